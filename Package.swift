@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// CI turns warnings into errors; a user with a newer compiler should not be stopped by them.
+let strict: [SwiftSetting] =
+  Context.environment["TEJUN_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
+
+let package = Package(
+  name: "tejun",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tejun", targets: ["tejun"]),
+    .library(name: "Tejun", targets: ["Markup", "Procedure", "Authoring", "Runbook", "Publishing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Markup", dependencies: ["CCmark"], swiftSettings: settings),
+    .target(name: "Procedure", swiftSettings: settings),
+    .target(name: "Digest", swiftSettings: settings),
+    .target(name: "Resources", swiftSettings: settings),
+    .target(
+      name: "Authoring",
+      dependencies: ["Procedure", "Markup", "Digest", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "Runbook", dependencies: ["Procedure", "Markup"], swiftSettings: settings),
+    .target(
+      name: "Publishing", dependencies: ["Digest", "Markup", "Procedure", "Resources", "Runbook"],
+      resources: [.copy("Assets")], swiftSettings: settings),
+    .target(
+      name: "Content", dependencies: ["Resources"], path: "Content",
+      resources: [.copy("dpm-cluster"), .copy("sites"), .copy("schemas")], swiftSettings: settings),
+    .target(
+      name: "TejunCommands",
+      dependencies: [
+        "Authoring", "Content", "Markup", "Procedure", "Publishing", "Resources", "Runbook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "tejun",
+      dependencies: ["TejunCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+  ]
+)

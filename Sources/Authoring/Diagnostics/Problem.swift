@@ -1,0 +1,91 @@
+public import Procedure
+
+/// What can be wrong with a manual or a site file, as data; ``words`` says it.
+public enum Problem: Equatable, Sendable {
+  // The file
+  /// There is no such file.
+  case fileMissing
+  /// It cannot be read, for that reason of the system.
+  case fileUnreadable(String)
+  /// It is larger than that many bytes.
+  case fileTooLarge(limit: Int)
+  /// It is in that encoding, not in UTF-8.
+  case notUTF8(looksLike: String)
+  /// It holds nothing.
+  case fileEmpty
+  /// It is not YAML, in the words of the YAML parser.
+  case syntax(String)
+  /// It is nested deeper than that.
+  case tooDeep(limit: Int)
+  /// It has an anchor or an alias of that name.
+  case anchor(String)
+  /// It has an explicit tag.
+  case tag(String)
+
+  // The shape
+  /// Something else stands where a mapping, a list or a text is expected.
+  case shape(expected: Shape, what: String)
+  /// A key that must be there is not.
+  case missingKey(String, what: String)
+  /// A key that has no meaning there.
+  case unknownKey(String, known: [String], what: String)
+  /// The same key twice.
+  case duplicateKey(String)
+  /// A key without a value.
+  case emptyValue(String)
+
+  // Single texts
+  /// A text is not what it should be.
+  case malformed(String, expected: String)
+  /// A text is none of the words that are possible.
+  case notOneOf(String, choices: [String], what: String)
+  /// CommonMark that has no meaning here.
+  case markup(String)
+  /// The yen sign U+00A5 in code.
+  case yenSign(String)
+
+  // Names
+  /// A name that is declared nowhere.
+  case unknownName(String, kind: String, known: [String])
+  /// A name that is declared a second time.
+  case duplicateName(String, kind: String)
+  /// A parameter that nothing refers to.
+  case unusedParameter(ParameterID)
+  /// A parameter of free text in a place that is executed.
+  case textInCommand(ParameterID)
+  /// A default that is made from a parameter declared later.
+  case laterParameter(ParameterID)
+
+  // Steps
+  /// A step that changes something has no expected result.
+  case noExpectation(StepID)
+  /// A step with neither text nor actions.
+  case emptyStep(StepID)
+  /// A step number out of order.
+  case stepOrder(StepID)
+  /// A step of the repeated section that is neither taken over, replaced nor omitted.
+  case uncoveredStep(StepID)
+
+  // Sites
+  /// The site is for another manual.
+  case otherManual(String, known: [String])
+  /// A value that its parameter does not admit.
+  case value(String, parameter: ParameterID, type: ParameterType, ValueProblem)
+  /// A list with too few or too many entries.
+  case count(Int, parameter: ParameterID, allowed: ClosedRange<Int>)
+  /// A list with a value twice.
+  case repeatedValue(String, parameter: ParameterID)
+  /// A value that the site must give.
+  case missingValue(ParameterID, label: String)
+  /// A value that is of no use under the site's other values.
+  case uselessValue(ParameterID)
+  /// A constraint that does not hold; the parameters with their values.
+  case constraint(reason: String, values: [String])
+  /// Two sites with the same name, of which the first is at that place.
+  case duplicateSite(SiteID, first: Location)
+
+  /// What YAML can hold.
+  public enum Shape: String, Equatable, Sendable {
+    case mapping, list, text
+  }
+}

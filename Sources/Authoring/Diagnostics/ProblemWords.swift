@@ -1,0 +1,186 @@
+import Procedure
+
+extension Problem {
+  /// How a problem is said: a stable id, one sentence, and what to do.
+  public struct Words: Equatable, Sendable {
+    /// The stable id, such as `unknown-key`.
+    public var id: String
+    /// What is wrong, without a full stop.
+    public var summary: String
+    /// What to do about it.
+    public var hint: String?
+  }
+
+  /// The words for this problem; the one place where they stand.
+  public var words: Words {
+    switch self {
+    case .fileMissing:
+      Words(id: "file-missing", summary: "there is no such file", hint: "check the path")
+    case .fileUnreadable(let reason):
+      Words(id: "file-unreadable", summary: "the file cannot be read: \(reason)", hint: nil)
+    case .fileTooLarge(let limit):
+      Words(id: "file-too-large", summary: "the file is larger than \(limit) bytes", hint: "split it")
+    case .notUTF8(let encoding):
+      Words(
+        id: "not-utf-8", summary: "the file is not UTF-8 but looks like \(encoding)",
+        hint: "save it as UTF-8")
+    case .fileEmpty:
+      Words(id: "file-empty", summary: "the file is empty", hint: "'tejun new' writes one to start from")
+    case .syntax(let text):
+      Words(
+        id: "yaml-syntax", summary: "this is not YAML: \(text)",
+        hint: text.contains("token") || text.contains("tab")
+          ? "indent with blanks, not with tabs, and quote texts that hold ': ' or start with a special character"
+          : "quote texts that hold ': ' or start with a special character")
+    case .tooDeep(let limit):
+      Words(id: "too-deep", summary: "the file is nested deeper than \(limit) levels", hint: nil)
+    case .anchor(let name):
+      Words(
+        id: "anchor", summary: "anchors and aliases are not used here: '\(name)'", hint: "write the value out"
+      )
+    case .tag(let tag):
+      Words(id: "tag", summary: "tags are not used here: '\(tag)'", hint: "write the value without it")
+    default:
+      shapeWords ?? nameWords ?? stepWords ?? siteWords
+    }
+  }
+
+  private var shapeWords: Words? {
+    switch self {
+    case .shape(let expected, let what):
+      Words(id: "shape", summary: "\(what) must be a \(expected.rawValue)", hint: nil)
+    case .missingKey(let key, let what):
+      Words(id: "missing-key", summary: "\(what) lacks '\(key)'", hint: "add '\(key): …'")
+    case .unknownKey(let key, let known, let what):
+      Words(id: "unknown-key", summary: "\(what) has no key '\(key)'", hint: choice(of: key, among: known))
+    case .duplicateKey(let key):
+      Words(
+        id: "duplicate-key", summary: "the key '\(key)' stands here more than once", hint: "keep one of them")
+    case .emptyValue(let key):
+      Words(id: "empty-value", summary: "'\(key)' has no value", hint: "give one, or remove the line")
+    case .malformed(let text, let expected):
+      Words(id: "malformed", summary: "'\(shown(text))' is not \(expected)", hint: nil)
+    case .notOneOf(let text, let choices, let what):
+      Words(
+        id: "not-one-of", summary: "'\(shown(text))' is no \(what)", hint: choice(of: text, among: choices))
+    case .markup(let kind):
+      Words(
+        id: "markup", summary: "\(kind) has no meaning in this text",
+        hint: "use code spans, bullet lists, labels and references only; see docs/content-format.md")
+    case .yenSign(let text):
+      Words(
+        id: "yen-sign", summary: "the code '\(shown(text))' holds U+00A5 (¥)", hint: "write '\\' (U+005C)")
+    default: nil
+    }
+  }
+
+  private var nameWords: Words? {
+    switch self {
+    case .unknownName(let name, let kind, let known):
+      Words(
+        id: "unknown-name", summary: "there is no \(kind) '\(shown(name))'",
+        hint: choice(of: name, among: known))
+    case .duplicateName(let name, let kind):
+      Words(
+        id: "duplicate-name", summary: "the \(kind) '\(name)' is declared twice", hint: "rename one of them")
+    case .unusedParameter(let id):
+      Words(
+        id: "unused-parameter", summary: "nothing refers to the parameter '\(id)'",
+        hint: "use it or remove it")
+    case .textInCommand(let id):
+      Words(
+        id: "text-in-command",
+        summary: "the parameter '\(id)' is free text and must not stand in a command, path or URL",
+        hint: "give it a stricter type")
+    case .laterParameter(let id):
+      Words(
+        id: "later-parameter", summary: "the default is made from '\(id)', which is declared later",
+        hint: "move '\(id)' up")
+    default: nil
+    }
+  }
+
+  private var stepWords: Words? {
+    switch self {
+    case .noExpectation(let id):
+      Words(
+        id: "no-expectation",
+        summary: "the step '\(id)' changes something but says not what the operator sees then",
+        hint: "add 'expect: …'")
+    case .emptyStep(let id):
+      Words(id: "empty-step", summary: "the step '\(id)' has neither 'text' nor 'do'", hint: "add one")
+    case .stepOrder(let id):
+      Words(
+        id: "step-order", summary: "the number of step '\(id)' is not above the one before it",
+        hint: "steps stand in printed order")
+    case .uncoveredStep(let id):
+      Words(
+        id: "uncovered-step", summary: "nothing is said of the step '\(id)' of the repeated section",
+        hint: "take it over with 'same-as', replace it with 'in-place-of', or list it under 'omits'")
+    default: nil
+    }
+  }
+
+  private var siteWords: Words {
+    switch self {
+    case .otherManual(let name, let known):
+      Words(
+        id: "other-manual", summary: "the site is for the manual '\(shown(name))'",
+        hint: choice(of: name, among: known))
+    case .value(let text, let parameter, let type, let problem):
+      Words(
+        id: "value", summary: "'\(shown(text))' is no value for '\(parameter)': \(problem.summary)",
+        hint: problem.hint(for: type, text: text))
+    case .count(let count, let parameter, let allowed):
+      Words(
+        id: "count",
+        summary:
+          "'\(parameter)' has \(count) values, but takes \(allowed.lowerBound) to \(allowed.upperBound)",
+        hint: nil)
+    case .repeatedValue(let text, let parameter):
+      Words(
+        id: "repeated-value", summary: "'\(shown(text))' stands in '\(parameter)' twice",
+        hint: "keep one of them")
+    case .missingValue(let id, let label):
+      Words(
+        id: "missing-value", summary: "this site needs a value for '\(id)' (\(label))",
+        hint: "add '\(id): …' under 'parameters'")
+    case .uselessValue(let id):
+      Words(
+        id: "useless-value", summary: "'\(id)' is of no use with this site's other values",
+        hint: "remove it, or change the value it depends on")
+    case .constraint(let reason, let values):
+      Words(id: "constraint", summary: "\(values.joined(separator: ", ")): \(reason)", hint: nil)
+    case .duplicateSite(let id, let first):
+      Words(
+        id: "duplicate-site", summary: "the site '\(id)' is also at \(first)",
+        hint: "give one of them another name")
+    default:
+      Words(id: "internal", summary: "internal error: a problem without words", hint: "please report it")
+    }
+  }
+
+  private func choice(of text: String, among known: [String]) -> String? {
+    if let near = NearMiss.best(for: text, among: known) { return "did you mean '\(near)'?" }
+    if known.isEmpty { return nil }
+    let listed = known.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return "it can be \(listed)\(known.count > 12 ? ", …" : "")"
+  }
+
+  private func shown(_ text: String) -> String { Problem.shown(text) }
+
+  /// A value as a message can show it: on one line, controls and invisible characters spelt out, not endless.
+  static func shown(_ text: String) -> String {
+    var shown = ""
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if index == 80 { return shown + "… (\(text.unicodeScalars.count) characters)" }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
+        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default:
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+}

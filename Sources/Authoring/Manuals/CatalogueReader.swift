@@ -1,0 +1,204 @@
+import Procedure
+
+/// `catalogues.yaml`: facts that several steps refer to.
+extension Reading {
+  func catalogues(_ root: YAMLNode) -> Catalogues<Template>? {
+    guard let fields = fields(root, "the catalogues") else { return nil }
+    defer { fields.finish() }
+    let services = entries(fields, "services", "a service") { service($0) }
+    return Catalogues(
+      equipment: entries(fields, "equipment", "a piece of equipment") { equipment($0) },
+      media: unique(entries(fields, "media", "a medium") { medium($0) }, \.id, "medium", fields, "media"),
+      screens: unique(
+        entries(fields, "screens", "a screen") { screen($0) }, \.id, "screen", fields, "screens"),
+      components: unique(
+        entries(fields, "components", "a component") { component($0) }, \.id, "component", fields,
+        "components"),
+      services: unique(services, \.id, "service", fields, "services"),
+      registryKeys: unique(
+        entries(fields, "registry-keys", "a registry key") { registryKey($0) }, \.id, "registry key", fields,
+        "registry-keys"),
+      registryValues: unique(
+        entries(fields, "registry-values", "a registry value") { registryValue($0) }, \.id, "registry value",
+        fields,
+        "registry-values"),
+      registryRules: unique(
+        entries(fields, "registry-rules", "a registry rule") { registryRule($0) }, \.id, "registry rule",
+        fields,
+        "registry-rules"),
+      resources: unique(
+        entries(fields, "resources", "a resource") { resource($0, services: services) }, \.id, "resource",
+        fields,
+        "resources"),
+      documents: unique(
+        entries(fields, "documents", "a document") { document($0) }, \.id, "document", fields, "documents"),
+      autoRAID: fields.required("autoraid").flatMap { autoRAIDTable($0) }
+        ?? AutoRAIDTable(letters: [], sets: []))
+  }
+
+  private func entries<Entry>(
+    _ fields: Fields, _ key: String, _ what: String, _ read: (Fields) -> Entry?
+  ) -> [Entry] {
+    list(fields.required(key), "'\(key)'").compactMap { item in
+      guard let entry = self.fields(item, what) else { return nil }
+      defer { entry.finish() }
+      return read(entry)
+    }
+  }
+
+  private func unique<Entry, Kind>(
+    _ entries: [Entry], _ id: (Entry) -> Identifier<Kind>, _ kind: String, _ fields: Fields, _ key: String
+  ) -> [Entry] {
+    var seen: Set<Identifier<Kind>> = []
+    for entry in entries where !seen.insert(id(entry)).inserted {
+      reporter.error(.duplicateName(id(entry).text, kind: kind), at: fields.keyLocation(key))
+    }
+    return entries
+  }
+
+  private func equipment(_ fields: Fields) -> Equipment<Template>? {
+    let quantity = text(fields.optional("quantity"), "'quantity'")
+    return template(fields.required("name"), "'name'", use: .shown).map {
+      Equipment(name: $0, quantity: quantity)
+    }
+  }
+
+  private func medium(_ fields: Fields) -> Medium<Template>? {
+    guard let id: MediumID = identifier(fields.required("id"), "'id'"),
+      let name = template(fields.required("name"), "'name'", use: .shown)
+    else { return nil }
+    return Medium(id: id, name: name)
+  }
+
+  private func screen(_ fields: Fields) -> Screen? {
+    let menu = texts(fields.optional("menu"), "'menu'")
+    guard let id: ScreenID = identifier(fields.required("id"), "'id'"),
+      let name = text(fields.required("name"), "'name'")
+    else { return nil }
+    return Screen(id: id, name: name, menuPath: menu)
+  }
+
+  private func component(_ fields: Fields) -> Component<Template>? {
+    var setupScreen: ScreenID?
+    if let node = fields.optional("setup-screen"), let id: ScreenID = identifier(node, "'setup-screen'") {
+      mention(.screen(id), at: node.location)
+      setupScreen = id
+    }
+    let values: [RegistryValueID] = identifiers(fields.optional("registry-values"), "'registry-values'").map {
+      mention(.registryValue($0.id), at: $0.location)
+      return $0.id
+    }
+    let installationType = text(fields.optional("installation-type"), "'installation-type'")
+    let folder = template(fields.optional("folder"), "'folder'")
+    let services = serviceIDs(fields.optional("services"))
+    let database = fields.optional("database").flatMap { self.database($0) }
+    let subfolders = texts(fields.optional("subfolders"), "'subfolders'")
+    guard let id: ComponentID = identifier(fields.required("id"), "'id'"),
+      let name = template(fields.required("name"), "'name'", use: .shown)
+    else { return nil }
+    return Component(
+      id: id, name: name, setupScreen: setupScreen, installationType: installationType, folder: folder,
+      services: services, registryValues: values, database: database, subfolders: subfolders)
+  }
+
+  private func database(_ node: YAMLNode) -> Database<Template>? {
+    guard let fields = fields(node, "'database'") else { return nil }
+    defer { fields.finish() }
+    guard let name = text(fields.required("name"), "'name'"),
+      let instance = template(fields.required("instance"), "'instance'")
+    else { return nil }
+    return Database(name: name, instance: instance, files: texts(fields.required("files"), "'files'"))
+  }
+
+  private func service(_ fields: Fields) -> Service<Template>? {
+    guard let id: ServiceID = identifier(fields.required("id"), "'id'"),
+      let name = template(fields.required("name"), "'name'")
+    else { return nil }
+    return Service(id: id, name: name)
+  }
+
+  private func registryKey(_ fields: Fields) -> RegistryKey? {
+    guard let id: RegistryKeyID = identifier(fields.required("id"), "'id'"),
+      let node = fields.required("path"), let path = text(node, "'path'")
+    else { return nil }
+    if path.contains("\u{A5}") { reporter.error(.yenSign(path), at: node.location) }
+    return RegistryKey(id: id, path: path)
+  }
+
+  private func registryValue(_ fields: Fields) -> RegistryValue<Template>? {
+    let data = template(fields.optional("data"), "'data'")
+    guard let id: RegistryValueID = identifier(fields.required("id"), "'id'"),
+      let keyNode = fields.required("key"), let key: RegistryKeyID = identifier(keyNode, "'key'"),
+      let name = text(fields.required("name"), "'name'")
+    else { return nil }
+    mention(.registryKey(key), at: keyNode.location)
+    return RegistryValue(id: id, key: key, name: name, data: data)
+  }
+
+  private func registryRule(_ fields: Fields) -> RegistryRule<Template>? {
+    let values: [RegistryValueID] = identifiers(fields.required("values"), "'values'").map {
+      mention(.registryValue($0.id), at: $0.location)
+      return $0.id
+    }
+    guard let id: RegistryRuleID = identifier(fields.required("id"), "'id'"),
+      let prefix = template(fields.required("prefix"), "'prefix'"),
+      let replacement = template(fields.required("replacement"), "'replacement'")
+    else { return nil }
+    return RegistryRule(id: id, prefix: prefix, replacement: replacement, values: values)
+  }
+
+  private func document(_ fields: Fields) -> ReferencedDocument? {
+    guard let id: DocumentID = identifier(fields.required("id"), "'id'"),
+      let title = text(fields.required("title"), "'title'"),
+      let place = text(fields.required("place"), "'place'")
+    else { return nil }
+    return ReferencedDocument(id: id, title: title, place: place)
+  }
+
+  private func resource(_ fields: Fields, services: [Service<Template>]) -> ClusterResource<Template>? {
+    let applicability = applicability(fields)
+    var kind: ClusterResource<Template>.Kind?
+    var name: Template?
+    if let node = fields.optional("virtual-ip") {
+      kind = template(node, "'virtual-ip'").map { .virtualIP($0) }
+    } else if let node = fields.optional("disk") {
+      kind = template(node, "'disk'").map { .disk($0) }
+    } else if let node = fields.optional("registry") {
+      kind = .registry(
+        identifiers(node, "'registry'").map {
+          mention(.registryKey($0.id), at: $0.location)
+          return $0.id
+        })
+    } else if let node = fields.required("service"), let id: ServiceID = identifier(node, "'service'") {
+      mention(.service(id), at: node.location)
+      kind = .service(id)
+      name = services.first { $0.id == id }?.name ?? Template([])
+    }
+    if name == nil { name = template(fields.required("name"), "'name'", use: .shown) }
+    guard let id: ResourceID = identifier(fields.required("id"), "'id'"),
+      let priority = integer(fields.required("priority"), "'priority'"), let kind, let name
+    else { return nil }
+    return ClusterResource(id: id, kind: kind, name: name, priority: priority, applicability: applicability)
+  }
+
+  private func autoRAIDTable(_ node: YAMLNode) -> AutoRAIDTable? {
+    guard let fields = fields(node, "'autoraid'") else { return nil }
+    defer { fields.finish() }
+    let letters = texts(fields.required("letters"), "'letters'").compactMap(\.first)
+    let sets: [AutoRAIDSet] = entries(fields, "sets", "a set of modules") { entry in
+      let releases = list(entry.required("releases"), "'releases'").compactMap { releaseSpelling($0) }
+      return AutoRAIDSet(releases: releases, modules: texts(entry.required("modules"), "'modules'"))
+    }
+    return AutoRAIDTable(letters: letters, sets: sets)
+  }
+
+  private func releaseSpelling(_ node: YAMLNode) -> ReleaseSpelling? {
+    guard let text = text(node, "a release") else { return nil }
+    guard let spelling = ReleaseSpelling(text) else {
+      reporter.error(
+        .malformed(text, expected: "an EXPRESSBUILDER release such as 3.005x-B"), at: node.location)
+      return nil
+    }
+    return spelling
+  }
+}

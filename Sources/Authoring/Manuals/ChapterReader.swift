@@ -1,0 +1,136 @@
+import Procedure
+
+/// `chapters/*.yaml`: sections and steps.
+extension Reading {
+  /// One chapter; `earlier` are the sections of the manual before it.
+  func chapter(_ root: YAMLNode, earlier: [Section]) -> Chapter? {
+    guard let fields = fields(root, "the chapter") else { return nil }
+    defer { fields.finish() }
+    let part = text(fields.required("part"), "'part'")
+    guard let opening = section(fields, nameKey: "chapter", earlier: earlier) else { return nil }
+    var sections: [Section] = []
+    for item in list(fields.optional("sections"), "'sections'") {
+      guard let entry = self.fields(item, "a section") else { continue }
+      if let section = section(entry, nameKey: "section", earlier: earlier + [opening] + sections) {
+        sections.append(section)
+      }
+      entry.finish()
+    }
+    return part.map { Chapter(part: $0, opening: opening, sections: sections) }
+  }
+
+  private func section(_ fields: Fields, nameKey: String, earlier: [Section]) -> Section? {
+    guard let id: SectionID = identifier(fields.required(nameKey), "'\(nameKey)'"),
+      let number = sectionNumber(fields.required("number")),
+      let title = text(fields.required("title"), "'title'")
+    else { return nil }
+    if earlier.contains(where: { $0.id == id }) {
+      reporter.error(.duplicateName(id.text, kind: "section"), at: fields.location)
+    }
+    if earlier.contains(where: { $0.number == number }) {
+      reporter.error(
+        .duplicateName(number.description, kind: "section number"), at: fields.keyLocation("number"))
+    }
+    let place: Place? = word(fields.optional("place"), "place")
+    let lead = passages(fields.optional("lead"), "'lead'") ?? []
+    let callouts = callouts(fields.optional("callouts"))
+    let repeated = fields.optional("counterpart").flatMap {
+      CounterpartReader($0, reading: self, earlier: earlier)
+    }
+    let steps = steps(fields.optional("steps"), of: id, place: place, repeated: repeated)
+    return Section(
+      id: id, number: number, title: title, lead: lead, callouts: callouts,
+      steps: repeated?.followed(steps, to: id) ?? steps,
+      counterpart: repeated?.counterpart(covering: steps))
+  }
+
+  private func sectionNumber(_ node: YAMLNode?) -> SectionNumber? {
+    guard let node, let text = text(node, "'number'") else { return nil }
+    guard let number = SectionNumber(text) else {
+      reporter.error(.malformed(text, expected: "a section number such as 3.2"), at: node.location)
+      return nil
+    }
+    return number
+  }
+
+  private func steps(
+    _ node: YAMLNode?, of section: SectionID, place: Place?, repeated: CounterpartReader?
+  ) -> [Step] {
+    var steps: [Step] = []
+    for item in list(node, "'steps'") {
+      guard let fields = fields(item, "a step") else { continue }
+      defer { fields.finish() }
+      guard let step = step(fields, of: section, place: place, repeated: repeated) else { continue }
+      check(step, after: steps, at: item.location)
+      steps.append(step)
+    }
+    return steps
+  }
+
+  private func check(_ step: Step, after steps: [Step], at location: Location) {
+    if steps.contains(where: { $0.id == step.id }) {
+      reporter.error(.duplicateName(step.id.description, kind: "step"), at: location)
+    }
+    if steps.contains(where: { $0.number == step.number }) {
+      reporter.error(.duplicateName("(\(step.number.text))", kind: "step number"), at: location)
+    }
+    let printed: [Int] = (steps + [step]).compactMap {
+      if case .printed(let number) = $0.number { number } else { nil }
+    }
+    if case .printed = step.number, printed.count > 1, printed[printed.count - 2] > printed[printed.count - 1]
+    {
+      reporter.error(.stepOrder(step.id), at: location)
+    }
+    if step.text == nil && step.actions.isEmpty { reporter.error(.emptyStep(step.id), at: location) }
+    if step.changesSomething && step.expected.isEmpty {
+      reporter.error(.noExpectation(step.id), at: location)
+    }
+  }
+
+  private func step(
+    _ fields: Fields, of section: SectionID, place sectionPlace: Place?, repeated: CounterpartReader?
+  ) -> Step? {
+    let number = stepNumber(fields)
+    let ownPlace: Place? = word(fields.optional("place"), "place")
+    let same = fields.optional("same-as")
+    if let same {
+      guard let number, let original = repeated?.step(same, reading: self) else {
+        if repeated == nil {
+          reporter.error(.missingKey("counterpart", what: "a section with 'same-as'"), at: same.location)
+        }
+        return nil
+      }
+      return repeated?.takeOver(original, number: number, section: section, place: ownPlace ?? sectionPlace)
+    }
+    let text = prose(fields.optional("text"), "'text'")
+    let actions = actions(fields.optional("do"))
+    let expected = proseList(fields.optional("expect"), "'expect'")
+    let callouts = callouts(fields.optional("callouts"))
+    let applicability = applicability(fields)
+    let likeness = fields.optional("in-place-of").flatMap { node -> Likeness? in
+      guard let original = repeated?.step(node, reading: self),
+        let reason = prose(fields.required("because"), "'because'")
+      else { return nil }
+      return .inPlaceOf(original.id, reason: reason)
+    }
+    guard let name: Identifier<Step> = identifier(fields.required("id"), "'id'"), let number else {
+      return nil
+    }
+    guard let place = ownPlace ?? sectionPlace else {
+      reporter.error(.missingKey("place", what: "the step '\(name)'"), at: fields.location)
+      return nil
+    }
+    return Step(
+      id: StepID(section: section, name: name), number: number, place: place, text: text, actions: actions,
+      expected: expected, callouts: callouts, applicability: applicability, likeness: likeness)
+  }
+
+  private func stepNumber(_ fields: Fields) -> StepNumber? {
+    if let node = fields.optional("word") { return text(node, "'word'").map { .word($0) } }
+    guard let node = fields.required("number"), let number = integer(node, "'number'") else { return nil }
+    if number < 1 {
+      reporter.error(.malformed("\(number)", expected: "a step number from 1 on"), at: node.location)
+    }
+    return .printed(number)
+  }
+}

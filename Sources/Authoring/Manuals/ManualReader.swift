@@ -1,0 +1,119 @@
+import Digest
+public import Procedure
+import Foundation
+
+/// Reads a manual from its folder.
+///
+/// 1. Each file is read into nodes (``YAMLReader``).
+/// 2. Nodes become the parts of the model; names met on the way are remembered (``Reading``).
+/// 3. With all parts there, the names are checked, and that every parameter is used.
+/// 4. The defaults are checked as a site's values would be.
+public struct ManualReader {
+  /// What came of reading a manual.
+  public struct Outcome: Sendable {
+    /// The manual; `nil` where it has errors.
+    public var manual: Manual?
+    /// All problems, by place.
+    public var diagnostics: [Diagnostic]
+  }
+
+  private let folder: String
+  private let name: String
+  private let reporter = Reporter()
+
+  /// A reader of the manual in the folder at `path`; messages call the folder `name`.
+  public init(folder path: String, name: String? = nil) {
+    self.folder = path
+    self.name = name ?? path
+  }
+
+  /// Reads and checks the manual.
+  public func read() -> Outcome {
+    let manual = readManual()
+    return Outcome(manual: reporter.hasErrors ? nil : manual, diagnostics: reporter.sorted)
+  }
+
+  private func readManual() -> Manual? {
+    let yaml = YAMLReader(reporter: reporter)
+    let reading = Reading(reporter: reporter)
+    var digest = SHA256()
+    func root(_ file: String) -> YAMLNode? {
+      guard let source = yaml.read(path: "\(folder)/\(file)", name: "\(name)/\(file)") else { return nil }
+      // Name and length keep two files from passing for two others.
+      digest.update(Array("\(file)\u{0}\(source.bytes.count)\u{0}".utf8))
+      digest.update(source.bytes)
+      return source.root
+    }
+    guard let manualRoot = root("manual.yaml") else { return nil }
+    let front = reading.frontMatter(manualRoot)
+    let introduction = root("introduction.yaml").flatMap { reading.introduction($0) }
+    let parameters = root("parameters.yaml").flatMap { reading.parameterSet($0) }
+    let catalogues = root("catalogues.yaml").flatMap { reading.catalogues($0) }
+    var chapters: [Chapter] = []
+    for file in chapterFiles() {
+      guard let node = root("chapters/\(file)") else { continue }
+      let earlier = chapters.flatMap { [$0.opening] + $0.sections }
+      if let chapter = reading.chapter(node, earlier: earlier) { chapters.append(chapter) }
+    }
+    let errataRoot = root("errata.yaml")
+    let errata = errataRoot.map { reading.errata($0) }
+    guard let front, let introduction, let parameters, let catalogues, let errata else { return nil }
+    let manual = Manual(
+      id: front.id, front: front.front, cluster: front.cluster, introduction: introduction,
+      chapters: chapters,
+      parameters: parameters.set, catalogues: catalogues, errata: errata,
+      digest: digest.digest.hexadecimal)
+    for id in Self.repeated(errata.map(\.id)) {
+      reporter.error(.duplicateName(id.text, kind: "erratum"), at: Location(file: "\(name)/errata.yaml"))
+    }
+    MentionCheck(manual: manual, reporter: reporter).run(over: reading.mentions)
+    checkUse(of: parameters.set, locations: parameters.locations, mentions: reading.mentions)
+    if !reporter.hasErrors { checkDefaults(of: manual, locations: parameters.locations) }
+    return manual
+  }
+
+  private func chapterFiles() -> [String] {
+    let path = "\(folder)/chapters"
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      reporter.error(.fileMissing, at: Location(file: "\(name)/chapters"))
+      return []
+    }
+    return files.filter { $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  private static func repeated<ID: Hashable>(_ ids: [ID]) -> [ID] {
+    var seen: Set<ID> = []
+    return ids.filter { !seen.insert($0).inserted }
+  }
+
+  private func checkUse(of set: ParameterSet, locations: [ParameterID: Location], mentions: [Mention]) {
+    let used = Set(
+      mentions.compactMap { mention -> ParameterID? in
+        switch mention.target {
+        case .parameter(let id, _): id
+        case .condition(let clause): clause.parameter
+        default: nil
+        }
+      })
+    for parameter in set.parameters where !used.contains(parameter.id) {
+      // The releases of a site choose what confirm-modules shows.
+      if case .list(.release, _) = parameter.type { continue }
+      reporter.error(
+        .unusedParameter(parameter.id), at: locations[parameter.id] ?? Location(file: name))
+    }
+  }
+
+  /// A default that no site could have written is a mistake of the manual's.
+  private func checkDefaults(of manual: Manual, locations: [ParameterID: Location]) {
+    let assignment = Assignment(manual.parameters, values: [:])
+    for parameter in manual.parameters.parameters {
+      for text in assignment.texts(of: parameter.id) {
+        if let problem = parameter.type.problem(with: text, in: manual.catalogues.autoRAID) {
+          reporter.error(
+            .value(text, parameter: parameter.id, type: parameter.type, problem),
+            at: locations[parameter.id] ?? Location(file: name))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Procedure
+
+/// A name that stands somewhere and must be declared somewhere else; checked once the whole manual is read.
+struct Mention {
+  enum Target {
+    /// A parameter; in a command, its type must be safe there.
+    case parameter(ParameterID, use: ParameterUse)
+    case condition(Condition.Clause)
+    case step(StepID)
+    case section(SectionID)
+    case topic(TopicID)
+    case term(TermID)
+    case document(DocumentID)
+    case service(ServiceID)
+    case screen(ScreenID)
+    case component(ComponentID)
+    case medium(MediumID)
+    case registryKey(RegistryKeyID)
+    case registryValue(RegistryValueID)
+    case registryRule(RegistryRuleID)
+    case resource(ResourceID)
+  }
+  enum ParameterUse {
+    /// Words, or a field on a screen.
+    case shown
+    /// A command, path, registry value or URL.
+    case executed
+  }
+
+  var target: Target
+  var location: Location
+}

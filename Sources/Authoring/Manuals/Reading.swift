@@ -1,0 +1,96 @@
+import Procedure
+
+/// What the readers of one manual share: the reporter, and the names met on the way.
+final class Reading {
+  let reporter: Reporter
+  private(set) var mentions: [Mention] = []
+
+  init(reporter: Reporter) {
+    self.reporter = reporter
+  }
+
+  func mention(_ target: Mention.Target, at location: Location) {
+    mentions.append(Mention(target: target, location: location))
+  }
+
+  func fields(_ node: YAMLNode, _ what: String) -> Fields? {
+    Fields(node, what: what, reporter: reporter)
+  }
+
+  /// The characters of a scalar, as written.
+  func text(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node else { return nil }
+    guard case .scalar(let text) = node.content else {
+      reporter.error(.shape(expected: .text, what: what), at: node.location)
+      return nil
+    }
+    return text
+  }
+
+  /// The items of a list.
+  func list(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
+    guard let node else { return [] }
+    guard case .list(let items) = node.content else {
+      reporter.error(.shape(expected: .list, what: what), at: node.location)
+      return []
+    }
+    return items
+  }
+
+  /// The texts of a list.
+  func texts(_ node: YAMLNode?, _ what: String) -> [String] {
+    list(node, what).compactMap { text($0, "an entry of \(what)") }
+  }
+
+  func identifier<Kind>(_ node: YAMLNode?, _ what: String) -> Identifier<Kind>? {
+    guard let node, let text = text(node, what) else { return nil }
+    guard let id = Identifier<Kind>(text) else {
+      reporter.error(
+        .malformed(text, expected: "an identifier of lower-case letters, digits and single hyphens"),
+        at: node.location)
+      return nil
+    }
+    return id
+  }
+
+  func identifiers<Kind>(_ node: YAMLNode?, _ what: String) -> [(id: Identifier<Kind>, location: Location)] {
+    list(node, what).compactMap { item in
+      identifier(item, "an entry of \(what)").map { ($0, item.location) }
+    }
+  }
+
+  func integer(_ node: YAMLNode?, _ what: String) -> Int? {
+    guard let node, let text = text(node, what) else { return nil }
+    guard let number = Int(text), String(number) == text else {
+      reporter.error(.malformed(text, expected: "a whole number"), at: node.location)
+      return nil
+    }
+    return number
+  }
+
+  /// One word of a closed enumeration.
+  func word<Word: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _ what: String) -> Word?
+  where Word.RawValue == String {
+    guard let node, let text = text(node, what) else { return nil }
+    guard let word = Word(rawValue: text) else {
+      reporter.error(
+        .notOneOf(text, choices: Word.allCases.map(\.rawValue), what: what), at: node.location)
+      return nil
+    }
+    return word
+  }
+
+  /// A date written `YYYY-MM-DD`.
+  func date(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node, let text = text(node, what) else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isDate =
+      parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
+      && (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
+    guard isDate else {
+      reporter.error(.malformed(text, expected: "a date such as 2008-04-28"), at: node.location)
+      return nil
+    }
+    return text
+  }
+}

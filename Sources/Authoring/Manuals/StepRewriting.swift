@@ -1,0 +1,48 @@
+import Procedure
+
+extension Step {
+  /// The same step with other parameters in place of those that `exchange` names.
+  func exchanging(_ exchange: [ParameterID: ParameterID]) -> Step {
+    rewriting(
+      template: { $0.exchanging(exchange) },
+      span: { span in
+        switch span {
+        case .code(let template): .code(template.exchanging(exchange))
+        case .parameter(let id): .parameter(exchange[id] ?? id)
+        case .text, .label, .term, .reference, .link: span
+        }
+      })
+  }
+
+  /// The same step with references to steps following `here`.
+  func following(_ here: [StepID: StepID]) -> Step {
+    rewriting(
+      template: { $0 },
+      span: { span in
+        guard case .reference(.step(let id)) = span else { return span }
+        return .reference(.step(here[id] ?? id))
+      })
+  }
+
+  private func rewriting(template: (Template) -> Template, span: @escaping (Span) -> Span) -> Step {
+    let prose: (Prose) -> Prose = { Prose($0.spans.map(span)) }
+    var copy = self
+    copy.text = text.map(prose)
+    copy.actions = actions.map { action in
+      if case .confirm(let text) = action { return .confirm(prose(text)) }
+      return action.map(template)
+    }
+    copy.expected = expected.map(prose)
+    copy.callouts = callouts.map { callout in
+      Callout(
+        kind: callout.kind,
+        body: callout.body.map { passage in
+          switch passage {
+          case .paragraph(let text): .paragraph(prose(text))
+          case .list(let items): .list(items.map(prose))
+          }
+        }, condition: callout.condition)
+    }
+    return copy
+  }
+}

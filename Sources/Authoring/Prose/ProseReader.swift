@@ -1,0 +1,201 @@
+import Markup
+import Procedure
+
+/// Reads text written as CommonMark into typed spans.
+extension Reading {
+  /// One paragraph of text.
+  func prose(_ node: YAMLNode?, _ what: String) -> Prose? {
+    guard let node, let passages = passages(node, what) else { return nil }
+    guard passages.count == 1, case .paragraph(let prose) = passages[0] else {
+      reporter.error(.markup("more than one paragraph"), at: node.location)
+      return nil
+    }
+    return prose
+  }
+
+  /// One text, or a list of them.
+  func proseList(_ node: YAMLNode?, _ what: String) -> [Prose] {
+    guard let node else { return [] }
+    if case .list(let items) = node.content {
+      return items.compactMap { prose($0, "an entry of \(what)") }
+    }
+    return prose(node, what).map { [$0] } ?? []
+  }
+
+  /// Paragraphs and bullet lists.
+  func passages(_ node: YAMLNode?, _ what: String) -> [Passage]? {
+    guard let node, let text = text(node, what) else { return nil }
+    let document: Document
+    do {
+      document = try Document(parsing: text)
+    } catch {
+      reporter.error(.markup(String(describing: error)), at: node.location)
+      return nil
+    }
+    return document.blocks.compactMap { passage($0, at: node.location) }
+  }
+
+  private func passage(_ block: Block, at location: Location) -> Passage? {
+    switch block {
+    case .paragraph(let inlines): .paragraph(Prose(spans(inlines, at: location)))
+    case .list(let list): bulletList(list, at: location)
+    case .heading: refuse("a heading", at: location)
+    case .blockQuote: refuse("a block quote", at: location)
+    case .codeBlock: refuse("a code block", at: location)
+    case .thematicBreak: refuse("a thematic break", at: location)
+    case .html: refuse("HTML", at: location)
+    case .table, .callout, .division, .transcript, .figure: refuse("such a block", at: location)
+    }
+  }
+
+  private func bulletList(_ list: List, at location: Location) -> Passage? {
+    guard list.marker == .bullet else { return refuse("a numbered list", at: location) }
+    let items: [Prose] = list.items.compactMap { item in
+      guard item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0] else {
+        reporter.error(.markup("a list item that is more than a line"), at: location)
+        return nil
+      }
+      return Prose(spans(inlines, at: location))
+    }
+    return .list(items)
+  }
+
+  private func refuse<T>(_ what: String, at location: Location) -> T? {
+    reporter.error(.markup(what), at: location)
+    return nil
+  }
+
+  private func spans(_ inlines: [Inline], at location: Location) -> [Span] {
+    var spans: [Span] = []
+    for (index, inline) in inlines.enumerated() {
+      switch inline {
+      case .text(let text): spans += textSpans(text, at: location)
+      case .softBreak:
+        if Self.needsBlank(after: inlines[..<index].last, before: inlines[(index + 1)...].first) {
+          spans.append(.text(" "))
+        }
+      case .code(let code):
+        spans.append(.code(template(code, at: location, use: .shown)))
+      case .link(let link):
+        if let span = reference(link, at: location) { spans.append(span) }
+      case .lineBreak: reporter.error(.markup("a hard line break"), at: location)
+      case .emphasis, .strong: reporter.error(.markup("emphasis"), at: location)
+      case .image: reporter.error(.markup("an image"), at: location)
+      case .html(let html): reporter.error(.markup("HTML ('\(Problem.shown(html))')"), at: location)
+      case .span, .markedCode: reporter.error(.markup("such a span"), at: location)
+      }
+    }
+    return spans
+  }
+
+  /// Japanese lines join without a blank; words of other scripts keep one between them.
+  private static func needsBlank(after: Inline?, before: Inline?) -> Bool {
+    guard case .text(let left) = after, case .text(let right) = before else { return false }
+    return left.unicodeScalars.last?.isASCII == true && right.unicodeScalars.first?.isASCII == true
+  }
+
+  /// Text split at `{{parameters}}`, `[labels]` and 「labels」.
+  private func textSpans(_ text: String, at location: Location) -> [Span] {
+    template(text, at: location, use: .shown).parts.flatMap { part -> [Span] in
+      switch part {
+      case .parameter(let id): [.parameter(id)]
+      case .literal(let literal): Self.labelledSpans(literal)
+      }
+    }
+  }
+
+  private static func labelledSpans(_ text: String) -> [Span] {
+    var spans: [Span] = []
+    var plain = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      let close: Character? =
+        switch first {
+        case "[": "]"
+        case "「": "」"
+        default: nil
+        }
+      if let close, let end = rest.firstIndex(of: close), rest.index(after: rest.startIndex) < end {
+        if !plain.isEmpty { spans.append(.text(plain)) }
+        plain = ""
+        let words = rest[rest.index(after: rest.startIndex)..<end]
+        spans.append(.label(Label(String(words), first == "[" ? .square : .corner)))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        plain.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    if !plain.isEmpty { spans.append(.text(plain)) }
+    return spans
+  }
+
+  private func reference(_ link: Link, at location: Location) -> Span? {
+    guard link.title.isEmpty else { return refuse("a link title", at: location) }
+    let parts = link.destination.split(separator: ":", maxSplits: 1).map(String.init)
+    if link.destination.hasPrefix("https://") || link.destination.hasPrefix("http://") {
+      guard case .text(let text)? = link.text.first, link.text.count == 1 else {
+        return refuse("a web link without plain words", at: location)
+      }
+      return .link(text: text, url: link.destination)
+    }
+    guard link.text.isEmpty else { return refuse("words in a reference (they are computed)", at: location) }
+    guard parts.count == 2 else {
+      reporter.error(.malformed(link.destination, expected: Self.referenceForm), at: location)
+      return nil
+    }
+    return reference(kind: parts[0], name: parts[1], at: location)
+  }
+
+  private static let referenceForm =
+    "a reference such as step:SECTION/STEP, section:ID, topic:ID, service:ID, term:ID or document:ID"
+
+  private func reference(kind: String, name: String, at location: Location) -> Span? {
+    switch kind {
+    case "step":
+      if let id = StepID(spelled: name) {
+        mention(.step(id), at: location)
+        return .reference(.step(id))
+      }
+    case "section":
+      if let id = SectionID(name) {
+        mention(.section(id), at: location)
+        return .reference(.section(id))
+      }
+    case "topic":
+      if let id = TopicID(name) {
+        mention(.topic(id), at: location)
+        return .reference(.topic(id))
+      }
+    case "service":
+      if let id = ServiceID(name) {
+        mention(.service(id), at: location)
+        return .reference(.service(id))
+      }
+    case "document":
+      if let id = DocumentID(name) {
+        mention(.document(id), at: location)
+        return .reference(.document(id))
+      }
+    case "term":
+      if let id = TermID(name) {
+        mention(.term(id), at: location)
+        return .term(id)
+      }
+    default: break
+    }
+    reporter.error(.malformed("\(kind):\(name)", expected: Self.referenceForm), at: location)
+    return nil
+  }
+}
+
+extension StepID {
+  /// The step that `text` spells as `section/name`.
+  init?(spelled text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let section = SectionID(parts[0]), let name = Identifier<Step>(parts[1]) else {
+      return nil
+    }
+    self.init(section: section, name: name)
+  }
+}

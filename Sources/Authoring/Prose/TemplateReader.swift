@@ -1,0 +1,48 @@
+import Procedure
+
+extension Reading {
+  /// Literal characters with `{{parameters}}`, as they stand in commands and fields.
+  func template(_ node: YAMLNode?, _ what: String, use: Mention.ParameterUse = .executed) -> Template? {
+    guard let node, let text = text(node, what) else { return nil }
+    if text.contains(where: \.isNewline) {
+      reporter.error(.malformed(text, expected: "a single line"), at: node.location)
+      return nil
+    }
+    return template(text, at: node.location, use: use)
+  }
+
+  /// The template that `text` spells.
+  func template(_ text: String, at location: Location, use: Mention.ParameterUse) -> Template {
+    if use == .executed, text.contains("\u{A5}") { reporter.error(.yenSign(text), at: location) }
+    var parts: [Template.Part] = []
+    var rest = Substring(text)
+    while let open = rest.firstRange(of: "{{") {
+      if open.lowerBound > rest.startIndex { parts.append(.literal(String(rest[..<open.lowerBound]))) }
+      let inner = rest[open.upperBound...]
+      guard let close = inner.firstRange(of: "}}"), let id = ParameterID(String(inner[..<close.lowerBound]))
+      else {
+        reporter.error(
+          .malformed(String(rest[open.lowerBound...]), expected: "a parameter such as {{virtual-ip}}"),
+          at: location)
+        return Template([])
+      }
+      mention(.parameter(id, use: use), at: location)
+      parts.append(.parameter(id))
+      rest = inner[close.upperBound...]
+    }
+    if !rest.isEmpty { parts.append(.literal(String(rest))) }
+    return Template(parts)
+  }
+}
+
+extension Substring {
+  /// The first place of an ASCII `needle`.
+  fileprivate func firstRange(of needle: String) -> Range<Index>? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(needle) { return index..<self.index(index, offsetBy: needle.count) }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,173 @@
+import Digest
+public import Procedure
+
+/// Reads a site file and checks it against its manual.
+///
+/// 1. The file is read into nodes, and its own keys are checked.
+/// 2. Every parameter it sets is checked by itself, against the parameter's type.
+/// 3. The values it amounts to, defaults included, are checked together: missing and useless values, constraints.
+public struct SiteReader {
+  /// What came of reading a site file.
+  public struct Outcome: Sendable {
+    /// The site; `nil` where its file has errors.
+    public var site: Site?
+    /// All problems, by place.
+    public var diagnostics: [Diagnostic]
+    /// Where the site gives its name.
+    public var nameLocation: Location
+  }
+
+  private let manual: Manual
+  private let reporter = Reporter()
+
+  /// A reader of sites for `manual`.
+  public init(manual: Manual) {
+    self.manual = manual
+  }
+
+  /// Reads the file at `path`; messages call it `name`.
+  public func read(path: String, name: String? = nil) -> Outcome {
+    let reader = SiteReader(manual: manual)
+    let name = name ?? path
+    let source = YAMLReader(reporter: reader.reporter).read(path: path, name: name)
+    return reader.outcome(source.flatMap { reader.site($0.root, bytes: $0.bytes) }, file: name)
+  }
+
+  /// Reads the bytes of a file called `name`.
+  public func read(bytes: [UInt8], name: String) -> Outcome {
+    let reader = SiteReader(manual: manual)
+    let root = YAMLReader(reporter: reader.reporter).parse(bytes, name: name)
+    return reader.outcome(root.flatMap { reader.site($0, bytes: bytes) }, file: name)
+  }
+
+  private func outcome(_ read: (site: Site, name: Location)?, file: String) -> Outcome {
+    Outcome(
+      site: reporter.hasErrors ? nil : read?.site, diagnostics: reporter.sorted,
+      nameLocation: read?.name ?? Location(file: file))
+  }
+
+  private func site(_ root: YAMLNode, bytes: [UInt8]) -> (site: Site, name: Location)? {
+    let reading = Reading(reporter: reporter)
+    guard let fields = reading.fields(root, "a site file") else { return nil }
+    defer { fields.finish() }
+    let manualNode = fields.required("manual")
+    if let text = reading.text(manualNode, "'manual'"), let manualNode, text != manual.id.text {
+      reporter.error(.otherManual(text, known: [manual.id.text]), at: manualNode.location)
+    }
+    let nameNode = fields.required("site")
+    let id: SiteID? = reading.identifier(nameNode, "'site'")
+    let title = siteTitle(fields.required("title"), reading)
+    let parametersNode = fields.optional("parameters")
+    let given = parametersNode.map { values($0, reading) } ?? [:]
+    if !reporter.hasErrors { check(given, at: parametersNode?.location ?? fields.location) }
+    guard let id, let title else { return nil }
+    var hash = SHA256()
+    hash.update(bytes)
+    let site = Site(
+      id: id, title: title, manual: manual.id, values: given.mapValues(\.value),
+      digest: hash.digest.hexadecimal)
+    return (site, nameNode?.location ?? fields.location)
+  }
+
+  private func siteTitle(_ node: YAMLNode?, _ reading: Reading) -> String? {
+    guard let node, let text = reading.text(node, "'title'") else { return nil }
+    let type = ParameterType.text(maximumLength: Self.titleLimit)
+    if let problem = type.problem(with: text, in: manual.catalogues.autoRAID), let id = ParameterID("title") {
+      reporter.error(.value(text, parameter: id, type: type, problem), at: node.location)
+    }
+    return text
+  }
+
+  static let titleLimit = 100
+
+  private typealias Given = (value: ParameterValue, location: Location)
+
+  private func values(_ node: YAMLNode, _ reading: Reading) -> [ParameterID: Given] {
+    guard case .mapping(let pairs) = node.content else {
+      reporter.error(.shape(expected: .mapping, what: "'parameters'"), at: node.location)
+      return [:]
+    }
+    var values: [ParameterID: Given] = [:]
+    for pair in pairs {
+      guard let id = ParameterID(pair.key), let parameter = manual.parameters[id] else {
+        reporter.error(
+          .unknownName(pair.key, kind: "parameter", known: manual.parameters.parameters.map(\.id.text)),
+          at: pair.keyLocation)
+        continue
+      }
+      if case .absent = pair.value.content {
+        reporter.error(.emptyValue(pair.key), at: pair.keyLocation)
+        continue
+      }
+      if let value = value(pair.value, of: parameter, reading) { values[id] = (value, pair.value.location) }
+    }
+    return values
+  }
+
+  private func value(_ node: YAMLNode, of parameter: Parameter, _ reading: Reading) -> ParameterValue? {
+    guard case .list(let element, let count) = parameter.type else {
+      guard let text = reading.text(node, "'\(parameter.id)'") else { return nil }
+      return checked(text, as: parameter.type, of: parameter, at: node.location).map { .single($0) }
+    }
+    guard case .list(let items) = node.content else {
+      reporter.error(.shape(expected: .list, what: "'\(parameter.id)'"), at: node.location)
+      return nil
+    }
+    if !count.contains(items.count) {
+      reporter.error(.count(items.count, parameter: parameter.id, allowed: count), at: node.location)
+    }
+    var texts: [String] = []
+    for item in items {
+      guard let text = reading.text(item, "an entry of '\(parameter.id)'"),
+        let checked = checked(text, as: element, of: parameter, at: item.location)
+      else { continue }
+      if texts.contains(checked) {
+        reporter.error(.repeatedValue(checked, parameter: parameter.id), at: item.location)
+      }
+      texts.append(checked)
+    }
+    return .list(texts)
+  }
+
+  private func checked(
+    _ text: String, as type: ParameterType, of parameter: Parameter, at location: Location
+  ) -> String? {
+    if let problem = type.problem(with: text, in: manual.catalogues.autoRAID) {
+      reporter.error(.value(text, parameter: parameter.id, type: type, problem), at: location)
+      return nil
+    }
+    // A release may be spelt in many ways; documents show one.
+    if case .release = type { return ReleaseSpelling(text)?.canonical }
+    return text
+  }
+
+  private func check(_ given: [ParameterID: Given], at site: Location) {
+    let assignment = Assignment(manual.parameters, values: given.mapValues(\.value))
+    for parameter in manual.parameters.parameters {
+      let location = given[parameter.id]?.location ?? site
+      switch assignment.entries[parameter.id]?.origin {
+      case .missing: reporter.error(.missingValue(parameter.id, label: parameter.label), at: site)
+      case .unused where given[parameter.id] != nil:
+        reporter.warning(.uselessValue(parameter.id), at: location)
+      case .derived:
+        // Made from values that are right by themselves, it may still be too long.
+        for text in assignment.texts(of: parameter.id) {
+          if let problem = parameter.type.problem(with: text, in: manual.catalogues.autoRAID) {
+            reporter.error(.value(text, parameter: parameter.id, type: parameter.type, problem), at: site)
+          }
+        }
+      default: break
+      }
+    }
+    for constraint in manual.parameters.constraints {
+      if let condition = constraint.condition, !assignment.holds(condition) { continue }
+      if constraint.demand.holds(in: assignment) { continue }
+      let involved = constraint.demand.parameters
+      let location = involved.compactMap { given[$0]?.location }.first ?? site
+      let values = involved.map { id in
+        "'\(id)' is \(assignment.texts(of: id).map { "'\($0)'" }.joined(separator: ", "))"
+      }
+      reporter.error(.constraint(reason: constraint.reason, values: values), at: location)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Procedure
+
+/// A mapping that is being read: which keys were asked for, and so which have no meaning.
+final class Fields {
+  let location: Location
+  private let what: String
+  private let reporter: Reporter
+  private let pairs: [YAMLNode.Pair]
+  private var known: [String] = []
+
+  /// The mapping that `node` is; reported and `nil` where it is none.
+  init?(_ node: YAMLNode, what: String, reporter: Reporter) {
+    guard case .mapping(let pairs) = node.content else {
+      reporter.error(.shape(expected: .mapping, what: what), at: node.location)
+      return nil
+    }
+    self.location = node.location
+    self.what = what
+    self.reporter = reporter
+    self.pairs = pairs
+  }
+
+  /// The keys as written.
+  var keys: [String] { pairs.map(\.key) }
+
+  /// The value of an optional key; a key without a value is reported.
+  func optional(_ key: String) -> YAMLNode? {
+    known.append(key)
+    guard let pair = pairs.first(where: { $0.key == key }) else { return nil }
+    if case .absent = pair.value.content {
+      reporter.error(.emptyValue(key), at: pair.keyLocation)
+      return nil
+    }
+    return pair.value
+  }
+
+  /// The value of a key that must be there.
+  func required(_ key: String) -> YAMLNode? {
+    if !pairs.contains(where: { $0.key == key }) {
+      known.append(key)
+      reporter.error(.missingKey(key, what: what), at: location)
+      return nil
+    }
+    return optional(key)
+  }
+
+  /// Where the key itself stands.
+  func keyLocation(_ key: String) -> Location {
+    pairs.first { $0.key == key }?.keyLocation ?? location
+  }
+
+  /// Reports keys that nobody asked for.
+  func finish() {
+    for pair in pairs where !known.contains(pair.key) {
+      reporter.error(.unknownKey(pair.key, known: known, what: what), at: pair.keyLocation)
+    }
+  }
+}

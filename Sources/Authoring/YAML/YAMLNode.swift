@@ -1,0 +1,18 @@
+/// A piece of a YAML file and where it stands: scalars as written, mappings in order.
+struct YAMLNode {
+  indirect enum Content {
+    case scalar(String)
+    /// A plain scalar without characters: a key whose value is missing.
+    case absent
+    case list([YAMLNode])
+    case mapping([Pair])
+  }
+  struct Pair {
+    var key: String
+    var keyLocation: Location
+    var value: YAMLNode
+  }
+
+  var content: Content
+  var location: Location
+}

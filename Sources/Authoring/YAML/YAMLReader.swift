@@ -1,0 +1,185 @@
+import Digest
+import Foundation
+import Yams
+
+/// Reads one YAML file into nodes. The only file that talks to Yams.
+struct YAMLReader {
+  /// No manual or site comes near it; what is larger is a mistake or an attack.
+  static let sizeLimit = 4 << 20
+  static let depthLimit = 32
+
+  /// A file that was read.
+  struct Source {
+    var root: YAMLNode
+    var bytes: [UInt8]
+  }
+
+  let reporter: Reporter
+
+  /// Reads the file at `path`; messages call it `name`.
+  func read(path: String, name: String) -> Source? {
+    let file = Location(file: name)
+    guard let bytes = load(path: path, at: file), let root = parse(bytes, name: name) else { return nil }
+    return Source(root: root, bytes: bytes)
+  }
+
+  /// Parses the bytes of a file called `name`.
+  func parse(_ bytes: [UInt8], name: String) -> YAMLNode? {
+    let file = Location(file: name)
+    guard let text = decode(bytes, at: file) else { return nil }
+    if text.allSatisfy(\.isWhitespace) {
+      reporter.error(.fileEmpty, at: file)
+      return nil
+    }
+    if let line = Self.lineTooDeep(text) {
+      reporter.error(.tooDeep(limit: Self.depthLimit), at: Location(file: name, line: line))
+      return nil
+    }
+    do {
+      let parser = try Parser(yaml: text, resolver: .basic)
+      // Nodes hold their anchors weakly: they live as long as the parser.
+      return try withExtendedLifetime(parser) {
+        guard let root = try parser.singleRoot() else {
+          reporter.error(.fileEmpty, at: file)
+          return nil
+        }
+        return convert(root, name: name, depth: 0)
+      }
+    } catch {
+      report(error, name: name)
+      return nil
+    }
+  }
+
+  private func load(path: String, at file: Location) -> [UInt8]? {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      reporter.error(.fileMissing, at: file)
+      return nil
+    }
+    guard !isDirectory.boolValue else {
+      reporter.error(.fileUnreadable("it is a folder"), at: file)
+      return nil
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      reporter.error(.fileUnreadable("permission denied"), at: file)
+      return nil
+    }
+    defer { try? handle.close() }
+    do {
+      let data = try handle.read(upToCount: Self.sizeLimit + 1) ?? Data()
+      if data.count > Self.sizeLimit {
+        reporter.error(.fileTooLarge(limit: Self.sizeLimit), at: file)
+        return nil
+      }
+      return Array(data)
+    } catch {
+      reporter.error(.fileUnreadable(error.localizedDescription), at: file)
+      return nil
+    }
+  }
+
+  private func decode(_ bytes: [UInt8], at file: Location) -> String? {
+    let looksLike: String? =
+      switch bytes.prefix(2) {
+      case [0xFF, 0xFE]: "UTF-16 (little endian)"
+      case [0xFE, 0xFF]: "UTF-16 (big endian)"
+      default: bytes.prefix(512).contains(0) ? "UTF-16 or binary data" : nil
+      }
+    if let looksLike {
+      reporter.error(.notUTF8(looksLike: looksLike), at: file)
+      return nil
+    }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else {
+      reporter.error(.notUTF8(looksLike: "another encoding, such as Shift_JIS (CP932)"), at: file)
+      return nil
+    }
+    return text
+  }
+
+  /// The first line where flow collections or indentation go deeper than the limit: the parser recurses.
+  private static func lineTooDeep(_ text: String) -> Int? {
+    var open = 0
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      for byte in line {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+        default: break
+        }
+      }
+      let markers = line.prefix {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?")
+      }
+      if open > 4 * depthLimit || markers.count > 16 * depthLimit { return index + 1 }
+    }
+    return nil
+  }
+
+  private func convert(_ node: Node, name: String, depth: Int) -> YAMLNode? {
+    let location = Location(file: name, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    if depth > Self.depthLimit {
+      reporter.error(.tooDeep(limit: Self.depthLimit), at: location)
+      return nil
+    }
+    if let anchor = node.anchor {
+      reporter.error(.anchor("&\(anchor.rawValue)"), at: location)
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      let tag = scalar.tag.description
+      if tag.hasPrefix("!") || (tag.hasPrefix("tag:") && tag != "tag:yaml.org,2002:str") {
+        reporter.error(.tag(tag), at: location)
+        return nil
+      }
+      let isAbsent = scalar.string.isEmpty && scalar.style == .plain
+      return YAMLNode(content: isAbsent ? .absent : .scalar(scalar.string), location: location)
+    case .sequence(let sequence):
+      let items = sequence.map { convert($0, name: name, depth: depth + 1) }
+      return items.contains { $0 == nil }
+        ? nil : YAMLNode(content: .list(items.compactMap { $0 }), location: location)
+    case .mapping(let mapping):
+      var pairs: [YAMLNode.Pair] = []
+      for (key, value) in mapping {
+        guard let keyNode = convert(key, name: name, depth: depth + 1),
+          let value = convert(value, name: name, depth: depth + 1)
+        else { return nil }
+        guard case .scalar(let text) = keyNode.content else {
+          reporter.error(.shape(expected: .text, what: "a key"), at: keyNode.location)
+          return nil
+        }
+        pairs.append(.init(key: text, keyLocation: keyNode.location, value: value))
+      }
+      return YAMLNode(content: .mapping(pairs), location: location)
+    case .alias(let alias):
+      reporter.error(.anchor("*\(alias.anchor.rawValue)"), at: location)
+      return nil
+    }
+  }
+
+  private func report(_ error: any Error, name: String) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let location = Location(file: name, line: mark.line, column: mark.column)
+      // An alias whose anchor the parser has not seen is still an alias.
+      reporter.error(problem.contains("alias") ? .anchor("*") : .syntax(problem), at: location)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      for key in duplicates {
+        reporter.error(
+          .duplicateKey(key),
+          at: Location(file: name, line: context.mark.line, column: context.mark.column))
+      }
+    case .reader(let problem, let offset, _, let yaml):
+      let before = yaml.prefix(offset ?? 0)
+      reporter.error(
+        .syntax(problem), at: Location(file: name, line: before.filter { $0.isNewline }.count + 1))
+    default:
+      reporter.error(.syntax(String(describing: error)), at: Location(file: name))
+    }
+  }
+}

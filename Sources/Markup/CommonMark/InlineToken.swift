@@ -1,0 +1,44 @@
+/// A piece of a line of Markdown, before its characters are escaped.
+enum InlineToken: Equatable {
+  /// Text; its first and last characters may have to be written by number.
+  case text(TextToken)
+  /// The start of emphasis: `*`, `_`, `**` or `__`.
+  case open(Delimiter)
+  /// The end of emphasis.
+  case close(Delimiter)
+  /// Markdown as it stands: code, raw HTML, brackets. It begins and ends with ASCII punctuation.
+  case markup(String)
+  /// A line end.
+  case lineEnd(InlineToken.Break)
+
+  enum Break: Equatable { case soft, hard }
+}
+
+/// Text in a line, and which of its characters the neighbourhood asks to be written by number.
+struct TextToken: Equatable {
+  var scalars: [Unicode.Scalar]
+  var referencesFirst = false
+  var referencesLast = false
+
+  /// The first character, if it stands as itself.
+  var plainFirst: Unicode.Scalar? {
+    guard !referencesFirst, !(referencesLast && scalars.count == 1) else { return nil }
+    return scalars.first.flatMap { $0.isAlwaysReferenced ? nil : $0 }
+  }
+
+  /// The last character, if it stands as itself.
+  var plainLast: Unicode.Scalar? {
+    guard !referencesLast, !(referencesFirst && scalars.count == 1) else { return nil }
+    return scalars.last.flatMap { $0.isAlwaysReferenced ? nil : $0 }
+  }
+}
+
+/// What stands on both sides of emphasis.
+struct Delimiter: Equatable {
+  enum Mark: String { case star = "*", underscore = "_" }
+
+  var mark: Mark
+  var length: Int
+
+  var markdown: String { String(repeating: mark.rawValue, count: length) }
+}

@@ -1,0 +1,72 @@
+/// Lays normalized inlines out as tokens.
+///
+/// Delimiters alternate between `*` and `_`, between neighbours and from outside to inside, so that two
+/// runs never join. Normalization leaves at most two levels of emphasis, so no third mark is needed.
+struct InlineTokenizer {
+  /// Whether raw HTML stands among the tokens that is not one of our anchors.
+  private(set) var holdsForeignHTML = false
+  private(set) var tokens: [InlineToken] = []
+
+  mutating func add(_ inlines: [Inline], within outer: Delimiter.Mark? = nil) throws(MarkupError) {
+    var skipsAnchorEnd = false
+    for (index, inline) in inlines.enumerated() {
+      switch inline {
+      case .text(let text):
+        tokens.append(.text(TextToken(scalars: Array(text.unicodeScalars))))
+      case .softBreak: tokens.append(.lineEnd(.soft))
+      case .lineBreak: tokens.append(.lineEnd(.hard))
+      case .code(let text):
+        guard let span = codeSpan(text) else { throw .tooManyBackticks }
+        tokens.append(.markup(span))
+      case .emphasis(let content): try addEmphasis(content, length: 1, within: outer)
+      case .strong(let content): try addEmphasis(content, length: 2, within: outer)
+      case .link(let link): try add(link, opening: "[", within: outer)
+      case .image(let image): try add(image, opening: "![", within: outer)
+      case .html(let html):
+        let next = index + 1 < inlines.count ? inlines[index + 1] : nil
+        if skipsAnchorEnd {
+          skipsAnchorEnd = false
+        } else if next == .html("</a>"), isAnchorStart(html) {
+          skipsAnchorEnd = true
+        } else {
+          holdsForeignHTML = true
+        }
+        tokens.append(.markup(html))
+      case .span(_, let content): try add(content, within: outer)
+      case .markedCode(let parts): try add([.code(parts.map(\.text).joined())], within: outer)
+      }
+    }
+  }
+
+  private mutating func addEmphasis(
+    _ content: [Inline], length: Int, within outer: Delimiter.Mark?
+  ) throws(MarkupError) {
+    var mark: Delimiter.Mark = outer == .star ? .underscore : .star
+    if outer == nil, case .close(let previous)? = tokens.last {
+      mark = previous.mark == .star ? .underscore : .star
+    }
+    let delimiter = Delimiter(mark: mark, length: length)
+    tokens.append(.open(delimiter))
+    try add(content, within: mark)
+    tokens.append(.close(delimiter))
+  }
+
+  private mutating func add(
+    _ link: Link, opening: String, within outer: Delimiter.Mark?
+  ) throws(MarkupError) {
+    tokens.append(.markup(opening))
+    try add(link.text, within: outer)
+    let title = link.title.isEmpty ? "" : " \"\(escapedForTitle(link.title))\""
+    tokens.append(.markup("](\(escapedForDestination(link.destination))\(title))"))
+  }
+
+  /// Whether the HTML is the start tag that `Lowering` makes, which cmark reads as such anywhere in a line.
+  private func isAnchorStart(_ html: String) -> Bool {
+    let (start, end) = ("<a id=\"", "\">")
+    guard html.hasPrefix(start), html.hasSuffix(end), html.utf8.count >= start.utf8.count + end.utf8.count else {
+      return false
+    }
+    let id = html.dropFirst(start.count).dropLast(end.count)
+    return id.unicodeScalars.allSatisfy { $0 != "\"" && $0 != "<" && $0 != ">" && !$0.isAlwaysReferenced }
+  }
+}

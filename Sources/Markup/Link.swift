@@ -1,0 +1,16 @@
+/// Where a link or image points, and what it shows.
+public struct Link: Equatable, Sendable {
+  /// A URL or a relative reference, as written.
+  public var destination: String
+  /// The title, empty where there is none.
+  public var title: String
+  /// What stands between the brackets.
+  public var text: [Inline]
+
+  /// A link to `destination` that shows `text`.
+  public init(destination: String, title: String = "", text: [Inline]) {
+    self.destination = destination
+    self.title = title
+    self.text = text
+  }
+}

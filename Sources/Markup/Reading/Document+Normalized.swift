@@ -1,0 +1,68 @@
+extension Document {
+  /// What a reader of CommonMark finds in this document's Markdown; idempotent.
+  ///
+  /// The law: `try Document(parsing: d.commonMark()) == d.normalized()`, but for tables, which plain
+  /// CommonMark reads as a paragraph of pipes. What CommonMark cannot hold changes as follows.
+  ///
+  /// - Divisions and spans are their contents behind `<a id="…"></a>`; a callout is a block quote under a
+  ///   strong heading, a transcript a code block, a figure an image, a task's box the text `[ ] ` or `[x] `.
+  /// - A line end in a text is a soft break; several breaks in a row are one, hard if one of them was. Breaks
+  ///   at the edges of a paragraph go, those at the edges of emphasis stand outside it. In headings and
+  ///   cells, which are one line, a break is a blank.
+  /// - Adjacent texts, code spans and emphases of a kind are one. Emphasis within emphasis of the same kind
+  ///   at any depth, and a link within a link, say nothing more and leave their contents.
+  /// - Empty texts, code spans, emphases, paragraphs and lists go. A line end in code is a blank.
+  /// - The text of a code block ends with a newline unless it is empty; blanks around an info string go.
+  /// - A list is tight if no two of its blocks can stand apart, and loose if any two of them must.
+  ///   `<!-- end list -->` stands between bullet lists that follow each other.
+  /// - NUL, U+FFFE and U+FFFF are U+FFFD.
+  public func normalized() -> Document {
+    Document(written().map { $0.withBoxesAsText() })
+  }
+
+  /// The blocks that `commonMark()` writes: CommonMark's own kinds, tables, and tasks still as such.
+  func written() -> [Block] {
+    Normalization().blocks(Lowering().blocks(blocks))
+  }
+}
+
+extension Block {
+  /// The block with tasks as CommonMark reads them.
+  fileprivate func withBoxesAsText() -> Block {
+    switch self {
+    case .blockQuote(let blocks):
+      return .blockQuote(blocks.map { $0.withBoxesAsText() })
+    case .list(var list):
+      list.items = list.items.map { $0.withBoxAsText() }
+      return .list(list)
+    case .division(let attributes, let blocks):
+      return .division(attributes, blocks.map { $0.withBoxesAsText() })
+    case .callout(var callout):
+      callout.blocks = callout.blocks.map { $0.withBoxesAsText() }
+      return .callout(callout)
+    case .heading, .paragraph, .codeBlock, .thematicBreak, .html, .table, .transcript, .figure:
+      return self
+    }
+  }
+}
+
+extension ListItem {
+  fileprivate func withBoxAsText() -> ListItem {
+    var blocks = blocks.map { $0.withBoxesAsText() }
+    guard let task, case .paragraph(let inlines)? = blocks.first else { return ListItem(blocks) }
+    var line = InlineAccumulator([.text(inlines.isEmpty ? task.box : task.box + " ")])
+    for inline in inlines { line.append(inline) }
+    blocks[0] = .paragraph(line.inlines)
+    return ListItem(blocks)
+  }
+}
+
+extension ListItem.Task {
+  /// The box as GFM writes it.
+  var box: String {
+    switch self {
+    case .open: "[ ]"
+    case .done: "[x]"
+    }
+  }
+}

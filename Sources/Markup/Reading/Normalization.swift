@@ -1,0 +1,86 @@
+/// Brings lowered blocks into the form in which CommonMark can hold them.
+struct Normalization {
+  func blocks(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      guard let block = self.block(block) else { continue }
+      if case .list(let new) = block, case .list(let old)? = result.last, new.marker == .bullet,
+        old.marker == .bullet
+      {
+        // cmark writes one kind of bullet, so that nothing else would part the two.
+        result.append(.html("<!-- end list -->\n"))
+      }
+      result.append(block)
+    }
+    return result
+  }
+
+  private func block(_ block: Block) -> Block? {
+    switch block {
+    case .heading(let level, let id, let inlines):
+      return .heading(level: level, id: id, InlineNormalization(lineEnds: .blanks).content(inlines))
+    case .paragraph(let inlines):
+      let content = InlineNormalization(lineEnds: .kept).content(inlines)
+      return content.isEmpty ? nil : .paragraph(content)
+    case .blockQuote(let content):
+      return .blockQuote(blocks(content))
+    case .list(let list):
+      return list.items.isEmpty ? nil : .list(self.list(list))
+    case .codeBlock(let info, let text):
+      return .codeBlock(
+        info: info.replacingUnwritableScalars().trimmingASCIIWhitespace(),
+        text: text.replacingUnwritableScalars().endingItsLastLine())
+    case .thematicBreak:
+      return block
+    case .html(let html):
+      return .html(html.replacingUnwritableScalars().endingItsLastLine())
+    case .table(var table):
+      let cells = InlineNormalization(lineEnds: .blanks)
+      table.columns = table.columns.map { Table.Column(cells.content($0.head), alignment: $0.alignment) }
+      table.rows = table.rows.map { row in
+        Table.Row(row.cells.map { cells.content($0) }, attributes: row.attributes)
+      }
+      return .table(table)
+    case .callout, .division, .transcript, .figure:
+      // Lowering has replaced them.
+      return block
+    }
+  }
+
+  private func list(_ list: List) -> List {
+    let items = list.items.map { item in
+      guard item.task != nil, case .paragraph(let inlines)? = item.blocks.first else {
+        return ListItem(blocks(item.blocks))
+      }
+      // A task's paragraph stays though it be empty, for its box stands there.
+      let line = Block.paragraph(InlineNormalization(lineEnds: .kept).content(inlines))
+      return ListItem(task: item.task, [line] + blocks(Array(item.blocks.dropFirst())))
+    }
+    return List(list.marker, spacing(list.spacing, items), items: items)
+  }
+
+  private func spacing(_ wanted: List.Spacing, _ items: [ListItem]) -> List.Spacing {
+    let pairs = items.flatMap { zip($0.blocks, $0.blocks.dropFirst()) }
+    switch wanted {
+    case .tight: return pairs.contains { needsBlankLine(between: $0, and: $1) } ? .loose : .tight
+    case .loose: return items.count > 1 || !pairs.isEmpty ? .loose : .tight
+    }
+  }
+
+  /// Whether `second` would be read as a part of `first` if it stood on the very next line.
+  private func needsBlankLine(between first: Block, and second: Block) -> Bool {
+    switch first {
+    case .heading, .thematicBreak, .codeBlock: return false
+    case .paragraph:
+      switch second {
+      case .heading, .thematicBreak, .codeBlock, .blockQuote: return false
+      case .list(let list):
+        // CommonMark 5.2: a list interrupts a paragraph if it starts with 1 and not with an empty item.
+        let isEmpty = list.items.first?.blocks.isEmpty ?? true
+        return isEmpty || (list.marker != .bullet && list.marker != .ordered(start: 1))
+      case .paragraph, .html, .table, .callout, .division, .transcript, .figure: return true
+      }
+    case .blockQuote, .list, .html, .table, .callout, .division, .transcript, .figure: return true
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The name of a cluster resource.
+public typealias ResourceID = Identifier<ClusterResource<Template>>
+
+/// Something that the cluster switches from one server to the other.
+public struct ClusterResource<Code: Equatable & Sendable>: Equatable, Sendable {
+  /// What kind of thing it is.
+  public enum Kind: Equatable, Sendable {
+    /// A virtual IP address.
+    case virtualIP(Code)
+    /// A shared disk.
+    case disk(Code)
+    /// Registry keys whose data is carried over.
+    case registry([RegistryKeyID])
+    /// A service.
+    case service(ServiceID)
+  }
+
+  /// Its name in the model.
+  public var id: ResourceID
+  /// What kind of thing it is.
+  public var kind: Kind
+  /// What the manual calls it.
+  public var name: Code
+  /// The start priority; the smaller the earlier.
+  public var priority: Int
+  /// When the site has it; `nil` for always.
+  public var applicability: Applicability?
+
+  /// A resource of that kind.
+  public init(id: ResourceID, kind: Kind, name: Code, priority: Int, applicability: Applicability?) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.priority = priority
+    self.applicability = applicability
+  }
+
+  func map<Other>(_ transform: (Code) -> Other) -> ClusterResource<Other> {
+    let kind: ClusterResource<Other>.Kind =
+      switch kind {
+      case .virtualIP(let address): .virtualIP(transform(address))
+      case .disk(let drive): .disk(transform(drive))
+      case .registry(let keys): .registry(keys)
+      case .service(let service): .service(service)
+      }
+    return ClusterResource<Other>(
+      id: id, kind: kind, name: transform(name), priority: priority, applicability: applicability)
+  }
+}
+
+extension ClusterResource {
+  /// Whether `selection` means this resource.
+  public func isMeant(by selection: ResourceSelection) -> Bool {
+    switch selection {
+    case .all: true
+    case .kinds(let kinds):
+      switch kind {
+      case .virtualIP: kinds.contains(.virtualIP)
+      case .disk: kinds.contains(.disk)
+      case .registry: kinds.contains(.registry)
+      case .service: kinds.contains(.service)
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Which parameters make up the cluster that a manual builds.
+public struct ClusterOutline: Equatable, Sendable {
+  /// A server's name and addresses.
+  public struct Server: Equatable, Sendable {
+    /// The parameter of its name.
+    public var name: ParameterID
+    /// The parameter of its own addresses.
+    public var addresses: ParameterID
+
+    /// A server of that name and those addresses.
+    public init(name: ParameterID, addresses: ParameterID) {
+      self.name = name
+      self.addresses = addresses
+    }
+  }
+
+  /// Server A.
+  public var serverA: Server
+  /// Server B.
+  public var serverB: Server
+  /// The address that moves with the active server.
+  public var virtualAddress: ParameterID
+  /// The drive that moves with the active server.
+  public var sharedDrive: ParameterID
+  /// The folder on that drive.
+  public var sharedFolder: ParameterID
+  /// The computer with the Web console.
+  public var webConsole: ParameterID
+  /// The condition under which DHCP runs on the servers.
+  public var dhcpOnServers: Condition
+  /// What is installed on both servers, in the order shown.
+  public var software: [ComponentID]
+
+  /// An outline of those parameters.
+  public init(
+    serverA: Server, serverB: Server, virtualAddress: ParameterID, sharedDrive: ParameterID,
+    sharedFolder: ParameterID, webConsole: ParameterID, dhcpOnServers: Condition, software: [ComponentID]
+  ) {
+    self.serverA = serverA
+    self.serverB = serverB
+    self.virtualAddress = virtualAddress
+    self.sharedDrive = sharedDrive
+    self.sharedFolder = sharedFolder
+    self.webConsole = webConsole
+    self.dhcpOnServers = dhcpOnServers
+    self.software = software
+  }
+}

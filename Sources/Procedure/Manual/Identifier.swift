@@ -1,0 +1,50 @@
+/// The name of one thing of the model, of a kind that cannot be mixed up with another's.
+///
+/// The text is lower-case ASCII letters, digits and single hyphens (`server-a-name`).
+public struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The name as authors write it.
+  public let text: String
+
+  /// An identifier of that text; `nil` where the text is not of the form.
+  public init?(_ text: String) {
+    guard Self.isWellFormed(text) else { return nil }
+    self.text = text
+  }
+
+  /// The name as authors write it.
+  public var description: String { text }
+
+  /// Order by text.
+  public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
+
+  private static func isWellFormed(_ text: String) -> Bool {
+    let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return text.utf8.count <= 64
+      && words.allSatisfy { word in
+        !word.isEmpty
+          && word.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          }
+      }
+  }
+}
+
+/// The name of a manual, which is also the name of its folder.
+public typealias ManualID = Identifier<Manual>
+/// The name of a section or of a chapter's opening.
+public typealias SectionID = Identifier<Section>
+/// The name of a topic of the introduction.
+public typealias TopicID = Identifier<Topic>
+/// The name of a glossary entry.
+public typealias TermID = Identifier<Term>
+/// The name of a parameter.
+public typealias ParameterID = Identifier<Parameter>
+/// The name of a group of parameters.
+public typealias ParameterGroupID = Identifier<ParameterGroup>
+/// The name of a site, which is also the name of its output folder.
+public typealias SiteID = Identifier<Site>
+/// The name of an erratum.
+public typealias ErratumID = Identifier<Erratum>
+/// The name of another document that the manual refers to.
+public typealias DocumentID = Identifier<ReferencedDocument>

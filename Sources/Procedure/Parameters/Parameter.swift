@@ -1,0 +1,74 @@
+/// Something that differs from site to site.
+public struct Parameter: Equatable, Sendable {
+  /// When the value is known.
+  public enum Knowledge: Equatable, Sendable {
+    /// Before anyone goes to the site.
+    case beforehand
+    /// Only there; until then documents show `blank`.
+    case onSite(blank: String)
+  }
+  /// What stands where the site says nothing.
+  public enum Default: Equatable, Sendable {
+    /// The printed manual's model case.
+    case printed(Value)
+    /// An example of ours; the printed manual gives none.
+    case example(Value)
+    /// Nothing: the parameter is optional.
+    case absent
+    /// Nothing: the site must say it.
+    case required
+  }
+  /// A default value.
+  public enum Value: Equatable, Sendable {
+    /// One text, possibly made from parameters that were declared before.
+    case single(Template)
+    /// A list of literals.
+    case list([String])
+  }
+
+  /// Its name.
+  public var id: ParameterID
+  /// The group it is shown in.
+  public var group: ParameterGroupID
+  /// What values it may have.
+  public var type: ParameterType
+  /// What it is called.
+  public var label: String
+  /// What it is for.
+  public var help: Prose
+  /// What stands where the site says nothing.
+  public var defaultValue: Default
+  /// When the value is known.
+  public var knowledge: Knowledge
+  /// The condition under which the site uses it; `nil` for always.
+  public var condition: Condition?
+
+  /// A parameter.
+  public init(
+    id: ParameterID, group: ParameterGroupID, type: ParameterType, label: String, help: Prose,
+    defaultValue: Default, knowledge: Knowledge, condition: Condition?
+  ) {
+    self.id = id
+    self.group = group
+    self.type = type
+    self.label = label
+    self.help = help
+    self.defaultValue = defaultValue
+    self.knowledge = knowledge
+    self.condition = condition
+  }
+}
+
+/// A group of parameters that are shown together.
+public struct ParameterGroup: Equatable, Sendable {
+  /// Its name.
+  public var id: ParameterGroupID
+  /// What it is called.
+  public var title: String
+
+  /// A group called `title`.
+  public init(id: ParameterGroupID, title: String) {
+    self.id = id
+    self.title = title
+  }
+}

@@ -1,0 +1,39 @@
+/// Literal characters with parameters set among them, as in `{{shared-folder}}\Data`.
+public struct Template: Equatable, Sendable {
+  /// A piece of a template.
+  public enum Part: Equatable, Sendable {
+    /// Characters that stand as they are.
+    case literal(String)
+    /// The value of a parameter.
+    case parameter(ParameterID)
+  }
+
+  /// The pieces, in order; no two literals side by side, none of them empty.
+  public var parts: [Part]
+
+  /// A template of those pieces.
+  public init(_ parts: [Part]) {
+    self.parts = parts
+  }
+
+  /// The parameters it refers to, in order, each as often as it stands there.
+  public var parameters: [ParameterID] {
+    parts.compactMap { part in
+      switch part {
+      case .literal: nil
+      case .parameter(let id): id
+      }
+    }
+  }
+
+  /// The same template with other parameters in place of those that `exchange` names.
+  public func exchanging(_ exchange: [ParameterID: ParameterID]) -> Template {
+    Template(
+      parts.map { part in
+        switch part {
+        case .literal: part
+        case .parameter(let id): .parameter(exchange[id] ?? id)
+        }
+      })
+  }
+}

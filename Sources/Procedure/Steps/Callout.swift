@@ -1,0 +1,26 @@
+/// A hint or a warning.
+public struct Callout: Equatable, Sendable {
+  /// How loud it is.
+  public enum Kind: String, Equatable, Sendable, CaseIterable {
+    /// ヒント
+    case hint
+    /// 注意
+    case caution
+    /// 重要
+    case important
+  }
+
+  /// How loud it is.
+  public var kind: Kind
+  /// What it says.
+  public var body: [Passage]
+  /// The condition under which it stands; `nil` for always.
+  public var condition: Condition?
+
+  /// A callout of that kind.
+  public init(kind: Kind, body: [Passage], condition: Condition?) {
+    self.kind = kind
+    self.body = body
+    self.condition = condition
+  }
+}

@@ -1,0 +1,7 @@
+// The document at work. The files before this one each hold one concern, and all of them share this module.
+
+document.body.append(announcer);
+keepContentsOpen();
+startSiteValues();
+startCopying();
+followScrollers();

@@ -1,0 +1,43 @@
+// What may be typed as a value of each type (the row's data-type). Each rule gives the problem in words, or
+// nothing. They admit no more than the tool itself does for values in a site file.
+
+const valueRules = {
+  "ipv4": (text) => {
+    const octets = text.split(".");
+    const isAddress = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet) && octet <= 255);
+    if (!isAddress) return "192.168.1.10 のように、0~255 の数 4 つを「.」でつないで記入してください。";
+    const isHost = octets[0] >= 1 && octets[0] <= 223 && octets[0] !== "127";
+    return isHost ? "" : "コンピュータに割り当てられる IP アドレスを記入してください。";
+  },
+  "host-name": (text) =>
+    /^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,13}[A-Za-z0-9])?$/.test(text)
+      ? "" : "半角の英数字と「-」で、15 文字までで記入してください。",
+  "sql-name": (text) =>
+    /^[A-Za-z][A-Za-z0-9_]{0,15}$/.test(text)
+      ? "" : "半角英字で始まる英数字と「_」で、16 文字までで記入してください。",
+  "drive": (text) => /^[A-Z]:$/.test(text) ? "" : "X: のように、大文字 1 文字と「:」を記入してください。",
+  "integer": (text) => /^(0|[1-9]\d{0,8})$/.test(text) ? "" : "半角の数字で記入してください。",
+  "folder-name": (text) => folderNameProblem(text),
+  "windows-path": (text) => {
+    const [drive, ...names] = text.split("\\");
+    if (!/^[A-Z]:$/.test(drive) || names.length === 0) return "X:\\DPM のように、ドライブから記入してください。";
+    if (text.length > 200) return "200 文字までで記入してください。";
+    return names.map(folderNameProblem).find(Boolean) ?? "";
+  },
+};
+
+function folderNameProblem(name) {
+  if (name.length > 100) return "フォルダ名は 100 文字までです。";
+  if (!/^[A-Za-z0-9 _.()\-\u3041-\u3096\u30A1-\u30FAー々\u4E00-\u9FFF]+$/.test(name)) {
+    return "フォルダ名に使えない文字があります。";
+  }
+  const isPlain = !/^[ .]|[ .]$/.test(name) && !/^(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$)/i.test(name);
+  return isPlain ? "" : "この名前のフォルダは作れません。";
+}
+
+function valueProblem(type, text) {
+  if (/\u00A5|\uFFE5/.test(text)) return "「¥」ではなく、半角の「\\」(U+005C)を記入してください。";
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return "目に見えない文字が混ざっています。";
+  if (text.length > 256) return "256 文字までで記入してください。";
+  return valueRules[type]?.(text) ?? "";
+}

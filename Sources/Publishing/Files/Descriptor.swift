@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// An open file or folder; closed when the last reference goes.
+final class Descriptor: Sendable {
+  let number: Int32
+  /// The path for messages.
+  let path: String
+
+  /// Takes over what a call such as `open` returned.
+  init(_ number: Int32, path: String) throws(OutputError) {
+    guard number >= 0 else { throw OutputError(path: path, number: errno) }
+    self.number = number
+    self.path = path
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// A folder by its path; a link to one is followed.
+  static func folder(_ path: String) throws(OutputError) -> Descriptor {
+    try Descriptor(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path)
+  }
+
+  /// The folder `name` in this one; never through a link.
+  func folder(_ name: String) throws(OutputError) -> Descriptor {
+    let below = "\(path)/\(name)"
+    // With O_DIRECTORY a link is reported as ENOTDIR: look, so that the message says what stands there.
+    if kind(of: name) == S_IFLNK { throw OutputError(path: below, reason: .linkInPlaceOfFolder) }
+    return try Descriptor(
+      openat(number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), path: below)
+  }
+
+  /// The file type of `name` in this folder (`S_IFMT` bits), links not followed; `nil` where there is none.
+  func kind(of name: String) -> mode_t? {
+    var status = stat()
+    guard fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return status.st_mode & S_IFMT
+  }
+
+  /// Whether the regular file `name` in this folder holds exactly `bytes`.
+  func holds(_ bytes: [UInt8], in name: String) -> Bool {
+    guard kind(of: name) == S_IFREG,
+      let file = try? Descriptor(openat(number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC), path: name)
+    else { return false }
+    var status = stat()
+    guard fstat(file.number, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    var portion = [UInt8](repeating: 0, count: min(bytes.count, 65_536))
+    var compared = 0
+    while compared < bytes.count {
+      let count = portion.withUnsafeMutableBytes { read(file.number, $0.baseAddress, $0.count) }
+      guard count > 0, compared + count <= bytes.count,
+        portion[..<count].elementsEqual(bytes[compared..<(compared + count)])
+      else { return false }
+      compared += count
+    }
+    return true
+  }
+
+  /// Appends all of `bytes` to this file.
+  func append(_ bytes: [UInt8]) throws(OutputError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(number, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw OutputError(path: path, number: count == 0 ? ENOSPC : errno) }
+      written += count
+    }
+  }
+
+  /// Waits until what was written is on the device.
+  func flush() throws(OutputError) {
+    guard fsync(number) == 0 else { throw OutputError(path: path, number: errno) }
+  }
+}

@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Why output could not be written; what stood there before stands there still.
+public struct OutputError: Error, Equatable, Sendable {
+  /// What went wrong.
+  public enum Reason: Equatable, Sendable {
+    /// The user may not write there.
+    case notWritable
+    /// The file system is mounted read-only.
+    case readOnly
+    /// A file stands where a folder is needed.
+    case fileInPlaceOfFolder
+    /// A folder stands where a file is to be written.
+    case folderInPlaceOfFile
+    /// A link stands where a folder is needed; it might lead out of the output folder.
+    case linkInPlaceOfFolder
+    /// The path points out of the output folder, or has a character that no file name should have.
+    case leavesTheFolder
+    /// Two files of one run have the same path.
+    case duplicate
+    /// The device is full, or the user's share of it.
+    case noSpace
+    /// A name or the whole path is longer than the file system allows.
+    case nameTooLong
+    /// Another error of the system, by its `errno`.
+    case system(Int32)
+  }
+
+  /// The path at which it went wrong.
+  public let path: String
+  /// What went wrong.
+  public let reason: Reason
+
+  /// An error at `path`.
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The error that the system reports as `number` (`errno`).
+  init(path: String, number: Int32) {
+    self.init(path: path, reason: Self.reason(number))
+  }
+
+  static func reason(_ number: Int32) -> Reason {
+    switch number {
+    case EACCES, EPERM: .notWritable
+    case EROFS: .readOnly
+    case ENOTDIR: .fileInPlaceOfFolder
+    case EISDIR: .folderInPlaceOfFile
+    case ELOOP: .linkInPlaceOfFolder
+    case ENOSPC, EDQUOT: .noSpace
+    case ENAMETOOLONG: .nameTooLong
+    default: .system(number)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The folder that documents are written to.
+///
+/// 1. every file is compared with what stands in its place, and left alone where it is the same;
+/// 2. every other file is written beside its place under a name of its own;
+/// 3. only when all of them are there are they renamed into place.
+///
+/// A file therefore appears whole or not at all, and an error before the third step leaves the folder as it
+/// was, new folders included. No path leads out of the folder, not even through a link.
+public struct OutputFolder: Equatable, Sendable {
+  /// Whether a file is on the device, or only with the system, when it is renamed into place.
+  public enum Durability: Equatable, Sendable {
+    /// On the device: whole even after a loss of power.
+    case flushed
+    /// With the system: whole whatever happens to the program.
+    case buffered
+  }
+
+  /// Where the folder is or will be; a relative path starts at the working directory.
+  public let path: String
+  /// When a file counts as written.
+  public let durability: Durability
+
+  /// The folder at `path`, which is made when something is written.
+  public init(_ path: String, durability: Durability = .flushed) {
+    self.path = path
+    self.durability = durability
+  }
+
+  /// Writes `files` together.
+  public func write(_ files: [OutputFile]) throws(OutputError) -> OutputReport {
+    try rejectCollisions(files)
+    let staging = OutputStaging(root: path, durability: durability)
+    do {
+      var report = OutputReport()
+      for file in files {
+        switch try staging.stage(file) {
+        case .unchanged: report.unchanged.append(file.path)
+        case .staged: report.written.append(file.path)
+        }
+      }
+      try staging.commit()
+      return report
+    } catch {
+      staging.abandon()
+      throw error
+    }
+  }
+
+  private func rejectCollisions(_ files: [OutputFile]) throws(OutputError) {
+    var paths: Set<OutputPath> = []
+    var folders: Set<[String]> = []
+    for file in files {
+      guard paths.insert(file.path).inserted else {
+        throw OutputError(path: file.path.text, reason: .duplicate)
+      }
+      for count in 0..<file.path.folders.count {
+        folders.insert(Array(file.path.folders.prefix(count + 1)))
+      }
+    }
+    for file in files where folders.contains(file.path.components) {
+      throw OutputError(path: file.path.text, reason: .folderInPlaceOfFile)
+    }
+  }
+}

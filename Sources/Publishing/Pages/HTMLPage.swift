@@ -1,0 +1,81 @@
+/// A whole HTML document in one file, around text that is rendered already.
+///
+/// 1. the head: a policy that lets nothing in but this page's own styles and script;
+/// 2. a link past the navigation, and the opening: the title and what belongs to it;
+/// 3. the table of contents;
+/// 4. the text;
+/// 5. the script, without which everything can still be read.
+public struct HTMLPage: Equatable, Sendable {
+  /// The language of the page, as a BCP 47 tag.
+  public var language: String
+  /// The title, for the window and for lists of pages.
+  public var title: String
+  /// What stands at the head of every printed sheet, since sheets get parted; empty for nothing.
+  public var runningHead: String
+  /// What stands at the foot of every printed sheet beside its number; empty for nothing.
+  public var runningFoot: String
+  /// The table of contents; none is shown where it is empty.
+  public var contents: [ContentsEntry]
+  /// Rendered HTML that stands before the table of contents, such as the `h1`; may be empty.
+  public var opening: String
+  /// Rendered HTML of the text.
+  public var body: String
+
+  /// A page around `body`.
+  public init(
+    language: String, title: String, runningHead: String = "", runningFoot: String = "",
+    contents: [ContentsEntry], opening: String = "", body: String
+  ) {
+    self.language = language
+    self.title = title
+    self.runningHead = runningHead
+    self.runningFoot = runningFoot
+    self.contents = contents
+    self.opening = opening
+    self.body = body
+  }
+
+  /// The page, with `assets` inside it.
+  public func html(_ assets: PublishingAssets) -> String {
+    let sheetStyle = runningStyle
+    let styles = [assets.documentStyle, sheetStyle].compactMap { $0 }
+    return PageHead(language: language, title: title, styles: styles, script: assets.documentScript).html
+      + """
+      <body>
+      <a class="skip-link" href="#page-text">本文へ移動</a>
+      <div class="page">
+      \(openingElement)\(navigation)<main id="page-text" class="page-text" tabindex="-1">
+      \(body)
+      </main>
+      </div>
+      <script type="module">\(assets.documentScript.text)</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var openingElement: String {
+    opening.isEmpty ? "" : "<header class=\"page-opening\">\n\(opening)\n</header>\n"
+  }
+
+  private var navigation: String {
+    if contents.isEmpty { return "" }
+    return """
+      <nav class="page-contents" aria-label="目次">
+      <details>
+      <summary>目次</summary>
+      \(ContentsList(entries: contents).html)</details>
+      </nav>
+
+      """
+  }
+
+  /// Margin boxes of the sheet, which only a style rule can fill.
+  private var runningStyle: InlineAsset? {
+    if runningHead.isEmpty && runningFoot.isEmpty { return nil }
+    let head = HTMLEscaping.styleString(runningHead)
+    let foot = HTMLEscaping.styleString(runningFoot)
+    return InlineAsset("@page{@top-left{content:\"\(head)\"}@bottom-left{content:\"\(foot)\"}}")
+  }
+}

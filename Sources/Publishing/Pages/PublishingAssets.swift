@@ -1,0 +1,43 @@
+public import Resources
+
+/// The style sheets and scripts that pages carry, read once for all pages.
+public struct PublishingAssets: Equatable, Sendable {
+  /// The look of a document.
+  public let documentStyle: InlineAsset
+  /// What a document does: copying, and values found on site.
+  public let documentScript: InlineAsset
+  /// The look of the list of sites.
+  public let indexStyle: InlineAsset
+
+  /// The folder of this target's files, as SwiftPM names it.
+  public static let bundle = "tejun_Publishing.resources"
+
+  /// Reads the assets that belong to the running executable.
+  public static func load() throws(ResourceError) -> PublishingAssets {
+    try PublishingAssets(from: try ResourceFolder.find(bundle: bundle))
+  }
+
+  /// Reads the assets in that folder.
+  public init(from folder: ResourceFolder) throws(ResourceError) {
+    documentStyle = try Self.joined(Self.documentStyles, in: folder)
+    documentScript = try Self.joined(Self.documentScripts, in: folder)
+    indexStyle = try Self.joined(Self.indexStyles, in: folder)
+  }
+
+  private static let documentStyles = [
+    "style/page.css", "style/contents.css", "style/text.css", "style/tables.css", "style/steps.css",
+    "style/values.css", "style/commands.css", "style/figure.css", "style/print.css",
+  ]
+  private static let indexStyles = ["style/page.css", "style/text.css", "style/tables.css", "style/index.css"]
+  private static let documentScripts = [
+    "script/announcer.js", "script/contents.js", "script/scrollers.js", "script/value-rules.js",
+    "script/site-values.js", "script/copy.js", "script/document.js",
+  ]
+
+  private static func joined(_ names: [String], in folder: ResourceFolder) throws(ResourceError) -> InlineAsset {
+    var text = "\n"
+    for name in names { text += try folder.text(of: "Assets/\(name)") }
+    guard let asset = InlineAsset(text) else { throw .damaged(path: folder.file("Assets")) }
+    return asset
+  }
+}

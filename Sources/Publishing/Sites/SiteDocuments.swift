@@ -1,0 +1,93 @@
+import Markup
+import Procedure
+public import Runbook
+
+/// The documents of one site, ready to be written.
+///
+/// 1. The runbook is laid out for each medium.
+/// 2. cmark renders the layout.
+/// 3. The rendered text is set into its page, or stands as it is.
+public struct SiteDocuments {
+  /// A document that can be made.
+  public enum Format: String, Equatable, Sendable, CaseIterable {
+    /// `runbook.md`, with `cluster.svg` beside it.
+    case markdown
+    /// `runbook.html`.
+    case html
+    /// `runbook.json`.
+    case json
+  }
+
+  private let runbook: SiteRunbook
+  private let assets: PublishingAssets
+
+  /// The documents of `runbook`.
+  public init(_ runbook: SiteRunbook, assets: PublishingAssets) {
+    self.runbook = runbook
+    self.assets = assets
+  }
+
+  /// The files of those formats, in the site's folder.
+  ///
+  /// - Throws: ``MarkupError`` where cmark refuses the document, ``OutputError`` for a path that no folder takes;
+  ///   both are faults of the tool.
+  public func files(_ formats: Set<Format>) throws -> [OutputFile] {
+    var files: [OutputFile] = []
+    if formats.contains(.markdown) {
+      files.append(try file("runbook.md", RunbookLayout(runbook, for: .commonMark).document.commonMark()))
+      files.append(try file(RunbookLayout.diagramFile, runbook.diagram.svg(for: .file)))
+    }
+    if formats.contains(.html) { files.append(try file("runbook.html", page())) }
+    if formats.contains(.json) { files.append(try file("runbook.json", RunbookData(runbook).json())) }
+    return files
+  }
+
+  private func file(_ name: String, _ text: String) throws -> OutputFile {
+    OutputFile(path: try OutputPath("\(runbook.source.site)/\(name)"), text: text)
+  }
+
+  private func page() throws -> String {
+    let layout = RunbookLayout(runbook, for: .page)
+    let source = runbook.source
+    let contents = RunbookContents(runbook).entries.map { entry in
+      ContentsEntry(
+        level: entry.depth == .chapter ? 1 : 2, anchor: entry.anchor.description, number: entry.number,
+        title: entry.title)
+    }
+    return HTMLPage(
+      language: "ja", title: source.title, runningHead: source.title,
+      runningFoot: "\(source.manualDigest.prefix(8))-\(source.siteDigest.prefix(8))", contents: contents,
+      opening: try layout.opening.html(), body: try layout.body.html()
+    ).html(assets)
+  }
+
+  /// What the list of sites says of this one.
+  public func indexEntry(_ formats: Set<Format>, warnings: Int) throws -> IndexPage.Entry {
+    let source = runbook.source
+    let documents = try Format.allCases.filter(formats.contains).map { format in
+      IndexPage.Document(
+        label: Self.label(of: format), path: try OutputPath("\(source.site)/\(Self.name(of: format))"))
+    }
+    return IndexPage.Entry(
+      site: source.site.text, title: source.siteTitle,
+      manual: "\(source.front.title) \(source.front.edition)",
+      digest: "\(source.manualDigest.prefix(8))-\(source.siteDigest.prefix(8))", warnings: warnings,
+      documents: documents)
+  }
+
+  private static func name(of format: Format) -> String {
+    switch format {
+    case .markdown: "runbook.md"
+    case .html: "runbook.html"
+    case .json: "runbook.json"
+    }
+  }
+
+  private static func label(of format: Format) -> String {
+    switch format {
+    case .markdown: "手順書 (Markdown)"
+    case .html: "手順書 (HTML)"
+    case .json: "手順書のデータ (JSON)"
+    }
+  }
+}

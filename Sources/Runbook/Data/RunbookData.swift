@@ -1,0 +1,147 @@
+import Procedure
+
+/// A runbook as JSON, for programs: `"schema": "tejun.runbook/1"`.
+///
+/// Texts are plain; commands, paths and tables stand as data. The shape is `Content/schemas/runbook.schema.json`.
+public struct RunbookData {
+  private let runbook: SiteRunbook
+
+  /// The name of the format, with its version.
+  public static let schema = "tejun.runbook/1"
+
+  /// The data of `runbook`.
+  public init(_ runbook: SiteRunbook) {
+    self.runbook = runbook
+  }
+
+  /// The data as JSON text, keys sorted, with a final newline.
+  public func json() throws -> String {
+    try value.text()
+  }
+
+  private var value: JSONValue {
+    let source = runbook.source
+    return .object([
+      "schema": .string(Self.schema),
+      "tool": .object(["name": .string("tejun"), "version": .string(source.toolVersion)]),
+      "title": .string(source.title),
+      "manual": .object([
+        "id": .string(source.manual.text), "title": .string(source.front.title),
+        "edition": .string(source.front.edition), "date": .string(source.front.date),
+        "sha256": .string(source.manualDigest),
+        "revisions": .array(runbook.revisions.map { revision($0) }),
+        "trademarks": .strings(runbook.trademarks.map(\.plainText)),
+      ]),
+      "site": .object([
+        "id": .string(source.site.text), "title": .string(source.siteTitle),
+        "sha256": .string(source.siteDigest),
+      ]),
+      "parameters": .array(
+        runbook.sheet.flatMap { group in group.rows.map { parameter($0, group: group.title) } }),
+      "introduction": .object([
+        "title": .string(runbook.introduction.title),
+        "topics": .array(runbook.introduction.topics.map { topic($0) }),
+        "glossary": .array(
+          runbook.introduction.glossary.map {
+            .object([
+              "word": .string($0.word), "synonyms": .strings($0.synonyms),
+              "meaning": .string($0.meaning.plainText),
+            ])
+          }),
+      ]),
+      "chapters": .array(
+        runbook.chapters.map { chapter in
+          var members = self.section(chapter.opening)
+          members["part"] = .string(chapter.part)
+          members["sections"] = .array(chapter.sections.map { .object(self.section($0)) })
+          return .object(members)
+        }),
+      "documents": .array(
+        runbook.documents.map { .object(["title": .string($0.title), "place": .string($0.place)]) }),
+      "errata": .array(runbook.errata.map { erratum($0) }),
+    ])
+  }
+
+  private func revision(_ revision: ResolvedRevision) -> JSONValue {
+    .object([
+      "number": .number(revision.number), "date": .string(revision.date),
+      "changes": .strings(revision.changes.map(\.plainText)),
+    ])
+  }
+
+  private func parameter(_ row: SheetGroup.Row, group: String) -> JSONValue {
+    let value: JSONValue =
+      if case .list = row.parameter.type { .strings(row.texts) } else {
+        row.texts.first.map { .string($0) } ?? .null
+      }
+    return .object([
+      "id": .string(row.parameter.id.text), "label": .string(row.parameter.label), "group": .string(group),
+      "value": value, "shown": .string(row.value.text), "origin": .string(InlineLayout.name(of: row.origin)),
+      "usedIn": .strings(row.uses.map(\.anchor.description)),
+    ])
+  }
+
+  private func topic(_ topic: ResolvedIntroduction.Topic) -> JSONValue {
+    .object([
+      "title": .string(topic.title), "text": .strings(Self.texts(topic.body)),
+      "callouts": .array(topic.callouts.map { callout($0) }),
+    ])
+  }
+
+  private func section(_ section: ResolvedSection) -> [String: JSONValue] {
+    [
+      "id": .string(section.id.text), "number": .string(section.number.description),
+      "title": .string(section.title), "text": .strings(Self.texts(section.lead)),
+      "callouts": .array(section.callouts.map { callout($0) }),
+      "steps": .array(section.steps.map { step($0) }),
+      "omits": .array(
+        section.omissions.map {
+          .object(["step": .string($0.anchor.description), "reason": .string($0.reason.plainText)])
+        }),
+      "errata": .array(section.errata.map { .number($0.number) }),
+    ]
+  }
+
+  private func step(_ step: ResolvedStep) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "id": .string(step.anchor.description), "name": .string(step.id.description),
+      "number": .string(step.number.text), "printedNumber": .string(step.printedNumber),
+      "place": .string(step.place.rawValue), "text": step.text.map { .string($0.plainText) } ?? .null,
+      "actions": .array(step.tasks.map { ActionData($0).value }),
+      "expected": .strings(step.expected.map(\.plainText)),
+      "callouts": .array(step.callouts.map { callout($0) }),
+      "errata": .array(step.errata.map { .number($0.number) }),
+    ]
+    switch step.applicability {
+    case .applies: members["applies"] = .flag(true)
+    case .notApplicable(let reason):
+      members["applies"] = .flag(false)
+      members["reason"] = .string(reason.plainText)
+    }
+    return .object(members)
+  }
+
+  private func callout(_ callout: ResolvedCallout) -> JSONValue {
+    .object(["kind": .string(callout.kind.rawValue), "text": .strings(Self.texts(callout.body))])
+  }
+
+  private func erratum(_ erratum: ResolvedErratum) -> JSONValue {
+    .object([
+      "number": .number(erratum.number), "id": .string(erratum.id.text),
+      "weight": .string(erratum.weight.rawValue),
+      "places": .strings(erratum.places.map(\.anchor.description)),
+      "printed": .string(erratum.printed.plainText),
+      "corrected": erratum.corrected.map { .string($0.plainText) } ?? .null,
+      "reason": .string(erratum.reason.plainText),
+    ])
+  }
+
+  private static func texts(_ passages: [ResolvedPassage]) -> [String] {
+    passages.flatMap { passage in
+      switch passage {
+      case .paragraph(let prose): [prose.plainText]
+      case .list(let items): items.map(\.plainText)
+      }
+    }
+  }
+}

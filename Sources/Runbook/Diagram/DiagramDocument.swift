@@ -1,0 +1,39 @@
+/// The `svg` element around a drawing's elements.
+struct DiagramDocument {
+  let width: Double
+  let height: Double
+  let description: String
+  let elements: [String]
+
+  func svg(for medium: ClusterDiagram.Medium) -> String {
+    let size = "\(Int(width)) \(Int(height.rounded(.up)))"
+    let extent =
+      medium == .file ? " width=\"\(Int(width))\" height=\"\(Int(height.rounded(.up)))\"" : ""
+    let ground = medium == .file ? "<rect class=\"diagram-ground\" width=\"100%\" height=\"100%\"/>\n" : ""
+    let style = medium == .file ? "<style>\(Self.style)</style>\n" : ""
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="img" \
+      aria-labelledby="\(Self.prefix)-title \(Self.prefix)-text" viewBox="0 0 \(size)"\(extent) \
+      fill="none" stroke="currentColor" stroke-width="1.5">
+      <title id="\(Self.prefix)-title">クラスタの構成図</title>
+      <desc id="\(Self.prefix)-text">\(XMLEscaping.text(description))</desc>
+      \(style)\(ground)\(elements.joined(separator: "\n"))
+      </svg>
+
+      """
+  }
+
+  // The page that the element stands in has ids of its own.
+  private static let prefix = "cluster-diagram"
+
+  /// Colours and fonts of a file, which no page lends it any.
+  private static let style = """
+    svg{color:#1d2126;font-family:"Noto Sans JP","Noto Sans CJK JP","Yu Gothic",Meiryo,"Hiragino Sans",sans-serif}\
+    .diagram-ground{fill:#fff;stroke:none}\
+    .diagram-server{fill:#f5f7f9}.diagram-outside{fill:#fff}.diagram-software{fill:#fff;stroke:#9aa4af}\
+    .diagram-shared{fill:#fdf3d6;stroke:#8a5a00}\
+    @media (prefers-color-scheme:dark){svg{color:#e3e6ea}.diagram-ground{fill:#15181c}\
+    .diagram-server{fill:#1f2429}.diagram-outside{fill:#15181c}.diagram-software{fill:#15181c;stroke:#5c6670}\
+    .diagram-shared{fill:#362c10;stroke:#e0b04a}}
+    """
+}

@@ -1,0 +1,127 @@
+import Markup
+import Procedure
+
+/// What stands below an action's sentence.
+enum DetailLayout {
+  static func blocks(_ detail: TaskDetail?) -> [Block] {
+    switch detail {
+    case nil: []
+    case .session(let lines): session(lines)
+    case .line(let code):
+      [.transcript(Transcript(info: "text", lines: [.init(prompt: "", input: parts(code))]))]
+    case .equipment(let equipment): [table("equipment", ["用意するもの", "数"], equipment.map { row($0) })]
+    case .copy(let job): [copy(job)]
+    case .registry(let rows): registry(rows)
+    case .services(let names): [table("services", ["サービス"], names.map { [[code($0)]] })]
+    case .resources(let rows): [resources(rows)]
+    case .modules(let rows): [modules(rows)]
+    }
+  }
+
+  private static func parts(_ code: ResolvedCode) -> [CodePart] { InlineLayout.parts(code) }
+
+  private static func code(_ code: ResolvedCode) -> Inline { .markedCode(parts(code)) }
+
+  private static func table(_ style: String, _ heads: [String], _ rows: [[[Inline]]]) -> Block {
+    .table(
+      Table(
+        columns: heads.map { .init([.text($0)]) }, rows: rows.map { .init($0) },
+        attributes: Attributes(classes: [style])))
+  }
+
+  /// The prompts stand above, since a copy from CommonMark must hold the input alone.
+  private static func session(_ lines: [Session<ResolvedCode>.Line]) -> [Block] {
+    let prompts = lines.map { [Inline.code($0.prompt)] }
+    return [
+      .division(
+        Attributes(classes: ["prompts"]),
+        [.paragraph([.text("プロンプトは順に ")] + InlineLayout.joined(prompts, by: [.text(" ")]) + [.text(" です。")])]),
+      .transcript(
+        Transcript(
+          info: "text", lines: lines.map { .init(prompt: $0.prompt, input: parts($0.input)) },
+          attributes: Attributes())),
+    ]
+  }
+
+  private static func row(_ equipment: Equipment<ResolvedCode>) -> [[Inline]] {
+    let name = equipment.name.parts.flatMap { part -> [Inline] in
+      switch part {
+      case .literal(let text): [.text(text)]
+      case .value(let value): InlineLayout.value(value)
+      }
+    }
+    return [name, [.text(equipment.quantity ?? "—")]]
+  }
+
+  private static func copy(_ job: CopyJob<ResolvedCode>) -> Block {
+    let names = job.names.map { [Inline.code($0)] }
+    return table(
+      "copy", ["項目", "内容"],
+      [
+        [[.text(job.subject == .files ? "ファイル" : "フォルダー")], InlineLayout.joined(names, by: [.text(" ")])],
+        [[.text("コピー元")], [code(job.source)]],
+        [[.text("コピー先")], [code(job.destination)]],
+      ])
+  }
+
+  /// One table a key, so that the key stands once.
+  private static func registry(_ rows: [TaskDetail.RegistryRow]) -> [Block] {
+    var keys: [String] = []
+    for row in rows where !keys.contains(row.key) { keys.append(row.key) }
+    return keys.flatMap { key -> [Block] in
+      [
+        .paragraph([.text("キー: "), .code(key)]),
+        table(
+          "registry", ["名前", "変更前のデータ", "変更後のデータ"],
+          rows.filter { $0.key == key }.map { row in
+            [[.code(row.name)], data(row.before, row.extent), data(row.after, row.extent)]
+          }),
+      ]
+    }
+  }
+
+  private static func data(_ data: ResolvedCode, _ extent: TaskDetail.RegistryRow.Extent) -> [Inline] {
+    switch extent {
+    case .whole: [code(data)]
+    case .leadingFolder: [code(data), .text(" で始まるデータ")]
+    }
+  }
+
+  private static func resources(_ rows: [TaskDetail.ResourceRow]) -> Block {
+    .table(
+      Table(
+        columns: [
+          .init([.text("優先度")], alignment: .right), .init([.text("リソース")]), .init([.text("内容")]),
+        ],
+        rows: rows.map { row in
+          let contents = InlineLayout.joined(row.contents.map { [code($0)] }, by: [.text(" ")])
+          guard let reason = row.notApplicable else {
+            return .init([[.text(String(row.priority))], [.text(row.kind)], contents])
+          }
+          return .init([
+            [.text(String(row.priority))], [.text(row.kind)],
+            [.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")]), .text(": ")]
+              + InlineLayout.inlines(reason),
+          ])
+        }, attributes: Attributes(classes: ["resources"])))
+  }
+
+  private static func modules(_ rows: [TaskDetail.ModuleRow]) -> Block {
+    let isAsked = rows.contains { !$0.siteReleases.isEmpty }
+    return .table(
+      Table(
+        columns: [.init([.text("EXPRESSBUILDER")]), .init([.text("AutoRAID モジュール")])]
+          + (isAsked ? [.init([.text("このサイト")])] : []),
+        rows: rows.map { row in
+          let releases = InlineLayout.joined(row.releases.map { [.code("Ver\($0)")] }, by: [.text(" ")])
+          let modules = InlineLayout.joined(row.modules.map { [.code($0)] }, by: [.text(" ")])
+          let asked: [Inline] =
+            row.siteReleases.isEmpty
+            ? [.text("—")]
+            : InlineLayout.joined(row.siteReleases.map { [.code("Ver\($0)")] }, by: [.text(" ")])
+          return .init(
+            [releases, modules] + (isAsked ? [asked] : []),
+            attributes: Attributes(classes: row.siteReleases.isEmpty ? [] : ["asked"]))
+        }, attributes: Attributes(classes: ["modules"])))
+  }
+}

@@ -1,0 +1,89 @@
+import Markup
+import Procedure
+
+/// Turns resolved text into inlines and blocks; the only place that marks values.
+enum InlineLayout {
+  static func inlines(_ prose: ResolvedProse) -> [Inline] {
+    prose.spans.flatMap { span -> [Inline] in
+      switch span {
+      case .text(let text): [.text(text)]
+      case .code(let code): [.markedCode(parts(code))]
+      case .label(let label): [.span(Attributes(classes: ["label"]), [.text(label.bracketed)])]
+      case .value(let value): Self.value(value)
+      case .reference(let text, let anchor): [.link(Link(destination: "#\(anchor)", text: [.text(text)]))]
+      case .link(let text, let url): [.link(Link(destination: url, text: [.text(text)]))]
+      }
+    }
+  }
+
+  /// A value by itself: as code where it is typed to the letter, as words otherwise.
+  static func value(_ value: ResolvedValue) -> [Inline] {
+    if value.isLiteral { return [.markedCode([CodePart(value.text, mark: mark(value))])] }
+    guard let mark = mark(value) else { return [.text(value.text)] }
+    return [.span(mark, [.text(value.text)])]
+  }
+
+  static func parts(_ code: ResolvedCode) -> [CodePart] {
+    code.parts.map { part in
+      switch part {
+      case .literal(let text): CodePart(text)
+      case .value(let value): CodePart(value.text, mark: mark(value))
+      }
+    }
+  }
+
+  private static func mark(_ value: ResolvedValue) -> Attributes? {
+    let parameter = DataAttribute("parameter", value.parameter.text)
+    switch value.state {
+    case .known(let origin):
+      return Attributes(classes: ["value"], data: [parameter, DataAttribute("origin", name(of: origin))])
+    case .open: return Attributes(classes: ["value", "open"], data: [parameter])
+    case .none: return nil
+    }
+  }
+
+  static func name(of origin: Assignment.Origin) -> String {
+    switch origin {
+    case .site: "site"
+    case .printed: "printed"
+    case .example: "example"
+    case .derived: "derived"
+    case .open: "open"
+    case .absent: "absent"
+    case .unused: "unused"
+    case .missing: "missing"
+    }
+  }
+
+  static func blocks(_ passages: [ResolvedPassage]) -> [Block] {
+    passages.map { passage in
+      switch passage {
+      case .paragraph(let prose): .paragraph(inlines(prose))
+      case .list(let items):
+        .list(List(.bullet, .tight, items: items.map { ListItem([.paragraph(inlines($0))]) }))
+      }
+    }
+  }
+
+  static func callout(_ callout: ResolvedCallout) -> Block {
+    .callout(
+      Markup.Callout(
+        style: callout.kind.rawValue, heading: Words.callout(callout.kind), blocks(callout.body)))
+  }
+
+  /// Links to the errata that are about a place.
+  static func marks(_ marks: [ErratumMark]) -> [Inline] {
+    marks.flatMap { mark -> [Inline] in
+      [
+        .text(" "),
+        .span(
+          Attributes(classes: ["erratum-mark"]),
+          [.link(Link(destination: "#\(mark.anchor)", text: [.text("正誤 \(mark.number)")]))]),
+      ]
+    }
+  }
+
+  static func joined(_ pieces: [[Inline]], by separator: [Inline]) -> [Inline] {
+    Array(pieces.joined(separator: separator))
+  }
+}

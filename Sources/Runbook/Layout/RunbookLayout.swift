@@ -1,0 +1,103 @@
+public import Markup
+import Procedure
+
+/// Lays a runbook out as a document.
+///
+/// 1. Front: title, source, picture of the cluster, parameter sheet; in CommonMark also the contents.
+/// 2. Revision history, trademarks, introduction, glossary.
+/// 3. Chapters, sections, steps.
+/// 4. Other documents, errata.
+public struct RunbookLayout {
+  /// What the document is made for.
+  public enum Medium: Equatable, Sendable {
+    /// A CommonMark file, which needs its contents in the text.
+    case commonMark
+    /// A page, which brings its contents itself.
+    case page
+  }
+
+  let runbook: SiteRunbook
+  let medium: Medium
+
+  /// A layout of `runbook` for `medium`.
+  public init(_ runbook: SiteRunbook, for medium: Medium) {
+    self.runbook = runbook
+    self.medium = medium
+  }
+
+  /// The whole document.
+  public var document: Document { Document(opening.blocks + body.blocks) }
+
+  /// The title and what belongs to it.
+  public var opening: Document {
+    Document([.heading(level: .one, id: nil, [.text(runbook.source.title)]), sourceTable])
+  }
+
+  /// Everything after the opening.
+  public var body: Document {
+    Document(
+      clusterPart + (medium == .commonMark ? contentsPart : []) + sheetPart + backgroundParts
+        + runbook.chapters.flatMap { chapter($0) } + documentsPart + errataPart)
+  }
+
+  private var sourceTable: Block {
+    let source = runbook.source
+    let rows: [(String, [Inline])] = [
+      ("サイト", [.text(source.siteTitle), .text(" ("), .code(source.site.text), .text(")")]),
+      ("原典", [.text("\(source.front.title) \(source.front.edition) (\(source.front.date))")]),
+      ("原典データの SHA-256", [.code(source.manualDigest)]),
+      ("サイトデータの SHA-256", [.code(source.siteDigest)]),
+      ("作成", [.text("Tejun \(source.toolVersion)")]),
+    ]
+    return .table(
+      Table(
+        columns: [.init([.text("項目")]), .init([.text("内容")])],
+        rows: rows.map { .init([[.text($0.0)], $0.1]) }, attributes: Attributes(classes: ["front"])))
+  }
+
+  private var clusterPart: [Block] {
+    [
+      partHeading(.cluster, "構成図"),
+      .figure(
+        Figure(
+          svg: runbook.diagram.svg(for: .page), file: Self.diagramFile,
+          description: runbook.diagram.description,
+          attributes: Attributes(classes: ["cluster"]))),
+    ]
+  }
+
+  /// The file of the picture, beside the CommonMark document.
+  public static let diagramFile = "cluster.svg"
+
+  private var contentsPart: [Block] {
+    let entries = RunbookContents(runbook).entries
+    var items: [ListItem] = []
+    for entry in entries {
+      let link = Inline.link(Link(destination: "#\(entry.anchor)", text: [.text(entry.heading)]))
+      if entry.depth == .section, let last = items.popLast() {
+        items.append(ListItem(Self.adding(ListItem([.paragraph([link])]), to: last.blocks)))
+      } else {
+        items.append(ListItem([.paragraph([link])]))
+      }
+    }
+    return [partHeading(.contents, "目次"), .list(List(.bullet, .tight, items: items))]
+  }
+
+  private static func adding(_ item: ListItem, to blocks: [Block]) -> [Block] {
+    if case .list(var list)? = blocks.last {
+      list.items.append(item)
+      return blocks.dropLast() + [.list(list)]
+    }
+    return blocks + [.list(List(.bullet, .tight, items: [item]))]
+  }
+
+  private var documentsPart: [Block] {
+    if runbook.documents.isEmpty { return [] }
+    let items = runbook.documents.map { ListItem([.paragraph([.text("\($0.title) \($0.place)")])]) }
+    return [partHeading(.documents, "参照する文書"), .list(List(.bullet, .tight, items: items))]
+  }
+
+  func partHeading(_ part: DocumentPart, _ title: String) -> Block {
+    .heading(level: .two, id: Anchor.part(part).description, [.text(title)])
+  }
+}

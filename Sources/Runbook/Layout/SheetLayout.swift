@@ -1,0 +1,57 @@
+import Markup
+import Procedure
+
+/// The parameter sheet: every value, where it came from and where it is used.
+extension RunbookLayout {
+  var sheetPart: [Block] {
+    [
+      partHeading(.parameters, "パラメータ表"),
+      .paragraph([
+        .text("この手順書に入っている値の一覧です。「現地で記入」の値は、作業中に分かった時点で書き込みます。")
+      ]),
+    ]
+      + runbook.sheet.flatMap { group -> [Block] in
+        [
+          .heading(level: .three, id: nil, [.text(group.title)]),
+          .table(
+            Table(
+              columns: [
+                .init([.text("項目")]), .init([.text("値")]), .init([.text("値の出どころ")]), .init([.text("使う手順")]),
+              ],
+              rows: group.rows.map { sheetRow($0) }, attributes: Attributes(classes: ["parameters"]))),
+        ]
+      }
+  }
+
+  private func sheetRow(_ row: SheetGroup.Row) -> Table.Row {
+    let uses = row.uses.map { use in
+      [Inline.link(Link(destination: "#\(use.anchor)", text: [.text(use.printedNumber)]))]
+    }
+    var data = [DataAttribute("parameter", row.parameter.id.text)]
+    if row.value.state == .open { data.append(DataAttribute("type", Self.typeName(row.parameter.type))) }
+    return Table.Row(
+      [
+        [.text(row.parameter.label)], InlineLayout.value(row.value), [.text(ValueWords.origin(row.origin))],
+        uses.isEmpty ? [.text("—")] : InlineLayout.joined(uses, by: [.text("、")]),
+      ],
+      attributes: Attributes(id: Anchor.parameter(row.parameter.id).description, data: data))
+  }
+
+  /// The name by which the page's script knows what a value may be.
+  private static func typeName(_ type: ParameterType) -> String {
+    switch type {
+    case .ipv4: "ipv4"
+    case .hostName: "host-name"
+    case .windowsPath: "windows-path"
+    case .folderName: "folder-name"
+    case .drive: "drive"
+    case .sqlName: "sql-name"
+    case .integer: "integer"
+    case .choice: "choice"
+    case .flag: "flag"
+    case .text: "text"
+    case .release: "release"
+    case .list: "list"
+    }
+  }
+}

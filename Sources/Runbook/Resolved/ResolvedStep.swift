@@ -1,0 +1,156 @@
+public import Procedure
+
+/// A chapter, resolved.
+public struct ResolvedChapter: Equatable, Sendable {
+  /// The part of the book that it stands in.
+  public var part: String
+  /// Number, title and what stands before the first section.
+  public var opening: ResolvedSection
+  /// Its sections.
+  public var sections: [ResolvedSection]
+}
+
+/// A section, resolved.
+public struct ResolvedSection: Equatable, Sendable {
+  /// A step of the repeated section that is not done here.
+  public struct Omission: Equatable, Sendable {
+    /// The step's printed number.
+    public var printedNumber: String
+    /// The step's anchor.
+    public var anchor: Anchor
+    /// Why it is not done here.
+    public var reason: ResolvedProse
+  }
+
+  /// Its name.
+  public var id: SectionID
+  /// The printed number.
+  public var number: SectionNumber
+  /// The printed title.
+  public var title: String
+  /// Its anchor.
+  public var anchor: Anchor
+  /// What it says before its steps.
+  public var lead: [ResolvedPassage]
+  /// Hints and warnings.
+  public var callouts: [ResolvedCallout]
+  /// Its steps.
+  public var steps: [ResolvedStep]
+  /// What the other server's section does and this one does not.
+  public var omissions: [Omission]
+  /// Errata about the section as a whole.
+  public var errata: [ErratumMark]
+}
+
+/// A step, resolved.
+public struct ResolvedStep: Equatable, Sendable {
+  /// Whether the step is to be done at this site.
+  public enum Applicability: Equatable, Sendable {
+    /// It is.
+    case applies
+    /// It is not (対象外), for this reason.
+    case notApplicable(ResolvedProse)
+  }
+
+  /// Its name in the model.
+  public var id: StepID
+  /// Its anchor, which is also its id in records.
+  public var anchor: Anchor
+  /// What stands in parentheses before it.
+  public var number: StepNumber
+  /// Its number with the section's, such as `3.2-(5)`.
+  public var printedNumber: String
+  /// Where it is done.
+  public var place: Place
+  /// Whether it is to be done.
+  public var applicability: Applicability
+  /// What is done and why, in words.
+  public var text: ResolvedProse?
+  /// What is done, action by action.
+  public var tasks: [ResolvedTask]
+  /// What the operator sees afterwards.
+  public var expected: [ResolvedProse]
+  /// Hints and warnings.
+  public var callouts: [ResolvedCallout]
+  /// Errata about it.
+  public var errata: [ErratumMark]
+}
+
+/// A hint or a warning, resolved.
+public struct ResolvedCallout: Equatable, Sendable {
+  /// How loud it is.
+  public var kind: Callout.Kind
+  /// What it says.
+  public var body: [ResolvedPassage]
+}
+
+/// An action, resolved: the data, the sentence that says it, and what stands below the sentence.
+public struct ResolvedTask: Equatable, Sendable {
+  /// The action as data.
+  public var action: Action<ResolvedCode>
+  /// The sentences that say it.
+  public var sentence: ResolvedProse
+  /// What stands below.
+  public var detail: TaskDetail?
+}
+
+/// What stands below an action's sentence.
+public enum TaskDetail: Equatable, Sendable {
+  /// Lines to type.
+  case session([Session<ResolvedCode>.Line])
+  /// A single line to copy, such as a URL.
+  case line(ResolvedCode)
+  /// Hardware and software.
+  case equipment([Equipment<ResolvedCode>])
+  /// Files or folders to copy.
+  case copy(CopyJob<ResolvedCode>)
+  /// Registry values before and after.
+  case registry([RegistryRow])
+  /// Services by display name.
+  case services([ResolvedCode])
+  /// Cluster resources.
+  case resources([ResourceRow])
+  /// AutoRAID modules.
+  case modules([ModuleRow])
+
+  /// A registry value before and after.
+  public struct RegistryRow: Equatable, Sendable {
+    /// How much of the data is known.
+    public enum Extent: Equatable, Sendable {
+      /// All of it.
+      case whole
+      /// Its leading folder; the rest stays as it is.
+      case leadingFolder
+    }
+    /// The full path of the key.
+    public var key: String
+    /// The value's name.
+    public var name: String
+    /// Its data before.
+    public var before: ResolvedCode
+    /// Its data after.
+    public var after: ResolvedCode
+    /// How much of the data `before` and `after` are.
+    public var extent: Extent
+  }
+  /// A cluster resource.
+  public struct ResourceRow: Equatable, Sendable {
+    /// What kind it is, in words.
+    public var kind: String
+    /// What it holds: an address, a drive, keys, a service.
+    public var contents: [ResolvedCode]
+    /// The start priority.
+    public var priority: Int
+    /// Why this site has it not; `nil` where it has it.
+    public var notApplicable: ResolvedProse?
+  }
+  /// A set of AutoRAID modules.
+  public struct ModuleRow: Equatable, Sendable {
+    /// The releases that register it, as printed.
+    public var releases: [String]
+    /// Its modules.
+    public var modules: [String]
+    /// The releases of this site among them.
+    public var siteReleases: [String]
+  }
+}

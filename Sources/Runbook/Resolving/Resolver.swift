@@ -1,0 +1,160 @@
+public import Procedure
+
+/// Resolves a manual for a site.
+///
+/// 1. The site's values and the manual's defaults become one assignment.
+/// 2. Errata get their numbers, so that the places they are about can bear them.
+/// 3. Every text has its values set in and its references computed; steps that do not apply get their reason.
+/// 4. The parameter sheet lists each value with the steps it stood in.
+public struct Resolver {
+  private let manual: Manual
+  private let toolVersion: String
+
+  /// A resolver of `manual` for a tool of that version.
+  public init(manual: Manual, toolVersion: String) {
+    self.manual = manual
+    self.toolVersion = toolVersion
+  }
+
+  /// The runbook of `site`, whose values have been checked.
+  public func runbook(for site: Site) -> SiteRunbook {
+    let assignment = Assignment(manual.parameters, values: site.values)
+    var text = TextResolver(manual: manual, assignment: assignment)
+    var uses: [ParameterID: [SheetGroup.Use]] = [:]
+    let marks = ErratumMarks(manual.errata)
+    let introduction = introduction(&text, marks)
+    let chapters = manual.chapters.map { chapter in
+      ResolvedChapter(
+        part: chapter.part, opening: section(chapter.opening, &text, &uses, marks),
+        sections: chapter.sections.map { section($0, &text, &uses, marks) })
+    }
+    let sheet = sheet(&text, uses)
+    return SiteRunbook(
+      source: Source(
+        manual: manual.id, front: manual.front, manualDigest: manual.digest, site: site.id,
+        siteTitle: site.title, siteDigest: site.digest, toolVersion: toolVersion),
+      sheet: sheet,
+      diagram: ClusterDiagram(manual: manual, assignment: assignment),
+      revisions: manual.front.revisions.map { revision in
+        ResolvedRevision(
+          number: revision.number, date: revision.date, changes: revision.changes.map { text.prose($0) })
+      },
+      trademarks: manual.front.trademarks.map { text.prose($0) },
+      introduction: introduction, chapters: chapters, errata: errata(&text),
+      documents: manual.catalogues.documents)
+  }
+
+  private func introduction(_ text: inout TextResolver, _ marks: ErratumMarks) -> ResolvedIntroduction {
+    ResolvedIntroduction(
+      title: manual.introduction.title,
+      topics: manual.introduction.topics.map { topic in
+        .init(
+          anchor: .topic(topic.id), title: topic.title, body: text.passages(topic.body),
+          callouts: text.callouts(topic.callouts), errata: marks.at(.topic(topic.id)))
+      },
+      glossary: manual.introduction.glossary.map { term in
+        .init(
+          anchor: .term(term.id), word: term.word, synonyms: term.synonyms, meaning: text.prose(term.meaning))
+      })
+  }
+
+  private func section(
+    _ section: Section, _ text: inout TextResolver, _ uses: inout [ParameterID: [SheetGroup.Use]],
+    _ marks: ErratumMarks
+  ) -> ResolvedSection {
+    let lead = text.passages(section.lead)
+    let callouts = text.callouts(section.callouts)
+    _ = text.takeSeen()
+    let steps = section.steps.map { step in
+      let resolved = self.step(step, in: section, &text, marks)
+      let use = SheetGroup.Use(printedNumber: resolved.printedNumber, anchor: resolved.anchor)
+      for id in text.takeSeen() { uses[id, default: []].append(use) }
+      return resolved
+    }
+    let omissions: [ResolvedSection.Omission] = (section.counterpart?.omitted ?? []).compactMap { omission in
+      guard let anchor = text.anchor(of: omission.step), let number = manual.printedNumber(of: omission.step)
+      else { return nil }
+      return .init(printedNumber: number, anchor: anchor, reason: text.prose(omission.reason))
+    }
+    return ResolvedSection(
+      id: section.id, number: section.number, title: section.title, anchor: .section(section.number),
+      lead: lead,
+      callouts: callouts, steps: steps, omissions: omissions, errata: marks.at(.section(section.id)))
+  }
+
+  private func step(
+    _ step: Step, in section: Section, _ text: inout TextResolver, _ marks: ErratumMarks
+  ) -> ResolvedStep {
+    text.note(step.applicability?.condition)
+    var applicability = ResolvedStep.Applicability.applies
+    if let stated = step.applicability, !text.assignment.holds(stated.condition) {
+      applicability = .notApplicable(text.prose(stated.otherwise))
+    }
+    let applies = applicability == .applies
+    let tasks = TaskResolver(manual: manual)
+    return ResolvedStep(
+      id: step.id, anchor: .step(step.id, number: step.number, in: section.number), number: step.number,
+      printedNumber: "\(section.number)-(\(step.number.text))", place: step.place,
+      applicability: applicability,
+      // Of a step that is not done, only its reason is shown: its commands must not be found and typed.
+      text: applies ? step.text.map { text.prose($0) } : nil,
+      tasks: applies ? step.actions.map { tasks.task($0, &text) } : [],
+      expected: applies ? step.expected.map { text.prose($0) } : [],
+      callouts: applies ? text.callouts(step.callouts) : [],
+      errata: marks.at(.step(step.id)))
+  }
+
+  private func sheet(_ text: inout TextResolver, _ uses: [ParameterID: [SheetGroup.Use]]) -> [SheetGroup] {
+    manual.parameters.groups.map { group in
+      let parameters = manual.parameters.parameters.filter { $0.group == group.id }
+      return SheetGroup(
+        title: group.title,
+        rows: parameters.map { parameter in
+          .init(
+            parameter: parameter, value: text.value(of: parameter.id),
+            texts: text.assignment.texts(of: parameter.id),
+            origin: text.assignment.entries[parameter.id]?.origin ?? .missing, uses: uses[parameter.id] ?? [])
+        })
+    }
+  }
+
+  private func errata(_ text: inout TextResolver) -> [ResolvedErratum] {
+    manual.errata.enumerated().map { index, erratum in
+      ResolvedErratum(
+        number: index + 1, id: erratum.id, places: erratum.places.compactMap { place($0, text) },
+        printed: text.prose(erratum.printed), corrected: erratum.corrected.map { text.prose($0) },
+        reason: text.prose(erratum.reason), weight: erratum.weight)
+    }
+  }
+
+  private func place(_ place: Erratum.Place, _ text: TextResolver) -> ResolvedErratum.Place? {
+    switch place {
+    case .step(let id):
+      guard let number = manual.printedNumber(of: id), let anchor = text.anchor(of: id) else { return nil }
+      return .init(text: number, anchor: anchor)
+    case .section(let id):
+      return manual.sections.first { $0.id == id }.map {
+        .init(text: $0.number.description, anchor: .section($0.number))
+      }
+    case .topic(let id):
+      return manual.introduction.topics.first { $0.id == id }.map {
+        .init(text: $0.title, anchor: .topic(id))
+      }
+    }
+  }
+}
+
+/// Which errata are about which place.
+struct ErratumMarks {
+  private let errata: [Erratum]
+
+  init(_ errata: [Erratum]) {
+    self.errata = errata
+  }
+
+  func at(_ place: Erratum.Place) -> [ErratumMark] {
+    errata.enumerated().filter { $0.element.places.contains(place) }.map {
+      ErratumMark(number: $0.offset + 1, anchor: .erratum($0.element.id))
+    }
+  }
+}

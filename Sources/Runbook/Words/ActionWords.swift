@@ -1,0 +1,149 @@
+import Procedure
+
+/// The sentences that say an action, in Japanese; one action a sentence.
+struct ActionWords {
+  let catalogues: Catalogues<ResolvedCode>
+
+  func sentence(for action: Action<ResolvedCode>, resolved confirmation: ResolvedProse?) -> ResolvedProse {
+    ResolvedProse(spans(for: action, confirmation: confirmation))
+  }
+
+  private typealias Span = ResolvedProse.Span
+
+  private func spans(for action: Action<ResolvedCode>, confirmation: ResolvedProse?) -> [ResolvedProse.Span] {
+    switch action {
+    case .gatherEquipment: [.text("次の機器とソフトウェアを用意します。")]
+    case .insertMedium(let id):
+      words(catalogues.media.first { $0.id == id }?.name) + [.text("をドライブに挿入します。")]
+    case .open(let id): opening(id)
+    case .close(let id): [screen(id), .text("を閉じます。")]
+    case .selectComponent(let id): selecting(id)
+    case .runInstaller(let id): installing(id)
+    case .awaitInstallation(let id): component(id) + [.text("のインストールが終わるまで待ちます。")]
+    case .type(let session):
+      [screen(session.program), .text("で、次の行を上から順に入力します。1 行ごとに Enter キーを押します。")]
+    case .copy(let job):
+      [.text(job.subject == .files ? "次のファイルをコピーします。" : "次のフォルダーを、中身ごとコピーします。")]
+    case .createFolder(let path): [.text("空のフォルダー "), .code(path), .text(" を作成します。")]
+    case .setRegistryValue(let change):
+      [.text("レジストリの値 "), .code(registryName(change.value)), .text(" のデータを、次のとおり変更します。")]
+    case .rewriteRegistryValues(let id): rewriting(id)
+    case .setStartup(let services, let from, let to):
+      [
+        .text("次の \(count(services)) 個のサービスについて、スタートアップの種類を "), square(Words.startup(from)),
+        .text(" から "), square(Words.startup(to)), .text(" に変えます。"),
+      ]
+    case .stopServices(let services): [.text("次の \(count(services)) 個のサービスを停止します。")]
+    case .startServices(let services): [.text("次の \(count(services)) 個のサービスを手で開始します。")]
+    case .showTab(let id, let tab): [screen(id), .text("の "), square(tab), .text(" タブを開きます。")]
+    case .chooseMenu(let id, let path): [screen(id), .text("の ")] + menu(path) + [.text(" を選択します。")]
+    case .enter(let field, .text(let code)):
+      place(field) + [.text(" に "), .code(code), .text(" を入力します。")]
+    case .enter(let field, .secret):
+      place(field) + [.text(" に、決めておいたパスワードを入力します。パスワードはこの文書に書きません(＿＿＿＿＿＿＿＿)。")]
+    case .choose(let field, let code): place(field) + [.text(" で ")] + option(code) + [.text(" を選択します。")]
+    case .ensure(let field, let code):
+      place(field) + [.text(" が ")] + option(code) + [.text(" になっていることを見ます。違うときは、一覧から ")]
+        + option(code) + [.text(" を選択します。")]
+    case .press(let id, let button): [screen(id), .text("の "), square(button), .text(" をクリックします。")]
+    case .operate(let id, let operation): [screen(id), .text("で、"), square(operation), .text(" の操作を行います。")]
+    case .browse: [.text("ブラウザーで次の URL を開きます。")]
+    case .changeAddress(let from, let to):
+      [.text("サーバ自身の IP アドレスを "), .code(from), .text(" から "), .code(to), .text(" に変更します。")]
+    case .defineResources: [.text("クラスタ構成情報に、次のリソースを定義します。")]
+    case .prioritiseResources:
+      [.text("次の優先度を設定します。数値の小さいものから先に起動します。どれか 1 つが切り替わるときは、全部が一緒に切り替わるようにします。")]
+    case .applyClusterConfiguration: [.text("クラスタ構成情報をクラスタに反映します。")]
+    case .startCluster(let node): [.text("\(Words.node(node)) を運用系として、クラスタを開始します。")]
+    case .stopCluster: [.text("クラスタを停止します。")]
+    case .failOver(.node(let node)): [.text("フェイルオーバーを実行して、運用系を\(Words.node(node)) に移します。")]
+    case .failOver(.standby): [.text("フェイルオーバーを手動で実行して、待機系だったサーバを運用系にします。")]
+    case .confirmModules(let id, let tab):
+      [
+        screen(id), .text("の "), square(tab),
+        .text(" タブを見て、登録に使った EXPRESSBUILDER の行にあるモジュールが全部そろっていることを確認します。"),
+      ]
+    case .confirm: confirmation?.spans ?? []
+    }
+  }
+
+  private func square(_ text: String) -> ResolvedProse.Span { .label(Label(text, .square)) }
+
+  private func screen(_ id: ScreenID) -> ResolvedProse.Span {
+    .label(Label(catalogues.screens.first { $0.id == id }?.name ?? id.text, .corner))
+  }
+
+  private func menu(_ path: [String]) -> [ResolvedProse.Span] {
+    path.enumerated().flatMap { index, name in (index == 0 ? [] : [.text(" → ")]) + [square(name)] }
+  }
+
+  /// A name as words, its values marked.
+  private func words(_ code: ResolvedCode?) -> [ResolvedProse.Span] {
+    (code?.parts ?? []).map { part in
+      switch part {
+      case .literal(let text): .text(text)
+      case .value(let value): .value(value)
+      }
+    }
+  }
+
+  /// An option on a screen is a label; one that the site names is a value.
+  private func option(_ code: ResolvedCode) -> [ResolvedProse.Span] {
+    if case .literal(let text)? = code.parts.first, code.parts.count == 1 { return [square(text)] }
+    return [.code(code)]
+  }
+
+  private func component(_ id: ComponentID) -> [ResolvedProse.Span] {
+    words(catalogues.components.first { $0.id == id }?.name)
+  }
+
+  private func opening(_ id: ScreenID) -> [ResolvedProse.Span] {
+    let path = catalogues.screens.first { $0.id == id }?.menuPath ?? []
+    if path.isEmpty { return [screen(id), .text("を開きます。")] }
+    return menu(path) + [.text(" の順に選択して、"), screen(id), .text("を開きます。")]
+  }
+
+  private func selecting(_ id: ComponentID) -> [ResolvedProse.Span] {
+    guard let found = catalogues.components.first(where: { $0.id == id }) else { return [] }
+    var spans: [ResolvedProse.Span] = [
+      .label(Label(found.name.text, .corner)), .text("のアイコンをクリックします。"),
+    ]
+    if let type = found.installationType {
+      spans += [.text("続けて、"), square(type), .text(" を選択します。")]
+    }
+    return spans
+  }
+
+  private func installing(_ id: ComponentID) -> [ResolvedProse.Span] {
+    guard let folder = catalogues.components.first(where: { $0.id == id })?.folder else {
+      return component(id) + [.text("をインストールします。")]
+    }
+    return [.text("インストール先が "), .code(folder), .text(" のままであることを見て、インストールを実行します。")]
+  }
+
+  private func registryName(_ id: RegistryValueID) -> ResolvedCode {
+    ResolvedCode([.literal(catalogues.registryValues.first { $0.id == id }?.name ?? id.text)])
+  }
+
+  private func rewriting(_ id: RegistryRuleID) -> [ResolvedProse.Span] {
+    guard let rule = catalogues.registryRules.first(where: { $0.id == id }) else { return [] }
+    return [
+      .text("次の \(rule.values.count) 個のレジストリの値について、データの先頭の "), .code(rule.prefix), .text(" を "),
+      .code(rule.replacement), .text(" に置き換えます。その後ろは変えません。"),
+    ]
+  }
+
+  private func count(_ services: ServiceSelection) -> Int {
+    switch services {
+    case .all: catalogues.services.count
+    case .only(let ids): ids.count
+    }
+  }
+
+  private func place(_ field: Field) -> [ResolvedProse.Span] {
+    var spans = [screen(field.screen), .text("の ")]
+    if let tab = field.tab { spans += [square(tab), .text(" タブ、")] }
+    if let box = field.box { spans += [square(box), .text(" ボックスの ")] }
+    return spans + [square(field.name)]
+  }
+}

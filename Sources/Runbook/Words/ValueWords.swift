@@ -1,0 +1,85 @@
+import Procedure
+
+/// How values are shown in Japanese.
+enum ValueWords {
+  static let none = "(指定なし)"
+  static let separator = "、"
+
+  static func display(_ text: String, of type: ParameterType) -> String {
+    switch type {
+    case .flag: text == "true" ? "はい" : "いいえ"
+    case .choice(let choices): choices.first { $0.value == text }?.label ?? text
+    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .text, .release: text
+    case .list(let element, _): display(text, of: element)
+    }
+  }
+
+  /// Whether a value is typed or compared to the letter, and so shown as code.
+  static func isLiteral(_ type: ParameterType) -> Bool {
+    switch type {
+    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .release: true
+    case .choice, .flag, .text: false
+    case .list(let element, _): isLiteral(element)
+    }
+  }
+
+  static func origin(_ origin: Assignment.Origin) -> String {
+    switch origin {
+    case .site: "サイト指定"
+    case .printed: "印刷版のモデルケース"
+    case .example: "例(印刷版に値なし)"
+    case .derived: "他の値から導出"
+    case .open: "現地で記入"
+    case .absent: "指定なし"
+    case .unused: "対象外"
+    case .missing: "未指定"
+    }
+  }
+}
+
+/// Words for places, kinds and weights.
+enum Words {
+  static func place(_ place: Place) -> String {
+    switch place {
+    case .serverA: "サーバ A"
+    case .serverB: "サーバ B"
+    case .bothServers: "サーバ A・B"
+    case .cluster: "クラスタ"
+    case .webConsole: "Web コンソール"
+    case .activeServer: "運用系"
+    case .standbyServer: "待機系"
+    case .desk: "準備"
+    }
+  }
+
+  static func node(_ node: Node) -> String {
+    switch node {
+    case .serverA: "サーバ A"
+    case .serverB: "サーバ B"
+    }
+  }
+
+  static func callout(_ kind: Callout.Kind) -> String {
+    switch kind {
+    case .hint: "ヒント"
+    case .caution: "注意"
+    case .important: "重要"
+    }
+  }
+
+  static func weight(_ weight: Erratum.Weight) -> String {
+    switch weight {
+    case .breaks: "動作しない"
+    case .misleads: "誤解を招く"
+    case .cosmetic: "表記"
+    case .question: "要確認"
+    }
+  }
+
+  static func startup(_ startup: Startup) -> String {
+    switch startup {
+    case .automatic: "自動"
+    case .manual: "手動"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// Why a run ends early: an exit code of `sysexits.h` and what was said, which is printed once.
+struct Failure: Error {
+  enum Kind: Int32 {
+    case difference = 1
+    case usage = 64
+    case data = 65
+    case missingInput = 66
+    case `internal` = 70
+    case output = 73
+    case configuration = 78
+  }
+
+  var kind: Kind
+  /// Printed to stderr as `tejun: error: …`; `nil` where everything has been said.
+  var message: String?
+
+  init(_ kind: Kind, _ message: String?) {
+    self.kind = kind
+    self.message = message
+  }
+}
+
+extension ParsableCommand {
+  /// Runs `body`, and turns its failures into words on stderr and an exit code.
+  func reporting(_ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let failure as Failure {
+      if let message = failure.message { Console.talk("tejun: error: \(message)") }
+      throw ExitCode(failure.kind.rawValue)
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      Console.talk("tejun: error: internal error: \(error); please report it")
+      throw ExitCode(Failure.Kind.internal.rawValue)
+    }
+  }
+}

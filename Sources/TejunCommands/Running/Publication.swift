@@ -1,0 +1,50 @@
+import Foundation
+import Procedure
+import Publishing
+import Resources
+import Runbook
+
+typealias ResourceFailure = ResourceError
+
+/// Makes the documents of several sites at a time.
+struct Publication {
+  let manual: Manual
+  let formats: Set<SiteDocuments.Format>
+  let assets: PublishingAssets
+  let jobs: Int?
+
+  private struct Rendered: Sendable {
+    var files: [OutputFile]
+    var entry: IndexPage.Entry
+  }
+
+  /// The files of all sites, in the order of `sites`, and the list of them.
+  func files(for sites: [ReadSite]) async throws -> [OutputFile] {
+    let width = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(sites.count, 1))
+    var rendered: [Rendered?] = Array(repeating: nil, count: sites.count)
+    try await withThrowingTaskGroup(of: (Int, Rendered).self) { group in
+      var next = 0
+      func startNext() {
+        guard next < sites.count else { return }
+        let (index, site) = (next, sites[next])
+        group.addTask { (index, try render(site)) }
+        next += 1
+      }
+      for _ in 0..<width { startNext() }
+      while let (index, result) = try await group.next() {
+        rendered[index] = result
+        startNext()
+      }
+    }
+    let all = rendered.compactMap { $0 }
+    let index = IndexPage(entries: all.map(\.entry))
+    return all.flatMap(\.files) + [OutputFile(path: try OutputPath("index.html"), text: index.html(assets))]
+  }
+
+  private func render(_ read: ReadSite) throws -> Rendered {
+    let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+    let documents = SiteDocuments(runbook, assets: assets)
+    return Rendered(
+      files: try documents.files(formats), entry: try documents.indexEntry(formats, warnings: read.warnings))
+  }
+}
