@@ -180,6 +180,14 @@ extension Reading {
       if demand == nil {
         reporter.error(.malformed("\(names.count) names", expected: "two parameters"), at: pair.location)
       }
+    } else if let path = fields.optional("rebase") {
+      let names = parameterNames(path)
+      demand =
+        names.count == 4 ? .rebased(names[0], from: names[1], onto: names[2], result: names[3]) : nil
+      if demand == nil {
+        reporter.error(
+          .malformed("\(names.count) names", expected: "four parameters: path, from, onto, result"), at: path.location)
+      }
     } else {
       let inner = fields.required("inside").flatMap { parameterName(of: $0) }
       let outer = fields.required("of").flatMap { parameterName(of: $0) }

@@ -59,37 +59,27 @@ struct Node {
 
   /// Sets what a custom node writes before its children.
   func setEntering(_ text: String) throws(MarkupError) {
-    try check(.entering, cmark_node_set_on_enter(pointer, sound(text)))
+    try check(.entering, cmark_node_set_on_enter(pointer, markup(text)))
   }
 
   /// Sets what a custom node writes after its children.
   func setLeaving(_ text: String) throws(MarkupError) {
-    try check(.leaving, cmark_node_set_on_exit(pointer, sound(text)))
+    try check(.leaving, cmark_node_set_on_exit(pointer, markup(text)))
   }
 
   private func check(_ setter: NodeSetter, _ accepted: Int32) throws(MarkupError) {
     guard accepted == 1 else { throw .setterRefused(setter, on: kind ?? .document) }
   }
 
-  /// C strings end at a NUL: text behind one would be dropped in silence.
   private func sound(_ text: String) -> String { text.replacingUnwritableScalars() }
+
+  /// C strings end at a NUL: markup behind one would be dropped in silence.
+  private func markup(_ text: String) -> String {
+    text.utf8.contains(0) ? text.replacingUnwritableScalars() : text
+  }
 }
 
 /// What stands after the number of a list item.
 enum ListDelimiter {
   case period, parenthesis
-}
-
-extension String {
-  /// The text with U+FFFD for NUL, as CommonMark 2.3 asks, and for U+FFFE and U+FFFF, which cmark's
-  /// renderer writes as bytes that are not UTF-8.
-  func replacingUnwritableScalars() -> String {
-    func isUnwritable(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value == 0 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-    }
-    guard unicodeScalars.contains(where: isUnwritable) else { return self }
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars { scalars.append(isUnwritable(scalar) ? "\u{FFFD}" : scalar) }
-    return String(scalars)
-  }
 }

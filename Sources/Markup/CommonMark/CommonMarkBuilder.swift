@@ -1,6 +1,9 @@
 /// Builds cmark's tree of normalized blocks for CommonMark.
 struct CommonMarkBuilder {
-  func add(_ blocks: [Block], to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
+  /// Adds the blocks; `lead` comes before what the first of them writes.
+  func add(
+    _ blocks: [Block], lead: String = "", to parent: Node, of tree: borrowing Tree
+  ) throws(MarkupError) {
     var delimiter = ListDelimiter.period
     var previous: Block?
     for block in blocks {
@@ -12,38 +15,39 @@ struct CommonMarkBuilder {
       } else {
         delimiter = .period
       }
-      try add(block, delimiter, to: parent, of: tree)
+      try add(block, delimiter, lead: previous == nil ? lead : "", to: parent, of: tree)
       previous = block
     }
+    if blocks.isEmpty { try addLines(lead, to: parent, of: tree) }
   }
 
   private func add(
-    _ block: Block, _ delimiter: ListDelimiter, to parent: Node, of tree: borrowing Tree
+    _ block: Block, _ delimiter: ListDelimiter, lead: String, to parent: Node, of tree: borrowing Tree
   ) throws(MarkupError) {
     switch block {
     case .heading(let level, _, let inlines):
       let node = try tree.append(.heading, to: parent)
       try node.setHeadingLevel(level.rawValue)
-      try add(LineWriter(place: .heading).markdown(inlines), toLine: node, of: tree)
+      try add(lead + LineWriter(place: .heading).markdown(inlines), toLine: node, of: tree)
     case .paragraph(let inlines):
-      try addLines(LineWriter(place: .paragraph).markdown(inlines), to: parent, of: tree)
+      try addLines(lead + LineWriter(place: .paragraph).markdown(inlines), to: parent, of: tree)
     case .blockQuote(let blocks):
-      try add(blocks, to: tree.append(.blockQuote, to: parent), of: tree)
+      try add(blocks, lead: lead, to: tree.append(.blockQuote, to: parent), of: tree)
     case .list(let list):
-      try add(list, delimiter, to: parent, of: tree)
+      try add(list, delimiter, lead: lead, to: parent, of: tree)
     case .codeBlock(let info, let text):
-      try addLines(fencedBlock(info: info, text: text), to: parent, of: tree)
+      try addLines(lead + fencedBlock(info: info, text: text), to: parent, of: tree)
     case .thematicBreak:
       // cmark's own five hyphens would be a setext underline in a tight item, and at the start of an item
       // one break together with its bullet.
-      try addLines("***", to: parent, of: tree)
+      try addLines(lead + "***", to: parent, of: tree)
     case .html(let html):
       guard try Document(parsing: html + "\n\nx").blocks == [block, .paragraph([.text("x")])] else {
         throw .rawHTML(html)
       }
-      try addLines(String(html.dropLast()), to: parent, of: tree)
+      try addLines(lead + String(html.unicodeScalars.dropLast()), to: parent, of: tree)
     case .table(let table):
-      try addLines(PipeTable(table).markdown(), to: parent, of: tree)
+      try addLines(lead + PipeTable(table).markdown(), to: parent, of: tree)
     case .callout, .division, .transcript, .figure:
       // Lowering left none.
       throw .rendererFailed
@@ -51,7 +55,7 @@ struct CommonMarkBuilder {
   }
 
   private func add(
-    _ list: List, _ delimiter: ListDelimiter, to parent: Node, of tree: borrowing Tree
+    _ list: List, _ delimiter: ListDelimiter, lead: String, to parent: Node, of tree: borrowing Tree
   ) throws(MarkupError) {
     let node = try tree.append(.list, to: parent)
     try node.setListType(list.marker)
@@ -60,22 +64,25 @@ struct CommonMarkBuilder {
       try node.setListDelimiter(delimiter)
     }
     try node.setListSpacing(list.spacing)
-    for item in list.items {
+    for (index, item) in list.items.enumerated() {
       let itemNode = try tree.append(.item, to: node)
-      // Without a paragraph in it cmark sets no blank line behind an item, and a loose list reads as tight.
-      if item.blocks.isEmpty { _ = try tree.append(.paragraph, to: itemNode) }
+      var itemLead = index == 0 ? lead : ""
+      if case .list(let inner)? = item.blocks.first, inner.marker == .bullet {
+        itemLead = String(NestedBullets.mark)
+      }
       guard let task = item.task, case .paragraph(let inlines)? = item.blocks.first else {
-        try add(item.blocks, to: itemNode, of: tree)
+        try add(item.blocks, lead: itemLead, to: itemNode, of: tree)
         continue
       }
       let text = try LineWriter(place: .task).markdown(inlines)
-      try addLines(text.isEmpty ? task.box : "\(task.box) \(text)", to: itemNode, of: tree)
-      try add(Array(item.blocks.dropFirst()), to: itemNode, of: tree)
+      try addLines(itemLead + task.box + (text.isEmpty ? "" : " " + text), to: itemNode, of: tree)
+      if item.blocks.count > 1 { try add(Array(item.blocks.dropFirst()), to: itemNode, of: tree) }
     }
   }
 
   /// Adds a block that is written already. A paragraph carries it, for cmark begins a custom block on a new
-  /// line, which at the start of an item would leave the item empty.
+  /// line, which at the start of an item would leave the item empty; and an empty item or quote has one, for
+  /// cmark sets no blank line behind an item without, and a loose list reads as tight.
   private func addLines(_ markdown: String, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     try add(markdown, toLine: tree.append(.paragraph, to: parent), of: tree)
   }

@@ -26,8 +26,12 @@ func escapedForDestination(_ destination: String) -> String {
 }
 
 /// A title, to stand between double quotes.
+///
+/// cmark 0.30.2 takes the longest title it can: `"a\\"` would go on to the next quote in the paragraph. So a
+/// backslash at the end is a number.
 func escapedForTitle(_ title: String) -> String {
-  escapedForURL(title, protecting: ["\"", "`", "<", ">"], keeping: " ")
+  let escaped = escapedForURL(title, protecting: ["\"", "`", "<", ">"], keeping: " ")
+  return title.utf8.last == UInt8(ascii: "\\") ? String(escaped.unicodeScalars.dropLast(2)) + "&#92;" : escaped
 }
 
 /// The info string of a fenced code block.

@@ -14,6 +14,6 @@ extension Document {
     guard !blocks.isEmpty else { return "" }
     let tree = try Tree()
     try CommonMarkBuilder().add(blocks, to: tree.root, of: tree)
-    return try tree.commonMark()
+    return NestedBullets.mend(try tree.commonMark())
   }
 }

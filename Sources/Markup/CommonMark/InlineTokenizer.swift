@@ -62,11 +62,12 @@ struct InlineTokenizer {
 
   /// Whether the HTML is the start tag that `Lowering` makes, which cmark reads as such anywhere in a line.
   private func isAnchorStart(_ html: String) -> Bool {
-    let (start, end) = ("<a id=\"", "\">")
-    guard html.hasPrefix(start), html.hasSuffix(end), html.utf8.count >= start.utf8.count + end.utf8.count else {
-      return false
-    }
-    let id = html.dropFirst(start.count).dropLast(end.count)
-    return id.unicodeScalars.allSatisfy { $0 != "\"" && $0 != "<" && $0 != ">" && !$0.isAlwaysReferenced }
+    let (start, end) = ("<a id=\"".unicodeScalars, "\">".unicodeScalars)
+    let scalars = html.unicodeScalars
+    guard scalars.starts(with: start), scalars.reversed().starts(with: end.reversed()),
+      scalars.count >= start.count + end.count
+    else { return false }
+    return scalars.dropFirst(start.count).dropLast(end.count)
+      .allSatisfy { $0 != "\"" && $0 != "<" && $0 != ">" && !$0.isAlwaysReferenced }
   }
 }

@@ -29,7 +29,7 @@ struct LineWriter {
       case .text(let text): write(text, atLineStart: isLineStart, to: &output)
       case .open(let delimiter), .close(let delimiter): output += delimiter.markdown
       case .markup(let markup):
-        output += place == .cell ? markup.replacing("|", with: "\\|") : markup
+        output += place == .cell ? markup.escapingPipes() : markup
       case .lineEnd(.soft): output += "\n"
       case .lineEnd(.hard): output += "\\\n"
       }
@@ -58,17 +58,16 @@ struct LineWriter {
 
   /// Where raw HTML may be read as a block or end early, only reading it back tells.
   private func verify(_ markdown: String, says inlines: [Inline]) throws(MarkupError) {
-    let prefix: String
-    let expected: [Block]
-    switch place {
-    case .paragraph: (prefix, expected) = ("", [.paragraph(inlines)])
-    case .heading: (prefix, expected) = ("# ", [.heading(level: .one, id: nil, inlines)])
-    case .cell, .task:
-      // Any word keeps what follows from the start of the line.
-      (prefix, expected) = ("", [.paragraph(inlines)])
-    }
-    let parsed = try Document(parsing: prefix + markdown)
-    guard parsed.blocks == expected else { throw .rawHTML(markdown) }
+    let (before, markdown, expected): (String, String, Block) =
+      switch place {
+      case .paragraph: ("", markdown, .paragraph(inlines))
+      case .heading: ("# ", markdown, .heading(level: .one, id: nil, inlines))
+      // GFM takes the backslashes from pipes before it reads a cell.
+      case .cell: ("# ", markdown.unescapingPipes(), .heading(level: .one, id: nil, inlines))
+      case .task: ("<b> ", markdown, .paragraph([.html("<b>"), .text(" ")] + inlines))
+      }
+    let parsed = try Document(parsing: before + markdown)
+    guard parsed.blocks == [expected] else { throw .rawHTML(markdown) }
   }
 }
 
@@ -93,5 +92,27 @@ extension Unicode.Scalar {
     case ":": next == "-"
     default: false
     }
+  }
+}
+
+extension String {
+  /// The text with a backslash before every pipe. By scalars: a combining mark behind a pipe would make it
+  /// another `Character`.
+  fileprivate func escapingPipes() -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "|" { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  fileprivate func unescapingPipes() -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "|", result.last == "\\" { result.removeLast() }
+      result.append(scalar)
+    }
+    return String(result)
   }
 }

@@ -4,7 +4,7 @@ extension Document {
   /// The law: `try Document(parsing: d.commonMark()) == d.normalized()`, but for tables, which plain
   /// CommonMark reads as a paragraph of pipes. What CommonMark cannot hold changes as follows.
   ///
-  /// - Divisions and spans are their contents behind `<a id="…"></a>`; a callout is a block quote under a
+  /// - Divisions and spans are their contents behind `<a id="…"></a>` (none in an image's text); a callout is a block quote under a
   ///   strong heading, a transcript a code block, a figure an image, a task's box the text `[ ] ` or `[x] `.
   /// - A line end in a text is a soft break; several breaks in a row are one, hard if one of them was. Breaks
   ///   at the edges of a paragraph go, those at the edges of emphasis stand outside it. In headings and
@@ -13,9 +13,11 @@ extension Document {
   ///   at any depth, and a link within a link, say nothing more and leave their contents.
   /// - Empty texts, code spans, emphases, paragraphs and lists go. A line end in code is a blank.
   /// - The text of a code block ends with a newline unless it is empty; blanks around an info string go.
-  /// - A list is tight if no two of its blocks can stand apart, and loose if any two of them must.
-  ///   `<!-- end list -->` stands between bullet lists that follow each other.
-  /// - NUL, U+FFFE and U+FFFF are U+FFFD.
+  /// - A list is tight if no two of its blocks can stand apart, and loose if any two of them must. A blank
+  ///   line behind a thematic break parts nothing, as cmark reads it.
+  ///   `<!-- end list -->` stands between bullet lists that follow each other, and `<!-- -->` in an empty first
+  ///   bullet that begins an item.
+  /// - NUL, U+001A, U+FFFE and U+FFFF are U+FFFD.
   public func normalized() -> Document {
     Document(written().map { $0.withBoxesAsText() })
   }

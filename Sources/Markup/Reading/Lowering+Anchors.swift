@@ -1,7 +1,7 @@
 extension Lowering {
   /// An element to jump to: two pieces of raw HTML, as cmark reads them.
   func anchor(_ id: String?) -> [Inline] {
-    guard let id else { return [] }
+    guard let id, anchors == .written else { return [] }
     return [.html("<a id=\"\(escapedForAttribute(id))\">"), .html("</a>")]
   }
 

@@ -1,5 +1,12 @@
 /// Puts what CommonMark has no kind for into the kinds it has. Tables and tasks stay, for GFM has them.
 struct Lowering {
+  /// What becomes of ids.
+  enum Anchors {
+    case written, leftOut
+  }
+
+  var anchors = Anchors.written
+
   func blocks(_ blocks: [Block]) -> [Block] {
     blocks.flatMap { self.blocks($0) }
   }
@@ -59,7 +66,8 @@ struct Lowering {
       link.text = inlines(link.text)
       return [.link(link)]
     case .image(var image):
-      image.text = inlines(image.text)
+      // A description has no place to jump to.
+      image.text = Lowering(anchors: .leftOut).inlines(image.text)
       return [.image(image)]
     case .span(let attributes, let content): return anchor(attributes.id) + inlines(content)
     case .markedCode(let parts): return [.code(parts.map(\.text).joined())]

@@ -50,37 +50,22 @@ struct Normalization {
   private func list(_ list: List) -> List {
     let items = list.items.map { item in
       guard item.task != nil, case .paragraph(let inlines)? = item.blocks.first else {
-        return ListItem(blocks(item.blocks))
+        return ListItem(fillingFirstBullet(of: blocks(item.blocks)))
       }
       // A task's paragraph stays though it be empty, for its box stands there.
       let line = Block.paragraph(InlineNormalization(lineEnds: .kept).content(inlines))
       return ListItem(task: item.task, [line] + blocks(Array(item.blocks.dropFirst())))
     }
-    return List(list.marker, spacing(list.spacing, items), items: items)
+    return List(list.marker, ListSpacing(items).spacing(wanted: list.spacing), items: items)
   }
 
-  private func spacing(_ wanted: List.Spacing, _ items: [ListItem]) -> List.Spacing {
-    let pairs = items.flatMap { zip($0.blocks, $0.blocks.dropFirst()) }
-    switch wanted {
-    case .tight: return pairs.contains { needsBlankLine(between: $0, and: $1) } ? .loose : .tight
-    case .loose: return items.count > 1 || !pairs.isEmpty ? .loose : .tight
+  /// `- - -` is a thematic break, and behind `- -` the next bullet would be one level deeper. So where bullets
+  /// begin an item, the first of them is not empty.
+  private func fillingFirstBullet(of blocks: [Block]) -> [Block] {
+    guard case .list(var list)? = blocks.first, list.marker == .bullet, list.items.first?.blocks == [] else {
+      return blocks
     }
-  }
-
-  /// Whether `second` would be read as a part of `first` if it stood on the very next line.
-  private func needsBlankLine(between first: Block, and second: Block) -> Bool {
-    switch first {
-    case .heading, .thematicBreak, .codeBlock: return false
-    case .paragraph:
-      switch second {
-      case .heading, .thematicBreak, .codeBlock, .blockQuote: return false
-      case .list(let list):
-        // CommonMark 5.2: a list interrupts a paragraph if it starts with 1 and not with an empty item.
-        let isEmpty = list.items.first?.blocks.isEmpty ?? true
-        return isEmpty || (list.marker != .bullet && list.marker != .ordered(start: 1))
-      case .paragraph, .html, .table, .callout, .division, .transcript, .figure: return true
-      }
-    case .blockQuote, .list, .html, .table, .callout, .division, .transcript, .figure: return true
-    }
+    list.items[0].blocks = [.html("<!-- -->\n")]
+    return [.list(list)] + blocks.dropFirst()
   }
 }

@@ -70,4 +70,7 @@ public struct ReferencedDocument: Equatable, Sendable {
     self.title = title
     self.place = place
   }
+
+  /// Title and place in 「」, as documents cite it.
+  public var citation: String { "「\(title) \(place)」" }
 }

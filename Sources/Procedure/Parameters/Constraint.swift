@@ -10,6 +10,8 @@ public struct Constraint: Equatable, Sendable {
     case equal(ParameterID, ParameterID)
     /// The first parameter's path is the second one's drive or folder, or lies below it.
     case inside(ParameterID, of: ParameterID)
+    /// The path `path`, with its leading folder `from` replaced by `onto`, is the path `result`.
+    case rebased(ParameterID, from: ParameterID, onto: ParameterID, result: ParameterID)
   }
 
   /// What is demanded.
@@ -34,6 +36,7 @@ extension Constraint.Demand {
     case .atMost(_, let all): all
     case .different(let first, let others): [first] + others
     case .equal(let first, let second), .inside(let first, let second): [first, second]
+    case .rebased(let path, let from, let onto, let result): [result, path, from, onto]
     }
   }
 
@@ -54,6 +57,11 @@ extension Constraint.Demand {
       return assignment.texts(of: first).allSatisfy {
         $0.lowercased() == folder || $0.lowercased().hasPrefix(folder + "\\")
       }
+    case .rebased(let path, let from, let onto, let result):
+      let names = [path, from, onto, result].compactMap { assignment.texts(of: $0).first }
+      guard names.count == 4 else { return true }
+      guard names[0].lowercased().hasPrefix(names[1].lowercased()) else { return false }
+      return (names[2] + names[0].dropFirst(names[1].count)).lowercased() == names[3].lowercased()
     }
   }
 }

@@ -23,7 +23,7 @@ extension Manual {
       case .service(let id):
         catalogues.services.first { $0.id == id }.map { assignment.text(of: $0.name) }
       case .document(let id):
-        catalogues.documents.first { $0.id == id }.map { "「\($0.title) \($0.place)」" }
+        catalogues.documents.first { $0.id == id }?.citation
       }
     return form ?? ""
   }

@@ -39,9 +39,9 @@ struct ActionData {
     case .chooseMenu(let screen, let path):
       ("choose-menu", ["screen": .string(screen.text), "path": .strings(path)])
     case .enter(let field, .text(let code)): ("enter", Self.field(field, text: code))
-    case .enter(let field, .secret): ("enter-secret", Self.field(field, text: nil))
-    case .choose(let field, let code): ("choose", Self.field(field, text: code))
-    case .ensure(let field, let code): ("ensure", Self.field(field, text: code))
+    case .enter(let field, .secret): ("enter-secret", Self.field(field))
+    case .choose(let field, let code): ("choose", Self.field(field, option: code))
+    case .ensure(let field, let code): ("ensure", Self.field(field, option: code))
     case .press(let screen, let button):
       ("press", ["screen": .string(screen.text), "button": .string(button)])
     case .operate(let screen, let operation):
@@ -62,11 +62,14 @@ struct ActionData {
     }
   }
 
-  private static func field(_ field: Field, text: ResolvedCode?) -> [String: JSONValue] {
+  private static func field(
+    _ field: Field, text: ResolvedCode? = nil, option: ResolvedCode? = nil
+  ) -> [String: JSONValue] {
     var members: [String: JSONValue] = ["screen": .string(field.screen.text), "field": .string(field.name)]
     if let tab = field.tab { members["tab"] = .string(tab) }
     if let box = field.box { members["box"] = .string(box) }
     if let text { members["text"] = .string(text.text) }
+    if let option { members["option"] = .string(option.label?.bracketed ?? option.text) }
     return members
   }
 

@@ -56,8 +56,7 @@ public struct RunbookData {
           members["sections"] = .array(chapter.sections.map { .object(self.section($0)) })
           return .object(members)
         }),
-      "documents": .array(
-        runbook.documents.map { .object(["title": .string($0.title), "place": .string($0.place)]) }),
+      "documents": .strings(runbook.documents.map(\.citation)),
       "errata": .array(runbook.errata.map { erratum($0) }),
     ])
   }

@@ -13,8 +13,6 @@ struct ClusterDrawing {
   private static let serverWidth = 270.0
   private static let padding = 14.0
   private static let middle = 380.0
-  private static let networkY = 106.0
-  private static let serverTop = 142.0
 
   private var activeX: Double { Self.margin }
   private var standbyX: Double { Self.width - Self.margin - Self.serverWidth }
@@ -33,7 +31,7 @@ struct ClusterDrawing {
     let addressEnd = paintVirtualAddress(&link)
     let bottom = max(ends.max() ?? 0, addressEnd)
     for x in [activeX, standbyX] {
-      canvas.box("server", x: x, y: Self.serverTop, width: Self.serverWidth, height: bottom - Self.serverTop)
+      canvas.box("server", x: x, y: serverTop, width: Self.serverWidth, height: bottom - serverTop)
     }
     let diskEnd = paintDisk(below: bottom, &link)
     link.text(
@@ -45,29 +43,34 @@ struct ClusterDrawing {
     ).svg(for: medium)
   }
 
+  /// What stands above the network line.
+  private var outside: [(title: String, note: [String], x: Double)] {
+    let console = wrapped(diagram.webConsole, .note, limit: 190)
+    let boxes = [("Web コンソール", diagram.webConsole.isEmpty ? [] : console, Self.middle)]
+    let dhcp = [("DHCP サーバ", ["別のコンピュータ"], standbyX + Self.serverWidth / 2)]
+    return diagram.dhcp == .separate ? boxes + dhcp : boxes
+  }
+
+  private var outsideHeight: Double {
+    let lines = outside.map(\.note.count).max() ?? 0
+    return 40 + Double(lines) * DiagramCanvas.Lettering.note.leading
+  }
+
+  private var networkY: Double { Self.margin + outsideHeight + 28 }
+  private var serverTop: Double { networkY + 34 }
+
   private func paintNetwork(_ canvas: inout DiagramCanvas) {
     let top = Self.margin
-    let columns: [(title: String, value: String, x: Double)] =
-      [("Web コンソール", diagram.webConsole, Self.middle)]
-      + (diagram.dhcp == .separate
-        ? [("DHCP サーバ", "別のコンピュータ", standbyX + Self.serverWidth / 2)] : [])
-    for column in columns {
-      let values =
-        column.value.isEmpty
-        ? [] : DiagramText.lines(column.value, size: DiagramCanvas.Lettering.note.size, limit: 190)
-      canvas.box("outside", x: column.x - 105, y: top, width: 210, height: 62)
-      _ = canvas.lines(
-        [column.title], .heading, x: column.x, top: values.isEmpty ? top + 17 : top + 7, anchor: .middle)
-      _ = canvas.lines(Array(values.prefix(1)), .note, x: column.x, top: top + 31, anchor: .middle)
-      canvas.line(.active, through: [(column.x, top + 62), (column.x, Self.networkY)])
+    for box in outside {
+      canvas.line(.active, through: [(box.x, top + outsideHeight), (box.x, networkY)])
+      canvas.box("outside", x: box.x - 105, y: top, width: 210, height: outsideHeight)
+      let y = canvas.lines([box.title], .heading, x: box.x, top: top + 8, anchor: .middle)
+      _ = canvas.lines(box.note, .note, x: box.x, top: y, anchor: .middle)
     }
-    canvas.path(
-      "network",
-      "M \(canvas.number(activeX)) \(canvas.number(Self.networkY)) H \(canvas.number(Self.width - Self.margin))"
-    )
-    canvas.text("LAN", .note, x: activeX + 2, y: Self.networkY - 8)
+    canvas.line(.active, through: [(activeX, networkY), (Self.width - Self.margin, networkY)])
+    canvas.text("LAN", .note, x: activeX + 2, y: networkY - 8)
     for x in [activeX, standbyX].map({ $0 + Self.serverWidth / 2 }) {
-      canvas.line(.active, through: [(x, Self.networkY), (x, Self.serverTop)])
+      canvas.line(.active, through: [(x, networkY), (x, serverTop)])
     }
   }
 
@@ -75,7 +78,7 @@ struct ClusterDrawing {
     _ server: ClusterDiagram.Server, state: String, x: Double, _ canvas: inout DiagramCanvas
   ) -> Double {
     let left = x + Self.padding
-    var y = Self.serverTop + 8
+    var y = serverTop + 8
     canvas.text(state, .note, x: x + Self.serverWidth - Self.padding, y: y + 17, anchor: .end)
     y = canvas.lines(
       wrapped(server.role, .heading, limit: textWidth - 60), .heading, x: left, top: y)
@@ -99,13 +102,13 @@ struct ClusterDrawing {
     var y = canvas.lines(["IP アドレス"], .note, x: left, top: top)
     let half = textWidth / 2
     let size = DiagramCanvas.Lettering.value.size
-    let areNarrow = addresses.allSatisfy { DiagramText.width($0, size: size) <= half + 12 }
+    let areNarrow = addresses.allSatisfy { DiagramText.width($0, size: size) <= half - 8 }
     if addresses.count > 2 && areNarrow {
       for start in stride(from: 0, to: addresses.count, by: 2) {
         let row = addresses[start..<min(start + 2, addresses.count)]
         for (column, address) in row.enumerated() {
           canvas.text(
-            address, .value, x: left + Double(column) * (half + 6),
+            address, .value, x: left + Double(column) * half,
             y: y + DiagramCanvas.Lettering.value.leading - 5)
         }
         y += DiagramCanvas.Lettering.value.leading
@@ -121,7 +124,7 @@ struct ClusterDrawing {
   private func paintVirtualAddress(_ canvas: inout DiagramCanvas) -> Double {
     let width = 164.0
     let left = Self.middle - width / 2
-    let top = Self.serverTop + 34
+    let top = serverTop + 34
     let lines = wrapped(diagram.virtualAddress, .value, limit: width - 16)
     let height = 34 + Double(lines.count) * DiagramCanvas.Lettering.value.leading
     canvas.line(.active, through: [(activeX + Self.serverWidth, top + 24), (left, top + 24)])

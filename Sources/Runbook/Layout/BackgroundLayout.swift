@@ -48,9 +48,9 @@ extension RunbookLayout {
 
   private var glossaryPart: [Block] {
     let rows = runbook.introduction.glossary.map { term in
-      let synonyms = term.synonyms.isEmpty ? "" : "、" + term.synonyms.joined(separator: "、")
+      let words = ([term.word] + term.synonyms).joined(separator: " / ")
       return Table.Row(
-        [[.text(term.word + synonyms)], InlineLayout.inlines(term.meaning)],
+        [[.text(words)], InlineLayout.inlines(term.meaning)],
         attributes: Attributes(id: term.anchor.description))
     }
     return [

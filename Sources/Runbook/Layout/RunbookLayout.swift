@@ -93,7 +93,7 @@ public struct RunbookLayout {
 
   private var documentsPart: [Block] {
     if runbook.documents.isEmpty { return [] }
-    let items = runbook.documents.map { ListItem([.paragraph([.text("\($0.title) \($0.place)")])]) }
+    let items = runbook.documents.map { ListItem([.paragraph([.text($0.citation)])]) }
     return [partHeading(.documents, "参照する文書"), .list(List(.bullet, .tight, items: items))]
   }
 

@@ -23,15 +23,15 @@ struct StepLayout {
 
   private var applying: ListItem {
     let marks = InlineLayout.marks(step.errata)
-    // Sentences of which none has anything below it, or a single one, are the step; others become a list.
+    // A single action, or actions with nothing below them, make one paragraph; others become a list.
     let isOneParagraph =
-      step.text == nil && (step.tasks.count == 1 || step.tasks.allSatisfy { $0.detail == nil })
+      step.tasks.count == 1 || step.text == nil && step.tasks.allSatisfy { $0.detail == nil }
     var blocks: [Block]
     if isOneParagraph {
-      blocks = [.paragraph(head + step.tasks.flatMap { InlineLayout.inlines($0.sentence) } + marks)]
-      blocks += step.tasks.flatMap { DetailLayout.blocks($0.detail) }
+      let sentences = ([step.text].compactMap { $0 } + step.tasks.map(\.sentence)).flatMap(InlineLayout.inlines)
+      blocks = [.paragraph(head + sentences + marks)] + step.tasks.flatMap { DetailLayout.blocks($0.detail) }
     } else {
-      let lead = step.text.map { InlineLayout.inlines($0) } ?? [.text("次の順に行います。")]
+      let lead = step.text.map(InlineLayout.inlines) ?? [.text("次の順に行います。")]
       blocks = [.paragraph(head + lead + marks)] + taskList
     }
     blocks += expected

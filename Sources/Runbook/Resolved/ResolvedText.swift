@@ -57,6 +57,12 @@ public struct ResolvedCode: Equatable, Sendable {
       }
     }.joined()
   }
+
+  /// The label that the code is as an option on a screen; `nil` where the site's values are in it.
+  public var label: Label? {
+    if case .literal(let text)? = parts.first, parts.count == 1 { return Label(text, .square) }
+    return nil
+  }
 }
 
 /// Running text with everything in it settled.

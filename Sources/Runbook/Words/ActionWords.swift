@@ -14,12 +14,12 @@ struct ActionWords {
     switch action {
     case .gatherEquipment: [.text("次の機器とソフトウェアを用意します。")]
     case .insertMedium(let id):
-      words(catalogues.media.first { $0.id == id }?.name) + [.text("をドライブに挿入します。")]
+      named(catalogues.media.first { $0.id == id }?.name, "をドライブに挿入します。")
     case .open(let id): opening(id)
     case .close(let id): [screen(id), .text("を閉じます。")]
     case .selectComponent(let id): selecting(id)
     case .runInstaller(let id): installing(id)
-    case .awaitInstallation(let id): component(id) + [.text("のインストールが終わるまで待ちます。")]
+    case .awaitInstallation(let id): named(component(id), "のインストールが終わるまで待ちます。")
     case .type(let session):
       [screen(session.program), .text("で、次の行を上から順に入力します。1 行ごとに Enter キーを押します。")]
     case .copy(let job):
@@ -77,24 +77,26 @@ struct ActionWords {
     path.enumerated().flatMap { index, name in (index == 0 ? [] : [.text(" → ")]) + [square(name)] }
   }
 
-  /// A name as words, its values marked.
-  private func words(_ code: ResolvedCode?) -> [ResolvedProse.Span] {
-    (code?.parts ?? []).map { part in
+  /// A name as words, its values marked, and what follows it; a blank stands between Latin and Japanese.
+  private func named(_ code: ResolvedCode?, _ rest: String) -> [ResolvedProse.Span] {
+    guard let code else { return [] }
+    let spans = code.parts.map { part -> ResolvedProse.Span in
       switch part {
       case .literal(let text): .text(text)
       case .value(let value): .value(value)
       }
     }
+    let needsBlank = code.text.unicodeScalars.last?.isASCII == true
+    return spans + [.text((needsBlank ? " " : "") + rest)]
   }
 
   /// An option on a screen is a label; one that the site names is a value.
   private func option(_ code: ResolvedCode) -> [ResolvedProse.Span] {
-    if case .literal(let text)? = code.parts.first, code.parts.count == 1 { return [square(text)] }
-    return [.code(code)]
+    code.label.map { [.label($0)] } ?? [.code(code)]
   }
 
-  private func component(_ id: ComponentID) -> [ResolvedProse.Span] {
-    words(catalogues.components.first { $0.id == id }?.name)
+  private func component(_ id: ComponentID) -> ResolvedCode? {
+    catalogues.components.first { $0.id == id }?.name
   }
 
   private func opening(_ id: ScreenID) -> [ResolvedProse.Span] {
@@ -116,7 +118,7 @@ struct ActionWords {
 
   private func installing(_ id: ComponentID) -> [ResolvedProse.Span] {
     guard let folder = catalogues.components.first(where: { $0.id == id })?.folder else {
-      return component(id) + [.text("をインストールします。")]
+      return named(component(id), "のインストールを実行します。")
     }
     return [.text("インストール先が "), .code(folder), .text(" のままであることを見て、インストールを実行します。")]
   }

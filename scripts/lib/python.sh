@@ -1,0 +1,12 @@
+# Makes the virtual environment of the Python tests; sourced by the scripts that need it, from the repo's root.
+
+# need_python: .venv-tests holds what Tests/requirements.txt names.
+need_python() {
+  need python3 python3-venv || return 1
+  local stamp=.venv-tests/requirements.txt
+  if ! cmp -s Tests/requirements.txt "$stamp"; then
+    rm -rf .venv-tests
+    python3 -m venv .venv-tests && .venv-tests/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt \
+      && cp Tests/requirements.txt "$stamp" || { echo "error: could not install Tests/requirements.txt" >&2; return 1; }
+  fi
+}
