@@ -53,6 +53,12 @@ let package = Package(
       name: "tejun",
       dependencies: ["TejunCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(name: "ProcedureTests", dependencies: ["Procedure"], swiftSettings: settings),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Procedure"], swiftSettings: settings),
+    .testTarget(
+      name: "RunbookTests", dependencies: ["Authoring", "Markup", "Procedure", "Runbook"],
+      swiftSettings: settings),
   ]
 )

@@ -33,7 +33,10 @@ public struct SHA256: Sendable {
   public var digest: Digest {
     var last = self
     last.pad()
-    return Digest(bytes: last.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } })
+    return Digest(
+      bytes: last.state.flatMap { word in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+      })
   }
 
   private mutating func absorb(_ bytes: some Sequence<UInt8>) {
@@ -59,7 +62,8 @@ public struct SHA256: Sendable {
     for index in 0..<16 {
       let at = index * 4
       schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16
+        | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
     }
     for index in 16..<64 {
       let near = schedule[index - 2]

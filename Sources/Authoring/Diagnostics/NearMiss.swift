@@ -1,13 +1,13 @@
 /// Finds the name that was probably meant.
 enum NearMiss {
-  /// The candidate nearest to `text`, if one is near: at most a third of its characters away.
+  /// The candidate nearest to `text`, if one is near: at most a third of the longer one's characters away.
   static func best(for text: String, among candidates: [String]) -> String? {
     // Nobody mistypes a name of that length, and the search is quadratic.
     guard text.utf8.count <= 80 else { return nil }
     let wanted = Array(text.lowercased())
     let ranked = candidates.map { ($0, distance(wanted, Array($0.lowercased()))) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
-    return best.1 <= max(1, best.0.count / 3) ? best.0 : nil
+    return best.1 <= max(1, max(wanted.count, best.0.count) / 3) ? best.0 : nil
   }
 
   /// The Damerau-Levenshtein distance (optimal string alignment).

@@ -37,11 +37,13 @@ extension Reading {
     let repeated = fields.optional("counterpart").flatMap {
       CounterpartReader($0, reading: self, earlier: earlier)
     }
-    let steps = steps(fields.optional("steps"), of: id, place: place, repeated: repeated)
+    let stepsNode = fields.optional("steps")
+    let given = if case .list(let items)? = stepsNode?.content { items.count } else { 0 }
+    let steps = steps(stepsNode, of: id, place: place, repeated: repeated)
     return Section(
       id: id, number: number, title: title, lead: lead, callouts: callouts,
       steps: repeated?.followed(steps, to: id) ?? steps,
-      counterpart: repeated?.counterpart(covering: steps))
+      counterpart: repeated?.counterpart(covering: steps, isComplete: steps.count == given))
   }
 
   private func sectionNumber(_ node: YAMLNode?) -> SectionNumber? {

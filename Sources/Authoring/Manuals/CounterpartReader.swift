@@ -88,8 +88,9 @@ struct CounterpartReader {
     }
   }
 
-  /// What the section says of its original; steps of which it says nothing are reported.
-  func counterpart(covering steps: [Step]) -> Counterpart {
+  /// What the section says of its original; steps of which it says nothing are reported, unless some of its own
+  /// could not be read.
+  func counterpart(covering steps: [Step], isComplete: Bool) -> Counterpart {
     let covered: [StepID] =
       steps.compactMap { step in
         switch step.likeness {
@@ -97,7 +98,7 @@ struct CounterpartReader {
         case nil: nil
         }
       } + omitted.map(\.step)
-    for step in original.steps where !covered.contains(step.id) {
+    for step in original.steps where isComplete && !covered.contains(step.id) {
       reporter.error(.uncoveredStep(step.id), at: location)
     }
     return Counterpart(section: original.id, omitted: omitted)

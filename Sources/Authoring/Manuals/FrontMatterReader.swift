@@ -99,12 +99,19 @@ extension Reading {
       guard let entry = self.fields(item, "an erratum") else { return nil }
       defer { entry.finish() }
       let places = list(entry.required("at"), "'at'").compactMap { erratumPlace($0) }
+      let corrected = prose(entry.optional("corrected"), "'corrected'")
       guard let id: ErratumID = identifier(entry.required("id"), "'id'"),
         let printed = prose(entry.required("printed"), "'printed'"),
         let reason = prose(entry.required("reason"), "'reason'"),
         let weight: Erratum.Weight = word(entry.required("weight"), "weight")
       else { return nil }
-      let corrected = weight == .question ? nil : prose(entry.required("corrected"), "'corrected'")
+      if (corrected == nil) != (weight == .question) {
+        let problem: Problem =
+          corrected == nil
+          ? .missingKey("corrected", what: "an erratum")
+          : .unknownKey("corrected", known: [], what: "an erratum that is a question")
+        reporter.error(problem, at: item.location)
+      }
       return Erratum(
         id: id, places: places, printed: printed, corrected: corrected, reason: reason, weight: weight)
     }

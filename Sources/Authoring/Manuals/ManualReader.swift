@@ -37,8 +37,12 @@ public struct ManualReader {
     let yaml = YAMLReader(reporter: reporter)
     let reading = Reading(reporter: reporter)
     var digest = SHA256()
+    var hasUnreadFile = false
     func root(_ file: String) -> YAMLNode? {
-      guard let source = yaml.read(path: "\(folder)/\(file)", name: "\(name)/\(file)") else { return nil }
+      guard let source = yaml.read(path: "\(folder)/\(file)", name: "\(name)/\(file)") else {
+        hasUnreadFile = true
+        return nil
+      }
       // Name and length keep two files from passing for two others.
       digest.update(Array("\(file)\u{0}\(source.bytes.count)\u{0}".utf8))
       digest.update(source.bytes)
@@ -66,6 +70,8 @@ public struct ManualReader {
     for id in Self.repeated(errata.map(\.id)) {
       reporter.error(.duplicateName(id.text, kind: "erratum"), at: Location(file: "\(name)/errata.yaml"))
     }
+    // With a file unread, everything that is declared in it would be reported as missing.
+    if hasUnreadFile { return nil }
     MentionCheck(manual: manual, reporter: reporter).run(over: reading.mentions)
     checkUse(of: parameters.set, locations: parameters.locations, mentions: reading.mentions)
     if !reporter.hasErrors { checkDefaults(of: manual, locations: parameters.locations) }

@@ -119,7 +119,7 @@ struct YAMLReader {
     return nil
   }
 
-  private func convert(_ node: Node, name: String, depth: Int) -> YAMLNode? {
+  private func convert(_ node: Node, name: String, depth: Int, isKey: Bool = false) -> YAMLNode? {
     let location = Location(file: name, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
     if depth > Self.depthLimit {
       reporter.error(.tooDeep(limit: Self.depthLimit), at: location)
@@ -132,7 +132,9 @@ struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       let tag = scalar.tag.description
-      if tag.hasPrefix("!") || (tag.hasPrefix("tag:") && tag != "tag:yaml.org,2002:str") {
+      // Yams gives keys and quoted scalars the tag of a string; nobody wrote it.
+      let isImplied = tag == "tag:yaml.org,2002:str" && (isKey || scalar.style != .plain)
+      if !tag.isEmpty && !isImplied {
         reporter.error(.tag(tag), at: location)
         return nil
       }
@@ -145,7 +147,7 @@ struct YAMLReader {
     case .mapping(let mapping):
       var pairs: [YAMLNode.Pair] = []
       for (key, value) in mapping {
-        guard let keyNode = convert(key, name: name, depth: depth + 1),
+        guard let keyNode = convert(key, name: name, depth: depth + 1, isKey: true),
           let value = convert(value, name: name, depth: depth + 1)
         else { return nil }
         guard case .scalar(let text) = keyNode.content else {

@@ -31,7 +31,8 @@ func escapedForDestination(_ destination: String) -> String {
 /// backslash at the end is a number.
 func escapedForTitle(_ title: String) -> String {
   let escaped = escapedForURL(title, protecting: ["\"", "`", "<", ">"], keeping: " ")
-  return title.utf8.last == UInt8(ascii: "\\") ? String(escaped.unicodeScalars.dropLast(2)) + "&#92;" : escaped
+  return title.utf8.last == UInt8(ascii: "\\")
+    ? String(escaped.unicodeScalars.dropLast(2)) + "&#92;" : escaped
 }
 
 /// The info string of a fenced code block.

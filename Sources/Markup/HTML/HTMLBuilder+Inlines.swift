@@ -30,7 +30,9 @@ extension HTMLBuilder {
     }
   }
 
-  private func add(_ link: Link, _ kind: NodeKind, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
+  private func add(_ link: Link, _ kind: NodeKind, to parent: Node, of tree: borrowing Tree)
+    throws(MarkupError)
+  {
     let node = try tree.append(kind, to: parent)
     try node.setURL(link.destination)
     try node.setTitle(link.title)
@@ -40,7 +42,9 @@ extension HTMLBuilder {
   func add(_ parts: [CodePart], to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     for part in parts {
       let holder =
-        if let mark = part.mark { try inlineElement("span", mark.html(), in: parent, of: tree) } else { parent }
+        if let mark = part.mark { try inlineElement("span", mark.html(), in: parent, of: tree) } else {
+          parent
+        }
       try tree.append(.text, to: holder).setLiteral(part.text)
     }
   }

@@ -50,7 +50,8 @@ struct HTMLBuilder {
     // cmark's own heading has no place for an id.
     let line = try tree.append(.customBlock, to: parent)
     try add(
-      inlines, to: inlineElement("h\(level.rawValue)", Attributes(id: id).html(), in: line, of: tree), of: tree)
+      inlines, to: inlineElement("h\(level.rawValue)", Attributes(id: id).html(), in: line, of: tree),
+      of: tree)
   }
 
   private func add(_ list: List, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
@@ -71,7 +72,8 @@ struct HTMLBuilder {
         case .open: ""
         case .done: " checked"
         }
-      try tree.append(.customInline, to: paragraph).setEntering("<input type=\"checkbox\" disabled\(checked)> ")
+      try tree.append(.customInline, to: paragraph).setEntering(
+        "<input type=\"checkbox\" disabled\(checked)> ")
       try add(inlines, to: paragraph, of: tree)
       try add(Array(item.blocks.dropFirst()), to: itemNode, of: tree)
     }

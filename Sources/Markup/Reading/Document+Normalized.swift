@@ -17,6 +17,8 @@ extension Document {
   ///   line behind a thematic break parts nothing, as cmark reads it.
   ///   `<!-- end list -->` stands between bullet lists that follow each other, and `<!-- -->` in an empty first
   ///   bullet that begins an item.
+  /// - A paragraph that begins with a link in which code holds `]:` has `<a></a>` before it, for it would be read
+  ///   as a definition and vanish.
   /// - NUL, U+001A, U+FFFE and U+FFFF are U+FFFD.
   public func normalized() -> Document {
     Document(written().map { $0.withBoxesAsText() })

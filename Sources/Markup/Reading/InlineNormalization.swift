@@ -12,11 +12,14 @@ struct InlineNormalization {
 
   init(lineEnds: LineEnds) { self.lineEnds = lineEnds }
 
-  /// The whole content of a block: without breaks at its edges.
+  /// The whole content of a block: without breaks at its edges, and not to be taken for a definition.
   func content(_ inlines: [Inline]) -> [Inline] {
-    let inlines = self.inlines(inlines)
-    let (_, content, _) = hoistingBreaks(inlines)
-    return content
+    let (_, content, _) = hoistingBreaks(self.inlines(inlines))
+    guard lineEnds == .kept, case .link(let link)? = content.first, link.text.contains(where: \.endsLabel)
+    else {
+      return content
+    }
+    return [.html("<a>"), .html("</a>")] + content
   }
 
   private func inlines(_ inlines: [Inline]) -> [Inline] {
@@ -93,4 +96,22 @@ struct InlineNormalization {
 
 extension Inline {
   fileprivate var isBreak: Bool { self == .softBreak || self == .lineBreak }
+
+  /// Whether `]:` stands in code or raw HTML, where no backslash helps. Blocks are read before inlines: in a
+  /// link that begins a paragraph it makes what came before the label of a definition, and all that is lost.
+  fileprivate var endsLabel: Bool {
+    switch self {
+    case .code(let text), .html(let text): text.utf8.containsLabelEnd
+    case .emphasis(let content), .strong(let content), .span(_, let content):
+      content.contains(where: \.endsLabel)
+    case .link(let link), .image(let link): link.text.contains(where: \.endsLabel)
+    case .text, .softBreak, .lineBreak, .markedCode: false
+    }
+  }
+}
+
+extension String.UTF8View {
+  fileprivate var containsLabelEnd: Bool {
+    zip(self, dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
+  }
 }

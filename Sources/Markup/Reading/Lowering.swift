@@ -49,7 +49,9 @@ struct Lowering {
         return Table.Row(cells)
       })
     // A line of its own before the table would be an empty paragraph on GitHub.
-    if !lowered.columns.isEmpty { lowered.columns[0].head = anchor(table.attributes.id) + lowered.columns[0].head }
+    if !lowered.columns.isEmpty {
+      lowered.columns[0].head = anchor(table.attributes.id) + lowered.columns[0].head
+    }
     return lowered
   }
 

@@ -28,13 +28,17 @@ public struct PublishingAssets: Equatable, Sendable {
     "style/page.css", "style/contents.css", "style/text.css", "style/tables.css", "style/steps.css",
     "style/values.css", "style/commands.css", "style/figure.css", "style/print.css",
   ]
-  private static let indexStyles = ["style/page.css", "style/text.css", "style/tables.css", "style/index.css"]
+  private static let indexStyles = [
+    "style/page.css", "style/text.css", "style/tables.css", "style/index.css",
+  ]
   private static let documentScripts = [
     "script/announcer.js", "script/contents.js", "script/scrollers.js", "script/value-rules.js",
     "script/site-values.js", "script/copy.js", "script/document.js",
   ]
 
-  private static func joined(_ names: [String], in folder: ResourceFolder) throws(ResourceError) -> InlineAsset {
+  private static func joined(_ names: [String], in folder: ResourceFolder) throws(ResourceError)
+    -> InlineAsset
+  {
     var text = "\n"
     for name in names { text += try folder.text(of: "Assets/\(name)") }
     guard let asset = InlineAsset(text) else { throw .damaged(path: folder.file("Assets")) }

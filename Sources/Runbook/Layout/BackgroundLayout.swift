@@ -38,11 +38,8 @@ extension RunbookLayout {
       .list(List(.bullet, .tight, items: supported)),
     ]
       + runbook.introduction.topics.flatMap { topic -> [Block] in
-        [
-          .heading(
-            level: .three, id: topic.anchor.description,
-            [.text(topic.title)] + InlineLayout.marks(topic.errata))
-        ] + InlineLayout.blocks(topic.body) + topic.callouts.map { InlineLayout.callout($0) }
+        [.heading(level: .three, id: topic.anchor.description, [.text(topic.title)])]
+          + InlineLayout.markLine(topic.errata) + InlineLayout.blocks(topic.body) + topic.callouts.map { InlineLayout.callout($0) }
       }
   }
 

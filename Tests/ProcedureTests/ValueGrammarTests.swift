@@ -1,0 +1,121 @@
+import Procedure
+import Testing
+
+@Suite struct ValueGrammarTests {
+  static let table = AutoRAIDTable(
+    letters: ["a", "b"],
+    sets: [
+      AutoRAIDSet(releases: ["3.004a-B", "3.005x-B"].compactMap { ReleaseSpelling($0) }, modules: ["M.DAT"])
+    ])
+
+  struct Case: Sendable, CustomStringConvertible {
+    var type: ParameterType
+    var text: String
+    var problem: ValueProblem?
+    var description: String { "\(type) '\(text.prefix(40))'" }
+
+    init(_ type: ParameterType, _ text: String, _ problem: ValueProblem? = nil) {
+      self.type = type
+      self.text = text
+      self.problem = problem
+    }
+  }
+
+  static let accepted: [Case] = [
+    Case(.ipv4, "192.168.1.10"), Case(.ipv4, "1.0.0.0"), Case(.ipv4, "223.255.255.255"),
+    Case(.hostName, "SERVER-A"), Case(.hostName, "a"), Case(.hostName, "x23456789012345"),
+    Case(.hostName, "1a"),
+    Case(.windowsPath, "X:\\DPM"), Case(.windowsPath, "C:\\Program Files (x86)\\NEC"),
+    Case(.windowsPath, "X:\\共有\\データー"),
+    Case(.windowsPath, "X:\\a.b\\MSSQL.1"), Case(.windowsPath, "X:\\COMPANY\\console"),
+    Case(.folderName, "MSSQL.1"), Case(.drive, "X:"), Case(.sqlName, "DPMDBI"), Case(.sqlName, "a_1"),
+    Case(.integer(1...65535), "1"), Case(.integer(1...65535), "65535"), Case(.flag, "true"),
+    Case(.flag, "false"),
+    Case(.text(maximumLength: 5), "<b>&\""), Case(.text(maximumLength: 5), "日本語です"),
+    Case(.release, "3.005b-B"), Case(.release, "3.005x-B"), Case(.release, "Ver3.004a-B"),
+    Case(.release, "３．００５ａ－Ｂ"),
+  ]
+
+  @Test("A value of the type is accepted", arguments: accepted)
+  func accepts(_ example: Case) {
+    #expect(example.type.problem(with: example.text, in: Self.table) == nil)
+  }
+
+  static let path = ParameterType.windowsPath
+  static let refused: [Case] = [
+    Case(.ipv4, "", .empty), Case(.ipv4, "192.168.1.300", .range(0...255)),
+    Case(.ipv4, "192.168.01.1", .form),
+    Case(.ipv4, "192.168.1", .form), Case(.ipv4, "192.168.1.1.1", .form), Case(.ipv4, "1.2.3.4 ", .form),
+    Case(.ipv4, "0.0.0.0", .notAHostAddress), Case(.ipv4, "127.0.0.1", .notAHostAddress),
+    Case(.ipv4, "1.-2.3.4", .form),
+    Case(.ipv4, "224.0.0.1", .notAHostAddress), Case(.ipv4, "255.255.255.255", .notAHostAddress),
+    Case(.ipv4, "１.2.3.4", .form),
+    Case(.hostName, "1234", .form), Case(.hostName, "-a", .form), Case(.hostName, "a-", .form),
+    Case(.hostName, "a.b", .character(".")), Case(.hostName, "a_b", .character("_")),
+    Case(.hostName, "x234567890123456", .tooLong(limit: 15)), Case(.hostName, "サーバ", .character("サ")),
+    Case(path, "X:/DPM", .character("/")), Case(path, "X:\\a\"b", .character("\"")),
+    Case(path, "X:\\a|b", .character("|")),
+    Case(path, "X:\\..\\b", .component("..")), Case(path, "X:\\DPM ", .outerBlank),
+    Case(path, "X:\\DPM\n", .character("\n")),
+    Case(path, "X:\\DPM\\", .form), Case(path, "X:", .form), Case(path, "\\\\server\\share", .form),
+    Case(path, "DPM", .form),
+    Case(path, "x:\\DPM", .form), Case(path, "X:\\a\\\\b", .form), Case(path, "X:\\a%TEMP%", .character("%")),
+    Case(path, "X:\\a'b", .character("'")), Case(path, "X:\\a;b", .character(";")),
+    Case(path, "X:\\a&b", .character("&")),
+    Case(path, "X:\u{A5}DPM", .character("\u{A5}")), Case(path, "X:\\CON", .component("CON")),
+    Case(path, "X:\\lpt1.txt", .component("lpt1.txt")), Case(path, "X:\\a.", .component("a.")),
+    Case(path, "X:\\\u{202E}a", .character("\u{202E}")), Case(path, "X:\\a:b", .character(":")),
+    Case(path, "X:\\" + String(repeating: "a", count: 198), .tooLong(limit: 200)),
+    Case(path, String(repeating: "x", count: 100_000), .tooLong(limit: 200)),
+    Case(.folderName, "a\\b", .character("\\")), Case(.drive, "X", .form), Case(.drive, "x:", .form),
+    Case(.drive, "X:\\", .form),
+    Case(.sqlName, "1a", .form), Case(.sqlName, "a-b", .character("-")),
+    Case(.sqlName, "a'b", .character("'")),
+    Case(.sqlName, "a2345678901234567", .tooLong(limit: 16)),
+    Case(.integer(1...65535), "0", .range(1...65535)), Case(.integer(1...65535), "65536", .range(1...65535)),
+    Case(.integer(1...65535), "080", .form), Case(.integer(1...65535), "8080.0", .form),
+    Case(.integer(1...65535), "+1", .form),
+    Case(.flag, "yes", .notOneOf(["true", "false"])), Case(.flag, "True", .notOneOf(["true", "false"])),
+    Case(.text(maximumLength: 5), "abcdef", .tooLong(limit: 5)),
+    Case(.text(maximumLength: 5), " a", .outerBlank),
+    Case(.text(maximumLength: 5), "a\u{3000}", .outerBlank),
+    Case(.text(maximumLength: 5), "a\u{0}", .character("\u{0}")),
+    Case(.text(maximumLength: 5), "a\tb", .character("\t")),
+    Case(.text(maximumLength: 5), "a\u{200B}b", .character("\u{200B}")),
+    Case(.text(maximumLength: 5), "a\u{2066}b", .character("\u{2066}")),
+    Case(.text(maximumLength: 5), "a\u{FE0F}", .character("\u{FE0F}")),
+    Case(.release, "3.004x-B", .unknownRelease), Case(.release, "3.007a-B", .unknownRelease),
+    Case(.release, "3.005a-C", .unknownRelease), Case(.release, "3.005g-B", .unknownRelease),
+    Case(.release, "DPM", .unknownRelease),
+  ]
+
+  @Test("A text that is no value of the type is refused with its reason", arguments: refused)
+  func refuses(_ example: Case) {
+    #expect(example.type.problem(with: example.text, in: Self.table) == example.problem)
+  }
+
+  @Test("A choice takes its values to the letter, not canonical equivalents")
+  func choiceIsLiteral() {
+    let type = ParameterType.choice([.init(value: "caf\u{E9}", label: "")])
+    #expect(type.problem(with: "caf\u{E9}", in: Self.table) == nil)
+    #expect(type.problem(with: "cafe\u{301}", in: Self.table) != nil)
+  }
+
+  /// Characters that mean something to cmd, T-SQL, the registry editor, URLs or HTML.
+  static let dangerous = Array("\"'`%$^&|<>;=,!*?/{}[]~@#+\n\r\t\u{0}\u{A5}\u{202E}\u{200B}").map(String.init)
+
+  @Test("No type that is safe in code admits a character with a meaning there", arguments: dangerous)
+  func codeIsSafe(_ character: String) {
+    let types: [ParameterType] = [
+      .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer(0...9), .flag, .release,
+    ]
+    for type in types where type.isSafeInCode {
+      for text in [
+        "a\(character)b", "X:\\a\(character)b", "1\(character)", "3.005a-B\(character)", character,
+      ] {
+        // Another hyphen or blank may spell a release; it is stored in the usual spelling.
+        #expect(type.problem(with: text, in: Self.table) != nil, "\(type) admits '\(text)'")
+      }
+    }
+  }
+}

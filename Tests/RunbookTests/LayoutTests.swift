@@ -1,0 +1,91 @@
+import Markup
+import Procedure
+import Runbook
+import Testing
+
+@Suite struct LayoutTests {
+  private func layout(_ name: String, _ medium: RunbookLayout.Medium = .commonMark) throws -> Document {
+    RunbookLayout(try ShippedRunbook.shipped(name), for: medium).document
+  }
+
+  private func headings(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block {
+      case .heading(.two, _, let inlines): [inlines.map(text).joined()]
+      case .division(_, let blocks): headings(blocks)
+      default: []
+      }
+    }
+  }
+
+  private func text(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text), .code(let text): text
+    case .span(_, let inlines): inlines.map(text).joined()
+    case .link(let link): link.text.map(text).joined()
+    default: ""
+    }
+  }
+
+  @Test("Headings carry number and title as printed, and the errata stand last")
+  func headings() throws {
+    let found = headings(try layout("model-case").blocks)
+    let numbered = found.filter { $0.first?.isASCII == true && $0.first?.isNumber == true }
+    #expect(numbered.count == 23)
+    #expect(numbered.contains("3.2 データベースのインストール(サーバ A)"))
+    #expect(found.last == "正誤表")
+  }
+
+  @Test("Layout depends on the variant of a site, never on its values")
+  func layoutIsOfTheVariant() throws {
+    let plain = RunbookLayout(try ShippedRunbook.site([]), for: .page).document
+    let other = RunbookLayout(
+      try ShippedRunbook.site([
+        "virtual-ip: 10.1.1.1", "server-a-addresses: [10.1.1.2]", "server-b-addresses: [10.1.1.3]",
+        "shared-drive: 'S:'", "sql-instance: OTHER", "web-port: 18080", "management-server-name: '*x* | <b>'",
+        "server-a-name: NODE1", "server-b-name: NODE2", "web-console: PC9", "cluster-software: '`c`'",
+        "dpm-version: 5.0", "dpm-edition: enterprise",
+      ]), for: .page
+    ).document
+    #expect(shape(plain.blocks) == shape(other.blocks))
+  }
+
+  /// The kinds of blocks, nested; no text in it.
+  private func shape(_ blocks: [Block]) -> String {
+    blocks.map { block in
+      switch block {
+      case .heading(let level, _, _): "h\(level.rawValue)"
+      case .paragraph(let inlines): "p\(inlines.count)"
+      case .blockQuote(let blocks): "q(\(shape(blocks)))"
+      case .list(let list): "l(\(list.items.map { shape($0.blocks) }.joined(separator: ",")))"
+      case .codeBlock: "c"
+      case .thematicBreak: "-"
+      case .html: "x"
+      case .table(let table): "t\(table.columns.count)x\(table.rows.count)"
+      case .callout(let callout): "a(\(shape(callout.blocks)))"
+      case .division(let attributes, let blocks):
+        "d.\(attributes.classes.joined(separator: "."))(\(shape(blocks)))"
+      case .transcript(let transcript): "s\(transcript.lines.count)"
+      case .figure: "f"
+      }
+    }.joined(separator: " ")
+  }
+
+  @Test("The contents list every numbered section once")
+  func contents() throws {
+    let entries = RunbookContents(try ShippedRunbook.shipped("model-case")).entries
+    let numbers = entries.map(\.number).filter { !$0.isEmpty }
+    #expect(numbers.count == 23 && Set(numbers).count == 23)
+    #expect(entries.filter { $0.depth == .section }.count == 17)
+  }
+
+  @Test("Every value of the site is marked where it stands, in text and in code")
+  func marks() throws {
+    let html = try layout("everything-different", .page).html()
+    #expect(
+      html.contains(
+        "<span class=\"value\" data-parameter=\"virtual-ip\" data-origin=\"site\">10.64.8.100</span>"))
+    let open = try layout("model-case", .page).html()
+    #expect(open.contains("<span class=\"value open\" data-parameter=\"database-id\">"))
+  }
+}
