@@ -74,7 +74,10 @@ struct TreeGenerator {
   mutating func figure() -> Block {
     // The picture goes into HTML as it is, and XML has no such characters.
     let description = String(text().unicodeScalars.filter { $0 != "\0" && $0 != "\u{FFFE}" })
-    let title = description.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    // By scalars: `<` and a combining mark are one `Character`.
+    let title = description.unicodeScalars.map { scalar in
+      scalar == "&" ? "&amp;" : scalar == "<" ? "&lt;" : String(scalar)
+    }.joined()
     return .figure(
       Figure(
         svg: "<svg><title>\(title)</title></svg>", file: random.pick(Fragments.destinations),

@@ -1,0 +1,47 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from support.harness import REPOSITORY, SHIPPED_SITES, Tejun
+from support.readers import Site
+
+
+@pytest.fixture(scope="session")
+def binary():
+    path = Path(os.environ.get("TEJUN", REPOSITORY / ".build/release/tejun"))
+    path = path if path.is_absolute() else REPOSITORY / path
+    if not os.access(path, os.X_OK):
+        pytest.exit(f"there is no tool at {path}: build it, or name it with TEJUN=…", returncode=2)
+    return path
+
+
+@pytest.fixture
+def tejun(binary, tmp_path):
+    """The tool, in an empty folder of its own."""
+    return Tejun(binary, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def output(binary, tmp_path_factory):
+    """The documents of the shipped sites. To be read only."""
+    folder = tmp_path_factory.mktemp("shipped")
+    run = Tejun(binary, folder)("build", *SHIPPED_SITES.values())
+    assert run.code == 0, run.err
+    return folder / "Output"
+
+
+@pytest.fixture(scope="session")
+def sites(output):
+    return {id: Site(output / id) for id in SHIPPED_SITES}
+
+
+@pytest.fixture(params=SHIPPED_SITES)
+def site(request, sites):
+    """Each of the shipped sites."""
+    return sites[request.param]
+
+
+@pytest.fixture(scope="session")
+def model_case(sites):
+    return sites["model-case"]

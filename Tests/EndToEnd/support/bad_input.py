@@ -1,0 +1,42 @@
+"""Cases of wrong files: a text with marks where the problems are."""
+
+from dataclasses import dataclass, field
+
+# Stands in the text of a case before the character at which a problem is reported.
+MARK = "‸"
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    text: str
+    problems: list  # The ids of the problems, in the order of their marks.
+    says: list = field(default_factory=list)  # What the messages must hold.
+    code: int = 78
+
+    @property
+    def content(self):
+        return self.text.replace(MARK, "")
+
+    @property
+    def places(self):
+        """(line, column) of every mark; of the file as a whole where there is none."""
+        places = []
+        for number, line in enumerate(self.text.split("\n"), 1):
+            while MARK in line:
+                places.append((number, line.index(MARK) + 1))
+                line = line.replace(MARK, "", 1)
+        return places or [(None, None)]
+
+
+def assert_reports(run, text, case, file):
+    """One line a problem, each at its place, and nothing else."""
+    found = run.diagnostics(text)
+    assert [(d.file, d.place, d.severity, d.id) for d in found] == [
+        (file, place, "error", id) for place, id in zip(case.places, case.problems, strict=True)
+    ]
+    for diagnostic in found:
+        assert len(diagnostic.message) < 600
+        assert diagnostic.message.isprintable()
+    for words in case.says:
+        assert words in text
