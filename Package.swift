@@ -58,6 +58,9 @@ let package = Package(
     .testTarget(name: "ProcedureTests", dependencies: ["Procedure"], swiftSettings: settings),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Procedure"], swiftSettings: settings),
     .testTarget(
+      name: "PublishingTests", dependencies: ["Digest", "Publishing", "Resources", "Runbook"],
+      swiftSettings: settings),
+    .testTarget(
       name: "RunbookTests", dependencies: ["Authoring", "Markup", "Procedure", "Runbook"],
       swiftSettings: settings),
   ]

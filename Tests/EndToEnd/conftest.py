@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from support.harness import REPOSITORY, SHIPPED_SITES, Tejun
-from support.readers import Site
+pytest.register_assert_rewrite("support.bad_input", "support.readers", "support.dom", "support.harness")
+
+from support.harness import REPOSITORY, SHIPPED_SITES, Tejun  # noqa: E402
+from support.readers import Site  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -70,7 +70,9 @@ import Testing
       .figure(Figure(svg: "<svg/>", file: "図 1.svg", description: "構成", attributes: Attributes(id: "f"))),
     ])
     let markdown = """
-      ## <a id="h"></a>見出し
+      <a id="h"></a>
+
+      ## 見出し
 
       a <a id="s"></a>b
 

@@ -58,7 +58,9 @@ import Testing
       ([.codeBlock(info: " a ", text: "b\r\nc")], [.codeBlock(info: "a", text: "b\nc\n")]),
       (
         [.heading(level: .one, id: "a", [.text("b"), .lineBreak, .text("c")])],
-        [.heading(level: .one, id: nil, [.html("<a id=\"a\">"), .html("</a>"), .text("b c")])]
+        [
+          .paragraph([.html("<a id=\"a\">"), .html("</a>")]), .heading(level: .one, id: nil, [.text("b c")]),
+        ]
       ),
     ] as [([Block], [Block])])
   func `Blocks are brought into a form that can be read back`(blocks: [Block], normalized: [Block]) throws {

@@ -34,8 +34,17 @@ import Testing
     Example("A Windows path", [.text("C:\\_tmp")], "C:\\\\\\_tmp"),
     Example("A UNC path", [.text("\\\\server\\share")], "\\\\\\\\server\\\\share"),
     Example("A backslash before a star", [.text("x\\*")], "x\\\\\\*"),
-    Example("A name in angle brackets", [.text("<default>")], "\\<default>"),
-    Example("Text like an entity", [.text("&copy; &#42; R & D")], "\\&copy; \\&#42; R & D"),
+    Example("Labels stay legible", [.text("次に [OK] か[キャンセル]を押す")], "次に [OK] か[キャンセル]を押す"),
+    Example(
+      "A label before a parenthesis is no link", [.text("a [b](c) [de]: f")], "a \\[b\\](c) \\[de\\]: f"),
+    Example(
+      "A label before a link is no reference",
+      [.text("a [bc]"), .link(Link(destination: "#d", text: [.text("e")]))],
+      "a \\[bc\\][e](#d)"),
+    Example(
+      "A footnote's mark and a task's box are none", [.text("a [^1] [ ] [x]")], "a \\[^1\\] \\[ \\] \\[x\\]"),
+    Example("A name in angle brackets", [.text("<default>")], "\\<default\\>"),
+    Example("Text like an entity", [.text("&copy; &#42; R & D")], "\\&copy; &\\#42; R & D"),
     Example(
       "A year at the start of a line", [.text("1986. a"), .softBreak, .text("2) b")], "1986\\. a\n2\\) b"),
     Example(

@@ -58,14 +58,8 @@ struct TreeReader {
       }
       parent.blocks.append(.heading(level: level, id: nil, frame.inlines))
     case .thematicBreak: parent.blocks.append(.thematicBreak)
-    case .text:
-      let new = text(cmark_node_get_literal(node))
-      // cmark splits text at every character that might have been markup.
-      if case .text(let old) = parent.inlines.last {
-        parent.inlines[parent.inlines.count - 1] = .text(old + new)
-      } else if !new.isEmpty {
-        parent.inlines.append(.text(new))
-      }
+    // `cmark_parser_finish` has joined adjacent texts.
+    case .text: parent.inlines.append(.text(text(cmark_node_get_literal(node))))
     case .softBreak: parent.inlines.append(.softBreak)
     case .lineBreak: parent.inlines.append(.lineBreak)
     case .code: parent.inlines.append(.code(text(cmark_node_get_literal(node))))

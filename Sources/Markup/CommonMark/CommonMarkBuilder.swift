@@ -28,15 +28,24 @@ struct CommonMarkBuilder {
     case .heading(let level, _, let inlines):
       let node = try tree.append(.heading, to: parent)
       try node.setHeadingLevel(level.rawValue)
-      try add(lead + LineWriter(place: .heading).markdown(inlines), toLine: node, of: tree)
+      try add(lead, toLine: node, of: tree)
+      try InlineWriter(place: .heading).add(inlines, to: node, of: tree)
     case .paragraph(let inlines):
-      try addLines(lead + LineWriter(place: .paragraph).markdown(inlines), to: parent, of: tree)
+      let node = try tree.append(.paragraph, to: parent)
+      try add(lead, toLine: node, of: tree)
+      try InlineWriter(place: .paragraph, isBehindMark: !lead.isEmpty).add(inlines, to: node, of: tree)
     case .blockQuote(let blocks):
       try add(blocks, lead: lead, to: tree.append(.blockQuote, to: parent), of: tree)
     case .list(let list):
       try add(list, delimiter, lead: lead, to: parent, of: tree)
     case .codeBlock(let info, let text):
-      try addLines(lead + fencedBlock(info: info, text: text), to: parent, of: tree)
+      if lead.isEmpty, isFencedWell(info: info, text: text) {
+        let node = try tree.append(.codeBlock, to: parent)
+        try node.setFenceInfo(info)
+        try node.setLiteral(text)
+      } else {
+        try addLines(lead + fencedBlock(info: info, text: text), to: parent, of: tree)
+      }
     case .thematicBreak:
       // cmark's own five hyphens would be a setext underline in a tight item, and at the start of an item
       // one break together with its bullet.
@@ -47,7 +56,9 @@ struct CommonMarkBuilder {
       }
       try addLines(lead + String(html.unicodeScalars.dropLast()), to: parent, of: tree)
     case .table(let table):
-      try addLines(lead + PipeTable(table).markdown(), to: parent, of: tree)
+      let node = try tree.append(.paragraph, to: parent)
+      try add(lead, toLine: node, of: tree)
+      try PipeTable(table).add(to: node, of: tree)
     case .callout, .division, .transcript, .figure:
       // Lowering left none.
       throw .rendererFailed
@@ -74,17 +85,25 @@ struct CommonMarkBuilder {
         try add(item.blocks, lead: itemLead, to: itemNode, of: tree)
         continue
       }
-      let text = try LineWriter(place: .task).markdown(inlines)
-      try addLines(itemLead + task.box + (text.isEmpty ? "" : " " + text), to: itemNode, of: tree)
+      let line = try tree.append(.paragraph, to: itemNode)
+      try add(itemLead + task.box + (inlines.isEmpty ? "" : " "), toLine: line, of: tree)
+      try InlineWriter(place: .task).add(inlines, to: line, of: tree)
       if item.blocks.count > 1 { try add(Array(item.blocks.dropFirst()), to: itemNode, of: tree) }
     }
   }
 
-  /// Adds a block that is written already. A paragraph carries it, for cmark begins a custom block on a new
+  /// Adds a block that is written here, since cmark would write it so that it reads otherwise. A paragraph carries it, for cmark begins a custom block on a new
   /// line, which at the start of an item would leave the item empty; and an empty item or quote has one, for
   /// cmark sets no blank line behind an item without, and a loose list reads as tight.
   private func addLines(_ markdown: String, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     try add(markdown, toLine: tree.append(.paragraph, to: parent), of: tree)
+  }
+
+  /// Whether cmark's own fence reads back as it should: an info string of plain letters, no backticks inside,
+  /// and never the indented form, which cmark takes where there is no info string.
+  private func isFencedWell(info: String, text: String) -> Bool {
+    !info.isEmpty && info.utf8.allSatisfy { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
+      && text.hasSuffix("\n") && !text.utf8.contains(UInt8(ascii: "`"))
   }
 
   private func add(_ markdown: String, toLine node: Node, of tree: borrowing Tree) throws(MarkupError) {

@@ -3,9 +3,9 @@ extension Document {
   ///
   /// 1. Look at what the types cannot forbid.
   /// 2. Bring the tree into the form that CommonMark can hold (see `normalized()`).
-  /// 3. Build cmark's tree of blocks; their lines are written here, so that every reader finds in them what
-  ///    the tree says (docs of cmark 0.30.2 leave `~`, Japanese brackets and more unprotected).
-  /// 4. Let cmark lay the blocks out.
+  /// 3. Build cmark's tree; custom nodes hold what cmark would write so that it reads otherwise (it leaves `~`,
+  ///    emphasis beside Japanese brackets and more unprotected).
+  /// 4. Let cmark render it.
   ///
   /// - Throws: `MarkupError` where a value cannot be written.
   public func commonMark() throws(MarkupError) -> String {

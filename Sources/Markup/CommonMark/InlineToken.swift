@@ -6,12 +6,21 @@ enum InlineToken: Equatable {
   case open(Delimiter)
   /// The end of emphasis.
   case close(Delimiter)
-  /// Markdown as it stands: code, raw HTML, brackets. It begins and ends with ASCII punctuation.
-  case markup(String)
+  /// Code, raw HTML, or an end of a link: it begins and ends with ASCII punctuation.
+  case markup(Markup)
   /// A line end.
   case lineEnd(InlineToken.Break)
 
   enum Break: Equatable { case soft, hard }
+
+  enum Markup: Equatable {
+    case code(String)
+    case html(String)
+    case linkStart(Link, LinkKind)
+    case linkEnd(Link)
+  }
+
+  enum LinkKind: String { case link = "[", image = "![" }
 }
 
 /// Text in a line, and which of its characters the neighbourhood asks to be written by number.

@@ -1,4 +1,4 @@
-/// Lays normalized inlines out as tokens.
+/// Lays normalized inlines out as tokens, so that what stands beside a delimiter can be seen.
 ///
 /// Delimiters alternate between `*` and `_`, between neighbours and from outside to inside, so that two
 /// runs never join. Normalization leaves at most two levels of emphasis, so no third mark is needed.
@@ -16,12 +16,11 @@ struct InlineTokenizer {
       case .softBreak: tokens.append(.lineEnd(.soft))
       case .lineBreak: tokens.append(.lineEnd(.hard))
       case .code(let text):
-        guard let span = codeSpan(text) else { throw .tooManyBackticks }
-        tokens.append(.markup(span))
+        tokens.append(.markup(.code(text)))
       case .emphasis(let content): try addEmphasis(content, length: 1, within: outer)
       case .strong(let content): try addEmphasis(content, length: 2, within: outer)
-      case .link(let link): try add(link, opening: "[", within: outer)
-      case .image(let image): try add(image, opening: "![", within: outer)
+      case .link(let link): try add(link, .link, within: outer)
+      case .image(let image): try add(image, .image, within: outer)
       case .html(let html):
         let next = index + 1 < inlines.count ? inlines[index + 1] : nil
         if skipsAnchorEnd {
@@ -31,7 +30,7 @@ struct InlineTokenizer {
         } else {
           holdsForeignHTML = true
         }
-        tokens.append(.markup(html))
+        tokens.append(.markup(.html(html)))
       case .span(_, let content): try add(content, within: outer)
       case .markedCode(let parts): try add([.code(parts.map(\.text).joined())], within: outer)
       }
@@ -52,12 +51,11 @@ struct InlineTokenizer {
   }
 
   private mutating func add(
-    _ link: Link, opening: String, within outer: Delimiter.Mark?
+    _ link: Link, _ kind: InlineToken.LinkKind, within outer: Delimiter.Mark?
   ) throws(MarkupError) {
-    tokens.append(.markup(opening))
+    tokens.append(.markup(.linkStart(link, kind)))
     try add(link.text, within: outer)
-    let title = link.title.isEmpty ? "" : " \"\(escapedForTitle(link.title))\""
-    tokens.append(.markup("](\(escapedForDestination(link.destination))\(title))"))
+    tokens.append(.markup(.linkEnd(link)))
   }
 
   /// Whether the HTML is the start tag that `Lowering` makes, which cmark reads as such anywhere in a line.

@@ -4,20 +4,24 @@ struct PipeTable {
 
   init(_ table: Table) { self.table = table }
 
-  /// The head, the line that aligns the columns, and a line for each row.
-  func markdown() throws(MarkupError) -> String {
-    var lines = [try row(table.columns.map(\.head)), alignments]
-    for row in table.rows { lines.append(try self.row(row.cells)) }
-    return lines.joined(separator: "\n")
+  /// Adds the head, the line that aligns the columns, and a line for each row; cells are nodes of their own.
+  func add(to line: Node, of tree: borrowing Tree) throws(MarkupError) {
+    try add(row: table.columns.map(\.head), to: line, of: tree)
+    try tree.append(.customInline, to: line).setEntering("\n" + alignments)
+    for row in table.rows {
+      try tree.append(.customInline, to: line).setEntering("\n")
+      try add(row: row.cells, to: line, of: tree)
+    }
   }
 
-  private func row(_ cells: [[Inline]]) throws(MarkupError) -> String {
-    var line = "|"
+  private func add(row cells: [[Inline]], to line: Node, of tree: borrowing Tree) throws(MarkupError) {
+    try tree.append(.customInline, to: line).setEntering("|")
     for cell in cells {
-      let text = try LineWriter(place: .cell).markdown(cell)
-      line += text.isEmpty ? "  |" : " \(text) |"
+      let node = try tree.append(.customInline, to: line)
+      try node.setEntering(" ")
+      try node.setLeaving(" |")
+      try InlineWriter(place: .cell).add(cell, to: node, of: tree)
     }
-    return line
   }
 
   private var alignments: String {

@@ -4,8 +4,10 @@ extension Document {
   /// The law: `try Document(parsing: d.commonMark()) == d.normalized()`, but for tables, which plain
   /// CommonMark reads as a paragraph of pipes. What CommonMark cannot hold changes as follows.
   ///
-  /// - Divisions and spans are their contents behind `<a id="…"></a>` (none in an image's text); a callout is a block quote under a
-  ///   strong heading, a transcript a code block, a figure an image, a task's box the text `[ ] ` or `[x] `.
+  /// - A heading's id is an anchor in a paragraph of its own, above it.
+  /// - Divisions and spans are their contents behind `<a id="…"></a>` (none in an image's text); a
+  ///   callout is a block quote under a strong heading, a transcript a code block, a figure an image, a task's
+  ///   box the text `[ ] ` or `[x] `.
   /// - A line end in a text is a soft break; several breaks in a row are one, hard if one of them was. Breaks
   ///   at the edges of a paragraph go, those at the edges of emphasis stand outside it. In headings and
   ///   cells, which are one line, a break is a blank.
@@ -15,7 +17,7 @@ extension Document {
   /// - The text of a code block ends with a newline unless it is empty; blanks around an info string go.
   /// - A list is tight if no two of its blocks can stand apart, and loose if any two of them must. A blank
   ///   line behind a thematic break parts nothing, as cmark reads it.
-  ///   `<!-- end list -->` stands between bullet lists that follow each other, and `<!-- -->` in an empty first
+  /// - `<!-- end list -->` stands between bullet lists that follow each other, and `<!-- -->` in an empty first
   ///   bullet that begins an item.
   /// - A paragraph that begins with a link in which code holds `]:` has `<a></a>` before it, for it would be read
   ///   as a definition and vanish.

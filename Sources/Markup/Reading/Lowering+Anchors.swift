@@ -5,7 +5,7 @@ extension Lowering {
     return [.html("<a id=\"\(escapedForAttribute(id))\">"), .html("</a>")]
   }
 
-  /// The blocks with an anchor where it shows least: at the start of the first paragraph, heading or cell,
+  /// The blocks with an anchor where it shows least: at the start of the first paragraph or cell,
   /// in a list or quote too; before a first block that has no place for it.
   func anchored(_ id: String?, _ blocks: [Block]) -> [Block] {
     id == nil ? blocks : prefixed(with: anchor(id), blocks)
@@ -16,8 +16,6 @@ extension Lowering {
     switch blocks.first {
     case .paragraph(let inlines):
       return [.paragraph(anchor + inlines)] + rest
-    case .heading(let level, let id, let inlines):
-      return [.heading(level: level, id: id, anchor + inlines)] + rest
     case .blockQuote(let content):
       return [.blockQuote(prefixed(with: anchor, content))] + rest
     case .list(var list) where !list.items.isEmpty:
@@ -26,7 +24,8 @@ extension Lowering {
     case .table(var table) where !table.columns.isEmpty:
       table.columns[0].head = anchor + table.columns[0].head
       return [.table(table)] + rest
-    case nil, .list, .table, .codeBlock, .thematicBreak, .html, .callout, .division, .transcript, .figure:
+    case nil, .heading, .list, .table, .codeBlock, .thematicBreak, .html, .callout, .division, .transcript,
+      .figure:
       return [.paragraph(anchor)] + blocks
     }
   }

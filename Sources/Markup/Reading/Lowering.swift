@@ -14,7 +14,9 @@ struct Lowering {
   private func blocks(_ block: Block) -> [Block] {
     switch block {
     case .heading(let level, let id, let content):
-      return [.heading(level: level, id: nil, anchor(id) + inlines(content))]
+      // A line above, so that the heading itself reads as printed.
+      let heading = Block.heading(level: level, id: nil, inlines(content))
+      return anchors == .written && id != nil ? [.paragraph(anchor(id)), heading] : [heading]
     case .paragraph(let content):
       return [.paragraph(inlines(content))]
     case .blockQuote(let content):

@@ -110,16 +110,14 @@ final class OutputStaging {
       path += "/\(component)"
       if mkdir(path, 0o777) == 0 {
         made.append(Made(parent: nil, name: path))
-      } else if ![EEXIST, EISDIR, EROFS, EACCES, EPERM].contains(errno) {
-        throw OutputError(path: path, number: errno)
-      } else {
-        // A folder above that is there already may well lie where nobody may write.
-        var status = stat()
-        let problem = errno
-        guard stat(path, &status) == 0 else { throw OutputError(path: path, number: problem) }
-        guard status.st_mode & S_IFMT == S_IFDIR else {
-          throw OutputError(path: path, reason: .fileInPlaceOfFolder)
-        }
+        continue
+      }
+      let problem = errno
+      // A folder above that is there already may well lie where nobody may write.
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw OutputError(path: path, number: problem) }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw OutputError(path: path, reason: .fileInPlaceOfFolder)
       }
     }
     return try Descriptor.folder(path.isEmpty ? "/" : path)

@@ -84,13 +84,13 @@ def files(folder):
     }
 
 
-def state(folder):
+def state(folder, folder_times=True):
     """All that can change below a folder: what is there, its contents, when it was written."""
-    return {
-        str(path.relative_to(folder)): (
-            path.lstat().st_mtime_ns,
-            path.lstat().st_ino,
-            path.read_bytes() if path.is_file() else None,
-        )
-        for path in sorted([folder, *folder.rglob("*")])
-    }
+
+    def one(path):
+        status = path.lstat()
+        if path.is_file():
+            return (status.st_ino, status.st_mtime_ns, path.read_bytes())
+        return (status.st_ino, status.st_mtime_ns if folder_times else None, None)
+
+    return {str(path.relative_to(folder)): one(path) for path in sorted([folder, *folder.rglob("*")])}

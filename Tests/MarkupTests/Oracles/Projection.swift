@@ -19,7 +19,8 @@ enum Projection {
     for block in blocks {
       switch block {
       case .heading(let level, let id, let content):
-        result.append(.heading(level: level, id: nil, anchor(Attributes(id: id)) + inlines(content)))
+        if id != nil { result.append(.paragraph(anchor(Attributes(id: id)))) }
+        result.append(.heading(level: level, id: nil, inlines(content)))
       case .paragraph(let content): result.append(.paragraph(inlines(content)))
       case .blockQuote(let content): result.append(.blockQuote(self.blocks(content)))
       case .list(let list): result.append(.list(List(list.marker, list.spacing, items: list.items.map(item))))
@@ -52,8 +53,6 @@ enum Projection {
     if anchor.isEmpty { return }
     switch blocks.first {
     case .paragraph(let content): blocks[0] = .paragraph(anchor + content)
-    case .heading(let level, let id, let content):
-      blocks[0] = .heading(level: level, id: id, anchor + content)
     case .blockQuote(var content):
       insert(anchor, into: &content)
       blocks[0] = .blockQuote(content)

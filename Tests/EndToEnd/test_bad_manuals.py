@@ -1,0 +1,187 @@
+"""Manuals that are wrong, as copies of the shipped one with one change."""
+
+import shutil
+
+import pytest
+
+from support.bad_input import MARK, Case, assert_reports
+from support.harness import CONTENT, Tejun, state
+from support.sitefiles import site
+
+INSTALLATION = "chapters/3-installation.yaml"
+
+
+class Change:
+    """In `file`, `old` becomes `new`; the marks in `new` stand where the problems are."""
+
+    def __init__(self, name, file, old, new, problems, says=(), where=None):
+        self.name, self.file, self.old, self.new = name, file, old, new
+        self.problems, self.says = list(problems), list(says)
+        # The file that is blamed, and a text there whose mark is the place; by default the changed one.
+        self.where = where
+
+    def make(self, folder):
+        path = folder / self.file
+        text = path.read_text()
+        assert text.count(self.old) == 1, f"{self.old!r} stands {text.count(self.old)} times in {self.file}"
+        text = text.replace(self.old, self.new)
+        path.write_text(text.replace(MARK, ""))
+        if self.where:
+            file, old, marked = self.where
+            other = (folder / file).read_text()
+            assert other.count(old) == 1
+            return file, other.replace(old, marked)
+        return self.file, text
+
+
+STEP = "        expect: インストールパスが画面に表示されます。\n      - id: install\n        number: 3\n        text: インストールパスは"
+DETACH_CAUTION = """\
+              `sqlcmd` の接続先 `{{virtual-ip}}` は[](term:virtual-ip)です。
+              サーバ自身の IP アドレスに読み替えないでください。
+"""
+DETACH_TEXT = "SQL Server に接続し、インストールされたばかりのデータベースを切り離します。"
+
+CHANGES = [
+    Change(
+        "a reference to a step that is not there", INSTALLATION,
+        "コマンドプロンプトは [](step:database-a/attach) でもう一度使います。",
+        "コマンドプロンプトは [](step:database-a/atach) でもう一度使います。",
+        ["unknown-name"], ["step 'database-a/atach'", "did you mean 'database-a/attach'?"],
+        # The text is a block: it is blamed where it begins.
+        where=(
+            INSTALLATION, "          - caution: |-\n" + DETACH_CAUTION + "\n",
+            "          - caution: ‸|-\n" + DETACH_CAUTION + "\n",
+        ),
+    ),
+    Change(
+        "a reference to a section that is not there", INSTALLATION, "text: " + DETACH_TEXT,
+        "text: ‸'[](section:database-c)'", ["unknown-name"], ["section 'database-c'"],
+    ),
+    Change("a parameter that is never declared", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸'{{virtual-ipp}}'",
+           ["unknown-name"], ["'virtual-ipp'", "did you mean 'virtual-ip'?"]),
+    Change(
+        "a parameter that is never declared in a command", INSTALLATION,
+        "- {prompt: '1>', input: \"sp_attach_db 'DPM','{{database-folder}}\\\\DPM_DATA.MDF','{{database-folder}}\\\\DPM_LOG.LDF'\"}\n                - {prompt: '2>', input: go}\n                - {prompt: '1>', input: exit}\n          - close: command-prompt\n        expect:\n          - '`go`",
+        "- {prompt: '1>', input: ‸'{{data-folder}}'}\n                - {prompt: '2>', input: go}\n                - {prompt: '1>', input: exit}\n          - close: command-prompt\n        expect:\n          - '`go`",
+        ["unknown-name"], ["'data-folder'"],
+    ),
+    Change(
+        "a parameter that is never used", "parameters.yaml", "  - id: web-port\n",
+        "  - id: ‸spare\n    group: network\n    type: ipv4\n    label: 予備\n    help: 使わない値です。\n"
+        "    example: 10.0.0.1\n  - id: web-port\n", ["unused-parameter"], ["'spare'"],
+    ),
+    Change(
+        "a parameter declared twice", "parameters.yaml", "  - id: web-port\n",
+        "  - id: web-console\n    group: network\n    type: host-name\n    label: もう一つ\n    help: 重複です。\n"
+        "    example: OPS\n  - id: web-port\n", ["duplicate-name"], ["'web-console'"],
+        where=("parameters.yaml", "  - id: web-console\n    group: network\n    type: host-name\n    label: もう一つ", "  - id: ‸web-console\n    group: network\n    type: host-name\n    label: もう一つ"),
+    ),
+    Change("a step id twice in a section", INSTALLATION, STEP, STEP.replace("id: install", "id: ‸select"), ["duplicate-name"], ["select"]),
+    Change("an unknown action", INSTALLATION, "          - select-component: web-server\n", "          - ‸select-componnt: web-server\n",
+           ["not-one-of"], ["'select-componnt'", "did you mean 'select-component'?"]),
+    Change("an unknown key of a step", INSTALLATION, "        text: " + DETACH_TEXT, "        ‸txt: " + DETACH_TEXT,
+           ["unknown-key"], ["'txt'", "did you mean 'text'?"]),
+    Change("an unknown key of the manual", "manual.yaml", "edition: 第 2 版", "edition: 第 2 版\n‸editon: 2", ["unknown-key"], ["'edition'"]),
+    Change("an unknown service", "chapters/5-dpm-settings.yaml", "              - pxe-mtftp\n", "              - ‸pxe-mftpd\n",
+           ["unknown-name"], ["'pxe-mftpd'", "did you mean 'pxe-mtftp'?"]),
+    Change("a free text in a command", INSTALLATION, "input: use master}\n                - {prompt: '2>', input: go}\n                - {prompt: '1>', input: \"sp_detach_db 'DPM'\"}\n                - {prompt: '2>', input: go}\n        expect",
+           "input: ‸'use {{database-id}}'}\n                - {prompt: '2>', input: go}\n                - {prompt: '1>', input: \"sp_detach_db 'DPM'\"}\n                - {prompt: '2>', input: go}\n        expect",
+           ["text-in-command"], ["'database-id'"]),
+    Change("a yen sign in code", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸'`C:¥DPM`'", ["yen-sign"], ["U+005C"]),
+    Change("HTML in a text", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸切り離します。<br>続けます。", ["markup"], ["HTML"]),
+    Change("a heading in a text", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸'# 切り離し'", ["markup"]),
+    Change("a changing step without an expected result", INSTALLATION,
+           "        expect: 管理者のパスワードを設定する画面が表示されます。\n", "", ["no-expectation"], ["management-a/install"],
+           where=(INSTALLATION, "      - id: install\n        number: 3\n        do:\n          - run-installer: management-server\n",
+                  "      - ‸id: install\n        number: 3\n        do:\n          - run-installer: management-server\n")),
+    Change("a step number out of order", INSTALLATION, "      - id: detach\n        number: 5\n", "      - id: detach\n        number: ‸3\n", ["step-order"]),
+    Change("a step of the other server that is forgotten", INSTALLATION, "      - {number: 7, same-as: database-address}\n", "",
+           ["uncovered-step"], ["management-a/database-address"],
+           where=(INSTALLATION, "      of: management-a\n", "      ‸of: management-a\n")),
+    Change("an unknown parameter in a constraint", "parameters.yaml", "    of: [server-a-addresses, virtual-ip]\n", "    of: [‸server-c-addresses, virtual-ip]\n",
+           ["unknown-name"], ["'server-c-addresses'"]),
+    Change("a wrong default", "parameters.yaml", "    printed: 192.168.1.10\n", "    printed: ‸192.168.1.300\n", ["value"], ["'192.168.1.300'"]),
+    Change("a tab", "errata.yaml", "    weight: breaks\n  - id: services-on-server-a\n", "‸\tweight: breaks\n  - id: services-on-server-a\n", ["yaml-syntax"]),
+    Change("an erratum at a step that is not there", "errata.yaml", "    at: ['step:synchronise/return']\n", "    at: [‸'step:synchronise/retrun']\n",
+           ["unknown-name"], ["did you mean 'synchronise/return'?"]),
+    Change("an unknown weight", "errata.yaml", "    weight: question\n  - id: mftpd-and-mtftp\n", "    weight: ‸qestion\n  - id: mftpd-and-mtftp\n",
+           ["not-one-of"], ["did you mean 'question'?"]),
+]
+
+
+@pytest.fixture
+def tejun(binary, tmp_path, output):
+    """The tool in a folder with a copy of the manual, a site, and documents of an earlier run."""
+    shutil.copytree(output, tmp_path / "Output")
+    shutil.copytree(CONTENT / "dpm-cluster", tmp_path / "dpm-cluster")
+    (tmp_path / "site.yaml").write_text(site())
+    return Tejun(binary, tmp_path)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_a_wrong_manual_is_refused(tejun, change):
+    file, marked = change.make(tejun.folder / "dpm-cluster")
+    case = Case(change.name, marked, change.problems, change.says)
+    before = state(tejun.folder)
+    build = tejun("build", "site.yaml", "--manual", "dpm-cluster")
+    check = tejun("check", "site.yaml", "--manual", "dpm-cluster")
+    assert (build.code, build.out) == (78, "")
+    assert (check.code, check.err) == (78, "")
+    assert build.err == check.out
+    assert_reports(build, build.err, case, f"dpm-cluster/{file}")
+    assert state(tejun.folder) == before
+
+
+def test_the_copy_is_a_manual_without_problems(tejun):
+    """The oracle of the cases above."""
+    run = tejun("check", "site.yaml", "--manual", "dpm-cluster")
+    assert (run.code, run.out) == (0, "")
+
+
+def test_all_problems_of_a_manual_are_reported(tejun):
+    for name in ["an unknown action", "an unknown key of the manual", "a wrong default", "an unknown weight"]:
+        next(change for change in CHANGES if change.name == name).make(tejun.folder / "dpm-cluster")
+    run = tejun("check", "--manual", "dpm-cluster")
+    assert run.code == 78
+    assert sorted(diagnostic.file.split("/")[-1] for diagnostic in run.diagnostics(run.out)) == [
+        "3-installation.yaml", "errata.yaml", "manual.yaml", "parameters.yaml",
+    ]
+
+
+@pytest.mark.parametrize("command", ["build", "check", "schema", "modules", "new abc"])
+def test_no_command_works_on_a_wrong_manual(tejun, command):
+    CHANGES[0].make(tejun.folder / "dpm-cluster")
+    before = state(tejun.folder)
+    run = tejun(*command.split(), "--manual", "dpm-cluster")
+    assert run.code == 78
+    assert "[unknown-name]" in (run.out if command == "check" else run.err)
+    assert command == "check" or run.out == ""
+    assert state(tejun.folder) == before
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_missing_manual(tejun, command):
+    before = state(tejun.folder)
+    run = tejun(command, "--manual", "nowhere")
+    assert run.code == 66
+    assert "nowhere" in run.out + run.err and "[file-missing]" in run.out + run.err
+    assert state(tejun.folder) == before
+
+
+@pytest.mark.parametrize("name", ["manual.yaml", "parameters.yaml", "catalogues.yaml", "errata.yaml", "introduction.yaml"])
+def test_a_manual_that_lacks_a_file(tejun, name):
+    (tejun.folder / "dpm-cluster" / name).unlink()
+    before = state(tejun.folder)
+    run = tejun("build", "--manual", "dpm-cluster")
+    assert (run.code, run.out) == (66, "")
+    assert f"dpm-cluster/{name}: error: " in run.err
+    assert state(tejun.folder) == before
+
+
+def test_a_manual_without_chapters(tejun):
+    shutil.rmtree(tejun.folder / "dpm-cluster/chapters")
+    before = state(tejun.folder)
+    run = tejun("build", "--manual", "dpm-cluster")
+    assert run.code in (66, 78) and run.out == ""
+    assert "chapters" in run.err
+    assert state(tejun.folder) == before
