@@ -79,7 +79,7 @@ import Testing
     ]
     #expect(
       try html([.list(List(.bullet, .tight, items: items))])
-        == "<ul>\n<li><input type=\"checkbox\" disabled> a</li>\n<li><input type=\"checkbox\" disabled checked> b</li>\n</ul>\n"
+        == "<ul>\n<li><input type=\"checkbox\" disabled aria-hidden=\"true\"> a</li>\n<li><input type=\"checkbox\" disabled aria-hidden=\"true\" checked> b</li>\n</ul>\n"
     )
   }
 
@@ -87,7 +87,7 @@ import Testing
     let callout = Callout(style: "hint", heading: "<ヒント>", [.paragraph([.text("a")])])
     let heading = "<p class=\"callout-heading\">&lt;ヒント&gt;</p>"
     #expect(
-      try html([.callout(callout)]) == "<aside class=\"callout hint\">\n\(heading)\n<p>a</p>\n</aside>\n")
+      try html([.callout(callout)]) == "<aside class=\"callout hint\" role=\"note\">\n\(heading)\n<p>a</p>\n</aside>\n")
   }
 
   @Test func `A transcript's text is its input, and its prompts stand in attributes`() throws {

@@ -73,7 +73,7 @@ struct HTMLBuilder {
         case .done: " checked"
         }
       try tree.append(.customInline, to: paragraph).setEntering(
-        "<input type=\"checkbox\" disabled\(checked)> ")
+        "<input type=\"checkbox\" disabled aria-hidden=\"true\"\(checked)> ")
       try add(inlines, to: paragraph, of: tree)
       try add(Array(item.blocks.dropFirst()), to: itemNode, of: tree)
     }
@@ -81,7 +81,7 @@ struct HTMLBuilder {
 
   private func add(_ callout: Callout, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     let aside = try element(
-      "aside", Attributes().html(classes: ["callout", callout.style]), in: parent, of: tree)
+      "aside", Attributes().html(classes: ["callout", callout.style]) + " role=\"note\"", in: parent, of: tree)
     let line = try tree.append(.customBlock, to: aside)
     let heading = try inlineElement(
       "p", Attributes(classes: ["callout-heading"]).html(), in: line, of: tree)

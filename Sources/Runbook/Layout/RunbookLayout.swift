@@ -36,7 +36,7 @@ public struct RunbookLayout {
   /// Everything after the opening.
   public var body: Document {
     Document(
-      clusterPart + (medium == .commonMark ? contentsPart : []) + sheetPart + backgroundParts
+      clusterPart + (medium == .commonMark ? contentsPart : notationPart) + sheetPart + backgroundParts
         + runbook.chapters.flatMap { chapter($0) } + documentsPart + errataPart)
   }
 

@@ -23,6 +23,20 @@ extension RunbookLayout {
       }
   }
 
+  /// How to read the marks of a page; CommonMark has none of them.
+  var notationPart: [Block] {
+    let lines = [
+      "下線の付いた値は、このサイトの値です。点線の下線は、既定の値か、ほかの値から導いた値です。",
+      "破線の枠は、現地で分かる値です。パラメータ表の欄に書き込むと、文書の中の同じ値が全部変わります。",
+      "コマンドの行末の ↵ は Enter キー、行頭の ↪ は前の行の続き(改行しない)を表します。",
+      "赤い「正誤」の印から、印刷版との違いの説明に移れます。",
+    ]
+    return [
+      .heading(level: .three, id: nil, [.text("表記")]),
+      .list(List(.bullet, .tight, items: lines.map { ListItem([.paragraph([.text($0)])]) })),
+    ]
+  }
+
   private func sheetRow(_ row: SheetGroup.Row) -> Table.Row {
     let uses = row.uses.map { use in
       [Inline.link(Link(destination: "#\(use.anchor)", text: [.text(use.printedNumber)]))]
