@@ -62,7 +62,9 @@ import Testing
       old: "when: {dhcp: cluster-nodes}", new: "when: {dcpe: cluster}", id: "unknown-name", says: "'dcpe'"),
     Case(old: "lead: データベース", new: "lead: |-\n      # 見出し\n      データベース", id: "markup", says: "a heading"),
     Case(old: "lead: データベース", new: "lead: <b>データベース</b>", id: "markup", says: "HTML"),
-    Case(old: "lead: データベースをインストールし、そのファイルの置き場所を共有ディスクに移します。", new: "lead: 今日は **データ** を作ります。", id: "markup", says: "emphasis"),
+    Case(
+      old: "lead: データベースをインストールし、そのファイルの置き場所を共有ディスクに移します。", new: "lead: 今日は **データ** を作ります。", id: "markup",
+      says: "emphasis"),
     Case(
       file: "catalogues.yaml", old: "  - {id: setup, name", new: "  - {id: services, name",
       id: "duplicate-name", says: "screen 'services'"),

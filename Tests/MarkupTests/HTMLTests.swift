@@ -87,7 +87,8 @@ import Testing
     let callout = Callout(style: "hint", heading: "<ヒント>", [.paragraph([.text("a")])])
     let heading = "<p class=\"callout-heading\">&lt;ヒント&gt;</p>"
     #expect(
-      try html([.callout(callout)]) == "<aside class=\"callout hint\" role=\"note\">\n\(heading)\n<p>a</p>\n</aside>\n")
+      try html([.callout(callout)])
+        == "<aside class=\"callout hint\" role=\"note\">\n\(heading)\n<p>a</p>\n</aside>\n")
   }
 
   @Test func `A transcript's text is its input, and its prompts stand in attributes`() throws {

@@ -186,7 +186,8 @@ extension Reading {
         names.count == 4 ? .rebased(names[0], from: names[1], onto: names[2], result: names[3]) : nil
       if demand == nil {
         reporter.error(
-          .malformed("\(names.count) names", expected: "four parameters: path, from, onto, result"), at: path.location)
+          .malformed("\(names.count) names", expected: "four parameters: path, from, onto, result"),
+          at: path.location)
       }
     } else {
       let inner = fields.required("inside").flatMap { parameterName(of: $0) }

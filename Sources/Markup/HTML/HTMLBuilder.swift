@@ -81,7 +81,8 @@ struct HTMLBuilder {
 
   private func add(_ callout: Callout, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     let aside = try element(
-      "aside", Attributes().html(classes: ["callout", callout.style]) + " role=\"note\"", in: parent, of: tree)
+      "aside", Attributes().html(classes: ["callout", callout.style]) + " role=\"note\"", in: parent, of: tree
+    )
     let line = try tree.append(.customBlock, to: aside)
     let heading = try inlineElement(
       "p", Attributes(classes: ["callout-heading"]).html(), in: line, of: tree)

@@ -39,7 +39,8 @@ extension RunbookLayout {
     ]
       + runbook.introduction.topics.flatMap { topic -> [Block] in
         [.heading(level: .three, id: topic.anchor.description, [.text(topic.title)])]
-          + InlineLayout.markLine(topic.errata) + InlineLayout.blocks(topic.body) + topic.callouts.map { InlineLayout.callout($0) }
+          + InlineLayout.markLine(topic.errata) + InlineLayout.blocks(topic.body)
+          + topic.callouts.map { InlineLayout.callout($0) }
       }
   }
 

@@ -28,7 +28,8 @@ struct StepLayout {
       step.tasks.count == 1 || step.text == nil && step.tasks.allSatisfy { $0.detail == nil }
     var blocks: [Block]
     if isOneParagraph {
-      let sentences = ([step.text].compactMap { $0 } + step.tasks.map(\.sentence)).flatMap(InlineLayout.inlines)
+      let sentences = ([step.text].compactMap { $0 } + step.tasks.map(\.sentence)).flatMap(
+        InlineLayout.inlines)
       blocks = [.paragraph(head + sentences + marks)] + step.tasks.flatMap { DetailLayout.blocks($0.detail) }
     } else {
       let lead = step.text.map(InlineLayout.inlines) ?? [.text("次の順に行います。")]
