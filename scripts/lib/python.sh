@@ -4,9 +4,10 @@
 need_python() {
   need python3 python3-venv || return 1
   local stamp=.venv-tests/requirements.txt
-  if ! cmp -s Tests/requirements.txt "$stamp"; then
-    rm -rf .venv-tests
-    python3 -m venv .venv-tests && .venv-tests/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt \
-      && cp Tests/requirements.txt "$stamp" || { echo "error: could not install Tests/requirements.txt" >&2; return 1; }
-  fi
+  cmp -s Tests/requirements.txt "$stamp" && return 0
+  # Debian's own Python: one from elsewhere on the PATH may come without venv.
+  [ -x .venv-tests/bin/python ] || /usr/bin/python3 -m venv .venv-tests || return 1
+  .venv-tests/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt \
+    && cp Tests/requirements.txt "$stamp" \
+    || { echo "error: could not install Tests/requirements.txt" >&2; return 1; }
 }

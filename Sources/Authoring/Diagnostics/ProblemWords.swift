@@ -170,7 +170,7 @@ extension Problem {
   private func shown(_ text: String) -> String { Problem.shown(text) }
 
   /// A value as a message can show it: on one line, controls and invisible characters spelt out, not endless.
-  static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     var shown = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if index == 80 { return shown + "… (\(text.unicodeScalars.count) characters)" }

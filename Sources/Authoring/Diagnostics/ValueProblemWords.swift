@@ -28,8 +28,10 @@ extension ValueProblem {
   private static func name(of scalar: Unicode.Scalar) -> String {
     let code = String(scalar.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-    return scalar.value > 0x20 && scalar.properties.generalCategory != .format && scalar.value != 0x7F
-      ? "'\(scalar)' (U+\(padded))" : "U+\(padded)"
+    let isVisible =
+      Problem.shown(String(scalar)) == String(scalar) && !scalar.properties.isWhitespace
+      && !scalar.properties.isDefaultIgnorableCodePoint
+    return isVisible ? "'\(scalar)' (U+\(padded))" : "U+\(padded)"
   }
 }
 

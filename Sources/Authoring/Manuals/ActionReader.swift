@@ -182,8 +182,13 @@ extension Reading {
     }
     let tab = text(fields.optional("tab"), "'tab'")
     let box = text(fields.optional("box"), "'box'")
-    guard let label = text(fields.required("field"), "'field'") else { return nil }
-    let field = Field(screen: screen, tab: tab, box: box, name: label)
+    let label = text(fields.optional("field"), "'field'").map { Field.Name.label($0) }
+    let word = text(fields.optional("plain-field"), "'plain-field'").map { Field.Name.word($0) }
+    guard label ?? word != nil || tab != nil || box != nil else {
+      reporter.error(.missingKey("field' or 'plain-field", what: "'\(name)'"), at: node.location)
+      return nil
+    }
+    let field = Field(screen: screen, tab: tab, box: box, name: label ?? word)
     switch name {
     case "enter":
       return template(fields.required("text"), "'text'", use: .shown).map { .enter(field, .text($0)) }

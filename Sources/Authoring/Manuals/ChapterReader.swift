@@ -63,13 +63,16 @@ extension Reading {
       guard let fields = fields(item, "a step") else { continue }
       defer { fields.finish() }
       guard let step = step(fields, of: section, place: place, repeated: repeated) else { continue }
-      check(step, after: steps, at: item.location)
+      checkPlace(of: step, after: steps, at: item.location)
       steps.append(step)
+      // What a step that is taken over lacks is reported where it is written.
+      if case .same = step.likeness { continue }
+      checkContents(of: step, fields)
     }
     return steps
   }
 
-  private func check(_ step: Step, after steps: [Step], at location: Location) {
+  private func checkPlace(of step: Step, after steps: [Step], at location: Location) {
     if steps.contains(where: { $0.id == step.id }) {
       reporter.error(.duplicateName(step.id.description, kind: "step"), at: location)
     }
@@ -83,9 +86,15 @@ extension Reading {
     {
       reporter.error(.stepOrder(step.id), at: location)
     }
-    if step.text == nil && step.actions.isEmpty { reporter.error(.emptyStep(step.id), at: location) }
-    if step.changesSomething && step.expected.isEmpty {
-      reporter.error(.noExpectation(step.id), at: location)
+  }
+
+  private func checkContents(of step: Step, _ fields: Fields) {
+    // Asked of the file: a text or an action that is there and cannot be read has been reported already.
+    if !fields.isGiven("text") && !fields.isGiven("do") {
+      reporter.error(.emptyStep(step.id), at: fields.location)
+    }
+    if step.changesSomething && !fields.isGiven("expect") {
+      reporter.error(.noExpectation(step.id), at: fields.location)
     }
   }
 

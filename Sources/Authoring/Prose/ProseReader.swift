@@ -7,6 +7,8 @@ extension Reading {
   func prose(_ node: YAMLNode?, _ what: String) -> Prose? {
     guard let node, let passages = passages(node, what) else { return nil }
     guard passages.count == 1, case .paragraph(let prose) = passages[0] else {
+      // Without a passage, what it is instead has been reported.
+      if passages.isEmpty { return nil }
       reporter.error(.markup("more than one paragraph"), at: node.location)
       return nil
     }
@@ -30,6 +32,10 @@ extension Reading {
       document = try Document(parsing: text)
     } catch {
       reporter.error(.markup(String(describing: error)), at: node.location)
+      return nil
+    }
+    if document.blocks.isEmpty {
+      reporter.error(.malformed(text, expected: "a text with something in it"), at: node.location)
       return nil
     }
     return document.blocks.compactMap { passage($0, at: node.location) }

@@ -33,6 +33,9 @@ public struct SiteReader {
     return reader.outcome(source.flatMap { reader.site($0.root, bytes: $0.bytes) }, file: name)
   }
 
+  /// The size of the largest file that is read, in bytes.
+  public static var sizeLimit: Int { YAMLReader.sizeLimit }
+
   /// Reads the bytes of a file called `name`.
   public func read(bytes: [UInt8], name: String) -> Outcome {
     let reader = SiteReader(manual: manual)

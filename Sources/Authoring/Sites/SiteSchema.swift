@@ -63,7 +63,7 @@ public struct SiteSchema {
         "anyOf": [
           ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
             as [String: any Sendable],
-          Self.string("^(0|-?[1-9][0-9]*)$"),
+          Self.string("^(\(range.lowerBound == 1 ? Self.numbers(upTo: range.upperBound) : "0|-?[1-9][0-9]*"))$"),
         ]
       ]
     case .choice(let choices): return Self.choice(choices.map(\.value))
@@ -97,8 +97,28 @@ public struct SiteSchema {
   private static func text(_ limit: Int) -> [String: any Sendable] {
     [
       "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": limit,
-      "pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]*$",
+      "pattern": "^(?!\\s)[^\(invisible)]*(?<!\\s)$",
     ]
+  }
+
+  /// What has no place in a line of text, as far as an expression without Unicode classes can say it: controls,
+  /// formats, private use and what is ignored by default.
+  private static let invisible =
+    "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u115f\\u1160"
+    + "\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff"
+    + "\\uffa0\\ufff0-\\ufffb"
+
+  /// The numbers from 1 to `limit` as an expression: JSON Schema has no range for a number in quotation marks.
+  private static func numbers(upTo limit: Int) -> String {
+    let digits = String(limit).compactMap(\.wholeNumberValue)
+    var choices = digits.count > 1 ? ["[1-9][0-9]{0,\(digits.count - 2)}"] : []
+    for (index, digit) in digits.enumerated() {
+      let lowest = index == 0 ? 1 : 0
+      guard digit > lowest else { continue }
+      let head = digits.prefix(index).map(String.init).joined()
+      choices.append("\(head)[\(lowest)-\(digit - 1)][0-9]{\(digits.count - index - 1)}")
+    }
+    return (choices + [String(limit)]).joined(separator: "|")
   }
 
   private static let component: String = {

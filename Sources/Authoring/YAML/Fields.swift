@@ -23,6 +23,13 @@ final class Fields {
   /// The keys as written.
   var keys: [String] { pairs.map(\.key) }
 
+  /// Whether something stands at that key, readable or not; an empty list is nothing.
+  func isGiven(_ key: String) -> Bool {
+    guard let pair = pairs.first(where: { $0.key == key }) else { return false }
+    if case .list(let items) = pair.value.content { return !items.isEmpty }
+    return true
+  }
+
   /// The value of an optional key; a key without a value is reported.
   func optional(_ key: String) -> YAMLNode? {
     known.append(key)

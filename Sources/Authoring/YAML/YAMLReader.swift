@@ -26,6 +26,10 @@ struct YAMLReader {
   /// Parses the bytes of a file called `name`.
   func parse(_ bytes: [UInt8], name: String) -> YAMLNode? {
     let file = Location(file: name)
+    if bytes.count > Self.sizeLimit {
+      reporter.error(.fileTooLarge(limit: Self.sizeLimit), at: file)
+      return nil
+    }
     guard let text = decode(bytes, at: file) else { return nil }
     if text.allSatisfy(\.isWhitespace) {
       reporter.error(.fileEmpty, at: file)
@@ -67,12 +71,8 @@ struct YAMLReader {
     }
     defer { try? handle.close() }
     do {
-      let data = try handle.read(upToCount: Self.sizeLimit + 1) ?? Data()
-      if data.count > Self.sizeLimit {
-        reporter.error(.fileTooLarge(limit: Self.sizeLimit), at: file)
-        return nil
-      }
-      return Array(data)
+      // One byte more than may be read shows that there are more.
+      return Array(try handle.read(upToCount: Self.sizeLimit + 1) ?? Data())
     } catch {
       reporter.error(.fileUnreadable(error.localizedDescription), at: file)
       return nil

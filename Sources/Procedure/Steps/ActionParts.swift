@@ -115,11 +115,26 @@ public struct Field: Equatable, Sendable {
   public var tab: String?
   /// The box around it, where there is one.
   public var box: String?
-  /// The field's label.
-  public var name: String
+  /// What it is called; `nil` where screen, tab and box say enough.
+  public var name: Name?
+
+  /// What a field is called.
+  public enum Name: Equatable, Sendable {
+    /// Its label on the screen.
+    case label(String)
+    /// A word for it, where the manual prints no label.
+    case word(String)
+
+    /// The label or word.
+    public var text: String {
+      switch self {
+      case .label(let text), .word(let text): text
+      }
+    }
+  }
 
   /// The field `name` of `screen`.
-  public init(screen: ScreenID, tab: String?, box: String?, name: String) {
+  public init(screen: ScreenID, tab: String?, box: String?, name: Name?) {
     self.screen = screen
     self.tab = tab
     self.box = box

@@ -14,6 +14,8 @@ public enum Place: String, Equatable, Sendable, CaseIterable {
   case activeServer = "active-server"
   /// The server that is on standby at that moment.
   case standbyServer = "standby-server"
+  /// The management server that ran before the cluster.
+  case existingServer = "existing-server"
   /// Away from the servers: preparation.
   case desk
 }

@@ -65,7 +65,8 @@ struct ActionData {
   private static func field(
     _ field: Field, text: ResolvedCode? = nil, option: ResolvedCode? = nil
   ) -> [String: JSONValue] {
-    var members: [String: JSONValue] = ["screen": .string(field.screen.text), "field": .string(field.name)]
+    var members: [String: JSONValue] = ["screen": .string(field.screen.text)]
+    if let name = field.name { members["field"] = .string(name.text) }
     if let tab = field.tab { members["tab"] = .string(tab) }
     if let box = field.box { members["box"] = .string(box) }
     if let text { members["text"] = .string(text.text) }

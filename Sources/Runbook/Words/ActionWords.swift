@@ -24,7 +24,7 @@ struct ActionWords {
       [screen(session.program), .text("で、次の行を上から順に入力します。1 行ごとに Enter キーを押します。")]
     case .copy(let job):
       [.text(job.subject == .files ? "次のファイルをコピーします。" : "次のフォルダーを、中身ごとコピーします。")]
-    case .createFolder(let path): [.text("空のフォルダー "), .code(path), .text(" を作成します。")]
+    case .createFolder(let path): [.text("フォルダー "), .code(path), .text(" を作成します。")]
     case .setRegistryValue(let change):
       [.text("レジストリの値 "), .code(registryName(change.value)), .text(" のデータを、次のとおり変更します。")]
     case .rewriteRegistryValues(let id): rewriting(id)
@@ -34,25 +34,25 @@ struct ActionWords {
         .text(" から "), square(Words.startup(to)), .text(" に変えます。"),
       ]
     case .stopServices(let services): [.text("次の \(count(services)) 個のサービスを停止します。")]
-    case .startServices(let services): [.text("次の \(count(services)) 個のサービスを手で開始します。")]
+    case .startServices(let services): [.text("次の \(count(services)) 個のサービスの状態を確認します。開始になっていないものだけを開始します。")]
     case .showTab(let id, let tab): [screen(id), .text("の "), square(tab), .text(" タブを開きます。")]
     case .chooseMenu(let id, let path): [screen(id), .text("の ")] + menu(path) + [.text(" を選択します。")]
     case .enter(let field, .text(let code)):
       place(field) + [.text(" に "), .code(code), .text(" を入力します。")]
     case .enter(let field, .secret):
-      place(field) + [.text(" に、決めておいたパスワードを入力します。パスワードはこの文書に書きません(＿＿＿＿＿＿＿＿)。")]
+      place(field) + [.text(" に、任意のパスワードを入力します。パスワードはこの文書に書きません(＿＿＿＿＿＿＿＿)。")]
     case .choose(let field, let code): place(field) + [.text(" で ")] + option(code) + [.text(" を選択します。")]
     case .ensure(let field, let code):
-      place(field) + [.text(" が ")] + option(code) + [.text(" になっていることを見ます。違うときは、一覧から ")]
+      place(field) + [.text(" が ")] + option(code) + [.text(" になっていることを確認します。違うときは、プルダウンリストから ")]
         + option(code) + [.text(" を選択します。")]
     case .press(let id, let button): [screen(id), .text("の "), square(button), .text(" をクリックします。")]
-    case .operate(let id, let operation): [screen(id), .text("で、"), square(operation), .text(" の操作を行います。")]
+    case .operate(let id, let operation): [screen(id), .text("で、\(operation)の操作を行います。")]
     case .browse: [.text("ブラウザーで次の URL を開きます。")]
     case .changeAddress(let from, let to):
-      [.text("サーバ自身の IP アドレスを "), .code(from), .text(" から "), .code(to), .text(" に変更します。")]
+      [.text("IP アドレスを "), .code(from), .text(" から "), .code(to), .text(" に変更します。")]
     case .defineResources: [.text("クラスタ構成情報に、次のリソースを定義します。")]
     case .prioritiseResources:
-      [.text("次の優先度を設定します。数値の小さいものから先に起動します。どれか 1 つが切り替わるときは、全部が一緒に切り替わるようにします。")]
+      [.text("優先度を次の表のとおりに設定します。数値の小さいリソースほど優先されます。全部のリソースが一緒に切り替わるようにします。")]
     case .applyClusterConfiguration: [.text("クラスタ構成情報をクラスタに反映します。")]
     case .startCluster(let node): [.text("\(Words.node(node)) を運用系として、クラスタを開始します。")]
     case .stopCluster: [.text("クラスタを停止します。")]
@@ -61,7 +61,7 @@ struct ActionWords {
     case .confirmModules(let id, let tab):
       [
         screen(id), .text("の "), square(tab),
-        .text(" タブを見て、登録に使った EXPRESSBUILDER の行にあるモジュールが全部そろっていることを確認します。"),
+        .text(" タブに、登録に使った EXPRESSBUILDER の行にあるモジュールが全部表示されていることを確認します。"),
       ]
     case .confirm: confirmation?.spans ?? []
     }
@@ -74,7 +74,9 @@ struct ActionWords {
   }
 
   private func menu(_ path: [String]) -> [ResolvedProse.Span] {
-    path.enumerated().flatMap { index, name in (index == 0 ? [] : [.text(" → ")]) + [square(name)] }
+    path.enumerated().flatMap { index, name -> [ResolvedProse.Span] in
+      index == 0 ? [square(name), .text(" メニュー")] : [.text(" → "), square(name)]
+    }
   }
 
   /// A name as words, its values marked, and what follows it; a blank stands between Latin and Japanese.
@@ -111,7 +113,7 @@ struct ActionWords {
       .label(Label(found.name.text, .corner)), .text("のアイコンをクリックします。"),
     ]
     if let type = found.installationType {
-      spans += [.text("続けて、"), square(type), .text(" を選択します。")]
+      spans += [.text("続けて、\(type)を選択します。")]
     }
     return spans
   }
@@ -120,7 +122,7 @@ struct ActionWords {
     guard let folder = catalogues.components.first(where: { $0.id == id })?.folder else {
       return named(component(id), "のインストールを実行します。")
     }
-    return [.text("インストール先が "), .code(folder), .text(" のままであることを見て、インストールを実行します。")]
+    return [.text("インストール先が "), .code(folder), .text(" であることを確認します。そのままインストールを実行します。")]
   }
 
   private func registryName(_ id: RegistryValueID) -> ResolvedCode {
@@ -142,10 +144,16 @@ struct ActionWords {
     }
   }
 
+  /// Where a field is, outermost first.
   private func place(_ field: Field) -> [ResolvedProse.Span] {
-    var spans = [screen(field.screen), .text("の ")]
-    if let tab = field.tab { spans += [square(tab), .text(" タブ、")] }
-    if let box = field.box { spans += [square(box), .text(" ボックスの ")] }
-    return spans + [square(field.name)]
+    var parts: [[ResolvedProse.Span]] = []
+    if let tab = field.tab { parts.append([square(tab), .text(" タブ")]) }
+    if let box = field.box { parts.append([square(box), .text(" ボックス")]) }
+    switch field.name {
+    case .label(let label): parts.append([square(label)])
+    case .word(let word): parts.append([.text(word)])
+    case nil: break
+    }
+    return [screen(field.screen), .text("の ")] + Array(parts.joined(separator: [.text("、")]))
   }
 }

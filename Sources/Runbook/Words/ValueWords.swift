@@ -48,6 +48,7 @@ enum Words {
     case .webConsole: "Web コンソール"
     case .activeServer: "運用系"
     case .standbyServer: "待機系"
+    case .existingServer: "既存の管理サーバ"
     case .desk: "準備"
     }
   }

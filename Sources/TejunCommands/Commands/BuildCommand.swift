@@ -63,7 +63,7 @@ struct BuildCommand: AsyncParsableCommand {
       try names.map { name in
         guard let format = SiteDocuments.Format(rawValue: name) else {
           let choices = SiteDocuments.Format.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-          throw ValidationError("'\(name)' is no format of '--only'; it can be \(choices)")
+          throw ValidationError("'\(Problem.shown(name))' is no format of '--only'; it can be \(choices)")
         }
         return format
       })

@@ -32,7 +32,7 @@ struct ModulesCommand: AsyncParsableCommand {
         let known = table.sets.flatMap(\.releases).map { $0.canonical }.joined(separator: ", ")
         throw Failure(
           .usage,
-          "the manual knows no EXPRESSBUILDER release \(unknown.map { "'\($0)'" }.joined(separator: ", ")); it knows \(known) (x is \(table.letters.map(String.init).joined(separator: ", ")))"
+          "the manual knows no EXPRESSBUILDER release \(unknown.map { "'\(Problem.shown($0))'" }.joined(separator: ", ")); it knows \(known) (x is \(table.letters.map(String.init).joined(separator: ", ")))"
         )
       }
       try Console.product(try ModulesReport(table: table, asked: expressbuilder).text(format))

@@ -24,7 +24,7 @@ struct NewCommand: AsyncParsableCommand {
   func validate() throws {
     if SiteID(site) == nil {
       throw ValidationError(
-        "'\(site)' is no site name; it takes lower-case letters, digits and single hyphens, such as 'tokyo-dc'"
+        "'\(Problem.shown(site))' is no site name; it takes lower-case letters, digits and single hyphens, such as 'tokyo-dc'"
       )
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Content
+import Foundation
 import Procedure
 import Resources
 
@@ -76,12 +77,18 @@ enum Inputs {
     }
   }
 
+  /// The bytes as they are: text that is not UTF-8 is for the reader to refuse, as it does in a file.
   private static func standardInput() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while let byte = readLine(strippingNewline: false) {
-      bytes += Array(byte.utf8)
-      if bytes.count > 8 << 20 { break }
+    do {
+      var bytes = Data()
+      while bytes.count <= SiteReader.sizeLimit,
+        let more = try FileHandle.standardInput.read(upToCount: 1 << 16), !more.isEmpty
+      {
+        bytes += more
+      }
+      return Array(bytes)
+    } catch {
+      throw Failure(.missingInput, "stdin cannot be read: \(error.localizedDescription)")
     }
-    return bytes
   }
 }

@@ -124,19 +124,19 @@ class Site:
         return before
 
     def html_before_errata(self):
-        """The text and the attributes of the page, without the list of errata, styles and scripts."""
-        found = []
+        """The text and then the attributes of the page, without the list of errata, styles and scripts."""
+        texts, attributes = [], []
 
         def collect(element):
             if element.tag in ("style", "script") or "errata" in element.attributes.get("class", "").split():
                 return
             is_policy = element.attributes.get("http-equiv") == "Content-Security-Policy"
-            found.extend(value for name, value in element.attributes.items() if not (is_policy and name == "content"))
+            attributes.extend(v for name, v in element.attributes.items() if not (is_policy and name == "content"))
             for child in element.children:
                 if isinstance(child, str):
-                    found.append(child)
+                    texts.append(child)
                 else:
                     collect(child)
 
         collect(self.html)
-        return "\n".join(found)
+        return "\n".join(["".join(texts), *attributes])

@@ -1,0 +1,207 @@
+"""`tejun schema`: a valid JSON Schema that agrees with `tejun check`."""
+
+import json
+import random
+import re
+
+import jsonschema
+import pytest
+import yaml
+
+from support import printed
+from support.harness import CONTENT, SHIPPED_SITES
+from support.sitefiles import HEAD, site
+
+SEED = 20080428
+SITES_PER_PARAMETER = 30
+
+# Characters to make values of. Left out by construction, as a regular expression without Unicode classes cannot
+# know them: characters that Unicode has not assigned, and those beyond U+FFFF that cannot be seen.
+LETTERS = "ABCXYZabcxyz0189"
+SIGNS = " _-.()\\/:\"'|<>*?%&^$,;=+!@#~`{}[]¥￥"
+JAPANESE = "東京データセンターぁんァヶー々一龥、。「」・"
+INVISIBLE = "\t\n\r\0\x1b\x7f\x85\xa0\xad\u061c\u180e\u200b\u200d\u200e\u2028\u2029\u202e\u2060\u3000\ufe0f\ufeff\ue000"
+WIDE = "１２．Ａ：＼😀"
+
+
+def words(random, alphabet, longest):
+    return "".join(random.choice(alphabet) for _ in range(random.choice([1, 2, 3, longest - 1, longest, longest + 1])))
+
+
+def damaged(random, text):
+    """The text with one slip."""
+    at = random.randrange(len(text) + 1)
+    stray = random.choice(LETTERS + SIGNS + JAPANESE + INVISIBLE + WIDE)
+    return random.choice([
+        text[:at] + stray + text[at:], text[:at] + text[at + 1:], text[:at] + stray + text[at + 1:],
+        text.lower(), text.upper(), text + text, " " + text, text + " ", text + "\n", "",
+    ])
+
+
+def address(random):
+    return ".".join(str(random.choice([0, 1, 9, 10, 99, 100, 127, 192, 199, 223, 224, 249, 250, 255, 256, 300])) for _ in range(4))
+
+
+def folder_name(random):
+    return random.choice([
+        words(random, LETTERS, 12), words(random, LETTERS + " _-.()", 12), words(random, JAPANESE[:9], 6), "a" * 100, "a" * 101,
+        "CON", "nul.txt", "COM1", "com0.a", "LPT9", "CONSOLE", "COM10", "a.", ".a", " a", "a ", "..", "MSSQL.1", "aux",
+    ])
+
+
+def path(random):
+    names = [folder_name(random) for _ in range(random.choice([1, 1, 2, 3, 5]))]
+    return random.choice("CXZcx") + random.choice([":\\", ":\\", ":\\", ":", "\\"]) + "\\".join(names)
+
+
+GENERATORS = {
+    "ipv4": address,
+    "host-name": lambda r: r.choice([words(r, LETTERS + "-", 15), "12345", "-a", "a-", "a_b", "サーバ", "SERVER-A"]),
+    "windows-path": path,
+    "folder-name": folder_name,
+    "drive": lambda r: r.choice(["C:", "X:", "x:", "C", "C:\\", ":", "CC:", "Ａ:", "1:"]),
+    "sql-name": lambda r: r.choice([words(r, LETTERS + "_", 16), "DPMDBI", "1A", "_A", "A-B", "Ａ"]),
+    "integer": lambda r: r.choice(["0", "1", "80", "080", "65535", "65536", "-1", "+1", "1.0", "99999999999999999999", " 1", "1e3", "0x10"]),
+    "choice": lambda r: r.choice(["5.0", "5.1", "5", "5.10", "standard", "Standard", "enterprise", "cluster-nodes", "separate", "seperate"]),
+    "flag": lambda r: r.choice(["true", "false", "True", "FALSE", "yes", "no", "1", "0", "on"]),
+    "text": lambda r: words(r, LETTERS + SIGNS + JAPANESE + WIDE, 64),
+    # Spellings other than the manual's own (Ver…, full width) are accepted by the tool and left to it by the schema.
+    "release": lambda r: r.choice([*printed.RELEASES, "3.005x-B", "3.010x-B", "3.004x-B", "3.007a-B", "3.004c-B", "3.010g-B", "3.005-B", "a"]),
+}
+
+
+def parameters():
+    """Parameter → its type, as the manual declares it."""
+    declared = yaml.safe_load((CONTENT / "dpm-cluster/parameters.yaml").read_text())["parameters"]
+    return {parameter["id"]: parameter["type"] for parameter in declared}
+
+
+def kind(type):
+    return type if isinstance(type, str) else next(iter(type))
+
+
+def value(random, type):
+    if kind(type) == "list":
+        element = type["list"]["of"]
+        values = [value(random, element) for _ in range(random.choice([0, 1, 1, 2, 3, 8, 9]))]
+        return values
+    text = GENERATORS[kind(type)](random)
+    is_release = kind(type) == "release"
+    return damaged(random, text) if random.random() < 0.3 and not is_release else text
+
+
+def cases():
+    """One parameter and a value for it, each with the rest of a site around it."""
+    generator = random.Random(SEED)
+    return [(id, value(generator, type)) for id, type in parameters().items() for _ in range(SITES_PER_PARAMETER)]
+
+
+def ecma(pattern):
+    """In JavaScript `$` is the end of the text; in Python also the place before a last line break."""
+    return re.compile(re.sub(r"(?<!\\)\$", r"\\Z", pattern))
+
+
+def _pattern(validator, pattern, instance, schema):
+    if isinstance(instance, str) and not ecma(pattern).search(instance):
+        yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+Validator = jsonschema.validators.extend(jsonschema.Draft7Validator, {"pattern": _pattern})
+
+
+@pytest.fixture
+def schema(tejun):
+    run = tejun("schema")
+    assert (run.code, run.err) == (0, "")
+    return json.loads(run.out)
+
+
+def test_the_schema_is_a_valid_schema(schema):
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    jsonschema.Draft7Validator.check_schema(schema)
+
+
+def test_the_shipped_schema_is_what_the_tool_prints(tejun):
+    assert (CONTENT / "schemas/site.schema.json").read_text() == tejun("schema").out
+
+
+def test_the_shipped_sites_name_a_schema_that_is_there():
+    for path in SHIPPED_SITES.values():
+        first = path.read_text().splitlines()[0]
+        assert (path.parent / first.split("$schema=")[1]).is_file()
+
+
+def test_the_schema_knows_every_parameter_with_its_help(schema):
+    properties = schema["properties"]["parameters"]["properties"]
+    assert list(properties) == sorted(parameters())
+    assert all(property["title"] and property["description"] for property in properties.values())
+
+
+def test_the_shipped_sites_are_valid(schema):
+    for path in SHIPPED_SITES.values():
+        assert [error.message for error in Validator(schema).iter_errors(yaml.safe_load(path.read_text()))] == []
+
+
+def test_a_new_site_is_valid(tejun, schema):
+    document = yaml.safe_load(tejun("new", "tokyo-dc", "--output", "-").out)
+    assert [error.message for error in Validator(schema).iter_errors(document)] == []
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {}, {"manual": "dpm-cluster"}, HEAD | {"colour": "red"}, HEAD | {"manual": "other"}, HEAD | {"parameters": []},
+        HEAD | {"parameters": {"virtual-ipp": "10.0.0.1"}}, HEAD | {"site": "../evil"}, HEAD | {"site": "a" * 65},
+        HEAD | {"title": "長" * 101}, HEAD | {"title": ""}, [], "text",
+    ],
+    ids=str,
+)
+def test_what_check_refuses_at_the_top_is_invalid(tejun, schema, document):
+    assert not Validator(schema).is_valid(document)
+    assert tejun("check", "-", input=json.dumps(document, ensure_ascii=False).encode()).code == 78
+
+
+def check(tejun, cases):
+    """What `check` says of the one value of each site: the messages about it."""
+    names = []
+    for index, (id, value) in enumerate(cases):
+        tejun.write(f"{index}.yaml", site({id: value}, site=f"s{index}"))
+        names.append(f"{index}.yaml")
+    run = tejun("check", *names)
+    verdicts = {name: [] for name in names}
+    for diagnostic in run.diagnostics(run.out):
+        # Constraints between values, and what other values make necessary or useless, are not for the schema;
+        # neither is that a folder made from this one becomes too long, which names the other folder.
+        index = int(diagnostic.file.removesuffix(".yaml"))
+        about_the_value = diagnostic.id not in ("constraint", "missing-value", "useless-value")
+        if about_the_value and f"'{cases[index][0]}'" in diagnostic.message:
+            verdicts[diagnostic.file].append(diagnostic.message)
+    return list(verdicts.values())
+
+
+def test_the_schema_and_check_agree_on_every_single_value(tejun, schema):
+    generated = cases()
+    assert len(generated) >= 300
+    verdicts = check(tejun, generated)
+    validator = Validator(schema)
+    differences = []
+    for (id, value), messages in zip(generated, verdicts, strict=True):
+        is_valid = validator.is_valid(HEAD | {"parameters": {id: value}})
+        if is_valid != (not messages):
+            differences.append(f"{id}: {value!r}: schema {'accepts' if is_valid else 'refuses'}, check says {messages}")
+    assert differences == [], f"seed {SEED}: {len(differences)} of {len(generated)}\n" + "\n".join(differences)
+
+
+def test_the_generated_values_are_right_and_wrong_for_every_parameter(tejun):
+    """The oracle of the test above: both verdicts occur, for every parameter."""
+    generated = cases()
+    verdicts = {}
+    for (id, _), messages in zip(generated, check(tejun, generated), strict=True):
+        verdicts.setdefault(id, set()).add(bool(messages))
+    assert {id for id, found in verdicts.items() if found != {True, False}} == set()
+
+
+@pytest.mark.parametrize("title", [" a", "a ", "a\tb", "　a", "a\u200bb", "a\u00adb", "a\ufe0f", "a" * 100, "a" * 101, "<b>"])
+def test_the_schema_and_check_agree_on_titles(tejun, schema, title):
+    tejun.write("a.yaml", site(title=title))
+    assert (tejun("check", "a.yaml").code == 0) == Validator(schema).is_valid(HEAD | {"title": title})
