@@ -8,11 +8,11 @@ public struct Tejun: AsyncParsableCommand {
     commandName: "tejun",
     abstract: "Turn a vendor's manual into the runbook of one site.",
     discussion: """
-      With no site named, the printed manual's model case is used. Products go to stdout and to the output
+      With no site named, the printed manual's model case is used. Products go to stdout and to the output \
       folder, everything else to stderr.
 
-      Exit codes: 0 done, 1 a check found a difference, 64 wrong usage, 65 unreadable input, 66 input missing,
-      70 internal error, 73 output cannot be written, 78 manual or site file invalid (nothing was written).
+      Exit codes: 0 done, 64 wrong usage, 66 input missing, 70 internal error, 73 output cannot be written, \
+      78 manual or site file invalid (nothing was written).
       """,
     version: "tejun \(Version.tool) (libcmark \(cmarkVersion))",
     subcommands: [

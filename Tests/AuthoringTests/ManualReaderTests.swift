@@ -66,6 +66,16 @@ import Testing
       old: "lead: データベースをインストールし、そのファイルの置き場所を共有ディスクに移します。", new: "lead: 今日は **データ** を作ります。", id: "markup",
       says: "emphasis"),
     Case(
+      old: "'{{database-folder}}'", new: "'{{backup-image-folder}}'", id: "may-be-absent",
+      says: "'backup-image-folder'"),
+    Case(
+      old: "'{{database-folder}}'", new: "'{{existing-server-address}}'", id: "may-be-absent",
+      says: "'existing-server-address'"),
+    Case(
+      old: "'{{database-folder}}'", new: "'{{registry-sync}}'", id: "text-in-command", says: "'registry-sync'"
+    ),
+    Case(old: "number: \"3.2\"", new: "number: \"2.3\"", id: "section-order", says: "2.3"),
+    Case(
       file: "catalogues.yaml", old: "  - {id: setup, name", new: "  - {id: services, name",
       id: "duplicate-name", says: "screen 'services'"),
     Case(file: "catalogues.yaml", old: "3.004a-B", new: "3.4a-B", id: "malformed", says: "'3.4a-B'"),

@@ -87,6 +87,19 @@ import Testing
     #expect(outcome.diagnostics.map(\.location.line) == [5, 6, 7])
   }
 
+  @Test(
+    "Values are checked together though one of them cannot be read, and nothing is said of what hangs on it")
+  func partlyRead() throws {
+    let yaml =
+      Self.head
+      + "parameters:\n  virtual-ip: 192.168.1.11\n  shared-drvie: 'S:'\n  shared-folder: 'S:\\DPM'\n"
+      + "  existing-server: true\n"
+    let ids = try ShippedManual.site(yaml).diagnostics.map(\.problem.words.id)
+    #expect(ids.filter { $0 == "constraint" }.count == 1)
+    #expect(ids.filter { $0 == "missing-value" }.count == 2)
+    #expect(ids.filter { $0 == "unknown-name" }.count == 1 && ids.count == 4)
+  }
+
   @Test("Scalars are read as they are written")
   func literalScalars() throws {
     let yaml =
@@ -139,14 +152,27 @@ import Testing
     }
   }
 
-  @Test("What 'tejun new' writes is accepted without a warning, and sets what surely differs")
+  @Test("What 'tejun new' writes is accepted without a warning, and decides nothing")
   func template() throws {
     let id = try #require(SiteID("osaka-2"))
     let outcome = try ShippedManual.site(SiteTemplate(manual: try ShippedManual.manual()).text(for: id))
     #expect(outcome.diagnostics.isEmpty)
     let site = try #require(outcome.site)
     #expect(site.id == id)
-    #expect(site.values[try #require(ParameterID("virtual-ip"))] == .single("192.168.1.10"))
+    #expect(site.values.isEmpty)
+  }
+
+  @Test("Every default that the template shows is accepted as it stands when its comment is opened")
+  func openedTemplate() throws {
+    let manual = try ShippedManual.manual()
+    let text = SiteTemplate(manual: manual).text(for: try #require(SiteID("a")))
+    let names = manual.parameters.parameters.map { "  # \($0.id): " }
+    let opened = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      names.contains { line.hasPrefix($0) } && !line.contains("＿") ? "  " + line.dropFirst(4) : String(line)
+    }
+    let outcome = try ShippedManual.site(opened.joined(separator: "\n"))
+    #expect(outcome.diagnostics.isEmpty)
+    #expect((outcome.site?.values.count ?? 0) > 20)
   }
 
   @Test("The template names every parameter")

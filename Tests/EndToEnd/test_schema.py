@@ -50,6 +50,8 @@ def folder_name(random):
 
 
 def path(random):
+    if random.random() < 0.3:
+        return random.choice(["X:\\DPM", "C:\\Program Files\\NEC", "E:\\Apps (x64)\\データ", "C:\\" + "a" * 97, "C:\\a\\" + "b" * 100])
     names = [folder_name(random) for _ in range(random.choice([1, 1, 2, 3, 5]))]
     return random.choice("CXZcx") + random.choice([":\\", ":\\", ":\\", ":", "\\"]) + "\\".join(names)
 

@@ -49,7 +49,7 @@ import Testing
     Case(.ipv4, "0.0.0.0", .notAHostAddress), Case(.ipv4, "127.0.0.1", .notAHostAddress),
     Case(.ipv4, "1.-2.3.4", .form),
     Case(.ipv4, "224.0.0.1", .notAHostAddress), Case(.ipv4, "255.255.255.255", .notAHostAddress),
-    Case(.ipv4, "１.2.3.4", .form),
+    Case(.ipv4, "１.2.3.4", .character("１")), Case(.sqlName, "mssqlserver", .reserved),
     Case(.hostName, "1234", .form), Case(.hostName, "-a", .form), Case(.hostName, "a-", .form),
     Case(.hostName, "a.b", .character(".")), Case(.hostName, "a_b", .character("_")),
     Case(.hostName, "x234567890123456", .tooLong(limit: 15)), Case(.hostName, "サーバ", .character("サ")),

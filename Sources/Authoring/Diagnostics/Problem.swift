@@ -53,6 +53,8 @@ public enum Problem: Equatable, Sendable {
   case unusedParameter(ParameterID)
   /// A parameter of free text in a place that is executed.
   case textInCommand(ParameterID)
+  /// A parameter in a command, though it may have no value at that step.
+  case mayBeAbsent(ParameterID)
   /// A default that is made from a parameter declared later.
   case laterParameter(ParameterID)
 
@@ -61,6 +63,8 @@ public enum Problem: Equatable, Sendable {
   case noExpectation(StepID)
   /// A step with neither text nor actions.
   case emptyStep(StepID)
+  /// A section number that does not rise.
+  case sectionOrder(SectionNumber, after: SectionNumber)
   /// A step number out of order.
   case stepOrder(StepID)
   /// A step of the repeated section that is neither taken over, replaced nor omitted.

@@ -29,9 +29,9 @@ extension Problem {
     case .syntax(let text):
       Words(
         id: "yaml-syntax", summary: "this is not YAML: \(text)",
-        hint: text.contains("token") || text.contains("tab")
-          ? "indent with blanks, not with tabs, and quote texts that hold ': ' or start with a special character"
-          : "quote texts that hold ': ' or start with a special character")
+        hint:
+          "indent keys of one level alike, with half-width blanks and no tabs, and write texts that hold ':' or '\\' in single quotes"
+      )
     case .tooDeep(let limit):
       Words(id: "too-deep", summary: "the file is nested deeper than \(limit) levels", hint: nil)
     case .anchor(let name):
@@ -40,15 +40,8 @@ extension Problem {
       )
     case .tag(let tag):
       Words(id: "tag", summary: "tags are not used here: '\(tag)'", hint: "write the value without it")
-    default:
-      shapeWords ?? nameWords ?? stepWords ?? siteWords
-    }
-  }
-
-  private var shapeWords: Words? {
-    switch self {
     case .shape(let expected, let what):
-      Words(id: "shape", summary: "\(what) must be a \(expected.rawValue)", hint: nil)
+      Words(id: "shape", summary: "\(what) must be a \(expected.rawValue)", hint: expected.hint)
     case .missingKey(let key, let what):
       Words(id: "missing-key", summary: "\(what) lacks '\(key)'", hint: "add '\(key): …'")
     case .unknownKey(let key, let known, let what):
@@ -70,12 +63,6 @@ extension Problem {
     case .yenSign(let text):
       Words(
         id: "yen-sign", summary: "the code '\(shown(text))' holds U+00A5 (¥)", hint: "write '\\' (U+005C)")
-    default: nil
-    }
-  }
-
-  private var nameWords: Words? {
-    switch self {
     case .unknownName(let name, let kind, let known):
       Words(
         id: "unknown-name", summary: "there is no \(kind) '\(shown(name))'",
@@ -96,12 +83,6 @@ extension Problem {
       Words(
         id: "later-parameter", summary: "the default is made from '\(id)', which is declared later",
         hint: "move '\(id)' up")
-    default: nil
-    }
-  }
-
-  private var stepWords: Words? {
-    switch self {
     case .noExpectation(let id):
       Words(
         id: "no-expectation",
@@ -109,6 +90,14 @@ extension Problem {
         hint: "add 'expect: …'")
     case .emptyStep(let id):
       Words(id: "empty-step", summary: "the step '\(id)' has neither 'text' nor 'do'", hint: "add one")
+    case .sectionOrder(let number, let last):
+      Words(
+        id: "section-order", summary: "section \(number) stands after \(last)",
+        hint: "sections stand in printed order, and chapter files in the order of the numbers in their names")
+    case .mayBeAbsent(let id):
+      Words(
+        id: "may-be-absent", summary: "the parameter '\(id)' may have no value here",
+        hint: "put it in a step whose 'when' demands it, or give it a default")
     case .stepOrder(let id):
       Words(
         id: "step-order", summary: "the number of step '\(id)' is not above the one before it",
@@ -117,12 +106,6 @@ extension Problem {
       Words(
         id: "uncovered-step", summary: "nothing is said of the step '\(id)' of the repeated section",
         hint: "take it over with 'same-as', replace it with 'in-place-of', or list it under 'omits'")
-    default: nil
-    }
-  }
-
-  private var siteWords: Words {
-    switch self {
     case .otherManual(let name, let known):
       Words(
         id: "other-manual", summary: "the site is for the manual '\(shown(name))'",
@@ -155,8 +138,6 @@ extension Problem {
       Words(
         id: "duplicate-site", summary: "the site '\(id)' is also at \(first)",
         hint: "give one of them another name")
-    default:
-      Words(id: "internal", summary: "internal error: a problem without words", hint: "please report it")
     }
   }
 
@@ -175,6 +156,8 @@ extension Problem {
     for (index, scalar) in text.unicodeScalars.enumerated() {
       if index == 80 { return shown + "… (\(text.unicodeScalars.count) characters)" }
       switch scalar.properties.generalCategory {
+      case .spaceSeparator where scalar != " ":
+        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
         shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       default:
@@ -182,5 +165,15 @@ extension Problem {
       }
     }
     return shown
+  }
+}
+
+extension Problem.Shape {
+  fileprivate var hint: String {
+    switch self {
+    case .mapping: "write 'key: value' lines, indented alike"
+    case .list: "write it as [value, value]"
+    case .text: "write it without [ ] and without keys below it"
+    }
   }
 }

@@ -8,6 +8,7 @@ extension ValueProblem {
     case .outerBlank: "it begins or ends with a blank"
     case .character(let scalar): "it may not hold \(Self.name(of: scalar))"
     case .component(let name): "Windows does not take '\(Problem.shown(name))' as a name"
+    case .reserved: "SQL Server reserves that name for its default instance"
     case .form: "it is not of the form"
     case .notAHostAddress: "no host can have that address"
     case .range(let range): "a number is not within \(range.lowerBound) to \(range.upperBound)"
@@ -21,7 +22,9 @@ extension ValueProblem {
     case .character("/") where type == .windowsPath: "write '\\' between folders"
     case .character("\u{A5}"), .character("\u{FFE5}"): "write '\\' (U+005C) for the yen sign"
     case .notOneOf(let choices): "it can be \(choices.map { "'\($0)'" }.joined(separator: ", "))"
-    default: "expected \(type.expectation)"
+    case .empty, .tooLong, .outerBlank, .character, .component, .reserved, .form, .notAHostAddress, .range,
+      .unknownRelease:
+      "expected \(type.expectation)"
     }
   }
 
@@ -39,14 +42,15 @@ extension ParameterType {
   /// What a value of the type is, with an example.
   var expectation: String {
     switch self {
-    case .ipv4: "an IPv4 address such as 192.168.1.10"
+    case .ipv4: "an IPv4 address such as 192.168.1.10, in half-width digits without leading zeros"
     case .hostName: "a computer name of 1 to 15 letters, digits and hyphens, such as SERVER-A"
     case .windowsPath:
       "a full path such as X:\\DPM, without a trailing '\\', of letters, digits, blanks and _ - . ( )"
     case .folderName: "the name of one folder, such as MSSQL.1"
     case .drive: "a drive such as X:"
     case .sqlName: "an instance name of 1 to 16 letters, digits and '_', such as DPMDBI"
-    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .integer(let range):
+      "a whole number from \(range.lowerBound) to \(range.upperBound), in half-width digits without leading zeros"
     case .choice(let choices): "one of \(choices.map { "'\($0.value)'" }.joined(separator: ", "))"
     case .flag: "'true' or 'false'"
     case .text(let limit): "one line of visible characters, at most \(limit)"

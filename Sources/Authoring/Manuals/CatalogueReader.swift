@@ -157,6 +157,14 @@ extension Reading {
 
   private func resource(_ fields: Fields, services: [Service<Template>]) -> ClusterResource<Template>? {
     let applicability = applicability(fields)
+    return within(applicability?.condition) {
+      resource(fields, applicability: applicability, services: services)
+    }
+  }
+
+  private func resource(
+    _ fields: Fields, applicability: Applicability?, services: [Service<Template>]
+  ) -> ClusterResource<Template>? {
     var kind: ClusterResource<Template>.Kind?
     var name: Template?
     if let node = fields.optional("virtual-ip") {

@@ -31,6 +31,9 @@ extension Reading {
       reporter.error(
         .duplicateName(number.description, kind: "section number"), at: fields.keyLocation("number"))
     }
+    if let last = earlier.last?.number, number < last {
+      reporter.error(.sectionOrder(number, after: last), at: fields.keyLocation("number"))
+    }
     let place: Place? = word(fields.optional("place"), "place")
     let lead = passages(fields.optional("lead"), "'lead'") ?? []
     let callouts = callouts(fields.optional("callouts"))
@@ -114,10 +117,10 @@ extension Reading {
       return repeated?.takeOver(original, number: number, section: section, place: ownPlace ?? sectionPlace)
     }
     let text = prose(fields.optional("text"), "'text'")
-    let actions = actions(fields.optional("do"))
+    let applicability = applicability(fields)
+    let actions = within(applicability?.condition) { self.actions(fields.optional("do")) }
     let expected = proseList(fields.optional("expect"), "'expect'")
     let callouts = callouts(fields.optional("callouts"))
-    let applicability = applicability(fields)
     let likeness = fields.optional("in-place-of").flatMap { node -> Likeness? in
       guard let original = repeated?.step(node, reading: self),
         let reason = prose(fields.required("because"), "'because'")

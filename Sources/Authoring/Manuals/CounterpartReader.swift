@@ -14,9 +14,14 @@ struct CounterpartReader {
     let of = fields.required("of")
     let id: SectionID? = reading.identifier(of, "'of'")
     var exchange: [ParameterID: ParameterID] = [:]
-    if let mapping = fields.optional("exchange"), case .mapping(let pairs) = mapping.content {
+    if let node = fields.optional("exchange") {
+      guard case .mapping(let pairs) = node.content else {
+        reading.reporter.error(.shape(expected: .mapping, what: "'exchange'"), at: node.location)
+        return nil
+      }
       for pair in pairs {
-        guard let from = ParameterID(pair.key),
+        let key = YAMLNode(content: .scalar(pair.key), location: pair.keyLocation)
+        guard let from: ParameterID = reading.identifier(key, "a parameter"),
           let to: ParameterID = reading.identifier(pair.value, "a parameter")
         else { continue }
         reading.mention(.parameter(from, use: .shown), at: pair.keyLocation)

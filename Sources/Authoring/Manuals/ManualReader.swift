@@ -67,8 +67,13 @@ public struct ManualReader {
       chapters: chapters,
       parameters: parameters.set, catalogues: catalogues, errata: errata,
       digest: digest.digest.hexadecimal)
-    for id in Self.repeated(errata.map(\.id)) {
-      reporter.error(.duplicateName(id.text, kind: "erratum"), at: Location(file: "\(name)/errata.yaml"))
+    reportRepeated(errata.map(\.id), "erratum", in: "errata.yaml")
+    reportRepeated(introduction.topics.map(\.id), "topic", in: "introduction.yaml")
+    reportRepeated(introduction.glossary.map(\.id), "term", in: "introduction.yaml")
+    reportRepeated(parameters.set.groups.map(\.id), "group of parameters", in: "parameters.yaml")
+    for release in Self.repeated(catalogues.autoRAID.releases) {
+      reporter.error(
+        .duplicateName(release.description, kind: "release"), at: Location(file: "\(name)/catalogues.yaml"))
     }
     // With a file unread, everything that is declared in it would be reported as missing.
     if hasUnreadFile { return nil }
@@ -84,7 +89,15 @@ public struct ManualReader {
       reporter.error(.fileMissing, at: Location(file: "\(name)/chapters"))
       return []
     }
-    return files.filter { $0.hasSuffix(".yaml") }.sorted()
+    // By the number that a name begins with: 10 comes after 9.
+    let number: (String) -> Int = { Int($0.prefix { $0.isASCII && $0.isNumber }) ?? 0 }
+    return files.filter { $0.hasSuffix(".yaml") }.sorted { (number($0), $0) < (number($1), $1) }
+  }
+
+  private func reportRepeated<Kind>(_ ids: [Identifier<Kind>], _ kind: String, in file: String) {
+    for id in Self.repeated(ids) {
+      reporter.error(.duplicateName(id.text, kind: kind), at: Location(file: "\(name)/\(file)"))
+    }
   }
 
   private static func repeated<ID: Hashable>(_ ids: [ID]) -> [ID] {
@@ -95,11 +108,9 @@ public struct ManualReader {
   private func checkUse(of set: ParameterSet, locations: [ParameterID: Location], mentions: [Mention]) {
     let used = Set(
       mentions.compactMap { mention -> ParameterID? in
-        switch mention.target {
-        case .parameter(let id, _): id
-        case .condition(let clause): clause.parameter
-        default: nil
-        }
+        if case .parameter(let id, _) = mention.target { return id }
+        if case .condition(let clause) = mention.target { return clause.parameter }
+        return nil
       })
     for parameter in set.parameters where !used.contains(parameter.id) {
       // The releases of a site choose what confirm-modules shows.

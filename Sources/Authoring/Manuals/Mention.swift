@@ -29,4 +29,6 @@ struct Mention {
 
   var target: Target
   var location: Location
+  /// The condition of the step or resource in which the name stands.
+  var scope: Condition?
 }

@@ -19,6 +19,9 @@ struct MentionCheck {
         return unknown(id.text, "parameter", manual.parameters.parameters.map(\.id.text), at)
       }
       if use == .executed && !parameter.type.isSafeInCode { reporter.error(.textInCommand(id), at: at) }
+      if use == .executed && !isPresent(parameter, under: mention.scope) {
+        reporter.error(.mayBeAbsent(id), at: at)
+      }
     case .condition(let clause): check(clause, at: at)
     case .step(let id):
       if !steps.contains(where: { $0.id == id }) {
@@ -36,6 +39,17 @@ struct MentionCheck {
     case .registryValue(let id): require(id, in: catalogues.registryValues.map(\.id), "registry value", at)
     case .registryRule(let id): require(id, in: catalogues.registryRules.map(\.id), "registry rule", at)
     case .resource(let id): require(id, in: catalogues.resources.map(\.id), "resource", at)
+    }
+  }
+
+  /// Whether the parameter has a value, or a blank, wherever `scope` holds.
+  private func isPresent(_ parameter: Parameter, under scope: Condition?) -> Bool {
+    let demanded = scope?.clauses ?? []
+    let isOfUse = (parameter.condition?.clauses ?? []).allSatisfy { demanded.contains($0) }
+    if case .onSite = parameter.knowledge { return isOfUse }
+    switch parameter.defaultValue {
+    case .printed, .example, .required: return isOfUse
+    case .absent: return demanded.contains(.isSet(parameter.id, true))
     }
   }
 

@@ -92,12 +92,11 @@ extension Reading {
   private func parameterDefault(
     _ node: YAMLNode, type: ParameterType, before: Set<ParameterID>, all: Set<ParameterID>
   ) -> Parameter.Value? {
-    if case .list(let element, let count) = type {
+    if case .list(_, let count) = type {
       let texts = texts(node, "a default")
       if !count.contains(texts.count) {
         reporter.error(.malformed("\(texts.count) values", expected: type.expectation), at: node.location)
       }
-      _ = element
       return .list(texts)
     }
     guard let template = template(node, "a default", use: type.isSafeInCode ? .executed : .shown) else {
@@ -174,6 +173,9 @@ extension Reading {
     } else if let first = fields.optional("different") {
       let from = parameterNames(fields.required("from"))
       demand = parameterName(of: first).map { .different($0, from: from) }
+    } else if let first = fields.optional("apart") {
+      let from = parameterNames(fields.required("from"))
+      demand = parameterName(of: first).map { .apart($0, from: from) }
     } else if let pair = fields.optional("equal") {
       let names = parameterNames(pair)
       demand = names.count == 2 ? .equal(names[0], names[1]) : nil

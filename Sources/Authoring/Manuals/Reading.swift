@@ -10,7 +10,17 @@ final class Reading {
   }
 
   func mention(_ target: Mention.Target, at location: Location) {
-    mentions.append(Mention(target: target, location: location))
+    mentions.append(Mention(target: target, location: location, scope: scope))
+  }
+
+  /// The condition of what is being read; names met meanwhile bear it.
+  private var scope: Condition?
+
+  func within<T>(_ condition: Condition?, _ read: () -> T) -> T {
+    let outer = scope
+    scope = condition
+    defer { scope = outer }
+    return read()
   }
 
   func fields(_ node: YAMLNode, _ what: String) -> Fields? {

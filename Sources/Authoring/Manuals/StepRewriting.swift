@@ -33,6 +33,9 @@ extension Step {
       return action.map(template)
     }
     copy.expected = expected.map(prose)
+    copy.applicability = applicability.map {
+      Applicability(condition: $0.condition, otherwise: prose($0.otherwise))
+    }
     copy.callouts = callouts.map { callout in
       Callout(
         kind: callout.kind,

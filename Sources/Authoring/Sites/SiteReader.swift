@@ -60,9 +60,11 @@ public struct SiteReader {
     let nameNode = fields.required("site")
     let id: SiteID? = reading.identifier(nameNode, "'site'")
     let title = siteTitle(fields.required("title"), reading)
-    let parametersNode = fields.optional("parameters")
-    let given = parametersNode.map { values($0, reading) } ?? [:]
-    if !reporter.hasErrors { check(given, at: parametersNode?.location ?? fields.location) }
+    // A file in which every parameter is still a comment has the key and nothing below it.
+    let parametersNode = fields.optionalOrBare("parameters")
+    var failed: Set<ParameterID> = []
+    let given = parametersNode.map { values($0, reading, failed: &failed) } ?? [:]
+    check(given, failed: failed, at: parametersNode?.location ?? fields.location)
     guard let id, let title else { return nil }
     var hash = SHA256()
     hash.update(bytes)
@@ -85,7 +87,10 @@ public struct SiteReader {
 
   private typealias Given = (value: ParameterValue, location: Location)
 
-  private func values(_ node: YAMLNode, _ reading: Reading) -> [ParameterID: Given] {
+  /// The values that can be read; `failed` are the parameters that were meant by the others.
+  private func values(
+    _ node: YAMLNode, _ reading: Reading, failed: inout Set<ParameterID>
+  ) -> [ParameterID: Given] {
     guard case .mapping(let pairs) = node.content else {
       reporter.error(.shape(expected: .mapping, what: "'parameters'"), at: node.location)
       return [:]
@@ -93,16 +98,23 @@ public struct SiteReader {
     var values: [ParameterID: Given] = [:]
     for pair in pairs {
       guard let id = ParameterID(pair.key), let parameter = manual.parameters[id] else {
-        reporter.error(
-          .unknownName(pair.key, kind: "parameter", known: manual.parameters.parameters.map(\.id.text)),
-          at: pair.keyLocation)
+        let known = manual.parameters.parameters.map(\.id.text)
+        reporter.error(.unknownName(pair.key, kind: "parameter", known: known), at: pair.keyLocation)
+        if let near = NearMiss.best(for: pair.key, among: known).flatMap({ ParameterID($0) }) {
+          failed.insert(near)
+        }
         continue
       }
       if case .absent = pair.value.content {
         reporter.error(.emptyValue(pair.key), at: pair.keyLocation)
+        failed.insert(id)
         continue
       }
-      if let value = value(pair.value, of: parameter, reading) { values[id] = (value, pair.value.location) }
+      if let value = value(pair.value, of: parameter, reading) {
+        values[id] = (value, pair.value.location)
+      } else {
+        failed.insert(id)
+      }
     }
     return values
   }
@@ -144,9 +156,13 @@ public struct SiteReader {
     return text
   }
 
-  private func check(_ given: [ParameterID: Given], at site: Location) {
+  /// Checks the values together; of what hangs on a value that could not be read, nothing is said.
+  private func check(_ given: [ParameterID: Given], failed: Set<ParameterID>, at site: Location) {
     let assignment = Assignment(manual.parameters, values: given.mapValues(\.value))
+    let unsure = unsure(failed, given: given)
+    let isSure: (Condition?) -> Bool = { $0?.clauses.allSatisfy { !unsure.contains($0.parameter) } ?? true }
     for parameter in manual.parameters.parameters {
+      if unsure.contains(parameter.id) || !isSure(parameter.condition) { continue }
       let location = given[parameter.id]?.location ?? site
       switch assignment.entries[parameter.id]?.origin {
       case .missing: reporter.error(.missingValue(parameter.id, label: parameter.label), at: site)
@@ -159,10 +175,11 @@ public struct SiteReader {
             reporter.error(.value(text, parameter: parameter.id, type: parameter.type, problem), at: site)
           }
         }
-      default: break
+      case .site, .printed, .example, .open, .absent, .unused, nil: break
       }
     }
     for constraint in manual.parameters.constraints {
+      if !isSure(constraint.condition) || !unsure.isDisjoint(with: constraint.demand.parameters) { continue }
       if let condition = constraint.condition, !assignment.holds(condition) { continue }
       if constraint.demand.holds(in: assignment) { continue }
       let involved = constraint.demand.parameters
@@ -172,5 +189,18 @@ public struct SiteReader {
       }
       reporter.error(.constraint(reason: constraint.reason, values: values), at: location)
     }
+  }
+
+  /// The parameters that failed, and those whose defaults are made from them.
+  private func unsure(_ failed: Set<ParameterID>, given: [ParameterID: Given]) -> Set<ParameterID> {
+    var unsure = failed
+    for parameter in manual.parameters.parameters where given[parameter.id] == nil {
+      switch parameter.defaultValue {
+      case .printed(.single(let template)), .example(.single(let template)):
+        if !unsure.isDisjoint(with: template.parameters) { unsure.insert(parameter.id) }
+      case .printed(.list), .example(.list), .absent, .required: break
+      }
+    }
+    return unsure
   }
 }

@@ -63,7 +63,8 @@ public struct SiteSchema {
         "anyOf": [
           ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
             as [String: any Sendable],
-          Self.string("^(\(range.lowerBound == 1 ? Self.numbers(upTo: range.upperBound) : "0|-?[1-9][0-9]*"))$"),
+          Self.string(
+            "^(\(range.lowerBound == 1 ? Self.numbers(upTo: range.upperBound) : "0|-?[1-9][0-9]*"))$"),
         ]
       ]
     case .choice(let choices): return Self.choice(choices.map(\.value))

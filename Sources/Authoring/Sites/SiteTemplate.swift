@@ -9,15 +9,17 @@ public struct SiteTemplate {
     self.manual = manual
   }
 
-  /// The file for a new site of that name: values that surely differ are set, the others stand as comments.
+  /// The file for a new site of that name. Every value stands as a comment with its default: what nobody decided shows
+  /// in documents as a default, and not as the site's.
   public func text(for site: SiteID) -> String {
     var lines = [
       "# yaml-language-server: $schema=site.schema.json",
       "# \(manual.front.title) \(manual.front.edition)",
-      "# 値を書き換え、必要な行の先頭の # を外してください。検査は tejun check で行います。",
+      "# このサイトで決める値の行の # を外し、値を書き換えてください。# のままの行には、その行の値が使われます。",
+      "# 検査は tejun check で行います。",
       "manual: \(manual.id)",
       "site: \(site)",
-      "title: \(Self.scalar("\(site) \(manual.front.subject)"))",
+      "title: \(Self.scalar(site.text))",
       "parameters:",
     ]
     for group in manual.parameters.groups {
@@ -40,23 +42,17 @@ public struct SiteTemplate {
     }
     switch parameter.defaultValue {
     case .printed(let value), .example(let value):
-      let isDerived = if case .single(let template) = value { !template.parameters.isEmpty } else { false }
-      let mark = isDerived || parameter.condition != nil ? "# " : ""
-      return lines(of: value).enumerated().map { index, line in
-        "  \(mark)\(index == 0 ? "\(parameter.id):" : " ")\(line)"
-      }
+      return ["  # \(parameter.id): \(text(of: value))"]
     case .absent: return ["  # 省略できます。", "  # \(parameter.id):"]
     case .required:
       return ["  # \(parameter.condition == nil ? "必須です。" : "該当する場合は必須です。")", "  # \(parameter.id):"]
     }
   }
 
-  private func lines(of value: Parameter.Value) -> [String] {
+  private func text(of value: Parameter.Value) -> String {
     switch value {
-    case .single(let template):
-      [" " + Self.scalar(Assignment(manual.parameters, values: [:]).text(of: template))]
-    case .list(let texts):
-      texts.isEmpty ? [" []"] : [" [\(texts.map(Self.scalar).joined(separator: ", "))]"]
+    case .single(let template): Self.scalar(Assignment(manual.parameters, values: [:]).text(of: template))
+    case .list(let texts): "[\(texts.map(Self.scalar).joined(separator: ", "))]"
     }
   }
 

@@ -30,6 +30,15 @@ final class Fields {
     return true
   }
 
+  /// The value of an optional key that may stand without a value.
+  func optionalOrBare(_ key: String) -> YAMLNode? {
+    if let pair = pairs.first(where: { $0.key == key }), case .absent = pair.value.content {
+      known.append(key)
+      return nil
+    }
+    return optional(key)
+  }
+
   /// The value of an optional key; a key without a value is reported.
   func optional(_ key: String) -> YAMLNode? {
     known.append(key)

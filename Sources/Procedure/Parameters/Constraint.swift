@@ -10,6 +10,8 @@ public struct Constraint: Equatable, Sendable {
     case equal(ParameterID, ParameterID)
     /// The first parameter's path is the second one's drive or folder, or lies below it.
     case inside(ParameterID, of: ParameterID)
+    /// The first parameter's path is none of the others' and neither above nor below one of them.
+    case apart(ParameterID, from: [ParameterID])
     /// The path `path`, with its leading folder `from` replaced by `onto`, is the path `result`.
     case rebased(ParameterID, from: ParameterID, onto: ParameterID, result: ParameterID)
   }
@@ -36,6 +38,7 @@ extension Constraint.Demand {
     case .atMost(_, let all): all
     case .different(let first, let others): [first] + others
     case .equal(let first, let second), .inside(let first, let second): [first, second]
+    case .apart(let first, let others): [first] + others
     case .rebased(let path, let from, let onto, let result): [result, path, from, onto]
     }
   }
@@ -46,7 +49,9 @@ extension Constraint.Demand {
     case .atMost(let limit, let all):
       return Set(all.flatMap { assignment.texts(of: $0) }).count <= limit
     case .different(let first, let others):
-      return Set(assignment.texts(of: first)).isDisjoint(with: others.flatMap { assignment.texts(of: $0) })
+      // Windows takes names and paths that differ in case alone for the same.
+      let taken = others.flatMap { assignment.texts(of: $0) }.map { $0.lowercased() }
+      return Set(assignment.texts(of: first).map { $0.lowercased() }).isDisjoint(with: taken)
     case .equal(let first, let second):
       let (a, b) = (assignment.texts(of: first), assignment.texts(of: second))
       return a.isEmpty || b.isEmpty || a == b
@@ -57,10 +62,15 @@ extension Constraint.Demand {
       return assignment.texts(of: first).allSatisfy {
         $0.lowercased() == folder || $0.lowercased().hasPrefix(folder + "\\")
       }
+    case .apart(let first, let others):
+      let folders = others.flatMap { assignment.texts(of: $0) }.map { $0.lowercased() + "\\" }
+      return assignment.texts(of: first).map { $0.lowercased() + "\\" }.allSatisfy { path in
+        folders.allSatisfy { !path.hasPrefix($0) && !$0.hasPrefix(path) }
+      }
     case .rebased(let path, let from, let onto, let result):
       let names = [path, from, onto, result].compactMap { assignment.texts(of: $0).first }
       guard names.count == 4 else { return true }
-      guard names[0].lowercased().hasPrefix(names[1].lowercased()) else { return false }
+      guard (names[0] + "\\").lowercased().hasPrefix((names[1] + "\\").lowercased()) else { return false }
       return (names[2] + names[0].dropFirst(names[1].count)).lowercased() == names[3].lowercased()
     }
   }

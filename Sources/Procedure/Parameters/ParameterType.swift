@@ -45,10 +45,9 @@ public indirect enum ParameterType: Equatable, Sendable {
   /// Whether values may stand in commands, paths, the registry and URLs.
   public var isSafeInCode: Bool {
     switch self {
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .choice, .flag, .release:
-      true
-    case .text: false
-    case .list(let element, _): element.isSafeInCode
+    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .release: true
+    // A choice and a flag are shown by their labels, and a list is several values.
+    case .choice, .flag, .text, .list: false
     }
   }
 }

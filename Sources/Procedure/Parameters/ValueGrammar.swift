@@ -15,6 +15,7 @@ extension ParameterType {
     case .drive: return Self.isDrive(text) ? nil : .form
     case .sqlName: return Self.sqlNameProblem(text)
     case .integer(let range):
+      if let stray = text.unicodeScalars.first(where: { !$0.isASCII }) { return .character(stray) }
       guard let number = Int(text), String(number) == text else { return .form }
       return range.contains(number) ? nil : .range(range)
     case .choice(let choices):
@@ -47,6 +48,7 @@ extension ParameterType {
   private static let componentLimit = 100
 
   private static func addressProblem(_ text: String) -> ValueProblem? {
+    if let stray = text.unicodeScalars.first(where: { !$0.isASCII }) { return .character(stray) }
     let words = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard words.count == 4 else { return .form }
     var octets: [Int] = []
@@ -75,6 +77,8 @@ extension ParameterType {
     if let stray = text.unicodeScalars.first(where: { !isASCIIAlphanumeric($0) && $0 != "_" }) {
       return .character(stray)
     }
+    // Names of the default instance: no named instance bears them (Microsoft, "Instance configuration").
+    if ["MSSQLSERVER", "DEFAULT"].contains(text.uppercased()) { return .reserved }
     return text.unicodeScalars.first.map { $0.properties.isAlphabetic } == true ? nil : .form
   }
 

@@ -10,6 +10,8 @@ public enum ValueProblem: Equatable, Sendable {
   case character(Unicode.Scalar)
   /// It holds a path component that the type does not admit.
   case component(String)
+  /// It has a meaning of its own for the product that takes it.
+  case reserved
   /// It is not of the type's form.
   case form
   /// It is of the form of an address, but no host can have it.

@@ -90,9 +90,9 @@ public struct ClusterDiagram: Equatable, Sendable {
       "\(server.role)(\(state)): \(server.hostName)、\(server.addresses.joined(separator: "、"))。"
         + "動作するソフトウェア: \(software(of: server).joined(separator: "、"))。"
     }
-    let dhcp = self.dhcp == .separate ? "DHCP サーバは別のコンピュータで動作する。" : ""
+    let dhcp = self.dhcp == .separate ? "DHCP サーバは別のコンピュータで動作します。" : ""
     return servers.joined() + "仮想 IP アドレス \(virtualAddress) と共有ディスク \(sharedDisk.drive)"
-      + "(\(sharedDisk.folder))は運用系のサーバが使う。" + dhcp
+      + "(\(sharedDisk.folder))は運用系のサーバが使います。" + dhcp
   }
 
   func software(of server: Server) -> [String] {

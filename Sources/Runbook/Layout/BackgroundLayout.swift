@@ -15,7 +15,7 @@ extension RunbookLayout {
       ])
     }
     return [
-      partHeading(.revisions, "原典の改版履歴"),
+      partHeading(.revisions),
       .table(
         Table(
           columns: [.init([.text("版")], alignment: .right), .init([.text("日付")]), .init([.text("内容")])],
@@ -25,7 +25,7 @@ extension RunbookLayout {
 
   private var trademarksPart: [Block] {
     let items = runbook.trademarks.map { ListItem([.paragraph(InlineLayout.inlines($0))]) }
-    return [partHeading(.trademarks, "商標"), .list(List(.bullet, .tight, items: items))]
+    return [partHeading(.trademarks), .list(List(.bullet, .tight, items: items))]
   }
 
   private var introductionPart: [Block] {
@@ -33,7 +33,7 @@ extension RunbookLayout {
       ListItem([.paragraph([.text("\(version.version) (\(version.editions.joined(separator: "、")))")])])
     }
     return [
-      partHeading(.introduction, runbook.introduction.title),
+      partHeading(.introduction),
       .paragraph([.text("原典は次の製品を扱います。")]),
       .list(List(.bullet, .tight, items: supported)),
     ]
@@ -52,7 +52,7 @@ extension RunbookLayout {
         attributes: Attributes(id: term.anchor.description))
     }
     return [
-      partHeading(.glossary, "用語"),
+      partHeading(.glossary),
       .table(
         Table(
           columns: [.init([.text("用語")]), .init([.text("意味")])], rows: rows,

@@ -18,7 +18,12 @@ enum InlineLayout {
 
   /// A value by itself: as code where it is typed to the letter, as words otherwise.
   static func value(_ value: ResolvedValue) -> [Inline] {
-    if value.isLiteral { return [.markedCode([CodePart(value.text, mark: mark(value))])] }
+    if value.isLiteral {
+      // Each address of a list is code by itself, so that it can be selected by itself.
+      return joined(
+        value.texts.map { [.markedCode([CodePart($0, mark: mark(value))])] },
+        by: [.text(ValueWords.separator)])
+    }
     guard let mark = mark(value) else { return [.text(value.text)] }
     return [.span(mark, [.text(value.text)])]
   }

@@ -29,20 +29,20 @@ public struct RunbookContents: Equatable, Sendable {
 
   /// The contents of `runbook`.
   public init(_ runbook: SiteRunbook) {
-    func part(_ part: DocumentPart, _ title: String) -> Entry {
-      Entry(depth: .chapter, anchor: .part(part), number: "", title: title)
+    func part(_ part: DocumentPart) -> Entry {
+      Entry(depth: .chapter, anchor: .part(part), number: "", title: Words.part(part))
     }
     func entry(_ section: ResolvedSection, _ depth: Depth) -> Entry {
       Entry(depth: depth, anchor: section.anchor, number: section.number.description, title: section.title)
     }
-    entries =
-      [
-        part(.cluster, "構成図"), part(.parameters, "パラメータ表"), part(.revisions, "原典の改版履歴"),
-        part(.trademarks, "商標"), part(.introduction, runbook.introduction.title), part(.glossary, "用語"),
-      ]
-      + runbook.chapters.flatMap { chapter in
-        [entry(chapter.opening, .chapter)] + chapter.sections.map { entry($0, .section) }
-      }
-      + (runbook.documents.isEmpty ? [] : [part(.documents, "参照する文書")]) + [part(.errata, "正誤表")]
+    let before: [DocumentPart] = [.cluster, .parameters, .revisions, .trademarks, .introduction, .glossary]
+    let after: [DocumentPart] = runbook.documents.isEmpty ? [.errata] : [.documents, .errata]
+    let chapters = runbook.chapters.enumerated().flatMap { index, chapter -> [Entry] in
+      let isNewPart = index == 0 || runbook.chapters[index - 1].part != chapter.part
+      let anchor = Anchor.bookPart(from: chapter.opening.number)
+      return (isNewPart ? [Entry(depth: .chapter, anchor: anchor, number: "", title: chapter.part)] : [])
+        + [entry(chapter.opening, .chapter)] + chapter.sections.map { entry($0, .section) }
+    }
+    entries = before.map(part) + chapters + after.map(part)
   }
 }

@@ -37,7 +37,7 @@ public struct RunbookLayout {
   public var body: Document {
     Document(
       clusterPart + (medium == .commonMark ? contentsPart : notationPart) + sheetPart + backgroundParts
-        + runbook.chapters.flatMap { chapter($0) } + documentsPart + errataPart)
+        + chapters + documentsPart + errataPart)
   }
 
   private var sourceTable: Block {
@@ -57,7 +57,7 @@ public struct RunbookLayout {
 
   private var clusterPart: [Block] {
     [
-      partHeading(.cluster, "構成図"),
+      partHeading(.cluster),
       .figure(
         Figure(
           svg: runbook.diagram.svg(for: .page), file: Self.diagramFile,
@@ -80,7 +80,7 @@ public struct RunbookLayout {
         items.append(ListItem([.paragraph([link])]))
       }
     }
-    return [partHeading(.contents, "目次"), .list(List(.bullet, .tight, items: items))]
+    return [partHeading(.contents), .list(List(.bullet, .tight, items: items))]
   }
 
   private static func adding(_ item: ListItem, to blocks: [Block]) -> [Block] {
@@ -94,10 +94,10 @@ public struct RunbookLayout {
   private var documentsPart: [Block] {
     if runbook.documents.isEmpty { return [] }
     let items = runbook.documents.map { ListItem([.paragraph([.text($0.citation)])]) }
-    return [partHeading(.documents, "参照する文書"), .list(List(.bullet, .tight, items: items))]
+    return [partHeading(.documents), .list(List(.bullet, .tight, items: items))]
   }
 
-  func partHeading(_ part: DocumentPart, _ title: String) -> Block {
-    .heading(level: .two, id: Anchor.part(part).description, [.text(title)])
+  func partHeading(_ part: DocumentPart) -> Block {
+    .heading(level: .two, id: Anchor.part(part).description, [.text(Words.part(part))])
   }
 }

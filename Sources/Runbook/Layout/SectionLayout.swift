@@ -3,11 +3,16 @@ import Procedure
 
 /// Chapters, sections and steps.
 extension RunbookLayout {
-  func chapter(_ chapter: ResolvedChapter) -> [Block] {
-    let heading = sectionHeading(chapter.opening)
-    let opening: [Block] =
-      [.division(Attributes(classes: ["chapter"]), [heading])] + sectionBody(chapter.opening)
-    return opening + chapter.sections.flatMap { [sectionHeading($0)] + sectionBody($0) }
+  var chapters: [Block] {
+    runbook.chapters.enumerated().flatMap { index, chapter -> [Block] in
+      let isNewPart = index == 0 || runbook.chapters[index - 1].part != chapter.part
+      let anchor = Anchor.bookPart(from: chapter.opening.number)
+      let part: [Block] =
+        isNewPart ? [.heading(level: .two, id: anchor.description, [.text(chapter.part)])] : []
+      let heading = Block.division(Attributes(classes: ["chapter"]), [sectionHeading(chapter.opening)])
+      return part + [heading] + sectionBody(chapter.opening)
+        + chapter.sections.flatMap { [sectionHeading($0)] + sectionBody($0) }
+    }
   }
 
   private func sectionHeading(_ section: ResolvedSection) -> Block {
@@ -45,32 +50,34 @@ extension RunbookLayout {
 
   var errataPart: [Block] {
     [
-      partHeading(.errata, "正誤表"),
+      partHeading(.errata),
       .paragraph([
         .text("印刷版の誤りや不統一と、この手順書での扱いです。「要確認」は机上で決められないもので、印刷版のままにしてあります。")
       ]),
-      .table(
-        Table(
-          columns: [
-            .init([.text("番号")], alignment: .right), .init([.text("場所")]), .init([.text("重み")]),
-            .init([.text("印刷版")]), .init([.text("この手順書")]), .init([.text("理由")]),
-          ],
-          rows: runbook.errata.map { erratumRow($0) }, attributes: Attributes(classes: ["errata"]))),
+      .division(
+        Attributes(classes: ["errata"]),
+        [.list(List(.bullet, .loose, items: runbook.errata.map { erratum($0) }))]),
     ]
   }
 
-  private func erratumRow(_ erratum: ResolvedErratum) -> Table.Row {
+  private func erratum(_ erratum: ResolvedErratum) -> ListItem {
+    let number = Inline.span(
+      Attributes(id: Anchor.erratum(erratum.id).description, classes: ["erratum-number"]),
+      [.text("正誤 \(erratum.number)")])
+    let weight = Inline.span(
+      Attributes(classes: ["weight"], data: [DataAttribute("weight", erratum.weight.rawValue)]),
+      [.text("【\(Words.weight(erratum.weight))】")])
     let places = erratum.places.map { place in
       [Inline.link(Link(destination: "#\(place.anchor)", text: [.text(place.text)]))]
     }
-    return Table.Row(
-      [
-        [.text(String(erratum.number))], InlineLayout.joined(places, by: [.text("、")]),
-        [.text(Words.weight(erratum.weight))], InlineLayout.inlines(erratum.printed),
-        erratum.corrected.map { InlineLayout.inlines($0) } ?? [.text("(印刷版のまま)")],
-        InlineLayout.inlines(erratum.reason),
-      ],
-      attributes: Attributes(
-        id: Anchor.erratum(erratum.id).description, data: [DataAttribute("weight", erratum.weight.rawValue)]))
+    let printed = [Inline.text("印刷版: ")] + InlineLayout.inlines(erratum.printed)
+    let corrected = erratum.corrected.map { [Inline.text("この手順書: ")] + InlineLayout.inlines($0) }
+    let reason = [Inline.text("理由: ")] + InlineLayout.inlines(erratum.reason)
+    let lines = [printed] + (corrected.map { [$0] } ?? []) + [reason]
+    return ListItem([
+      .paragraph(
+        [number, .text(" "), weight, .text(" ")] + InlineLayout.joined(places, by: [.text("、")])),
+      .list(List(.bullet, .tight, items: lines.map { ListItem([.paragraph($0)]) })),
+    ])
   }
 }

@@ -5,7 +5,7 @@ import Procedure
 extension RunbookLayout {
   var sheetPart: [Block] {
     [
-      partHeading(.parameters, "パラメータ表"),
+      partHeading(.parameters),
       .paragraph([
         .text("この手順書に入っている値の一覧です。「現地で記入」の値は、作業中に分かった時点で書き込みます。")
       ]),

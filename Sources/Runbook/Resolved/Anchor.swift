@@ -34,3 +34,8 @@ public struct Anchor: Hashable, Sendable, CustomStringConvertible {
 public enum DocumentPart: String, Equatable, Sendable, CaseIterable {
   case cluster, parameters, contents, revisions, trademarks, introduction, glossary, documents, errata
 }
+
+extension Anchor {
+  /// A part of the book, by the number of its first chapter: `part-1`.
+  static func bookPart(from number: SectionNumber) -> Anchor { Anchor(description: "part-\(number)") }
+}

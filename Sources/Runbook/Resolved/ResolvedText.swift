@@ -14,20 +14,23 @@ public struct ResolvedValue: Equatable, Sendable {
 
   /// The parameter.
   public var parameter: ParameterID
-  /// The characters that documents show.
-  public var text: String
+  /// The characters that documents show; a list has several texts.
+  public var texts: [String]
   /// Whether there is a value.
   public var state: State
   /// Whether it is to be read and typed to the letter.
   public var isLiteral: Bool
 
   /// A value of `parameter`.
-  public init(parameter: ParameterID, text: String, state: State, isLiteral: Bool) {
+  public init(parameter: ParameterID, texts: [String], state: State, isLiteral: Bool) {
     self.parameter = parameter
-    self.text = text
+    self.texts = texts
     self.state = state
     self.isLiteral = isLiteral
   }
+
+  /// The texts in one.
+  public var text: String { texts.joined(separator: ValueWords.separator) }
 }
 
 /// Characters to be read or typed to the letter, with values set in.

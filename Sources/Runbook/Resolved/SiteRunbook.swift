@@ -18,6 +18,8 @@ public struct SiteRunbook: Equatable, Sendable {
   public var introduction: ResolvedIntroduction
   /// The chapters.
   public var chapters: [ResolvedChapter]
+  /// The facts that actions refer to by name.
+  public var catalogues: Catalogues<ResolvedCode>
   /// Where the printed manual is wrong.
   public var errata: [ResolvedErratum]
   /// Other documents that the manual refers to.

@@ -22,11 +22,13 @@ public struct Resolver {
     var text = TextResolver(manual: manual, assignment: assignment)
     var uses: [ParameterID: [SheetGroup.Use]] = [:]
     let marks = ErratumMarks(manual.errata)
+    let catalogues = manual.catalogues.map { text.code($0) }
+    let tasks = TaskResolver(manual: manual, catalogues: catalogues)
     let introduction = introduction(&text, marks)
     let chapters = manual.chapters.map { chapter in
       ResolvedChapter(
-        part: chapter.part, opening: section(chapter.opening, &text, &uses, marks),
-        sections: chapter.sections.map { section($0, &text, &uses, marks) })
+        part: chapter.part, opening: section(chapter.opening, &text, &uses, marks, tasks),
+        sections: chapter.sections.map { section($0, &text, &uses, marks, tasks) })
     }
     let sheet = sheet(&text, uses)
     return SiteRunbook(
@@ -40,7 +42,7 @@ public struct Resolver {
           number: revision.number, date: revision.date, changes: revision.changes.map { text.prose($0) })
       },
       trademarks: manual.front.trademarks.map { text.prose($0) },
-      introduction: introduction, chapters: chapters, errata: errata(&text),
+      introduction: introduction, chapters: chapters, catalogues: catalogues, errata: errata(&text),
       documents: manual.catalogues.documents)
   }
 
@@ -60,13 +62,13 @@ public struct Resolver {
 
   private func section(
     _ section: Section, _ text: inout TextResolver, _ uses: inout [ParameterID: [SheetGroup.Use]],
-    _ marks: ErratumMarks
+    _ marks: ErratumMarks, _ tasks: TaskResolver
   ) -> ResolvedSection {
     let lead = text.passages(section.lead)
     let callouts = text.callouts(section.callouts)
     _ = text.takeSeen()
     let steps = section.steps.map { step in
-      let resolved = self.step(step, in: section, &text, marks)
+      let resolved = self.step(step, in: section, &text, marks, tasks)
       let use = SheetGroup.Use(printedNumber: resolved.printedNumber, anchor: resolved.anchor)
       for id in text.takeSeen() { uses[id, default: []].append(use) }
       return resolved
@@ -83,7 +85,8 @@ public struct Resolver {
   }
 
   private func step(
-    _ step: Step, in section: Section, _ text: inout TextResolver, _ marks: ErratumMarks
+    _ step: Step, in section: Section, _ text: inout TextResolver, _ marks: ErratumMarks,
+    _ tasks: TaskResolver
   ) -> ResolvedStep {
     text.note(step.applicability?.condition)
     var applicability = ResolvedStep.Applicability.applies
@@ -91,7 +94,6 @@ public struct Resolver {
       applicability = .notApplicable(text.prose(stated.otherwise))
     }
     let applies = applicability == .applies
-    let tasks = TaskResolver(manual: manual)
     return ResolvedStep(
       id: step.id, anchor: .step(step.id, number: step.number, in: section.number), number: step.number,
       printedNumber: "\(section.number)-(\(step.number.text))", place: step.place,

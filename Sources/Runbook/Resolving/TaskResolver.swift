@@ -3,14 +3,11 @@ import Procedure
 /// Resolves actions: their data, their sentences, and what stands below.
 struct TaskResolver {
   let manual: Manual
+  /// The catalogues with the site's values in them.
+  let catalogues: Catalogues<ResolvedCode>
 
   func task(_ action: Action<Template>, _ text: inout TextResolver) -> ResolvedTask {
     let resolved = action.map { text.code($0) }
-    // Names of catalogues count as used where an action needs them.
-    let catalogues = manual.catalogues.map { template in
-      var quiet = text
-      return quiet.code(template)
-    }
     var confirmation: ResolvedProse?
     if case .confirm(let prose) = action { confirmation = text.prose(prose) }
     let sentence = ActionWords(catalogues: catalogues).sentence(for: resolved, resolved: confirmation)
@@ -73,11 +70,18 @@ struct TaskResolver {
     return rows
   }
 
-  /// What follows `prefix` in `code`, as one literal; `nil` where the code does not begin with it.
+  /// What follows `prefix` in `code`, its values kept; `nil` where the code does not begin with it. Windows
+  /// takes paths that differ in case alone for the same.
   private static func rest(of code: ResolvedCode, after prefix: ResolvedCode) -> [ResolvedCode.Part]? {
-    let (whole, start) = (code.text, prefix.text)
-    guard whole.hasPrefix(start + "\\") else { return nil }
-    return [.literal(String(whole.dropFirst(start.count)))]
+    let start = prefix.text
+    guard code.text.lowercased().hasPrefix(start.lowercased() + "\\") else { return nil }
+    var left = start.count
+    return code.parts.compactMap { part -> ResolvedCode.Part? in
+      let text = ResolvedCode([part]).text
+      defer { left = max(0, left - text.count) }
+      if left == 0 { return part }
+      return text.count > left ? .literal(String(text.dropFirst(left))) : nil
+    }
   }
 
   private func names(of services: ServiceSelection, _ text: inout TextResolver) -> [ResolvedCode] {
@@ -105,7 +109,7 @@ struct TaskResolver {
       case .registry(let keys):
         let paths = keys.compactMap { id in manual.catalogues.registryKeys.first { $0.id == id }?.path }
         (kind, contents) = (text.code(resource.name).text, paths.map { ResolvedCode([.literal($0)]) })
-      case .service: (kind, contents) = ("サービスリソース", [text.code(resource.name)])
+      case .service: (kind, contents) = (Words.serviceResource, [text.code(resource.name)])
       }
       return .init(kind: kind, contents: contents, priority: resource.priority, notApplicable: reason)
     }

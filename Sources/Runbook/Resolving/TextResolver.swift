@@ -36,21 +36,21 @@ struct TextResolver {
   mutating func value(of id: ParameterID) -> ResolvedValue {
     seen.insert(id)
     guard let parameter = manual.parameters[id], let entry = assignment.entries[id] else {
-      return ResolvedValue(parameter: id, text: ValueWords.none, state: .none, isLiteral: false)
+      return ResolvedValue(parameter: id, texts: [ValueWords.none], state: .none, isLiteral: false)
     }
     let isLiteral = ValueWords.isLiteral(parameter.type)
     switch entry.origin {
     case .open(let blank):
-      return ResolvedValue(parameter: id, text: blank, state: .open, isLiteral: isLiteral)
+      return ResolvedValue(parameter: id, texts: [blank], state: .open, isLiteral: isLiteral)
     case .absent, .unused, .missing:
-      return ResolvedValue(parameter: id, text: ValueWords.none, state: .none, isLiteral: false)
+      return ResolvedValue(parameter: id, texts: [ValueWords.none], state: .none, isLiteral: false)
     case .site, .printed, .example, .derived:
       let texts = (entry.value?.texts ?? []).map { ValueWords.display($0, of: parameter.type) }
       if texts.isEmpty {
-        return ResolvedValue(parameter: id, text: ValueWords.none, state: .none, isLiteral: false)
+        return ResolvedValue(parameter: id, texts: [ValueWords.none], state: .none, isLiteral: false)
       }
       return ResolvedValue(
-        parameter: id, text: texts.joined(separator: ValueWords.separator), state: .known(entry.origin),
+        parameter: id, texts: texts, state: .known(entry.origin),
         isLiteral: isLiteral)
     }
   }

@@ -37,8 +37,24 @@ enum ValueWords {
   }
 }
 
-/// Words for places, kinds and weights.
+/// Words for parts, places, kinds and weights.
 enum Words {
+  static func part(_ part: DocumentPart) -> String {
+    switch part {
+    case .cluster: "構成図"
+    case .parameters: "パラメータ表"
+    case .contents: "目次"
+    case .revisions: "原典の改版履歴"
+    case .trademarks: "商標"
+    case .introduction: "はじめに"
+    case .glossary: "用語"
+    case .documents: "参照する文書"
+    case .errata: "正誤表"
+    }
+  }
+
+  static let serviceResource = "サービスリソース"
+
   static func place(_ place: Place) -> String {
     switch place {
     case .serverA: "サーバ A"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Procedure
 import Publishing
+import Resources
 import Runbook
 
 /// `tejun build`: writes the documents of sites.
@@ -13,8 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Write the documents of sites.",
     discussion: """
-      Writes <output>/<site>/runbook.md (with cluster.svg), runbook.html and runbook.json for each site, and
-      <output>/index.html over all of them. With no site named, the printed manual's model case is built.
+      Writes <output>/<site>/runbook.md (with cluster.svg), runbook.html and runbook.json for each site, and \
+      <output>/index.html over the sites of this run. With no site named, the printed manual's model case is \
+      built. Documents of formats that --only leaves out stay as they are.
       """)
 
   @Argument(
@@ -50,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
       let manual = try manual.load { Console.talk($0.description) }
       let sites = try Inputs.sites(sites, of: manual) { Console.talk($0.description) }
       let formats = try formats()
-      let assets = try Inputs.resource { () throws(ResourceFailure) in try PublishingAssets.load() }
+      let assets = try Inputs.resource { () throws(ResourceError) in try PublishingAssets.load() }
       let publication = Publication(manual: manual, formats: formats, assets: assets, jobs: jobs)
       try write(try await publication.files(for: sites), count: sites.count)
     }

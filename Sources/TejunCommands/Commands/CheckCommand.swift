@@ -7,7 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a manual and site files, and write nothing.",
     discussion: """
-      Prints a line a problem to stdout: file:line:column: error: summary; hint [id]. With no site named, the
+      Prints a line a problem to stdout: file:line:column: error: summary; hint [id]. With no site named, the \
       manual and the shipped model case are checked.
       """)
 

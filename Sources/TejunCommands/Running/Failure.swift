@@ -3,9 +3,7 @@ import ArgumentParser
 /// Why a run ends early: an exit code of `sysexits.h` and what was said, which is printed once.
 struct Failure: Error {
   enum Kind: Int32 {
-    case difference = 1
     case usage = 64
-    case data = 65
     case missingInput = 66
     case `internal` = 70
     case output = 73

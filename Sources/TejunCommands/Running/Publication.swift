@@ -4,8 +4,6 @@ import Publishing
 import Resources
 import Runbook
 
-typealias ResourceFailure = ResourceError
-
 /// Makes the documents of several sites at a time.
 struct Publication {
   let manual: Manual

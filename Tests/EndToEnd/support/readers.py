@@ -119,7 +119,7 @@ class Site:
 
     @property
     def markdown_before_errata(self):
-        before, heading, _ = self.markdown.partition('\n## <a id="errata">')
+        before, heading, _ = self.markdown.partition("\n## 正誤表\n")
         assert heading
         return before
 
