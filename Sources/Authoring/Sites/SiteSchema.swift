@@ -29,7 +29,7 @@ public struct SiteSchema {
         ] as [String: any Sendable],
         "title": Self.text(SiteReader.titleLimit),
         "parameters": [
-          "type": "object", "additionalProperties": false,
+          "type": ["object", "null"], "additionalProperties": false,
           "properties": Dictionary(
             uniqueKeysWithValues: manual.parameters.parameters.map { ($0.id.text, property($0)) }),
         ] as [String: any Sendable],

@@ -38,12 +38,12 @@ struct ActionWords {
     case .showTab(let id, let tab): [screen(id), .text("の "), square(tab), .text(" タブを開きます。")]
     case .chooseMenu(let id, let path): [screen(id), .text("の ")] + menu(path) + [.text(" を選択します。")]
     case .enter(let field, .text(let code)):
-      place(field) + [.text(" に "), .code(code), .text(" を入力します。")]
+      place(field, "に ") + [.code(code), .text(" を入力します。")]
     case .enter(let field, .secret):
-      place(field) + [.text(" に、任意のパスワードを入力します。パスワードはこの文書に書きません(＿＿＿＿＿＿＿＿)。")]
-    case .choose(let field, let code): place(field) + [.text(" で ")] + option(code) + [.text(" を選択します。")]
+      place(field, "に、") + [.text("任意のパスワードを入力します。パスワードはこの文書に書きません(＿＿＿＿＿＿＿＿)。")]
+    case .choose(let field, let code): place(field, "で ") + option(code) + [.text(" を選択します。")]
     case .ensure(let field, let code):
-      place(field) + [.text(" が ")] + option(code) + [.text(" になっていることを確認します。違うときは、プルダウンリストから ")]
+      place(field, "が ") + option(code) + [.text(" になっていることを確認します。違うときは、プルダウンリストから ")]
         + option(code) + [.text(" を選択します。")]
     case .press(let id, let button): [screen(id), .text("の "), square(button), .text(" をクリックします。")]
     case .operate(let id, let operation): [screen(id), .text("で、\(operation)の操作を行います。")]
@@ -144,8 +144,8 @@ struct ActionWords {
     }
   }
 
-  /// Where a field is, outermost first.
-  private func place(_ field: Field) -> [ResolvedProse.Span] {
+  /// Where a field is, outermost first, and what follows; blanks stand beside brackets only.
+  private func place(_ field: Field, _ particle: String) -> [ResolvedProse.Span] {
     var parts: [[ResolvedProse.Span]] = []
     if let tab = field.tab { parts.append([square(tab), .text(" タブ")]) }
     if let box = field.box { parts.append([square(box), .text(" ボックス")]) }
@@ -154,6 +154,10 @@ struct ActionWords {
     case .word(let word): parts.append([.text(word)])
     case nil: break
     }
-    return [screen(field.screen), .text("の ")] + Array(parts.joined(separator: [.text("、")]))
+    let spans = Array(parts.joined(separator: [.text("、")]))
+    let beginsWithLabel = if case .label? = spans.first { true } else { false }
+    let endsWithLabel = if case .label? = spans.last { true } else { false }
+    return [screen(field.screen), .text(beginsWithLabel ? "の " : "の")] + spans
+      + [.text(endsWithLabel ? " \(particle)" : particle)]
   }
 }
