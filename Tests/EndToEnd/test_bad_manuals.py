@@ -94,8 +94,8 @@ CHANGES = [
     Change("a wrong default", "parameters.yaml", "  - id: virtual-ip\n    group: network\n    type: ipv4\n    label: 仮想 IP アドレス\n    help: フェイルオーバーのときに引き継ぐ IP アドレスです。管理サーバの IP アドレスになります。\n    printed: 192.168.1.10\n",
            "  - ‸id: virtual-ip\n    group: network\n    type: ipv4\n    label: 仮想 IP アドレス\n    help: フェイルオーバーのときに引き継ぐ IP アドレスです。管理サーバの IP アドレスになります。\n    printed: 192.168.1.300\n", ["value"], ["'192.168.1.300'"]),
     Change("a tab", "errata.yaml", "    weight: breaks\n  - id: services-on-server-a\n", "‸\tweight: breaks\n  - id: services-on-server-a\n", ["yaml-syntax"]),
-    Change("an erratum at a step that is not there", "errata.yaml", "    at: ['step:synchronise/return']\n", "    at: [‸'step:synchronise/retrun']\n",
-           ["unknown-name"], ["did you mean 'synchronise/return'?"]),
+    Change("an erratum at a step that is not there", "errata.yaml", "  - id: return-to-server-a\n    at: ['step:synchronise/return']\n",
+           "  - id: return-to-server-a\n    at: [‸'step:synchronise/retrun']\n", ["unknown-name"], ["did you mean 'synchronise/return'?"]),
     Change("an unknown weight", "errata.yaml", "    weight: question\n  - id: mftpd-and-mtftp\n", "    weight: ‸qestion\n  - id: mftpd-and-mtftp\n",
            ["not-one-of"], ["did you mean 'question'?"]),
 ]

@@ -22,8 +22,8 @@ def test_help_names_every_command_and_the_exit_codes(tejun, arguments):
     assert (run.code, run.err) == (0, "")
     for command in COMMANDS:
         assert re.search(rf"^  {command} ", run.out, re.M)
-    for code in [0, 1, 64, 65, 66, 70, 73, 78]:
-        assert re.search(rf"\b{code} [a-z]", run.out)
+    for code in [0, 64, 66, 70, 73, 78]:
+        assert re.search(rf"\b{code}\s[a-z]", run.out)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

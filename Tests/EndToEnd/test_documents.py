@@ -193,17 +193,18 @@ def test_the_errata_stand_last(site):
 
 
 def test_every_erratum_is_listed_and_leads_to_its_places(site):
+    assert len(site.data["errata"]) >= 7
     for document in (site.gfm, site.html):
-        table = document.all("table")[-1]
-        rows = table.all("tr")[1:]
-        assert len(rows) == len(site.data["errata"]) >= 7
-        for row, erratum in zip(rows, site.data["errata"]):
-            cells = [cell.text() for cell in row.all("td")]
-            assert cells[0] == str(erratum["number"])
-            assert squeezed(erratum["printed"]) == squeezed(cells[3])
-            assert squeezed(erratum["corrected"] or "(印刷版のまま)") == squeezed(cells[4])
-            assert squeezed(erratum["reason"]) == squeezed(cells[5])
-            assert len(row.all("td")[1].all("a")) == len(erratum["places"])
+        ids = [e.attributes["id"] for e in document.walk() if e.attributes.get("id", "").startswith("erratum-")]
+        assert ids == [f"erratum-{erratum['id']}" for erratum in site.data["errata"]]
+        for id, erratum in zip(ids, site.data["errata"]):
+            item = document.by_id(id).ancestor("li")
+            [heading, *_] = item.all("p")
+            assert squeezed(heading.text()).startswith(f"正誤{erratum['number']}【")
+            assert len([a for a in heading.all("a") if "href" in a.attributes]) == len(erratum["places"])
+            for text in (erratum["printed"], erratum["corrected"] or "", erratum["reason"]):
+                assert squeezed(text) in squeezed(item.text()), id
+            assert ("この手順書:" in item.text()) == (erratum["corrected"] is not None), id
 
 
 def test_every_step_with_an_erratum_is_marked(site):

@@ -34,6 +34,7 @@ import Testing
     Example("A Windows path", [.text("C:\\_tmp")], "C:\\\\\\_tmp"),
     Example("A UNC path", [.text("\\\\server\\share")], "\\\\\\\\server\\\\share"),
     Example("A backslash before a star", [.text("x\\*")], "x\\\\\\*"),
+    Example("What looks like a URL is no link in GFM", [.text("http://a www.b")], "http\\://a &#119;ww.b"),
     Example("Labels stay legible", [.text("次に [OK] か[キャンセル]を押す")], "次に [OK] か[キャンセル]を押す"),
     Example(
       "A label before a parenthesis is no link", [.text("a [b](c) [de]: f")], "a \\[b\\](c) \\[de\\]: f"),

@@ -20,7 +20,7 @@ struct TextPieces {
       let isLast = index + 1 == scalars.count
       let isNumber =
         scalar.isAlwaysReferenced || (isFirst && token.referencesFirst) || (isLast && token.referencesLast)
-      if isNumber {
+      if isNumber || Self.startsHost(scalars, at: index) {
         add(markdown: numericReference(scalar))
       } else if bare.contains(index) {
         add(markdown: String(scalar))
@@ -35,6 +35,14 @@ struct TextPieces {
       }
     }
     flush()
+  }
+
+  /// Whether GFM would take what begins here for a link: `www.` at the start of a word.
+  private static func startsHost(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    guard scalars[index] == "w" || scalars[index] == "W", scalars.count >= index + 4,
+      scalars[index + 3] == "."
+    else { return false }
+    return scalars[(index + 1)...(index + 2)].allSatisfy { $0 == "w" || $0 == "W" }
   }
 
   /// Whether the character would begin a list at the start of a line, or underline the one before.
@@ -114,8 +122,8 @@ extension Unicode.Scalar {
     switch self {
     case "~", "|", "$": true
     case "&", "!": next == nil
-    // The line under a table's head, in GFM.
-    case ":": startsLine && next == "-"
+    // The line under a table's head, and the start of a URL, in GFM.
+    case ":": startsLine && next == "-" || next == "/"
     default: false
     }
   }
