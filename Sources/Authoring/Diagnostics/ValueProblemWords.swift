@@ -21,7 +21,9 @@ extension ValueProblem {
     switch self {
     case .character("/") where type == .windowsPath: "write '\\' between folders"
     case .character("\u{A5}"), .character("\u{FFE5}"): "write '\\' (U+005C) for the yen sign"
-    case .notOneOf(let choices): "it can be \(choices.map { "'\($0)'" }.joined(separator: ", "))"
+    case .notOneOf(let choices):
+      (NearMiss.best(for: text, among: choices).map { "did you mean '\($0)'? " } ?? "")
+        + "it can be \(choices.map { "'\($0)'" }.joined(separator: ", "))"
     case .empty, .tooLong, .outerBlank, .character, .component, .reserved, .form, .notAHostAddress, .range,
       .unknownRelease:
       "expected \(type.expectation)"

@@ -130,6 +130,7 @@ public struct SiteReader {
     }
     if !count.contains(items.count) {
       reporter.error(.count(items.count, parameter: parameter.id, allowed: count), at: node.location)
+      return nil
     }
     var texts: [String] = []
     for item in items {

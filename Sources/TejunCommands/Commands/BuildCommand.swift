@@ -44,6 +44,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try formats()
+    if output.isEmpty {
+      throw ValidationError("'--output' has no value; name a folder, or leave the option out")
+    }
     if let jobs, jobs < 1 { throw ValidationError("'--jobs \(jobs)' is not a number from 1 on") }
   }
 
