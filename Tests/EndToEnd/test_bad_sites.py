@@ -67,7 +67,7 @@ VALUES = [
     Case("one value where a list is meant", LINES + "  server-a-addresses: ‸10.0.0.1\n", ["shape"], ["list"]),
     Case("a mapping where a text is meant", LINES + "  web-console: ‸{name: OPS}\n", ["shape"]),
     # Too many for the list, and with the virtual one too many for a management server.
-    Case("nine addresses", LINES + f"  server-a-addresses: ‸‸[{NINE}]\n", ["count", "constraint"], ["9", "8"]),
+    Case("nine addresses", LINES + f"  server-a-addresses: ‸[{NINE}]\n", ["count"], ["9", "8"]),
     Case("no address", LINES + "  server-a-addresses: ‸[]\n", ["count"]),
     Case(
         "an address twice in a list", LINES + "  server-a-addresses: [10.0.0.1, ‸10.0.0.1]\n", ["repeated-value"],

@@ -196,7 +196,8 @@ extension Reading {
       return template(fields.required("option"), "'option'", use: .shown).map { .choose(field, $0) }
     case "ensure":
       return template(fields.required("option"), "'option'", use: .shown).map { .ensure(field, $0) }
-    default: return .enter(field, .secret)
+    case "enter-secret": return .enter(field, .secret)
+    default: return nil  // The caller hands over the names above and no other.
     }
   }
 

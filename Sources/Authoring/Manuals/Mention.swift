@@ -18,7 +18,6 @@ struct Mention {
     case registryKey(RegistryKeyID)
     case registryValue(RegistryValueID)
     case registryRule(RegistryRuleID)
-    case resource(ResourceID)
   }
   enum ParameterUse {
     /// Words, or a field on a screen.

@@ -38,7 +38,6 @@ struct MentionCheck {
     case .registryKey(let id): require(id, in: catalogues.registryKeys.map(\.id), "registry key", at)
     case .registryValue(let id): require(id, in: catalogues.registryValues.map(\.id), "registry value", at)
     case .registryRule(let id): require(id, in: catalogues.registryRules.map(\.id), "registry rule", at)
-    case .resource(let id): require(id, in: catalogues.resources.map(\.id), "resource", at)
     }
   }
 
