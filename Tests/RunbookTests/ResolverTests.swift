@@ -116,6 +116,17 @@ import Testing
     #expect(rows.last?.key == "HKEY_LOCAL_MACHINE\\SOFTWARE\\NEC\\DeploymentManager\\PXE\\Mftpd")
   }
 
+  @Test("The rule holds where folders differ in case alone")
+  func registryIgnoresCase() throws {
+    let site = try ShippedRunbook.site(["install-folder: 'C:\\program files\\nec\\DeploymentManager'"])
+    let rows = try site.step("3.3-12").tasks.compactMap { task -> [TaskDetail.RegistryRow]? in
+      if case .registry(let rows) = task.detail { rows } else { nil }
+    }
+    let row = try #require(rows.flatMap { $0 }.first)
+    #expect(row.extent == .whole)
+    #expect(row.after.text == "X:\\DPM\\DeploymentManager\\DataFile\\LogFile\\AuReport")
+  }
+
   @Test("A value found on site is a blank until the site says it")
   func onSite() throws {
     let open = try ShippedRunbook.site([])
