@@ -19,6 +19,7 @@ let package = Package(
   products: [
     .executable(name: "tejun", targets: ["tejun"]),
     .library(name: "Tejun", targets: ["Markup", "Procedure", "Authoring", "Runbook", "Publishing"]),
+    .library(name: "Verification", targets: ["Verification", "VerificationReports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,6 +37,10 @@ let package = Package(
       dependencies: ["Procedure", "Markup", "Digest", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Runbook", dependencies: ["Procedure", "Markup"], swiftSettings: settings),
+    .target(name: "Verification", dependencies: ["Procedure"], swiftSettings: settings),
+    .target(
+      name: "VerificationReports", dependencies: ["Markup", "Procedure", "Verification"],
+      swiftSettings: settings),
     .target(
       name: "Publishing", dependencies: ["Digest", "Markup", "Procedure", "Resources", "Runbook"],
       resources: [.copy("Assets")], swiftSettings: settings),
@@ -46,6 +51,7 @@ let package = Package(
       name: "TejunCommands",
       dependencies: [
         "Authoring", "Content", "Markup", "Procedure", "Publishing", "Resources", "Runbook",
+        "Verification", "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -59,6 +65,13 @@ let package = Package(
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Procedure"], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Digest", "Publishing", "Resources", "Runbook"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "VerificationTests", dependencies: ["Authoring", "Procedure", "Verification"],
+      resources: [.copy("Listings")], swiftSettings: settings),
+    .testTarget(
+      name: "VerificationReportsTests",
+      dependencies: ["Markup", "Procedure", "Verification", "VerificationReports"],
       swiftSettings: settings),
     .testTarget(
       name: "RunbookTests", dependencies: ["Authoring", "Markup", "Procedure", "Runbook"],

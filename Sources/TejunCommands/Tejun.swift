@@ -11,12 +11,14 @@ public struct Tejun: AsyncParsableCommand {
       With no site named, the printed manual's model case is used. Products go to stdout and to the output \
       folder, everything else to stderr.
 
-      Exit codes: 0 done, 64 wrong usage, 66 input missing, 70 internal error, 73 output cannot be written, \
-      78 manual or site file invalid (nothing was written).
+      Exit codes: 0 done, 1 a check found a difference, 64 wrong usage, 65 a listing that cannot be read as one, \
+      66 input missing, 70 internal error, 73 output cannot be written, 78 manual or site file invalid (nothing \
+      was written).
       """,
     version: "tejun \(Version.tool) (libcmark \(cmarkVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self, ModulesCommand.self,
+      VerifyCommand.self,
     ])
 
   /// Made by the argument parser.

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-pytest.register_assert_rewrite("support.bad_input", "support.readers", "support.dom", "support.harness")
+pytest.register_assert_rewrite("support.bad_input", "support.readers", "support.dom", "support.harness", "support.checks", "support.verify")
 
 from support.harness import REPOSITORY, SHIPPED_SITES, Tejun  # noqa: E402
 from support.readers import Site  # noqa: E402

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-COMMANDS = ["build", "check", "new", "schema", "modules"]
+COMMANDS = ["build", "check", "new", "schema", "modules", "verify"]
 
 
 def test_the_version_names_the_tool_and_libcmark(tejun):
@@ -22,7 +22,7 @@ def test_help_names_every_command_and_the_exit_codes(tejun, arguments):
     assert (run.code, run.err) == (0, "")
     for command in COMMANDS:
         assert re.search(rf"^  {command} ", run.out, re.M)
-    for code in [0, 64, 66, 70, 73, 78]:
+    for code in [0, 1, 64, 65, 66, 70, 73, 78]:
         assert re.search(rf"\b{code}\s[a-z]", run.out)
 
 
@@ -52,6 +52,8 @@ def test_help_leaves_no_file(tejun, command):
         ("new a b", "'b'"),
         ("schema extra", "'extra'"),
         ("modules 3.005a-B", "'3.005a-B'"),
+        ("verify list.txt", "'list.txt'"),
+        ("verify autorad list.txt", "'autorad'"),
     ],
 )
 def test_wrong_usage_is_named_on_stderr(tejun, arguments, named):

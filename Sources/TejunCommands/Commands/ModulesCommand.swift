@@ -27,14 +27,7 @@ struct ModulesCommand: AsyncParsableCommand {
     try await reporting {
       let manual = try manual.load { Console.talk($0.description) }
       let table = manual.catalogues.autoRAID
-      let unknown = expressbuilder.filter { table.releases(spelled: $0).isEmpty }
-      if !unknown.isEmpty {
-        let known = table.sets.flatMap(\.releases).map { $0.canonical }.joined(separator: ", ")
-        throw Failure(
-          .usage,
-          "the manual knows no EXPRESSBUILDER release \(unknown.map { "'\(Problem.shown($0))'" }.joined(separator: ", ")); it knows \(known) (x is \(table.letters.map(String.init).joined(separator: ", ")))"
-        )
-      }
+      try KnownReleases.check(expressbuilder, in: table)
       try Console.product(try ModulesReport(table: table, asked: expressbuilder).text(format))
     }
   }

@@ -3,7 +3,11 @@ import ArgumentParser
 /// Why a run ends early: an exit code of `sysexits.h` and what was said, which is printed once.
 struct Failure: Error {
   enum Kind: Int32 {
+    /// A check found a difference.
+    case difference = 1
     case usage = 64
+    /// A listing cannot be read as one.
+    case data = 65
     case missingInput = 66
     case `internal` = 70
     case output = 73

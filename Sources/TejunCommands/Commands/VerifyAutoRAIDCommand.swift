@@ -1,0 +1,120 @@
+import ArgumentParser
+import Authoring
+import Foundation
+import Procedure
+import Verification
+import VerificationReports
+
+/// `tejun verify autoraid`: checks from listings whether the AutoRAID modules are registered.
+///
+/// 1. The releases are settled before anything is read; one that the manual does not know ends the run.
+/// 2. Every listing is read; one of which nothing comes is said on stderr and does not hide the others.
+/// 3. The report goes to stdout, and the worst of what was found makes the exit code.
+struct VerifyAutoRAIDCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "autoraid",
+    abstract: "Check from listings of files whether the AutoRAID modules are registered.",
+    discussion: """
+      Stands for the check of the manual's 6.3, whose [HW] tab keeps the final word. A good listing comes from: \
+      \(ListingAdvice.command). With no release named, by --expressbuilder or in --site, the releases are worked \
+      out from what is there.
+
+      Exit codes: 0 all complete, 1 incomplete, 64 wrong usage, an unknown release included, 65 a listing cannot \
+      be read as one, 66 a listing is missing. What the other listings say is printed all the same.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Listings of files, or folders to look into; '-' for stdin.", valueName: "listing"),
+    completion: .file())
+  var listings: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A release that was used, such as 3.005a-B, or a family, such as 3.005x-B; repeatable.", valueName: "r")
+  )
+  var expressbuilder: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The site whose releases are checked where none is named here.", valueName: "site.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var site: String?
+
+  @OptionGroup var manual: ManualOptions
+
+  @Option(name: .long, help: "How to print the report.")
+  var format: ReportFormat = .text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The language of the report. (default: ja where LC_ALL, LC_MESSAGES or LANG says so, else en)"))
+  var language: Language?
+
+  func validate() throws {
+    if listings.isEmpty {
+      throw ValidationError(
+        "no listing is named; make one with '\(ListingAdvice.command)' and name its file, or '-' for stdin")
+    }
+    if (listings + [site].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("'-' stands more than once, and stdin can be read only once")
+    }
+  }
+
+  func run() async throws {
+    try await reporting {
+      let manual = try manual.load { Console.talk($0.description) }
+      let releases = try releases(of: manual)
+      let language = language ?? .ofEnvironment(ProcessInfo.processInfo.environment)
+      var reading = ListingReading(
+        verifier: AutoRAIDVerifier(table: manual.catalogues.autoRAID, releases: releases))
+      for listing in listings { reading.read(listing) }
+      let report = reading.verifier.report()
+      for error in reading.notRead { complain(ListingComplaint(error, language: language)) }
+      for listing in report.listings { complain(ListingComplaint(listing, language: language)) }
+      // Where nothing was opened there is nothing to report on.
+      if !report.listings.isEmpty {
+        let writer = ReportWriter(report, notRead: reading.notRead, language: language)
+        try Console.product(try writer.text(in: format))
+      }
+      if let kind = Self.failure(report, notRead: reading.notRead) { throw Failure(kind, nil) }
+    }
+  }
+
+  private func releases(of manual: Manual) throws -> [Release] {
+    let table = manual.catalogues.autoRAID
+    try KnownReleases.check(expressbuilder, in: table)
+    let values = try site.map { path -> [String] in
+      let sites = try Inputs.sites([path], of: manual) { Console.talk($0.description) }
+      return sites.flatMap { KnownReleases.values(of: $0.site, manual: manual) }
+    }
+    let spellings = expressbuilder.isEmpty ? values ?? [] : expressbuilder
+    return KnownReleases.expanded(spellings, in: table)
+  }
+
+  private func complain(_ complaint: ListingComplaint?) {
+    if let complaint { Console.talk("tejun: error: \(complaint.text)") }
+  }
+
+  /// What the findings mean for the exit code: a listing that is missing outranks one that cannot be read as a
+  /// listing, and that outranks a difference.
+  private static func failure(_ report: VerificationReport, notRead: [ListingAccessError]) -> Failure.Kind? {
+    if !notRead.isEmpty { return .missingInput }
+    if report.hasUnreadableListing || report.verdict == .unreadable { return .data }
+    return report.isAllThere ? nil : .difference
+  }
+}
+
+extension VerificationReport {
+  /// Whether everything asked for is there; where nothing was asked for, a whole set, and no set in parts.
+  fileprivate var isAllThere: Bool {
+    switch question {
+    case .asked: verdict == .complete
+    case .derived:
+      sets.contains { $0.standing == .complete }
+        && sets.allSatisfy { $0.standing == .complete || $0.standing == .absent }
+    }
+  }
+}

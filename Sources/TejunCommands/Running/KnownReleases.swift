@@ -1,0 +1,28 @@
+import Authoring
+import Procedure
+
+/// EXPRESSBUILDER releases as the user spells them.
+enum KnownReleases {
+  /// Ends the run where `table` does not know one of `spellings`; the known ones are named, and nothing is guessed.
+  static func check(_ spellings: [String], in table: AutoRAIDTable) throws {
+    let unknown = spellings.filter { table.releases(spelled: $0).isEmpty }
+    if unknown.isEmpty { return }
+    let known = table.sets.flatMap(\.releases).map { $0.canonical }.joined(separator: ", ")
+    throw Failure(
+      .usage,
+      "the manual knows no EXPRESSBUILDER release \(unknown.map { "'\(Problem.shown($0))'" }.joined(separator: ", ")); it knows \(known) (x is \(table.letters.map(String.init).joined(separator: ", ")))"
+    )
+  }
+
+  /// The releases that `spellings` name, families expanded, each once.
+  static func expanded(_ spellings: [String], in table: AutoRAIDTable) -> [Release] {
+    var seen: Set<Release> = []
+    return spellings.flatMap { table.releases(spelled: $0) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The releases that a site names, as it spells them; none where it says nothing.
+  static func values(of site: Site, manual: Manual) -> [String] {
+    guard let id = ParameterID("expressbuilder") else { return [] }
+    return Assignment(manual.parameters, values: site.values).texts(of: id)
+  }
+}

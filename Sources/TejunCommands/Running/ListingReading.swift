@@ -1,0 +1,24 @@
+import Verification
+
+/// Reads listings one after the other, and keeps what could not be read.
+struct ListingReading {
+  var verifier: AutoRAIDVerifier
+  private(set) var notRead: [ListingAccessError] = []
+
+  init(verifier: AutoRAIDVerifier) { self.verifier = verifier }
+
+  /// Reads the listing at `path`, or stdin for `-`. That it cannot be read does not end the reading of others.
+  mutating func read(_ path: String) {
+    var line = ProgressLine(name: path)
+    do throws(ListingAccessError) {
+      if path == "-" {
+        try verifier.read(descriptor: 0, name: "<stdin>") { line.show($0) }
+      } else {
+        try verifier.read(path: path) { line.show($0) }
+      }
+    } catch {
+      notRead.append(error)
+    }
+    line.erase()
+  }
+}

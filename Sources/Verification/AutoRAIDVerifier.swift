@@ -1,0 +1,125 @@
+public import Procedure
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Verifies from file listings which AutoRAID modules are registered (the check of the manual's 6.3).
+///
+/// 1. Each listing is read once, from front to end, in constant memory.
+/// 2. `report()` judges what all of them say.
+public struct AutoRAIDVerifier {
+  private let table: AutoRAIDTable
+  private let releases: [Release]
+  private let names: ModuleNames
+  private var evidence: Evidence
+  private var listings: [ListingFinding] = []
+
+  /// A verifier for `releases` of `table`; with none, it finds out which sets are there.
+  public init(table: AutoRAIDTable, releases: [Release] = []) {
+    self.table = table
+    self.releases = releases
+    names = ModuleNames(table: table)
+    evidence = Evidence(modules: names.names.count)
+  }
+
+  /// Reads the listing at `path`; a folder is itself the listing.
+  ///
+  /// - Throws: `ListingAccessError` where nothing can be read there. What was read before stays.
+  public mutating func read(
+    path: String, progress: (ReadingProgress) -> Void = { _ in }
+  ) throws(ListingAccessError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.accessError(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Self.accessError(path, errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { return readFolder(path, progress) }
+    let total = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    try read(.descriptor(descriptor), name: path, total: total, progress)
+  }
+
+  /// Reads the listing that an open file descriptor gives, such as standard input; `name` stands for it in the report.
+  ///
+  /// - Throws: `ListingAccessError` where reading fails.
+  public mutating func read(
+    descriptor: Int32, name: String, progress: (ReadingProgress) -> Void = { _ in }
+  ) throws(ListingAccessError) {
+    try read(.descriptor(descriptor), name: name, total: nil, progress)
+  }
+
+  /// Reads a listing from memory; `name` stands for it in the report.
+  public mutating func read(bytes: [UInt8], name: String) {
+    // Memory does not fail.
+    try? read(.memory(bytes, offset: 0), name: name, total: bytes.count) { _ in }
+  }
+
+  /// What the listings say that were read so far.
+  public func report() -> VerificationReport {
+    let sets = SetJudge(table: table, evidence: evidence).findings(askedFor: releases)
+    let isReadable = listings.contains { $0.unreadable == nil }
+    let findings = releases.compactMap { release in
+      sets.first { $0.releases.contains(release) }.map { set in
+        ReleaseFinding(release: release, verdict: verdict(set, isReadable), set: set)
+      }
+    }
+    let judged =
+      releases.isEmpty
+      ? sets.filter { $0.standing != .absent }.map { verdict($0, isReadable) } : findings.map(\.verdict)
+    return VerificationReport(
+      question: releases.isEmpty ? .derived : .asked,
+      verdict: judged.max() ?? (isReadable ? .incomplete : .unreadable), releases: findings, sets: sets,
+      listings: listings)
+  }
+
+  private func verdict(_ set: SetFinding, _ isReadable: Bool) -> Verdict {
+    !isReadable ? .unreadable : set.standing == .complete ? .complete : .incomplete
+  }
+
+  // MARK: - Reading
+
+  private mutating func read(
+    _ source: ByteSource, name: String, total: Int?, _ progress: (ReadingProgress) -> Void
+  ) throws(ListingAccessError) {
+    var scanner = LineScanner(source: source)
+    var interpreter = ListingInterpreter(names: names, listing: listings.count, path: name)
+    do {
+      try scanner.run(&interpreter) { progress(ReadingProgress(done: $0, total: total)) }
+    } catch {
+      throw .notReadable(path: name, number: error.number)
+    }
+    interpreter.finish()
+    let finding = ListingFinding(
+      path: name, scan: scanner.facts, lines: scanner.lines, decoder: scanner.decoder,
+      interpretation: interpreter.facts)
+    listings.append(finding)
+    if finding.unreadable == nil { evidence.merge(interpreter.evidence) }
+  }
+
+  private mutating func readFolder(_ path: String, _ progress: (ReadingProgress) -> Void) {
+    var interpreter = ListingInterpreter(names: names, listing: listings.count, path: path)
+    var count = 0
+    let unopened = FolderWalk.entries(below: path) { entry in
+      interpreter.take(entry)
+      count += 1
+      if count % 1000 == 0 { progress(ReadingProgress(done: count, total: nil)) }
+    }
+    interpreter.finish()
+    var finding = ListingFinding(
+      path: path, scan: ScanFacts(), lines: 0, decoder: LineDecoder(), interpretation: interpreter.facts)
+    finding.encoding = nil
+    finding.format = .folder
+    finding.unreadable = nil
+    finding.notes = unopened.prefix(100).map { .notOpened(path: $0) }
+    listings.append(finding)
+    evidence.merge(interpreter.evidence)
+  }
+
+  private static func accessError(_ path: String, _ number: Int32) -> ListingAccessError {
+    number == ENOENT || number == ENOTDIR ? .missing(path: path) : .notReadable(path: path, number: number)
+  }
+}

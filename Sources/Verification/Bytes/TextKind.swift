@@ -1,0 +1,47 @@
+/// What kind of text bytes are.
+enum TextKind {
+  /// The byte order of UTF-16 text that begins here; `nil` where it is none.
+  static func utf16Order(of block: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
+    if block.starts(with: [0xFF, 0xFE]) { return .little }
+    if block.starts(with: [0xFE, 0xFF]) { return .big }
+    return order(of: UnsafeRawBufferPointer(rebasing: block.prefix(512)))
+  }
+
+  /// The byte order of UTF-16 text that begins with this line of 8-bit text: a file that was appended to.
+  static func utf16Order(ofLine line: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
+    guard line.count >= 2 else { return nil }
+    if line[0] == 0xFF, line[1] == 0xFE { return .little }
+    if line[0] == 0xFE, line[1] == 0xFF { return .big }
+    guard line.prefix(64).contains(0) else { return nil }
+    return order(of: UnsafeRawBufferPointer(rebasing: line.prefix(512)))
+  }
+
+  /// NULs on one parity alone, three in a row at least: names apart by NUL (`find -print0`) do not look so.
+  private static func order(of bytes: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
+    var nuls = [0, 0]
+    var run = [0, 0]
+    var longest = [0, 0]
+    for index in bytes.indices {
+      let parity = index & 1
+      if bytes[index] == 0 {
+        nuls[parity] += 1
+        run[parity] += 1
+        longest[parity] = max(longest[parity], run[parity])
+      } else {
+        run[parity] = 0
+      }
+    }
+    if longest[1] >= 3, nuls[0] * 10 <= nuls[1] { return .little }
+    if longest[0] >= 3, nuls[1] * 10 <= nuls[0] { return .big }
+    return nil
+  }
+
+  /// Whether bytes are no text in any encoding: many control characters.
+  static func isNoText(_ block: UnsafeRawBufferPointer) -> Bool {
+    let head = block.prefix(64 << 10)
+    let controls = head.count { $0 < 0x20 && !($0 >= 0x08 && $0 <= 0x0D) && $0 != 0x1A && $0 != 0x1B && $0 != 0 }
+    if controls * 20 > head.count { return true }
+    let nuls = head.count { $0 == 0 }
+    return nuls * 2 > head.count && head.contains { $0 != 0 }
+  }
+}

@@ -1,0 +1,168 @@
+/// What was made of one listing.
+public struct ListingFinding: Equatable, Sendable {
+  /// The listing, as it was named: a path, or `<stdin>`.
+  public var path: String
+  /// How its characters are encoded; `nil` in a folder that was read itself, and in what cannot be read.
+  public var encoding: ListingEncoding?
+  /// How its lines end; `nil` as above, and in a listing of one line.
+  public var lineEnd: LineEnd?
+  /// What it was taken for: the form of most of its rows; `nil` where it has none.
+  public var format: ListingFormat?
+  /// The rows by form, most first.
+  public var rows: [RowCount]
+  /// How many lines it has.
+  public var lines: Int
+  /// What is remarkable about it.
+  public var notes: [ListingNote]
+  /// What it looks like, where it cannot be read as a listing.
+  public var unreadable: Unreadable?
+
+  /// How many files and folders it shows.
+  public var entries: Int { rows.reduce(0) { $0 + $1.count } }
+}
+
+/// How many rows were read by one grammar.
+public struct RowCount: Equatable, Sendable {
+  /// The form of the rows.
+  public var format: ListingFormat
+  /// How many there are.
+  public var count: Int
+}
+
+/// How lines end.
+public enum LineEnd: String, CaseIterable, Equatable, Sendable {
+  /// CR LF.
+  case crlf
+  /// LF.
+  case lf
+  /// CR.
+  case cr
+  /// CR CR LF, as `wmic` writes it.
+  case crcrlf
+  /// NUL, as `find -print0` writes it.
+  case nul
+  /// Several of them.
+  case mixed
+}
+
+/// How the characters of a listing are encoded.
+public enum ListingEncoding: String, CaseIterable, Equatable, Sendable {
+  /// ASCII alone.
+  case ascii = "ASCII"
+  /// UTF-8, with or without a byte order mark.
+  case utf8 = "UTF-8"
+  /// Windows code page 932 (Shift_JIS).
+  case cp932 = "CP932"
+  /// UTF-16, low byte first.
+  case utf16LE = "UTF-16LE"
+  /// UTF-16, high byte first.
+  case utf16BE = "UTF-16BE"
+  /// ISO-2022-JP, as in mail.
+  case iso2022JP = "ISO-2022-JP"
+}
+
+/// The form of a listing's rows: the program that prints them.
+public enum ListingFormat: String, CaseIterable, Equatable, Sendable {
+  /// `dir`.
+  case dir
+  /// `dir /w` and `/d`: several names a line.
+  case dirWide = "dir-wide"
+  /// Bare names, one a line: `dir /b`, `ls -1`.
+  case names
+  /// Full or relative paths, one a line: `dir /s /b`, `where`, `find`.
+  case paths
+  /// Quoted paths, one a line: Explorer's "Copy as path".
+  case quotedPaths = "quoted-paths"
+  /// PowerShell's table of `Get-ChildItem`.
+  case powerShellTable = "powershell-table"
+  /// A table with a line of dashes under its head, such as `Select-Object … | Format-Table`.
+  case columnTable = "column-table"
+  /// `Key : value` or `Key=value`, such as `Format-List`.
+  case propertyList = "property-list"
+  /// Comma-separated values, such as `Export-Csv`.
+  case csv
+  /// `tree /f`.
+  case tree
+  /// `forfiles`.
+  case forfiles
+  /// `attrib`.
+  case attrib
+  /// `robocopy`.
+  case robocopy
+  /// `ls -l`.
+  case lsLong = "ls-l"
+  /// `unzip -l`.
+  case unzip
+  /// `7z l`.
+  case sevenZip = "7z"
+  /// Typed by hand: names with bullets, marks or remarks.
+  case handTyped = "hand-typed"
+  /// A console transcript with prompts, whatever the commands printed.
+  case console
+  /// A folder that was read itself.
+  case folder
+}
+
+/// What is remarkable about a listing.
+public enum ListingNote: Equatable, Sendable {
+  /// Lines of another encoding follow from that line on.
+  case mixedEncoding(ListingEncoding, line: Int)
+  /// Characters that were decoded wrongly before the listing came here; from that line on.
+  case mojibake(line: Int)
+  /// NUL bytes in text, how many.
+  case nulBytes(Int)
+  /// A Ctrl-Z (1A hex) at the end.
+  case controlZ
+  /// A byte was left over at the end of UTF-16 text.
+  case oddByte
+  /// The last line has no line end.
+  case noLineEnd
+  /// Lines with control characters or invalid bytes: how many, and the first.
+  case damagedLines(Int, first: Int)
+  /// Lines longer than can be read as rows: how many, and the first.
+  case longLines(Int, first: Int)
+  /// Lines that are no rows of the format: how many, and the first.
+  case unreadLines(Int, first: Int)
+  /// A message that nothing was found, on that line.
+  case nothingFound(line: Int)
+  /// Rows that were cut off: how many, and the first.
+  case cutRows(Int, first: Int)
+  /// The listing breaks off before its end.
+  case brokenOff
+  /// The rows show the contents of an archive, not of a folder.
+  case archive
+  /// A part of the folder that was read could not be opened.
+  case notOpened(path: String)
+}
+
+/// Why something cannot be read as a listing.
+public enum Unreadable: Equatable, Sendable {
+  /// Nothing in it, or blanks alone.
+  case empty
+  /// A file of a known kind.
+  case binary(BinaryKind)
+  /// Bytes that are no text.
+  case notText
+  /// Text, but no line of it is a row of any format.
+  case noRows
+}
+
+/// A kind of file known by its first bytes.
+public enum BinaryKind: String, CaseIterable, Equatable, Sendable {
+  /// A picture.
+  case png = "PNG", jpeg = "JPEG", gif = "GIF", bmp = "BMP", tiff = "TIFF", webp = "WebP", heic = "HEIC"
+  /// A document.
+  case pdf = "PDF", rtf = "RTF"
+  /// An Office document of 2007 or later.
+  case officeOpenXML = "Office Open XML"
+  /// An Office document of 97 to 2003, or another OLE file.
+  case ole = "OLE"
+  /// An archive.
+  case zip = "ZIP", sevenZip = "7z", gzip = "gzip", cab = "CAB", rar = "RAR", xz = "xz", bzip2 = "bzip2"
+  /// A program.
+  case executable = "EXE", elf = "ELF"
+  /// A Windows shortcut.
+  case shortcut = "LNK"
+  /// An SQLite database.
+  case sqlite = "SQLite"
+}

@@ -1,0 +1,114 @@
+/// A place in a listing.
+public struct ListingPlace: Equatable, Hashable, Sendable {
+  /// The listing, as it was named: a path, or `<stdin>`.
+  public var listing: String
+  /// The line, from 1; `nil` in a folder that was read itself.
+  public var line: Int?
+}
+
+/// A row of a listing that shows a module as a file.
+public struct Occurrence: Equatable, Sendable {
+  /// Where the row stands.
+  public var place: ListingPlace
+  /// The folder of the file as the listing writes it; `nil` where it names none.
+  public var folder: String?
+  /// The size in bytes; `nil` where the listing does not show it.
+  public var size: UInt64?
+  /// The name as the listing writes it.
+  public var text: String
+  /// Whether the name is written in full-width letters.
+  public var isFullWidth: Bool
+}
+
+/// A place where the name of a module stands without being evidence.
+public struct Mention: Equatable, Sendable {
+  /// Where it stands.
+  public var place: ListingPlace
+  /// What stands there, shortened.
+  public var text: String
+  /// The folder, where one is named.
+  public var folder: String?
+  /// Why it does not count.
+  public var doubt: Doubt
+}
+
+/// Why a name in a listing is no evidence for a module.
+public enum Doubt: String, CaseIterable, Equatable, Sendable {
+  /// A folder bears the name.
+  case folder
+  /// The name is a folder in the path of something else.
+  case parentFolder
+  /// A link, whose target the listing does not show.
+  case link
+  /// Only the 8.3 name is shown, which does not tell the first from the second.
+  case shortName
+  /// The row, or the listing, is cut off there.
+  case cut
+  /// The last line has no line end: more may have followed.
+  case noLineEnd
+  /// The file is there only in the destination of the copy.
+  case destinationOnly
+  /// The name stands in what was typed: a prompt line or a search argument.
+  case prompt
+  /// A message says that it was not found.
+  case notFound
+  /// What a command printed that lists no folder.
+  case otherCommand
+  /// A later command of the transcript deletes, moves or renames it.
+  case removedLater
+  /// An alternate data stream of the file, not the file.
+  case stream
+  /// The line says that it is not there or not shown.
+  case markedAbsent
+  /// A box before it is not ticked, or a mark beside it says neither yes nor no.
+  case markedUnclear
+  /// The line is no row of the listing's format.
+  case notARow
+  /// The line is damaged: control characters, or characters that its encoding does not have.
+  case damaged
+  /// The text around the list says that it lists something else, such as what is missing or needed.
+  case heading
+  /// Another row contradicts it: the same name in the same folder is a folder there.
+  case contradicted
+
+  /// Whether the file may be there all the same.
+  public var isOpen: Bool {
+    switch self {
+    case .link, .shortName, .cut, .noLineEnd, .otherCommand, .markedUnclear, .notARow, .damaged, .heading,
+      .contradicted:
+      true
+    case .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater, .stream, .markedAbsent:
+      false
+    }
+  }
+}
+
+/// A name that is like a module's.
+public struct NearMiss: Equatable, Sendable {
+  /// In what it differs.
+  public enum Difference: String, CaseIterable, Equatable, Sendable {
+    /// Something precedes or follows the name: a backup, a copy, a temporary file.
+    case longerName
+    /// The extension is missing.
+    case noExtension
+    /// Another extension.
+    case otherExtension
+    /// Broken off inside the name.
+    case cut
+    /// Characters that look alike: O and 0, l and 1, hyphen and underscore.
+    case lookAlike
+    /// Full-width characters in a listing made by a program: another file.
+    case fullWidth
+    /// A slip of typing.
+    case typo
+  }
+
+  /// Where it stands.
+  public var place: ListingPlace
+  /// The name that stands there.
+  public var seen: String
+  /// Its folder, where one is named.
+  public var folder: String?
+  /// In what it differs.
+  public var difference: Difference
+}

@@ -1,0 +1,58 @@
+public import Procedure
+
+/// What listings say about the registration of AutoRAID modules: data, without words.
+///
+/// It stands for the check of the manual's 6.3, which is made by eye on the [HW] tab of the scenario dialog. A
+/// listing is second-hand evidence; the tab has the last word.
+public struct VerificationReport: Equatable, Sendable {
+  /// Where the releases that are judged came from.
+  public enum Question: String, Equatable, Sendable {
+    /// They were asked for.
+    case asked
+    /// None was asked for: the sets that are there name the candidates.
+    case derived
+  }
+
+  /// Where the releases that are judged came from.
+  public var question: Question
+  /// The worst verdict over the releases asked for; with none, over the sets that are there.
+  public var verdict: Verdict
+  /// One for each release asked for, in the order of asking.
+  public var releases: [ReleaseFinding]
+  /// Every set of the table, in printed order, whatever was asked for.
+  public var sets: [SetFinding]
+  /// Every listing, in the order of reading.
+  public var listings: [ListingFinding]
+
+  /// The sets that no release asked for registers, and of which something is there.
+  public var otherSets: [SetFinding] { sets.filter { !$0.isAskedFor && $0.standing != .absent } }
+
+  /// Whether a listing could not be read as one.
+  public var hasUnreadableListing: Bool { listings.contains { $0.unreadable != nil } }
+}
+
+/// How a check came out; the later case is the worse one.
+public enum Verdict: String, CaseIterable, Comparable, Sendable {
+  /// Every module is there, beyond doubt, together in one folder.
+  case complete
+  /// A module is missing, empty or in doubt, or the modules stand in different folders.
+  case incomplete
+  /// No listing could be read as one.
+  case unreadable
+
+  /// Better before worse.
+  public static func < (a: Self, b: Self) -> Bool {
+    let order: (Self) -> Int = { allCases.firstIndex(of: $0) ?? 0 }
+    return order(a) < order(b)
+  }
+}
+
+/// The verdict on one release.
+public struct ReleaseFinding: Equatable, Sendable {
+  /// The release asked for.
+  public var release: Release
+  /// Whether its modules are all there.
+  public var verdict: Verdict
+  /// The set that it registers.
+  public var set: SetFinding
+}

@@ -1,0 +1,38 @@
+/// A row of `dir`: date, time, `<DIR>` or size, and what stands behind.
+struct DirRow: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    case file(size: UInt64)
+    /// `<DIR>`, and at which character it begins.
+    case folder(mark: Int)
+    case link(mark: Int)
+  }
+
+  var kind: Kind
+  /// What stands behind the size and one blank, or behind the mark.
+  var rest: LineText
+  /// Where that begins, in bytes.
+  var restOffset: Int
+
+  init?(_ text: LineText) {
+    guard let first = text[0], first.isASCIIDigit else { return nil }
+    var cursor = Cursor(text)
+    guard cursor.date(), cursor.blanks() > 0 else { return nil }
+    if cursor.halfOfDay() { cursor.blanks() }
+    guard cursor.time(), cursor.blanks() > 0 else { return nil }
+    if cursor.halfOfDay(), cursor.blanks() == 0 { return nil }
+    if cursor.next == UInt8(ascii: "<") {
+      let mark = text.prefix(cursor.offset).string.unicodeScalars.count
+      let word = cursor.word()
+      guard Self.marks.contains(word) else { return nil }
+      kind = word == "<DIR>" ? .folder(mark: mark) : .link(mark: mark)
+    } else {
+      guard let size = cursor.size(), cursor.skip(UInt8(ascii: " ")) else { return nil }
+      kind = .file(size: size)
+    }
+    rest = cursor.rest
+    restOffset = cursor.offset
+    if rest.trimmed.isEmpty { return nil }
+  }
+
+  private static let marks: Set<LineText> = ["<DIR>", "<JUNCTION>", "<SYMLINKD>", "<SYMLINK>", "<UNIXLINK>"]
+}

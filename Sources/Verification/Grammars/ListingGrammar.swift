@@ -1,0 +1,24 @@
+/// Reads the lines of one form of listing.
+protocol ListingGrammar: Sendable {
+  /// Reads the next line.
+  mutating func read(_ line: Line) -> Reading
+  /// The rows that were still open at the end.
+  mutating func finish() -> [Row]
+  /// The rows that may be skipped now.
+  var skim: Skim.Rows? { get }
+}
+
+extension ListingGrammar {
+  mutating func finish() -> [Row] { [] }
+  var skim: Skim.Rows? { nil }
+}
+
+/// What a grammar makes of a line.
+enum Reading: Equatable, Sendable {
+  /// It shows files or folders; or it ends what showed them.
+  case rows([Row])
+  /// It belongs to the form, and shows none.
+  case furniture
+  /// It does not belong to the form.
+  case foreign
+}

@@ -1,0 +1,97 @@
+/// `tree /f`, with lines or, `/a`, in ASCII: branches stand before folders, files are indented without one.
+struct TreeGrammar: ListingGrammar {
+  /// The folders from the root to the one that was named last.
+  private var path: [LineText]
+  private let style = ListingFormat.tree
+  /// How many blanks follow a vertical line: three, or two where the line itself is two columns wide.
+  private var gap: Int?
+
+  init(root: LineText? = nil) { path = root.map { [$0] } ?? ["."] }
+
+  /// Whether a listing of this form may begin with `text`.
+  static func begins(with text: LineText) -> Bool {
+    isHeading(text) || branch(text) != nil
+  }
+
+  private static func isHeading(_ text: LineText) -> Bool {
+    let folded = text.folded
+    return folded.hasPrefix("folder path listing") || text.contains("パスの一覧")
+  }
+
+  mutating func read(_ line: Line) -> Reading {
+    let text = line.text.trimmedEnd
+    if text.isEmpty || Self.isHeading(text) || text.hasPrefix("ボリューム シリアル番号")
+      || text.folded.hasPrefix("volume serial number")
+    {
+      return .furniture
+    }
+    if let root = Self.root(text) {
+      path = [root]
+      return .furniture
+    }
+    if let (depth, name) = Self.branch(text) {
+      guard depth < path.count, !name.isEmpty else { return .foreign }
+      path = Array(path.prefix(depth + 1))
+      let row = Row(name, in: folder, .folder, format: style)
+      path.append(name)
+      return .rows([row])
+    }
+    var cursor = Cursor(text)
+    let depth = units(&cursor)
+    if cursor.isAtEnd { return depth > 0 ? .furniture : .foreign }
+    guard depth > 0, depth <= path.count, cursor.rest.isFileName, cursor.next?.isBlank == false else {
+      return .foreign
+    }
+    path = Array(path.prefix(depth))
+    return .rows([Row(cursor.rest, in: folder, format: style)])
+  }
+
+  private var folder: LineText { LineText(path.map(\.string).joined(separator: "\\")) }
+
+  /// The root: `X:.` or a full path.
+  private static func root(_ text: LineText) -> LineText? {
+    guard let first = text[0], first.isASCIILetter, text[1] == UInt8(ascii: ":") else { return nil }
+    return text[2] == UInt8(ascii: ".") && text.count == 3 || ListedPath.isRooted(text) ? text : nil
+  }
+
+  /// How many folders a file lies deep: each takes four columns, a vertical line or blanks.
+  private mutating func units(_ cursor: inout Cursor) -> Int {
+    var depth = 0
+    while true {
+      if cursor.skip("    ") {
+        depth += 1
+      } else if cursor.skip("|   ") {
+        depth += 1
+      } else if cursor.skip("|") || cursor.skip("│") || cursor.skip("｜") {
+        var blanks = 0
+        while blanks < (gap ?? 3), cursor.skip(0x20) { blanks += 1 }
+        if blanks == 2, gap == nil { gap = 2 }
+        if blanks == 3, gap == nil { gap = 3 }
+        depth += 1
+        if cursor.isAtEnd { return depth }
+        if blanks < 2 { return 0 }
+      } else {
+        return depth
+      }
+    }
+  }
+
+  /// A branch, how deep it begins, and the folder's name.
+  private static func branch(_ text: LineText) -> (depth: Int, name: LineText)? {
+    var cursor = Cursor(text)
+    var depth = 0
+    while true {
+      if cursor.skip("    ") || cursor.skip("|   ") || cursor.skip("│   ") || cursor.skip("│  ") {
+        depth += 1
+      } else if cursor.skip("+---") || cursor.skip("\\---") {
+        return (depth, cursor.rest)
+      } else if cursor.skip("├") || cursor.skip("└") {
+        guard cursor.skip("─") else { return nil }
+        while cursor.skip("─") {}
+        return (depth, cursor.rest)
+      } else {
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/// What listings show of modules, folder by folder.
+struct Evidence: Sendable {
+  /// How much of each kind is kept; what is beyond only counts.
+  private static let kept = 100
+  private static let spotsKept = 50_000
+
+  /// What is known of a module in one folder.
+  struct Signs: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A file that counts.
+    static let file = Signs(rawValue: 1)
+    /// A file by a name alone on its line; whether it counts is known when the listing has been read.
+    static let bareFile = Signs(rawValue: 2)
+    /// A file by a name with marks or remarks, likewise.
+    static let markedFile = Signs(rawValue: 4)
+    /// A file of size 0.
+    static let empty = Signs(rawValue: 8)
+    /// A folder of that name.
+    static let folder = Signs(rawValue: 16)
+    /// A mark that it is not there.
+    static let absent = Signs(rawValue: 32)
+
+    /// Whether it is there beyond doubt.
+    var isSound: Bool { self == .file }
+    /// Whether something contradicts that it is a file.
+    var isContradicted: Bool { contains(.folder) || contains(.absent) }
+  }
+
+  /// A module in a folder.
+  struct Spot: Hashable, Sendable {
+    var folder: FolderKey
+    var module: Int
+  }
+
+  /// A row that shows a module as a file.
+  struct Shown: Sendable {
+    var spot: Spot
+    var occurrence: Occurrence
+    var style: Row.Style
+
+    func mention(_ doubt: Doubt) -> Mention {
+      Mention(place: occurrence.place, text: occurrence.text, folder: occurrence.folder, doubt: doubt)
+    }
+  }
+
+  /// What is kept of one module.
+  struct Record: Sendable {
+    var shown: [Shown] = []
+    var mentions: [Mention] = []
+    var nearMisses: [NearMiss] = []
+    var omitted = 0
+  }
+
+  private(set) var spots: [Spot: Signs] = [:]
+  private(set) var records: [Record]
+
+  init(modules: Int) { records = Array(repeating: Record(), count: modules) }
+
+  mutating func add(_ shown: Shown) {
+    let sign: Signs =
+      switch shown.style {
+      case .program: .file
+      case .bare: .bareFile
+      case .marked: .markedFile
+      }
+    let module = shown.spot.module
+    guard mark(shown.spot, shown.occurrence.size == 0 ? .empty : sign), records[module].shown.count < Self.kept
+    else { return records[module].omitted += 1 }
+    records[module].shown.append(shown)
+  }
+
+  mutating func add(_ mention: Mention, module: Int) {
+    if records[module].mentions.count < Self.kept {
+      records[module].mentions.append(mention)
+    } else {
+      records[module].omitted += 1
+    }
+  }
+
+  mutating func add(_ miss: NearMiss, module: Int) {
+    if records[module].nearMisses.count < Self.kept {
+      records[module].nearMisses.append(miss)
+    } else {
+      records[module].omitted += 1
+    }
+  }
+
+  /// Notes a sign; returns whether there was room. Where there is none, nothing is taken for a file either.
+  @discardableResult
+  mutating func mark(_ spot: Spot, _ sign: Signs) -> Bool {
+    if let known = spots[spot] {
+      spots[spot] = known.union(sign)
+      return true
+    }
+    if spots.count >= Self.spotsKept { return false }
+    spots[spot] = sign
+    return true
+  }
+
+  /// Takes back what was shown of `module` until now.
+  mutating func remove(_ module: Int, because doubt: Doubt) {
+    takeBack(module, because: doubt) { _ in true }
+    for spot in spots.keys where spot.module == module {
+      spots[spot]?.subtract([.file, .bareFile, .markedFile, .empty])
+    }
+  }
+
+  /// Ends a listing: rows that people wrote count, but not where `doubts` say why.
+  mutating func settle(_ doubts: [(style: Row.Style, doubt: Doubt)]) {
+    for (style, doubt) in doubts {
+      for module in records.indices { takeBack(module, because: doubt) { $0.style == style } }
+    }
+    let dropped = doubts.map(\.style)
+    for (spot, signs) in spots {
+      var signs = signs
+      if signs.contains(.bareFile), !dropped.contains(.bare) { signs.insert(.file) }
+      if signs.contains(.markedFile), !dropped.contains(.marked) { signs.insert(.file) }
+      signs.subtract([.bareFile, .markedFile])
+      spots[spot] = signs
+    }
+  }
+
+  private mutating func takeBack(_ module: Int, because doubt: Doubt, where isWrong: (Shown) -> Bool) {
+    let wrong = records[module].shown.filter(isWrong)
+    records[module].shown.removeAll(where: isWrong)
+    for shown in wrong { add(shown.mention(doubt), module: module) }
+  }
+
+  /// Adds everything that `other` has.
+  mutating func merge(_ other: Evidence) {
+    for (spot, signs) in other.spots where !mark(spot, signs) { records[spot.module].omitted += 1 }
+    for (module, record) in other.records.enumerated() {
+      for shown in record.shown {
+        if records[module].shown.count < Self.kept {
+          records[module].shown.append(shown)
+        } else {
+          records[module].omitted += 1
+        }
+      }
+      for mention in record.mentions { add(mention, module: module) }
+      for miss in record.nearMisses { add(miss, module: module) }
+      records[module].omitted += record.omitted
+    }
+  }
+}

@@ -1,0 +1,323 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Cuts the bytes of a listing into decoded lines, in constant memory.
+///
+/// 1. The first block tells what it is: a binary file, UTF-16, or text in an 8-bit encoding.
+/// 2. Each block of UTF-16 becomes UTF-8; 8-bit text is cut as it is, since no byte of a line end is part of a
+///    character there, and decoded line by line.
+/// 3. Lines that the interpreter need not see are skimmed; each other one is handed to it.
+/// 4. Where the encoding changes in the middle, the rest is read anew in the other one.
+struct LineScanner: ~Copyable {
+  /// How many bytes of a line are kept.
+  static let lineLimit = 64 << 10
+  private static let blockSize = 256 << 10
+
+  private enum Encoding {
+    case eightBit
+    case utf16(UTF16Transcoder)
+  }
+
+  private enum Scan {
+    case done
+    /// UTF-16 begins at that offset from the start of the text.
+    case utf16(UTF16Transcoder.ByteOrder, at: Int)
+  }
+
+  // One allocation, aligned to the page: reads into memory a few bytes past a page boundary are four times slower.
+  private let storage: UnsafeMutableRawPointer
+  /// Where the text of a block begins; what is left of the block before stands in front of it.
+  private var text: UnsafeMutableRawPointer { storage + Self.lineLimit }
+  /// Where UTF-16 is read to.
+  private var raw: UnsafeMutableRawPointer { text + 2 * Self.blockSize }
+
+  private var source: ByteSource
+  private var encoding = Encoding.eightBit
+  private var terminator = UInt8(ascii: "\n")
+  private var carry = 0
+  private var isDropping = false
+  private var lineNumber = 0
+  private var previousEnd: LineEnd?
+  private var bytesRead = 0
+
+  private(set) var decoder = LineDecoder()
+  private(set) var facts = ScanFacts()
+
+  init(source: ByteSource) {
+    self.source = source
+    storage = UnsafeMutableRawPointer.allocate(
+      byteCount: Self.lineLimit + 3 * Self.blockSize + 4096, alignment: 4096)
+  }
+
+  deinit { storage.deallocate() }
+
+  /// Reads to the end, and hands lines to `interpreter`.
+  ///
+  /// - Throws: the system's error number. What was read until then has been handed over.
+  mutating func run(
+    _ interpreter: inout ListingInterpreter, progress: (Int) -> Void
+  ) throws(SystemError) {
+    // How many bytes stand at the start of `text` (8-bit) or `raw` (UTF-16) already.
+    var ready = 0
+    var isFirst = true
+    while true {
+      switch encoding {
+      case .eightBit:
+        let count = try fill(text, from: ready)
+        let isLast = count < Self.blockSize
+        ready = 0
+        progress(bytesRead)
+        if isFirst {
+          isFirst = false
+          if let order = examine(count) {
+            memcpy(raw, text, count)
+            encoding = .utf16(UTF16Transcoder(order: order))
+            ready = count
+            continue
+          }
+          if facts.unreadable != nil { return }
+        }
+        if case .utf16(let order, let offset) = scan(count, isLast: isLast, &interpreter) {
+          ready = count - offset
+          memcpy(raw, text + offset, ready)
+          facts.changes.append(.init(encoding: order == .little ? .utf16LE : .utf16BE, line: lineNumber + 1))
+          encoding = .utf16(UTF16Transcoder(order: order))
+          continue
+        }
+        if isLast { return }
+      case .utf16(var transcoder):
+        let count = try fill(raw, from: ready)
+        let isLast = count < Self.blockSize
+        progress(bytesRead)
+        var written = 0
+        let outcome = transcoder.transcode(
+          UnsafeRawBufferPointer(start: raw, count: count), isLast: isLast, to: text, count: &written)
+        encoding = .utf16(transcoder)
+        let rest = count - outcome.consumed
+        if isLast, !outcome.endsHere, rest == 1 { facts.hasOddByte = true }
+        _ = scan(written, isLast: isLast && !outcome.endsHere, &interpreter)
+        ready = rest
+        if outcome.endsHere {
+          // What is left of a line stands before the text, and its end is there.
+          memcpy(text, raw + outcome.consumed, rest)
+          facts.changes.append(.init(encoding: .ascii, line: lineNumber + 1))
+          encoding = .eightBit
+          continue
+        }
+        if isLast { return }
+        memmove(raw, raw + outcome.consumed, rest)
+      }
+    }
+  }
+
+  /// Reads until the block is full or nothing is left, and returns how many bytes it has.
+  private mutating func fill(_ block: UnsafeMutableRawPointer, from start: Int) throws(SystemError) -> Int {
+    var count = start
+    while count < Self.blockSize {
+      let more = try source.read(
+        into: UnsafeMutableRawBufferPointer(start: block + count, count: Self.blockSize - count))
+      if more == 0 { break }
+      count += more
+      bytesRead += more
+    }
+    return count
+  }
+
+  /// What the first block shows: the byte order of UTF-16, or `nil`; `facts` say whether it is no text at all.
+  private mutating func examine(_ count: Int) -> UTF16Transcoder.ByteOrder? {
+    let block = UnsafeRawBufferPointer(start: text, count: count)
+    if let kind = BinaryKind.of(block) {
+      facts.unreadable = .binary(kind)
+      return nil
+    }
+    if let order = TextKind.utf16Order(of: block) { return order }
+    if TextKind.isNoText(block) {
+      facts.unreadable = .notText
+      return nil
+    }
+    if block.contains(UInt8(ascii: "\n")) {
+      terminator = UInt8(ascii: "\n")
+    } else if block.contains(UInt8(ascii: "\r")) {
+      terminator = UInt8(ascii: "\r")
+    } else if block.contains(0) {
+      terminator = 0  // find -print0
+    }
+    return nil
+  }
+
+  /// Hands the lines of `count` bytes of text over; what is left of the last one stays for the next block.
+  private mutating func scan(_ count: Int, isLast: Bool, _ interpreter: inout ListingInterpreter) -> Scan {
+    let start = UnsafeRawPointer(text) - carry
+    let end = UnsafeRawPointer(text) + count
+    var position = start
+    carry = 0
+    while position < end {
+      if !isDropping, terminator == UInt8(ascii: "\n"), let skim = interpreter.skim {
+        let run = skim.run(from: position, to: end)
+        if run.lines > 0 {
+          skipped(run, &interpreter)
+          position = run.end
+          if position >= end { break }
+        }
+      }
+      guard let found = memchr(position, Int32(terminator), end - position) else { break }
+      let lineEnd = UnsafeRawPointer(found)
+      if isDropping {
+        isDropping = false
+      } else {
+        let line = UnsafeRawBufferPointer(start: position, count: lineEnd - position)
+        if case .eightBit = encoding, terminator != 0, let order = TextKind.utf16Order(ofLine: line) {
+          return .utf16(order, at: position - UnsafeRawPointer(text))
+        }
+        cut(line, isTerminated: true, &interpreter)
+      }
+      position = lineEnd + 1
+    }
+    let rest = UnsafeRawBufferPointer(start: position, count: end - position)
+    if isDropping { return .done }
+    if isLast {
+      cut(rest, isTerminated: false, &interpreter)
+    } else if rest.count > Self.lineLimit {
+      isDropping = true
+      lineNumber += 1
+      let kept = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.lineLimit))
+      emit(kept, end: .lf, isCut: true, &interpreter)
+    } else {
+      memmove(text - rest.count, position, rest.count)
+      carry = rest.count
+    }
+    return .done
+  }
+
+  private mutating func skipped(_ run: SkimmedRun, _ interpreter: inout ListingInterpreter) {
+    decoder.noteSkipped(run.lines, first: lineNumber + 1, transcoded: transcoded)
+    var header: LineText?
+    if let bytes = run.header {
+      header = decoder.decode(ArraySlice(bytes), line: lineNumber + run.headerLine, transcoded: transcoded)
+    }
+    lineNumber += run.lines
+    facts.count(.crlf, run.lines - run.bareLines)
+    facts.count(.lf, run.bareLines)
+    previousEnd = run.lastIsBare ? .lf : .crlf
+    interpreter.skipped(entries: run.entries, header: header)
+  }
+
+  private var terminatorEnd: LineEnd {
+    terminator == 0 ? .nul : terminator == UInt8(ascii: "\r") ? .cr : .lf
+  }
+
+  private var transcoded: ListingEncoding? {
+    switch encoding {
+    case .eightBit: nil
+    case .utf16(let transcoder): transcoder.order == .little ? .utf16LE : .utf16BE
+    }
+  }
+
+  /// Splits what stands between two terminators at the line ends of other kinds.
+  private mutating func cut(
+    _ bytes: UnsafeRawBufferPointer, isTerminated: Bool, _ interpreter: inout ListingInterpreter
+  ) {
+    var content = bytes[...]
+    if !isTerminated, content.isEmpty { return }
+    var end: LineEnd? = isTerminated ? terminatorEnd : nil
+    if terminator == UInt8(ascii: "\n") {
+      let returns = content.reversed().prefix { $0 == UInt8(ascii: "\r") }.count
+      if returns > 0 {
+        content = content.dropLast(returns)
+        end = isTerminated ? (returns == 1 ? .crlf : .crcrlf) : .cr
+      }
+    }
+    let other = terminator == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+    while terminator != 0, let place = content.firstIndex(of: other) {
+      lineNumber += 1
+      emit(
+        UnsafeRawBufferPointer(rebasing: content[..<place]), end: other == UInt8(ascii: "\r") ? .cr : .lf,
+        &interpreter)
+      content = content[(place + 1)...]
+    }
+    if end == nil, content.isEmpty { return }
+    if end == nil { content = withoutEndMarks(content, &end) }
+    if end == .lf, isTerminated == false, content.isEmpty { return }
+    lineNumber += 1
+    emit(UnsafeRawBufferPointer(rebasing: content), end: end, &interpreter)
+  }
+
+  /// The last line without NUL padding and Ctrl-Z, which ends a text as a line end does.
+  private mutating func withoutEndMarks(
+    _ content: Slice<UnsafeRawBufferPointer>, _ end: inout LineEnd?
+  ) -> Slice<UnsafeRawBufferPointer> {
+    var content = content
+    while let last = content.last, last == 0 || last == 0x1A {
+      content = content.dropLast()
+      if last == 0 {
+        facts.nulBytes += 1
+      } else {
+        facts.hasControlZ = true
+        end = previousEnd ?? .lf
+      }
+    }
+    if content.isEmpty { end = .lf }
+    return content
+  }
+
+  private mutating func emit(
+    _ bytes: UnsafeRawBufferPointer, end: LineEnd?, isCut: Bool = false, _ interpreter: inout ListingInterpreter
+  ) {
+    var content = Array(bytes)[...]
+    if content.contains(0) {
+      facts.nulBytes += content.count { $0 == 0 }
+      while content.first == 0 { content.removeFirst() }
+      while content.last == 0 { content.removeLast() }
+    }
+    if content.elementsEqual([0x1A]) {
+      facts.hasControlZ = true
+      content = []
+    }
+    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    if let end { facts.count(end, 1) } else { facts.hasNoLineEnd = true }
+    if isCut { facts.longLines.add(lineNumber) }
+    if content.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x1B && $0 != 0x0C }) {
+      facts.controlLines.add(lineNumber)
+    }
+    if content.contains(where: { !$0.isBlank }) { facts.hasText = true }
+    let text = decoder.decode(content, line: lineNumber, transcoded: transcoded)
+    interpreter.read(
+      Line(number: lineNumber, text: text, end: end, previousEnd: previousEnd, isCut: isCut))
+    previousEnd = end
+  }
+
+  /// How many lines there were.
+  var lines: Int { lineNumber }
+}
+
+/// What a scan found out about the bytes of a listing.
+struct ScanFacts {
+  /// From that line on, another encoding.
+  struct Change {
+    var encoding: ListingEncoding
+    var line: Int
+  }
+
+  var unreadable: Unreadable?
+  var nulBytes = 0
+  var hasControlZ = false
+  var hasOddByte = false
+  var hasNoLineEnd = false
+  var hasText = false
+  var longLines = LineCount()
+  var controlLines = LineCount()
+  var changes: [Change] = []
+  private var ends: [LineEnd: Int] = [:]
+
+  mutating func count(_ end: LineEnd, _ lines: Int) {
+    if lines > 0 { ends[end, default: 0] += lines }
+  }
+
+  /// How the lines end; `nil` where none ends.
+  var lineEnd: LineEnd? { ends.count > 1 ? .mixed : ends.first?.key }
+}

@@ -1,0 +1,24 @@
+/// A name for comparison with others: in lower case, cut at its extension, and once more with characters that look
+/// alike made one.
+struct FoldedName: Equatable, Sendable {
+  let whole: LineText
+  let stem: LineText
+  /// The whole name, with O like 0, l, I and | like 1, and hyphens like underscores.
+  let lookAlike: LineText
+
+  init(_ name: LineText) {
+    let whole = name.folded
+    let dot = whole.bytes.lastIndex(of: UInt8(ascii: "."))
+    self.whole = whole
+    stem = dot.map { LineText(whole.bytes[..<$0]) } ?? whole
+    lookAlike = LineText(
+      whole.bytes.map { byte in
+        switch byte {
+        case UInt8(ascii: "o"): UInt8(ascii: "0")
+        case UInt8(ascii: "l"), UInt8(ascii: "i"), UInt8(ascii: "|"): UInt8(ascii: "1")
+        case UInt8(ascii: "-"): UInt8(ascii: "_")
+        case _: byte
+        }
+      }[...])
+  }
+}

@@ -1,0 +1,60 @@
+/// Finds the modules whose names a name is like.
+struct NearNames {
+  let name: FoldedName
+  let modules: [FoldedName]
+
+  var match: ModuleNames.Match {
+    if let found = first(where: { name.whole == $0.stem }) { return .near(found, .noExtension) }
+    if let found = first(where: { name.stem == $0.stem && name.whole.count > name.stem.count }) {
+      return .near(found, .otherExtension)
+    }
+    if let found = first(where: { name.lookAlike == $0.lookAlike }) { return .near(found, .lookAlike) }
+    // The longest of the names inside it: S3_RAID0_1st.DAT.bak is no copy of RAID0_1st.DAT.
+    if let found = longest(where: { name.whole.contains($0.whole) }) { return .near(found, .longerName) }
+    if let found = longest(where: { name.whole.contains($0.stem) }) { return .near(found, .longerName) }
+    if let found = first(where: { isBeginning(of: $0) }) { return .near(found, .cut) }
+    return nearest
+  }
+
+  private func first(where isLike: (FoldedName) -> Bool) -> [Int]? {
+    let found = modules.indices.filter { isLike(modules[$0]) }
+    return found.isEmpty ? nil : found
+  }
+
+  private func longest(where isLike: (FoldedName) -> Bool) -> [Int]? {
+    guard let found = first(where: isLike) else { return nil }
+    let longest = found.map { modules[$0].whole.count }.max()
+    return found.filter { modules[$0].whole.count == longest }
+  }
+
+  /// Broken off inside the last part: enough stands there to tell which it was.
+  private func isBeginning(of module: FoldedName) -> Bool {
+    name.whole.count >= module.stem.count - 2 && name.whole.count < module.whole.count
+      && module.whole.hasPrefix(name.whole)
+  }
+
+  private var nearest: ModuleNames.Match {
+    guard name.whole.count <= 40 else { return .none }
+    let distances = modules.map { Self.distance(name.lookAlike, $0.lookAlike, limit: 2) }
+    guard let best = distances.compactMap({ $0 }).min() else { return .none }
+    return .near(modules.indices.filter { distances[$0] == best }, .typo)
+  }
+
+  /// The number of slips (a letter too many, missing, wrong, or two swapped) between two names; `nil` above `limit`.
+  static func distance(_ a: LineText, _ b: LineText, limit: Int) -> Int? {
+    let (a, b) = (Array(a.bytes), Array(b.bytes))
+    guard abs(a.count - b.count) <= limit else { return nil }
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
+        row.append(best)
+      }
+      (beforeLast, last) = (last, row)
+    }
+    return last[b.count] <= limit ? last[b.count] : nil
+  }
+}

@@ -1,0 +1,112 @@
+/// Reads the parts of a row from left to right. A method that returns `false` or `nil` has moved nothing.
+struct Cursor {
+  let text: LineText
+  private(set) var offset = 0
+
+  init(_ text: LineText) { self.text = text }
+
+  var rest: LineText { text.dropFirst(offset) }
+  var isAtEnd: Bool { offset >= text.count }
+  var next: UInt8? { text[offset] }
+
+  /// Skips blanks and returns how many they were.
+  @discardableResult
+  mutating func blanks() -> Int {
+    let start = offset
+    while let byte = next, byte.isBlank { offset += 1 }
+    return offset - start
+  }
+
+  /// What stands before the next blank.
+  mutating func word() -> LineText {
+    let start = offset
+    while let byte = next, !byte.isBlank { offset += 1 }
+    return LineText(text.bytes.dropFirst(start).prefix(offset - start))
+  }
+
+  mutating func skip(_ expected: LineText) -> Bool {
+    guard rest.hasPrefix(expected) else { return false }
+    offset += expected.count
+    return true
+  }
+
+  mutating func skip(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  /// A date of digits in three parts, such as `2008/05/12`, `12.05.08`, `2008-05-12`.
+  mutating func date() -> Bool {
+    let start = offset
+    guard digits(1...4), let separator = next, "/-.".utf8.contains(separator) else { return back(to: start) }
+    offset += 1
+    guard digits(1...2), skip(separator), digits(1...4) else { return back(to: start) }
+    return true
+  }
+
+  /// A time such as `10:20`, `9:05a`, `10:20:31.000`.
+  mutating func time() -> Bool {
+    let start = offset
+    guard digits(1...2), skip(UInt8(ascii: ":")), digits(2...2) else { return back(to: start) }
+    if skip(UInt8(ascii: ":")) {
+      guard digits(2...2) else { return back(to: start) }
+      if skip(UInt8(ascii: ".")) { _ = digits(1...9) }
+    }
+    if let byte = next, "apAP".utf8.contains(byte), text[offset + 1].map(\.isBlank) ?? true { offset += 1 }
+    return true
+  }
+
+  /// AM, PM, 午前 or 午後, before or after a time.
+  mutating func halfOfDay() -> Bool {
+    for word in Self.halves where rest.prefix(word.count).folded == word {
+      offset += word.count
+      return true
+    }
+    return false
+  }
+
+  /// A number of bytes, with or without separators of thousands.
+  mutating func size() -> UInt64? {
+    let start = offset
+    var value: UInt64 = 0
+    var digits = 0
+    while let byte = next {
+      if byte.isASCIIDigit {
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+        guard !overflow, product <= UInt64.max - 9 else {
+          offset = start
+          return nil
+        }
+        value = product + UInt64(byte - UInt8(ascii: "0"))
+        digits += 1
+        offset += 1
+      } else if digits > 0, ",.".utf8.contains(byte), text[offset + 1]?.isASCIIDigit == true,
+        text[offset + 2]?.isASCIIDigit == true, text[offset + 3]?.isASCIIDigit == true
+      {
+        offset += 1
+      } else {
+        break
+      }
+    }
+    guard digits > 0 else {
+      offset = start
+      return nil
+    }
+    return value
+  }
+
+  /// Digits, as many as `count` allows.
+  mutating func digits(_ count: ClosedRange<Int>) -> Bool {
+    let start = offset
+    while let byte = next, byte.isASCIIDigit, offset - start < count.upperBound { offset += 1 }
+    return offset - start >= count.lowerBound ? true : back(to: start)
+  }
+
+  private mutating func back(to start: Int) -> Bool {
+    offset = start
+    return false
+  }
+
+  private static let halves: [LineText] = ["am", "pm", "a.m.", "p.m.", "午前", "午後"]
+}

@@ -1,0 +1,51 @@
+/// What a listing says about one file or folder.
+struct Row: Equatable, Sendable {
+  /// What it is.
+  enum Kind: Equatable, Sendable { case file, folder, link, stream }
+
+  /// How its line is written.
+  enum Style: Equatable, Sendable {
+    /// By a program, in a form that cannot be mistaken.
+    case program
+    /// A name or path alone on its line, as `dir /b` or a person writes it.
+    case bare
+    /// With a bullet, a mark or a remark, as people do.
+    case marked
+  }
+
+  var name: LineText
+  /// The folder it is in, as written; `nil` where none is named.
+  var folder: LineText?
+  var kind = Kind.file
+  /// In bytes; `nil` where it is not shown.
+  var size: UInt64?
+  var format: ListingFormat
+  var style = Style.program
+  /// Why it does not count.
+  var doubt: Doubt?
+  /// Whether something closes it, such as a quotation mark: nothing can be missing then at the end of a file.
+  var isClosed = false
+  /// The line it stands on, where that is not the line that was read last.
+  var line: Int?
+
+  init(
+    _ name: LineText, in folder: LineText?, _ kind: Kind = .file, size: UInt64? = nil, format: ListingFormat
+  ) {
+    self.name = name
+    self.folder = folder
+    self.kind = kind
+    self.size = size
+    self.format = format
+  }
+
+  /// The row of a path: its folder is its own, or one below `current`.
+  init(path text: LineText, in current: LineText? = nil, size: UInt64? = nil, format: ListingFormat) {
+    let path = ListedPath(text)
+    self.init(
+      path.name, in: path.folder ?? current, path.endsWithSeparator ? .folder : .file, size: size,
+      format: format)
+    if let current, let folder = path.folder, !ListedPath.isRooted(folder) {
+      self.folder = LineText(current.string + "\\" + folder.string)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Procedure
+import Verification
+
+/// The findings as checks that pass or fail, for continuous integration.
+///
+/// A suite for each release that was asked for, or for each set where none was; in it a check for each module, and
+/// one for their standing together. Listings of which nothing came have a suite of their own.
+struct CheckPlan {
+  var suites: [CheckSuite]
+
+  init(report: VerificationReport, notRead: [ListingAccessError], words: Words) {
+    let maker = CheckMaker(report: report, words: words)
+    suites =
+      switch report.question {
+      case .asked:
+        report.releases.map { release in
+          maker.suite("\(release.release)", release.set, isJudged: release.verdict != .unreadable)
+        }
+      case .derived:
+        report.sets.map { set in
+          maker.suite(
+            set.set.releases.map(\.canonical).joined(separator: " "), set,
+            isJudged: report.verdict != .unreadable)
+        }
+      }
+    let listings = maker.unreadable + notRead.map { maker.notRead($0) }
+    if !listings.isEmpty { suites.append(CheckSuite(name: "listings", checks: listings)) }
+  }
+}
+
+/// Checks that belong together.
+struct CheckSuite: Equatable, Sendable {
+  var name: String
+  var checks: [Check]
+}
+
+/// A check and how it came out.
+struct Check: Equatable, Sendable {
+  /// How a check came out.
+  enum Outcome: Equatable, Sendable {
+    case passed
+    /// What was checked is not as it should be.
+    case failed
+    /// It could not be checked.
+    case errored
+    /// It is of no concern here.
+    case skipped
+  }
+
+  /// The same in every language, so that a run can be compared with the one before.
+  var name: String
+  var outcome: Outcome
+  /// Why it came out so; empty where it passed.
+  var message: Phrase
+  /// The name of the finding for programs, such as `missing`.
+  var kind: String
+  /// What else there is to say.
+  var details: [Phrase]
+}

@@ -1,0 +1,47 @@
+/// Text of an XML document in the positions it can stand in.
+enum XMLText {
+  /// For text between tags.
+  static func text(_ text: String) -> String {
+    escaped(text) { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      default: nil
+      }
+    }
+  }
+
+  /// For the value of an attribute between double quotes.
+  static func attribute(_ value: String) -> String {
+    escaped(value) { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "\n": "&#10;"
+      case "\t": "&#9;"
+      default: nil
+      }
+    }
+  }
+
+  private static func escaped(_ text: String, _ entity: (Unicode.Scalar) -> String?) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars where isCharacter(scalar) {
+      if let name = entity(scalar) { result += name } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
+  }
+
+  /// Whether XML 1.0 admits the character (2.2, `Char`), less the controls that it discourages; the others are
+  /// left out.
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Strings of JSON.
+enum JSONText {
+  /// `text` in quotation marks. All that a terminal would obey or that cannot be seen is escaped, so that the data
+  /// are exact and the file can be looked at.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if ShownText.isHarmless(scalar) {
+          result.unicodeScalars.append(scalar)
+        } else {
+          for unit in UTF16.encode(scalar) ?? .init() { result += escape(unit) }
+        }
+      }
+    }
+    return result + "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

@@ -1,0 +1,7 @@
+/// The language that a report for people is written in. Keys and values for programs never change with it.
+public enum Language: String, CaseIterable, Equatable, Sendable {
+  /// English.
+  case english = "en"
+  /// Japanese.
+  case japanese = "ja"
+}

@@ -1,0 +1,19 @@
+public import Verification
+
+/// Says in one line why a listing was of no use, and what to do.
+public struct ListingComplaint: Equatable, Sendable {
+  /// The sentence, without line ends and without anything that a terminal would obey.
+  public let text: String
+
+  /// What to say about a listing that could not be opened or read.
+  public init(_ error: ListingAccessError, language: Language) {
+    text = Words(language: language).notRead(error).plain
+  }
+
+  /// What to say about a listing that is none; `nil` where it could be read.
+  public init?(_ listing: ListingFinding, language: Language) {
+    let words = Words(language: language)
+    guard let unreadable = listing.unreadable else { return nil }
+    text = words.unreadable(listing.path, unreadable, advice: .named).plain
+  }
+}

@@ -1,0 +1,118 @@
+import Verification
+
+/// What a listing was taken for, and what is remarkable about it.
+extension Words {
+  /// A listing in one line; `nil` stands for what could not be told.
+  func listing(_ listing: ListingFinding) -> Phrase {
+    if let unreadable = listing.unreadable {
+      return self.unreadable(listing.path, unreadable, advice: .elsewhere)
+    }
+    var parts = [listing.format.map { format($0) } ?? say("no rows", "行なし")]
+    if let encoding = listing.encoding { parts.append(.name(encoding.rawValue)) }
+    if let lineEnd = listing.lineEnd { parts.append(self.lineEnd(lineEnd)) }
+    if listing.format == .folder {
+      parts.append(say("\(listing.entries) files and folders", "ファイルとフォルダー \(listing.entries) 個"))
+    } else {
+      parts.append(
+        say(
+          "\(listing.entries) files and folders in \(listing.lines) lines",
+          "\(listing.lines) 行にファイルとフォルダー \(listing.entries) 個"))
+    }
+    if listing.rows.count > 1 {
+      let counts = list(listing.rows.map { "\(name: $0.format.rawValue) \($0.count)" })
+      parts.append(say("by form: \(counts)", "形式の内訳: \(counts)"))
+    }
+    return "\(name: listing.path): \(list(parts))"
+  }
+
+  private func lineEnd(_ lineEnd: LineEnd) -> Phrase {
+    switch lineEnd {
+    case .crlf: say("line ends CR LF", "改行 CR LF")
+    case .lf: say("line ends LF", "改行 LF")
+    case .cr: say("line ends CR", "改行 CR")
+    case .crcrlf: say("line ends CR CR LF", "改行 CR CR LF")
+    case .nul: say("lines end with NUL", "改行 NUL")
+    case .mixed: say("several kinds of line ends", "改行コードの混在")
+    }
+  }
+
+  private func format(_ format: ListingFormat) -> Phrase {
+    switch format {
+    case .dir: "\(name: "dir")"
+    case .dirWide: "\(name: "dir /w")"
+    case .names: say("bare names (\(name: "dir /b"))", "名前だけの一覧(\(name: "dir /b"))")
+    case .paths: say("paths (\(name: "dir /s /b"))", "パスの一覧(\(name: "dir /s /b"))")
+    case .quotedPaths: say("paths in quotation marks (Copy as path)", "引用符付きのパス(パスのコピー)")
+    case .powerShellTable:
+      say("PowerShell's \(name: "Get-ChildItem")", "PowerShell の \(name: "Get-ChildItem")")
+    case .columnTable: say("a table in columns (\(name: "Format-Table"))", "列に分けた表(\(name: "Format-Table"))")
+    case .propertyList:
+      say("a list of properties (\(name: "Format-List"))", "プロパティの一覧(\(name: "Format-List"))")
+    case .csv: say("comma-separated values", "CSV")
+    case .tree: "\(name: "tree /f")"
+    case .forfiles: "\(name: "forfiles")"
+    case .attrib: "\(name: "attrib")"
+    case .robocopy: "\(name: "robocopy")"
+    case .lsLong: "\(name: "ls -l")"
+    case .unzip: "\(name: "unzip -l")"
+    case .sevenZip: "\(name: "7z l")"
+    case .handTyped: say("a list typed by hand", "手書きの一覧")
+    case .console: say("a console transcript", "コンソールの記録")
+    case .folder: say("the folder itself", "フォルダーそのもの")
+    }
+  }
+
+  func note(_ note: ListingNote) -> Phrase {
+    switch note {
+    case .mixedEncoding(let encoding, let line):
+      say(
+        "From line \(line) on the encoding is another one (\(name: encoding.rawValue)): something was appended.",
+        "\(line) 行目から文字コードが変わります(\(name: encoding.rawValue))。あとから追記されたものです。")
+    case .mojibake(let line):
+      say(
+        "From line \(line) on there is text that was decoded wrongly before it came here (mojibake); module names survive it.",
+        "\(line) 行目から文字化けがあります。モジュール名は文字化けの影響を受けません。")
+    case .nulBytes(let count):
+      say("It holds \(count) NUL bytes.", "NUL が \(count) バイト含まれています。")
+    case .controlZ:
+      say("It ends with Ctrl-Z (1A hex), which is harmless.", "末尾に Ctrl-Z(16 進 1A)がありますが、問題ありません。")
+    case .oddByte:
+      say(
+        "A byte is left over at the end of UTF-16 text: the copy may be cut off.",
+        "UTF-16 の末尾に 1 バイト余りがあります。途中で切れた可能性があります。")
+    case .noLineEnd:
+      say("The last line has no line end: more may have followed.", "最後の行に改行がありません。続きがあった可能性があります。")
+    case .damagedLines(let count, let first):
+      say(
+        "\(lines(count)) damaged (control or invalid characters), the first is line \(first).",
+        "壊れた行(制御文字、または文字コードにない文字)が \(count) 行あります。最初は \(first) 行目です。")
+    case .longLines(let count, let first):
+      say(
+        "\(lines(count)) too long to be rows, the first is line \(first).",
+        "一覧の行としては長すぎる行が \(count) 行あります。最初は \(first) 行目です。")
+    case .unreadLines(let count, let first):
+      say(
+        "\(lines(count)) no rows of its format, the first is line \(first).",
+        "形式に合わない行が \(count) 行あります。最初は \(first) 行目です。")
+    case .nothingFound(let line):
+      say("Line \(line) says that nothing was found.", "\(line) 行目に、見つからないというメッセージがあります。")
+    case .cutRows(let count, let first):
+      say(
+        "\(lines(count)) cut off, the first is line \(first); a cut row proves nothing.",
+        "途中で切れた行が \(count) 行あります。最初は \(first) 行目です。切れた行では確認できません。")
+    case .brokenOff: say("The listing breaks off before its end.", "一覧が途中で終わっています。")
+    case .archive:
+      say(
+        "It shows the contents of an archive, not of a folder of the server.",
+        "サーバのフォルダーではなく、書庫ファイルの中身の一覧です。")
+    case .notOpened(let path):
+      say(
+        "\(path: path, language) could not be opened, so what is in it was not seen.",
+        "\(path: path, language)を開けなかったため、その中は確認していません。")
+    }
+  }
+
+  private func lines(_ count: Int) -> Phrase {
+    count == 1 ? say("1 line is", "") : say("\(count) lines are", "")
+  }
+}

@@ -1,0 +1,96 @@
+import Verification
+
+/// Why a name on the page is not a module found.
+extension Words {
+  /// Where a name stands without counting, and why it does not.
+  func mention(_ mention: Mention) -> Phrase {
+    let what: Phrase =
+      mention.folder.map { folder in
+        say(
+          "\(seen: mention.text, language) in \(path: folder, language)",
+          "\(path: folder, language)の\(seen: mention.text, language)")
+      } ?? "\(seen: mention.text, language)"
+    return mention.doubt.isOpen
+      ? say(
+        "\(place(mention.place)): \(what) is in doubt: \(doubt(mention.doubt)).",
+        "\(place(mention.place)): \(what)は要確認です。\(doubt(mention.doubt))。")
+      : say(
+        "\(place(mention.place)): \(what) does not count: \(doubt(mention.doubt)).",
+        "\(place(mention.place)): \(what)は数えません。\(doubt(mention.doubt))。")
+  }
+
+  private func doubt(_ doubt: Doubt) -> Phrase {
+    switch doubt {
+    case .folder: say("a folder bears that name, not a file", "ファイルではなく、その名前のフォルダーです")
+    case .parentFolder: say("it is a folder in the path of something else", "別のもののパスの途中にあるフォルダーの名前です")
+    case .link: say("it is a link, and its target is not shown", "リンクであり、リンク先が示されていません")
+    case .shortName:
+      say(
+        "only the short (8.3) name is shown, which does not tell the first file from the second",
+        "短い名前(8.3 形式)しか出ておらず、1 番目と 2 番目のファイルを区別できません")
+    case .cut: say("the row, or the listing, is cut off there", "行または一覧がそこで切れています")
+    case .noLineEnd:
+      say(
+        "the last line has no line end, so more of the name may have followed", "最後の行に改行がなく、名前が続いていた可能性があります")
+    case .destinationOnly:
+      say(
+        "it is only in the destination of the copy, not in the folder that was listed",
+        "コピー先にだけあり、調べたフォルダーにはありません")
+    case .prompt:
+      say(
+        "it is what somebody typed at a prompt or as a search, not what a listing shows",
+        "入力したコマンドや検索条件であり、一覧の内容ではありません")
+    case .notFound: say("the message says that it was not found", "見つからないというメッセージです")
+    case .otherCommand: say("a command printed it that lists no folder", "フォルダーの一覧を表示しないコマンドの出力です")
+    case .removedLater:
+      say("a later command deletes, moves or renames it", "あとのコマンドで削除、移動、または名前の変更をしています")
+    case .stream: say("it is an alternate data stream, not the file", "ファイルではなく、代替データストリームです")
+    case .markedAbsent: say("the line says that it is not there or not shown", "ない、または表示されないと書かれています")
+    case .markedUnclear:
+      say(
+        "the box before it is not ticked, or its mark says neither yes nor no", "チェックがないか、印からはあるともないとも判断できません"
+      )
+    case .notARow: say("the line is no row of the listing's format", "一覧の形式に合わない行です")
+    case .damaged:
+      say("the line is damaged (control or invalid characters)", "行が壊れています(制御文字、または文字コードにない文字)")
+    case .heading:
+      say(
+        "the text around it says that the list is of something else, such as what is missing or needed",
+        "前後の文から、不足しているものや必要なものなど、別の一覧と考えられます")
+    case .contradicted:
+      say("another row shows a folder of that name in that folder", "別の行では、同じ場所の同じ名前がフォルダーになっています")
+    }
+  }
+
+  /// A name that is like a module's, and the question whether it is meant.
+  func nearMiss(_ miss: NearMiss, for module: String) -> Phrase {
+    let what: Phrase =
+      miss.folder.map { folder in
+        say(
+          "\(seen: miss.seen, language) in \(path: folder, language)",
+          "\(path: folder, language)の\(seen: miss.seen, language)")
+      } ?? "\(seen: miss.seen, language)"
+    return say(
+      "\(place(miss.place)): \(what) does not count: \(difference(miss.difference)); did you mean \(name: module)?",
+      "\(place(miss.place)): \(what)は数えません。\(difference(miss.difference))。\(name: module) のことではありませんか?")
+  }
+
+  private func difference(_ difference: NearMiss.Difference) -> Phrase {
+    switch difference {
+    case .longerName:
+      say(
+        "something stands before or after the name, as in a backup, a copy or a temporary file",
+        "名前の前か後ろに文字が付いています(バックアップ、コピー、一時ファイルなど)")
+    case .noExtension: say("the extension is missing", "拡張子がありません")
+    case .otherExtension: say("the extension is another one", "拡張子が違います")
+    case .cut: say("it breaks off inside the name", "名前が途中で切れています")
+    case .lookAlike:
+      say(
+        "a character only looks alike (O and 0, l and 1, hyphen and underscore)",
+        "似た文字を取り違えています(O と 0、l と 1、ハイフンと下線)")
+    case .fullWidth:
+      say("full-width letters make another file name", "全角の文字なので、別の名前のファイルです")
+    case .typo: say("a letter or two differ", "つづりが少し違います")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Procedure
+import Verification
+
+/// Releases and sets, headings and column heads.
+extension Words {
+  /// The releases of a set as printed, with what `x` stands for.
+  func releases(_ set: SetFinding) -> Phrase {
+    let printed = list(set.set.releases.map(\.canonical))
+    let letters = letters(set)
+    return letters.isEmpty
+      ? printed : say("\(printed) (x: \(list(letters)))", "\(printed)(x: \(list(letters)))")
+  }
+
+  /// The releases of a set as printed.
+  func printed(_ set: SetFinding) -> Phrase { list(set.set.releases.map(\.canonical)) }
+
+  private func letters(_ set: SetFinding) -> [String] {
+    guard let family = set.set.releases.first(where: { $0.letter == "x" }) else { return [] }
+    return set.releases.filter { $0.number == family.number && $0.suffix == family.suffix }.map {
+      String($0.letter)
+    }
+  }
+
+  func heading(_ releases: [ReleaseFinding], _ verdict: Verdict) -> Phrase {
+    "\(list(releases.map(\.release.description))): \(self.verdict(verdict))"
+  }
+
+  func heading(_ set: SetFinding) -> Phrase { "\(printed(set)): \(standing(set.standing))" }
+
+  /// The releases that a set speaks for.
+  func candidates(_ set: SetFinding) -> Phrase {
+    let releases = list(set.releases.map(\.description))
+    return switch set.standing {
+    case .complete, .scattered, .partial: say("Candidates: \(releases)", "候補: \(releases)")
+    case .absent: say("Would speak for: \(releases)", "対応するリリース: \(releases)")
+    }
+  }
+
+  /// That no release was asked for.
+  func derived(_ report: VerificationReport) -> Phrase {
+    report.sets.allSatisfy { $0.standing == .absent }
+      ? say(
+        "No release was asked for, and no set of modules is there.",
+        "リリースの指定がなく、どのリリースのモジュールも見つかりません。")
+      : say(
+        "No release was asked for: these sets are there, and they name the candidates. Ask with --expressbuilder for the release that was used.",
+        "リリースの指定がないため、見つかったモジュールから候補を挙げます。登録に使ったリリースは --expressbuilder で指定してください。")
+  }
+
+  var otherSetsHeading: Phrase { say("Modules of other releases that are there", "ほかのリリースのモジュール") }
+
+  /// What is there of a set that nobody asked for.
+  func otherSet(_ set: SetFinding) -> Phrase {
+    say(
+      "\(releases(set)): \(standing(set.standing)), \(reason(set))",
+      "\(releases(set)): \(standing(set.standing))、\(reason(set))")
+  }
+
+  var listingsHeading: Phrase { say("Listings", "読み取った一覧") }
+  var otherMentionsHeading: Phrase { say("Also seen; it does not change the verdict:", "そのほか(判定には影響しません):") }
+  var whyHeading: Phrase { say("Why not:", "理由:") }
+  var noteHeading: Phrase { say("Note", "注意") }
+
+  var releaseHeads: [Phrase] {
+    [say("release", "リリース"), say("verdict", "判定"), say("what is there", "内容")]
+  }
+  var setHeads: [Phrase] {
+    [say("releases", "リリース"), say("standing", "状態"), say("what is there", "内容")]
+  }
+  var moduleHeads: [Phrase] {
+    [
+      say("module", "モジュール"), say("state", "状態"), say("listing:line", "一覧:行"), say("size", "サイズ"),
+      say("folder", "フォルダー"),
+    ]
+  }
+}

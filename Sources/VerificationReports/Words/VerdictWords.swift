@@ -1,0 +1,153 @@
+import Procedure
+import Verification
+
+/// Verdicts, and the reasons for them.
+extension Words {
+  /// A sentence, and the folders that it is about.
+  struct Located: Equatable, Sendable {
+    var sentence: Phrase
+    var folders: [Phrase]
+  }
+
+  func title(_ report: VerificationReport) -> Phrase {
+    say(
+      "Registration of the AutoRAID modules: \(verdict(report.verdict))",
+      "AutoRAID モジュールの登録: \(verdict(report.verdict))")
+  }
+
+  func verdict(_ verdict: Verdict) -> Phrase {
+    switch verdict {
+    case .complete: say("COMPLETE", "完了")
+    case .incomplete: say("INCOMPLETE", "不完全")
+    case .unreadable: say("CANNOT BE JUDGED", "判定不能")
+    }
+  }
+
+  func standing(_ standing: SetFinding.Standing) -> Phrase {
+    switch standing {
+    case .complete: say("COMPLETE", "完了")
+    case .scattered: say("SCATTERED", "分散")
+    case .partial: say("PARTIAL", "一部のみ")
+    case .absent: say("ABSENT", "なし")
+    }
+  }
+
+  /// The state of a module, or of a row of the table that shows it.
+  func state(_ state: ModuleFinding.State) -> Phrase {
+    switch state {
+    case .found: say("found", "あり")
+    case .missing: say("MISSING", "なし")
+    case .empty: say("SIZE 0", "サイズ 0")
+    case .uncertain: say("IN DOUBT", "要確認")
+    }
+  }
+
+  /// A module's state as a sentence.
+  func sentence(_ module: ModuleFinding) -> Phrase {
+    let name = Phrase.name(module.name)
+    return switch module.state {
+    case .found: say("\(name) is there.", "\(name) はあります。")
+    case .missing:
+      say("\(name) is MISSING: no listing shows it as a file.", "\(name) がありません。どの一覧にも、ファイルとしては出ていません。")
+    case .empty:
+      say(
+        "\(name) has SIZE 0: an empty file is no module. Register it again.",
+        "\(name) はサイズ 0 です。空のファイルは登録済みと見なせません。登録し直してください。")
+    case .uncertain:
+      say(
+        "\(name) is IN DOUBT: something is there that may be it, but does not prove it.",
+        "\(name) は要確認です。それらしいものはありますが、あるとは言い切れません。")
+    }
+  }
+
+  /// That of these modules nothing at all was seen.
+  func unseen(_ modules: [String]) -> Phrase {
+    say("MISSING, without a trace in any listing: \(list(modules)).", "どの一覧にもまったくありません: \(list(modules))。")
+  }
+
+  /// Why a release got its verdict, in a few words.
+  func reason(_ release: ReleaseFinding) -> Phrase {
+    release.verdict == .unreadable
+      ? say("no listing could be read as one", "一覧として読めるものがありません") : reason(release.set)
+  }
+
+  /// How much of a set is there, in a few words.
+  func reason(_ set: SetFinding) -> Phrase {
+    switch set.standing {
+    case .complete:
+      say("\(count(set)), \(together(set.completeIn))", "\(count(set))、\(together(set.completeIn))")
+    case .scattered: say("\(count(set)), but in no folder all of them", "\(count(set))、ただし全部そろったフォルダーがありません")
+    case .absent where !set.isAskedFor && set.modules.allSatisfy { $0.state == .missing }: count(set)
+    case .partial, .absent: ([count(set)] + lacking(set)).joined(say("; ", "、"))
+    }
+  }
+
+  private func together(_ folders: [String?]) -> Phrase {
+    guard let first = folders.first, folders.count == 1 else {
+      return say("together in each of \(folders.count) folders", "\(folders.count) 個のフォルダーのそれぞれにそろっています")
+    }
+    return say("together in \(folder(first))", "\(folder(first))にそろっています")
+  }
+
+  private func lacking(_ set: SetFinding) -> [Phrase] {
+    let names: (ModuleFinding.State) -> [String] = { state in
+      set.modules.filter { $0.state == state }.map(\.name)
+    }
+    return ([.missing, .empty, .uncertain] as [ModuleFinding.State]).compactMap { state in
+      names(state).isEmpty ? nil : "\(self.state(state)): \(list(names(state)))"
+    }
+  }
+
+  /// That the modules of a set stand apart, and which stand where.
+  func scattered(_ set: SetFinding) -> Located {
+    let folders = Set(set.modules.flatMap(\.folders)).sorted { ($0 ?? "") < ($1 ?? "") }
+    let lines = folders.prefix(Excerpt.limit).map { folder -> Phrase in
+      let there = set.modules.filter { $0.folders.contains(folder) }.map(\.name)
+      return "\(self.folder(folder)): \(list(there))"
+    }
+    return Located(
+      sentence: say(
+        "The parts of the set stand only in different folders, never all of them in one: that is not counted as complete.",
+        "モジュールが別々のフォルダーに分かれ、全部そろったフォルダーがありません。完了とは見なせません。"),
+      folders: lines + Excerpt.rest(folders.count, words: self))
+  }
+
+  /// That modules stand in several folders; one sentence for those that stand in the same ones.
+  func duplicates(_ set: SetFinding) -> [Located] {
+    var groups: [(folders: [String?], modules: [String])] = []
+    for module in set.modules where module.folders.count > 1 {
+      if let index = groups.firstIndex(where: { Set($0.folders) == Set(module.folders) }) {
+        groups[index].modules.append(module.name)
+      } else {
+        groups.append((module.folders, [module.name]))
+      }
+    }
+    return groups.map { group in
+      Located(
+        sentence: say(
+          "In \(group.folders.count) folders: \(list(group.modules)). Make sure which of them DPM uses.",
+          "\(list(group.modules)) は \(group.folders.count) 個のフォルダーにあります。DPM が使うのはどれか確認してください。"),
+        folders: group.folders.prefix(Excerpt.limit).map { folder($0) }
+          + Excerpt.rest(group.folders.count, words: self))
+    }
+  }
+
+  /// That a module was seen with size 0 in one place, and whole in another.
+  func alsoEmpty(_ module: ModuleFinding) -> [Phrase] {
+    guard module.state == .found else { return [] }
+    return module.occurrences.filter { $0.size == 0 }.map { occurrence in
+      say(
+        "\(place(occurrence.place)): \(name: module.name) in \(folder(occurrence.folder)) has SIZE 0; that copy does not count.",
+        "\(place(occurrence.place)): \(folder(occurrence.folder))の \(name: module.name) はサイズ 0 なので、数えません。")
+    }
+  }
+
+  /// That a name is written in full-width letters.
+  func fullWidth(_ module: ModuleFinding) -> [Phrase] {
+    module.occurrences.filter(\.isFullWidth).map { occurrence in
+      say(
+        "\(place(occurrence.place)): \(name: module.name) is written in full-width letters; it was counted, since the list was typed by hand.",
+        "\(place(occurrence.place)): \(name: module.name) は全角で書かれています。手書きの一覧なので、数に入れました。")
+    }
+  }
+}
