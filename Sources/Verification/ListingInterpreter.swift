@@ -40,8 +40,8 @@ struct ListingInterpreter {
   /// Which lines need not be handed over now.
   var skim: Skim? {
     guard waiting.isEmpty else { return nil }
-    if let grammar { return grammar.skim.map { Skim($0, anchors: names.anchors) } }
-    return looseStart.map { Skim(.paths($0.0, $0.1, $0.2), anchors: names.anchors) }
+    if let grammar { return grammar.skim.flatMap { Skim($0, filter: names.filter) } }
+    return looseStart.flatMap { Skim(.paths($0.0, $0.1, $0.2), filter: names.filter) }
   }
 
   /// Is told that lines were skipped, and the folder that the last header among them names.

@@ -33,6 +33,24 @@ public struct ManualReader {
     return Outcome(manual: reporter.hasErrors ? nil : manual, diagnostics: reporter.sorted)
   }
 
+  /// What came of reading the AutoRAID table alone.
+  public struct TableOutcome: Sendable {
+    /// The table; `nil` where the file that holds it has errors.
+    public var table: AutoRAIDTable?
+    /// All problems, by place.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// Reads and checks the AutoRAID table alone, from the one file that holds it; the rest of the manual costs ten
+  /// times as much and says nothing about a listing.
+  public func readAutoRAIDTable() -> TableOutcome {
+    let file = "catalogues.yaml"
+    let source = YAMLReader(reporter: reporter).read(path: "\(folder)/\(file)", name: "\(name)/\(file)")
+    let table = (source?.root).flatMap { Reading(reporter: reporter).catalogues($0) }?.autoRAID
+    if let table { reportRepeatedReleases(of: table) }
+    return TableOutcome(table: reporter.hasErrors ? nil : table, diagnostics: reporter.sorted)
+  }
+
   private func readManual() -> Manual? {
     let yaml = YAMLReader(reporter: reporter)
     let reading = Reading(reporter: reporter)
@@ -71,10 +89,7 @@ public struct ManualReader {
     reportRepeated(introduction.topics.map(\.id), "topic", in: "introduction.yaml")
     reportRepeated(introduction.glossary.map(\.id), "term", in: "introduction.yaml")
     reportRepeated(parameters.set.groups.map(\.id), "group of parameters", in: "parameters.yaml")
-    for release in Self.repeated(catalogues.autoRAID.releases) {
-      reporter.error(
-        .duplicateName(release.description, kind: "release"), at: Location(file: "\(name)/catalogues.yaml"))
-    }
+    reportRepeatedReleases(of: catalogues.autoRAID)
     // With a file unread, everything that is declared in it would be reported as missing.
     if hasUnreadFile { return nil }
     MentionCheck(manual: manual, reporter: reporter).run(over: reading.mentions)
@@ -97,6 +112,13 @@ public struct ManualReader {
   private func reportRepeated<Kind>(_ ids: [Identifier<Kind>], _ kind: String, in file: String) {
     for id in Self.repeated(ids) {
       reporter.error(.duplicateName(id.text, kind: kind), at: Location(file: "\(name)/\(file)"))
+    }
+  }
+
+  private func reportRepeatedReleases(of table: AutoRAIDTable) {
+    for release in Self.repeated(table.releases) {
+      reporter.error(
+        .duplicateName(release.description, kind: "release"), at: Location(file: "\(name)/catalogues.yaml"))
     }
   }
 

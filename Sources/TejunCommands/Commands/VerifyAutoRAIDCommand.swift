@@ -65,11 +65,10 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let manual = try manual.load { Console.talk($0.description) }
-      let releases = try releases(of: manual)
+      let table = try manual.loadAutoRAIDTable { Console.talk($0.description) }
+      let releases = try releases(in: table)
       let language = language ?? .ofEnvironment(ProcessInfo.processInfo.environment)
-      var reading = ListingReading(
-        verifier: AutoRAIDVerifier(table: manual.catalogues.autoRAID, releases: releases))
+      var reading = ListingReading(verifier: AutoRAIDVerifier(table: table, releases: releases))
       for listing in listings { reading.read(listing) }
       let report = reading.verifier.report()
       for error in reading.notRead { complain(ListingComplaint(error, language: language)) }
@@ -83,15 +82,17 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     }
   }
 
-  private func releases(of manual: Manual) throws -> [Release] {
-    let table = manual.catalogues.autoRAID
+  private func releases(in table: AutoRAIDTable) throws -> [Release] {
     try KnownReleases.check(expressbuilder, in: table)
-    let values = try site.map { path -> [String] in
-      let sites = try Inputs.sites([path], of: manual) { Console.talk($0.description) }
-      return sites.flatMap { KnownReleases.values(of: $0.site, manual: manual) }
-    }
-    let spellings = expressbuilder.isEmpty ? values ?? [] : expressbuilder
-    return KnownReleases.expanded(spellings, in: table)
+    let ofSite = try site.map(releasesOfSite)
+    return KnownReleases.expanded(expressbuilder.isEmpty ? ofSite ?? [] : expressbuilder, in: table)
+  }
+
+  /// What a site names; its file is checked against the whole manual.
+  private func releasesOfSite(_ path: String) throws -> [String] {
+    let manual = try manual.load { Console.talk($0.description) }
+    let sites = try Inputs.sites([path], of: manual) { Console.talk($0.description) }
+    return sites.flatMap { KnownReleases.values(of: $0.site, manual: manual) }
   }
 
   private func complain(_ complaint: ListingComplaint?) {
@@ -104,17 +105,5 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     if !notRead.isEmpty { return .missingInput }
     if report.hasUnreadableListing || report.verdict == .unreadable { return .data }
     return report.isAllThere ? nil : .difference
-  }
-}
-
-extension VerificationReport {
-  /// Whether everything asked for is there; where nothing was asked for, a whole set, and no set in parts.
-  fileprivate var isAllThere: Bool {
-    switch question {
-    case .asked: verdict == .complete
-    case .derived:
-      sets.contains { $0.standing == .complete }
-        && sets.allSatisfy { $0.standing == .complete || $0.standing == .absent }
-    }
   }
 }

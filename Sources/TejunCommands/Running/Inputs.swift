@@ -12,12 +12,24 @@ struct ManualOptions: ParsableArguments {
 
   /// The manual, without problems; otherwise they are printed by `report`, and the run ends.
   func load(report: (Diagnostic) throws -> Void) throws -> Manual {
-    let folder =
-      try manual ?? Inputs.resource { () throws(ResourceError) in try ShippedContent.defaultManual() }
-    let outcome = ManualReader(folder: folder, name: manual).read()
+    let outcome = try reader().read()
     for diagnostic in outcome.diagnostics { try report(diagnostic) }
     guard let manual = outcome.manual else { throw Inputs.failure(for: outcome.diagnostics) }
     return manual
+  }
+
+  /// The manual's AutoRAID table alone, likewise.
+  func loadAutoRAIDTable(report: (Diagnostic) throws -> Void) throws -> AutoRAIDTable {
+    let outcome = try reader().readAutoRAIDTable()
+    for diagnostic in outcome.diagnostics { try report(diagnostic) }
+    guard let table = outcome.table else { throw Inputs.failure(for: outcome.diagnostics) }
+    return table
+  }
+
+  private func reader() throws -> ManualReader {
+    let folder =
+      try manual ?? Inputs.resource { () throws(ResourceError) in try ShippedContent.defaultManual() }
+    return ManualReader(folder: folder, name: manual)
   }
 }
 

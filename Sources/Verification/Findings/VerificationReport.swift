@@ -27,6 +27,16 @@ public struct VerificationReport: Equatable, Sendable {
   /// The sets that no release asked for registers, and of which something is there.
   public var otherSets: [SetFinding] { sets.filter { !$0.isAskedFor && $0.standing != .absent } }
 
+  /// Whether all is well: everything asked for is there; where nothing was asked for, a whole set, and none in parts.
+  public var isAllThere: Bool {
+    switch question {
+    case .asked: verdict == .complete
+    case .derived:
+      sets.contains { $0.standing == .complete }
+        && sets.allSatisfy { $0.standing == .complete || $0.standing == .absent }
+    }
+  }
+
   /// Whether a listing could not be read as one.
   public var hasUnreadableListing: Bool { listings.contains { $0.unreadable != nil } }
 }

@@ -20,7 +20,10 @@ struct AnchorSet: Sendable {
     var reach: Int { parts.last?.offset ?? 0 }
 
     fileprivate func begins(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-      index + reach < bytes.count && parts.allSatisfy { bytes[index + $0.offset] | 0x20 == $0.byte }
+      for part in parts where index + part.offset >= bytes.count || bytes[index + part.offset] | 0x20 != part.byte {
+        return false
+      }
+      return true
     }
   }
 
@@ -28,6 +31,8 @@ struct AnchorSet: Sendable {
   static let reach = 7
 
   let anchors: [Anchor]
+  /// For each byte, with the bit of small letters, whether an anchor begins with it.
+  private let isFirst: [Bool]
 
   /// Anchors for `names` and their 8.3 `aliases`, which are ASCII.
   init(names: [String], aliases: [String]) {
@@ -59,6 +64,7 @@ struct AnchorSet: Sendable {
       }
     }
     anchors = chosen
+    isFirst = (0...255).map { byte in chosen.contains { $0.parts[0].byte == UInt8(byte) } }
   }
 
   /// How many of `ranges` stand side by side without overlapping.
@@ -77,10 +83,10 @@ struct AnchorSet: Sendable {
     let sure = name.indices.filter { !"oil|-_0123456789 ".utf8.contains(name[$0]) }
     var found: [(anchor: Anchor, start: Int)] = []
     for (position, start) in sure.enumerated() where start < dot {
-      // A dot and an extension are those of many files: the fewer letters stand before, the more follow.
+      // A dot and a part of an extension are those of many files: more is asked for then.
       var places = Array(sure[position...].prefix(3))
-      if let before = places.firstIndex(of: dot) { places = Array(sure[position...].prefix(before == 1 ? 5 : 4)) }
-      guard let last = places.last, last - start <= reach, places.count >= (last > dot ? 4 : 3) else { continue }
+      if places.contains(dot) { places = Array(sure[position...].prefix(5)) }
+      guard let last = places.last, last - start <= reach, places.count == (last > dot ? 5 : 3) else { continue }
       let parts = places.map { Anchor.Part(byte: name[$0] | 0x20, offset: $0 - start) }
       found.append((Anchor(parts: parts), start))
     }
@@ -90,11 +96,25 @@ struct AnchorSet: Sendable {
   /// Whether `text` (ASCII-compatible) holds an anchor, or full-width letters, which are looked at as well.
   func isPresent(in text: LineText) -> Bool {
     text.bytes.withUnsafeBufferPointer { bytes in
-      let firsts = anchors.compactMap(\.parts.first?.byte)
-      for index in 0..<max(bytes.count - 2, 0) {
-        let byte = bytes[index] | 0x20
-        if firsts.contains(byte), anchors.contains(where: { $0.begins(at: index, of: bytes) }) { return true }
+      if isPresent(in: bytes) { return true }
+      var index = 0
+      while index + 1 < bytes.count {
         if bytes[index] == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// Whether bytes hold an anchor.
+  func isPresent(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isFirst.withUnsafeBufferPointer { isFirst in
+      var index = 0
+      while index + 2 < bytes.count {
+        if isFirst[Int(bytes[index] | 0x20)] {
+          for anchor in anchors where anchor.begins(at: index, of: bytes) { return true }
+        }
+        index += 1
       }
       return false
     }

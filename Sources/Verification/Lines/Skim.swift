@@ -19,19 +19,13 @@ struct Skim: Sendable {
   }
 
   let rows: Rows
-  private let parts: [AnchorVector]
+  private let filter: AnchorFilter
 
-  private struct AnchorVector: Sendable {
-    var bytes: [SIMD16<UInt8>]
-    var offsets: [Int]
-  }
-
-  init(_ rows: Rows, anchors: AnchorSet) {
+  /// A skim of such rows; `nil` where the anchors are too many for it.
+  init?(_ rows: Rows, filter: AnchorFilter?) {
+    guard let filter else { return nil }
     self.rows = rows
-    parts = anchors.anchors.map { anchor in
-      AnchorVector(
-        bytes: anchor.parts.map { SIMD16(repeating: $0.byte) }, offsets: anchor.parts.map(\.offset))
-    }
+    self.filter = filter
   }
 
   /// Skips lines that end with LF or CR LF from `start` on, until one must be read, or `end`.
@@ -52,14 +46,13 @@ struct Skim: Sendable {
       let count = newline - line - (isBare ? 0 : 1)
       let first = count == 0 ? 0 : line.load(as: UInt8.self)
       if count > shape.nameOffset, first != 0x20 {
-        guard shape.fits(line), isPlain(line + shape.nameOffset, count: count - shape.nameOffset, .name)
-        else { break }
+        guard shape.fits(line), filter.isPlainName(line + shape.nameOffset, end: line + count) else { break }
         let name = (line + shape.nameOffset).load(as: UInt8.self)
         if name != UInt8(ascii: ".") || !isDotFolder(line + shape.nameOffset, count: count - shape.nameOffset) {
           run.entries += 1
         }
       } else if first == 0x20 {
-        guard isPlain(line, count: count, .heading) else { break }
+        guard filter.isPlainLine(line, count: count) else { break }
         if count > 1, (line + 1).load(as: UInt8.self) != 0x20 {
           guard Self.isHeader(line, count: count) else { break }
           header = UnsafeRawBufferPointer(start: line, count: count)
@@ -88,7 +81,7 @@ struct Skim: Sendable {
       let count = newline - line - (isBare ? 0 : 1)
       guard count > 3, line.load(as: UInt8.self) == beginning[0],
         (line + 1).load(as: UInt8.self) == beginning[1], (line + 2).load(as: UInt8.self) == beginning[2],
-        isPlain(line, count: count, .name)
+        filter.isPlainName(line, end: line + count), count >= 16
       else { break }
       run.entries += 1
       run.lines += 1
@@ -97,37 +90,6 @@ struct Skim: Sendable {
       run.end = newline + 1
     }
     return run
-  }
-
-  private static let lanes = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-
-  /// What bytes are: only in names full-width letters matter.
-  private enum Role { case name, heading }
-
-  /// Whether `count` bytes hold no anchor, no control character, and in a name nothing that may be a full-width
-  /// letter (which begins with EF in UTF-8, with 82 in CP932).
-  /// Reads up to 32 bytes past them, which the scanner's memory has.
-  @inline(__always)
-  private func isPlain(_ bytes: UnsafeRawPointer, count: Int, _ role: Role) -> Bool {
-    var offset = 0
-    while offset < count {
-      let v = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      let valid = Self.lanes .< SIMD16(repeating: UInt8(min(count - offset, 16)))
-      var hit = v .< SIMD16(repeating: 0x20)
-      if role == .name { hit = hit .| (v .== SIMD16(repeating: 0xEF)) .| (v .== SIMD16(repeating: 0x82)) }
-      let folded = v | SIMD16(repeating: 0x20)
-      for part in parts {
-        var match = folded .== part.bytes[0]
-        for index in 1..<part.bytes.count {
-          let w = bytes.loadUnaligned(fromByteOffset: offset + part.offsets[index], as: SIMD16<UInt8>.self)
-          match = match .& ((w | SIMD16(repeating: 0x20)) .== part.bytes[index])
-        }
-        hit = hit .| match
-      }
-      if any(hit .& valid) { return false }
-      offset += 16
-    }
-    return true
   }
 
   /// Whether a line names the folder of the rows after it: ` X:\…`, ` \\…` or ` Directory of …`.

@@ -5,13 +5,15 @@ struct FoldedName: Equatable, Sendable {
   let stem: LineText
   /// The whole name, with O like 0, l, I and | like 1, and hyphens like underscores.
   let lookAlike: LineText
+  /// Which characters occur in `lookAlike`, as bits.
+  let letters: UInt64
 
   init(_ name: LineText) {
     let whole = name.folded
     let dot = whole.bytes.lastIndex(of: UInt8(ascii: "."))
     self.whole = whole
     stem = dot.map { LineText(whole.bytes[..<$0]) } ?? whole
-    lookAlike = LineText(
+    let lookAlike = LineText(
       whole.bytes.map { byte in
         switch byte {
         case UInt8(ascii: "o"): UInt8(ascii: "0")
@@ -20,5 +22,7 @@ struct FoldedName: Equatable, Sendable {
         case _: byte
         }
       }[...])
+    self.lookAlike = lookAlike
+    letters = lookAlike.bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 }

@@ -19,6 +19,7 @@ struct ModuleNames: Sendable {
   /// The names as the table has them, in its order.
   let names: [String]
   let anchors: AnchorSet
+  let filter: AnchorFilter?
   private let index: [LineText: Int]
   private let folded: [FoldedName]
 
@@ -29,6 +30,7 @@ struct ModuleNames: Sendable {
     for (number, name) in names.enumerated() { index[LineText(name).folded] = number }
     self.index = index
     anchors = AnchorSet(names: names, aliases: names.compactMap(ShortName.alias))
+    filter = AnchorFilter(anchors)
   }
 
   /// What `name` is.

@@ -35,7 +35,13 @@ struct NearNames {
 
   private var nearest: ModuleNames.Match {
     guard name.whole.count <= 40 else { return .none }
-    let distances = modules.map { Self.distance(name.lookAlike, $0.lookAlike, limit: 2) }
+    let limit = 2
+    let distances = modules.map { module in
+      // Each slip brings one letter at the most that the other name does not have.
+      (name.letters & ~module.letters).nonzeroBitCount > limit
+        || (module.letters & ~name.letters).nonzeroBitCount > limit
+        ? nil : Self.distance(name.lookAlike, module.lookAlike, limit: limit)
+    }
     guard let best = distances.compactMap({ $0 }).min() else { return .none }
     return .near(modules.indices.filter { distances[$0] == best }, .typo)
   }

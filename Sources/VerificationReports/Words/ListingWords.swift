@@ -88,11 +88,11 @@ extension Words {
         "壊れた行(制御文字、または文字コードにない文字)が \(count) 行あります。最初は \(first) 行目です。")
     case .longLines(let count, let first):
       say(
-        "\(lines(count)) too long to be rows, the first is line \(first).",
+        "\(lines(count)) too long for a row, the first is line \(first).",
         "一覧の行としては長すぎる行が \(count) 行あります。最初は \(first) 行目です。")
     case .unreadLines(let count, let first):
       say(
-        "\(lines(count)) no rows of its format, the first is line \(first).",
+        "\(lines(count)) not of its format, the first is line \(first).",
         "形式に合わない行が \(count) 行あります。最初は \(first) 行目です。")
     case .nothingFound(let line):
       say("Line \(line) says that nothing was found.", "\(line) 行目に、見つからないというメッセージがあります。")
