@@ -15,8 +15,7 @@
 /// 4. Where the encoding changes in the middle, the rest is read anew in the other one.
 struct LineScanner: ~Copyable {
   /// How many bytes of a line are kept.
-  static let lineLimit = 64 << 10
-  private static let blockSize = 256 << 10
+  static let lineLimit = BlockReader.headroom
 
   private enum Encoding {
     case eightBit
@@ -24,37 +23,29 @@ struct LineScanner: ~Copyable {
   }
 
   private enum Scan {
-    case done
-    /// UTF-16 begins at that offset from the start of the text.
-    case utf16(UTF16Transcoder.ByteOrder, at: Int)
+    /// So many bytes at the end are the beginning of a line that goes on.
+    case rest(Int)
+    /// UTF-16 begins at that place.
+    case utf16(UTF16Transcoder.ByteOrder, at: UnsafeRawPointer)
   }
 
-  // One allocation, aligned to the page: reads into memory a few bytes past a page boundary are four times slower.
-  private let storage: UnsafeMutableRawPointer
-  /// Where the text of a block begins; what is left of the block before stands in front of it.
-  private var text: UnsafeMutableRawPointer { storage + Self.lineLimit }
-  /// Where UTF-16 is read to.
-  private var raw: UnsafeMutableRawPointer { text + 2 * Self.blockSize }
+  private let reader: BlockReader
+  /// Where UTF-16 becomes UTF-8, with room in front like a block's; made when it is needed.
+  private var text: UnsafeMutableRawPointer?
+  private static let textSize = lineLimit + 2 * (lineLimit + BlockReader.size) + 4096
 
-  private var source: ByteSource
   private var encoding = Encoding.eightBit
   private var terminator = UInt8(ascii: "\n")
-  private var carry = 0
   private var isDropping = false
   private var lineNumber = 0
   private var previousEnd: LineEnd?
-  private var bytesRead = 0
 
   private(set) var decoder = LineDecoder()
   private(set) var facts = ScanFacts()
 
-  init(source: ByteSource) {
-    self.source = source
-    storage = UnsafeMutableRawPointer.allocate(
-      byteCount: Self.lineLimit + 3 * Self.blockSize + 4096, alignment: 4096)
-  }
+  init(source: ByteSource) { reader = BlockReader(source: source) }
 
-  deinit { storage.deallocate() }
+  deinit { text?.deallocate() }
 
   /// Reads to the end, and hands lines to `interpreter`.
   ///
@@ -62,75 +53,79 @@ struct LineScanner: ~Copyable {
   mutating func run(
     _ interpreter: inout ListingInterpreter, progress: (Int) -> Void
   ) throws(SystemError) {
-    // How many bytes stand at the start of `text` (8-bit) or `raw` (UTF-16) already.
-    var ready = 0
+    // What is left of a block: bytes of a line, or of a character, that goes on in the next.
+    var rest: [UInt8] = []
+    // How many bytes of UTF-8 stand in front of `text`.
+    var textRest = 0
+    var bytesRead = 0
     var isFirst = true
-    while true {
-      switch encoding {
-      case .eightBit:
-        let count = try fill(text, from: ready)
-        let isLast = count < Self.blockSize
-        ready = 0
-        progress(bytesRead)
-        if isFirst {
-          isFirst = false
-          if let order = examine(count) {
-            memcpy(raw, text, count)
-            encoding = .utf16(UTF16Transcoder(order: order))
-            ready = count
-            continue
-          }
-          if facts.unreadable != nil { return }
-        }
-        if case .utf16(let order, let offset) = scan(count, isLast: isLast, &interpreter) {
-          ready = count - offset
-          memcpy(raw, text + offset, ready)
-          facts.changes.append(.init(encoding: order == .little ? .utf16LE : .utf16BE, line: lineNumber + 1))
+    while let block = try reader.next() {
+      bytesRead += block.count
+      progress(bytesRead)
+      if isFirst {
+        isFirst = false
+        if let order = examine(UnsafeRawBufferPointer(start: block.start, count: block.count)) {
           encoding = .utf16(UTF16Transcoder(order: order))
-          continue
         }
-        if isLast { return }
-      case .utf16(var transcoder):
-        let count = try fill(raw, from: ready)
-        let isLast = count < Self.blockSize
-        progress(bytesRead)
-        var written = 0
-        let outcome = transcoder.transcode(
-          UnsafeRawBufferPointer(start: raw, count: count), isLast: isLast, to: text, count: &written)
-        encoding = .utf16(transcoder)
-        let rest = count - outcome.consumed
-        if isLast, !outcome.endsHere, rest == 1 { facts.hasOddByte = true }
-        _ = scan(written, isLast: isLast && !outcome.endsHere, &interpreter)
-        ready = rest
-        if outcome.endsHere {
-          // What is left of a line stands before the text, and its end is there.
-          memcpy(text, raw + outcome.consumed, rest)
-          facts.changes.append(.init(encoding: .ascii, line: lineNumber + 1))
-          encoding = .eightBit
-          continue
+        if facts.unreadable != nil { return }
+      }
+      var start = UnsafeRawPointer(block.start - rest.count)
+      rest.withUnsafeBytes { (block.start - $0.count).copyMemory(from: $0.baseAddress ?? start, byteCount: $0.count) }
+      rest = []
+      let end = UnsafeRawPointer(block.end)
+      while start < end {
+        switch encoding {
+        case .eightBit:
+          switch scan(from: start, to: end, isLast: block.isLast, &interpreter) {
+          case .rest(let count):
+            rest = Array(UnsafeRawBufferPointer(start: end - count, count: count))
+            start = end
+          case .utf16(let order, let place):
+            facts.changes.append(.init(encoding: order == .little ? .utf16LE : .utf16BE, line: lineNumber + 1))
+            encoding = .utf16(UTF16Transcoder(order: order))
+            start = place
+          }
+        case .utf16(var transcoder):
+          let raw = UnsafeRawBufferPointer(start: start, count: end - start)
+          let outcome = transcode(raw, with: &transcoder, isLast: block.isLast, &textRest, &interpreter)
+          encoding = .utf16(transcoder)
+          start += outcome.consumed
+          if outcome.endsHere {
+            facts.changes.append(.init(encoding: .ascii, line: lineNumber + 1))
+            encoding = .eightBit
+            textRest = 0
+          } else {
+            rest = Array(UnsafeRawBufferPointer(start: start, count: end - start))
+            if block.isLast, rest.count == 1 { facts.hasOddByte = true }
+            start = end
+          }
         }
-        if isLast { return }
-        memmove(raw, raw + outcome.consumed, rest)
       }
     }
   }
 
-  /// Reads until the block is full or nothing is left, and returns how many bytes it has.
-  private mutating func fill(_ block: UnsafeMutableRawPointer, from start: Int) throws(SystemError) -> Int {
-    var count = start
-    while count < Self.blockSize {
-      let more = try source.read(
-        into: UnsafeMutableRawBufferPointer(start: block + count, count: Self.blockSize - count))
-      if more == 0 { break }
-      count += more
-      bytesRead += more
+  /// Makes UTF-8 of UTF-16, and hands its lines over.
+  private mutating func transcode(
+    _ raw: UnsafeRawBufferPointer, with transcoder: inout UTF16Transcoder, isLast: Bool, _ rest: inout Int,
+    _ interpreter: inout ListingInterpreter
+  ) -> UTF16Transcoder.Outcome {
+    let storage = text ?? .allocate(byteCount: Self.textSize, alignment: 4096)
+    text = storage
+    let base = storage + Self.lineLimit
+    var count = 0
+    let outcome = transcoder.transcode(raw, isLast: isLast, to: base, count: &count)
+    // A part that ends here ends with a whole line.
+    let scan = scan(
+      from: base - rest, to: base + count, isLast: isLast && !outcome.endsHere, &interpreter)
+    if case .rest(let left) = scan {
+      memmove(base - left, base + count - left, left)
+      rest = left
     }
-    return count
+    return outcome
   }
 
   /// What the first block shows: the byte order of UTF-16, or `nil`; `facts` say whether it is no text at all.
-  private mutating func examine(_ count: Int) -> UTF16Transcoder.ByteOrder? {
-    let block = UnsafeRawBufferPointer(start: text, count: count)
+  private mutating func examine(_ block: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
     if let kind = BinaryKind.of(block) {
       facts.unreadable = .binary(kind)
       return nil
@@ -150,12 +145,11 @@ struct LineScanner: ~Copyable {
     return nil
   }
 
-  /// Hands the lines of `count` bytes of text over; what is left of the last one stays for the next block.
-  private mutating func scan(_ count: Int, isLast: Bool, _ interpreter: inout ListingInterpreter) -> Scan {
-    let start = UnsafeRawPointer(text) - carry
-    let end = UnsafeRawPointer(text) + count
+  /// Hands lines over; what is left of the last one stays for the next block.
+  private mutating func scan(
+    from start: UnsafeRawPointer, to end: UnsafeRawPointer, isLast: Bool, _ interpreter: inout ListingInterpreter
+  ) -> Scan {
     var position = start
-    carry = 0
     while position < end {
       if !isDropping, terminator == UInt8(ascii: "\n"), let skim = interpreter.skim {
         let run = skim.run(from: position, to: end)
@@ -172,26 +166,23 @@ struct LineScanner: ~Copyable {
       } else {
         let line = UnsafeRawBufferPointer(start: position, count: lineEnd - position)
         if case .eightBit = encoding, terminator != 0, let order = TextKind.utf16Order(ofLine: line) {
-          return .utf16(order, at: position - UnsafeRawPointer(text))
+          return .utf16(order, at: position)
         }
         cut(line, isTerminated: true, &interpreter)
       }
       position = lineEnd + 1
     }
     let rest = UnsafeRawBufferPointer(start: position, count: end - position)
-    if isDropping { return .done }
+    if isDropping { return .rest(0) }
     if isLast {
       cut(rest, isTerminated: false, &interpreter)
-    } else if rest.count > Self.lineLimit {
-      isDropping = true
-      lineNumber += 1
-      let kept = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.lineLimit))
-      emit(kept, end: .lf, isCut: true, &interpreter)
-    } else {
-      memmove(text - rest.count, position, rest.count)
-      carry = rest.count
+      return .rest(0)
     }
-    return .done
+    if rest.count <= Self.lineLimit { return .rest(rest.count) }
+    isDropping = true
+    lineNumber += 1
+    emit(UnsafeRawBufferPointer(rebasing: rest.prefix(Self.lineLimit)), end: .lf, isCut: true, &interpreter)
+    return .rest(0)
   }
 
   private mutating func skipped(_ run: SkimmedRun, _ interpreter: inout ListingInterpreter) {

@@ -37,37 +37,39 @@ struct Skim: Sendable {
   }
 
   private func runDir(_ shape: DirRowShape, from start: UnsafeRawPointer, to end: UnsafeRawPointer) -> SkimmedRun {
-    var run = SkimmedRun(end: start)
+    // Plain local variables, and arithmetic that does not check: this loop sees every byte of a long listing.
+    var line = start
+    var (lines, entries, bareLines, headerLine) = (0, 0, 0, 0)
+    var isBare = false
     var header: UnsafeRawBufferPointer?
-    while run.end < end, let found = memchr(run.end, 0x0A, end - run.end) {
-      let line = run.end
+    while line < end {
+      let isRow = shape.fits(line)
+      let search = isRow ? line + shape.nameOffset : line
+      guard search < end, let found = memchr(search, 0x0A, end - search) else { break }
       let newline = UnsafeRawPointer(found)
-      let isBare = newline == line || (newline - 1).load(as: UInt8.self) != 0x0D
-      let count = newline - line - (isBare ? 0 : 1)
-      let first = count == 0 ? 0 : line.load(as: UInt8.self)
-      if count > shape.nameOffset, first != 0x20 {
-        guard shape.fits(line), filter.isPlainName(line + shape.nameOffset, end: line + count) else { break }
-        let name = (line + shape.nameOffset).load(as: UInt8.self)
-        if name != UInt8(ascii: ".") || !isDotFolder(line + shape.nameOffset, count: count - shape.nameOffset) {
-          run.entries += 1
+      isBare = newline == line || (newline - 1).load(as: UInt8.self) != 0x0D
+      let contentEnd = isBare ? newline : newline - 1
+      if isRow, contentEnd > search {
+        guard filter.isPlainName(search, end: contentEnd) else { break }
+        let isDot = search.load(as: UInt8.self) == UInt8(ascii: ".")
+        if !isDot || !Self.isDotFolder(search, count: contentEnd - search) { entries &+= 1 }
+      } else if contentEnd > line {
+        guard line.load(as: UInt8.self) == 0x20, filter.isPlainLine(line, count: contentEnd - line) else { break }
+        if contentEnd > line + 1, (line + 1).load(as: UInt8.self) != 0x20 {
+          guard Self.isHeader(line, count: contentEnd - line) else { break }
+          header = UnsafeRawBufferPointer(start: line, count: contentEnd - line)
+          headerLine = lines &+ 1
         }
-      } else if first == 0x20 {
-        guard filter.isPlainLine(line, count: count) else { break }
-        if count > 1, (line + 1).load(as: UInt8.self) != 0x20 {
-          guard Self.isHeader(line, count: count) else { break }
-          header = UnsafeRawBufferPointer(start: line, count: count)
-          run.headerLine = run.lines + 1
-        }
-      } else if count > 0 {
-        break
       }
-      run.lines += 1
-      run.bareLines += isBare ? 1 : 0
-      run.lastIsBare = isBare
-      run.end = newline + 1
+      lines &+= 1
+      if isBare { bareLines &+= 1 }
+      line = newline + 1
     }
-    run.header = header.map(Array.init)
-    return run
+    // The last line that was skipped, not the one at which this ended.
+    isBare = lines > 0 && ((line - 1) == start || (line - 2).load(as: UInt8.self) != 0x0D)
+    return SkimmedRun(
+      end: line, lines: lines, entries: entries, bareLines: bareLines, lastIsBare: isBare,
+      header: header.map(Array.init), headerLine: headerLine)
   }
 
   private func runPaths(
@@ -104,7 +106,7 @@ struct Skim: Sendable {
     return count > 14 && memcmp(line, " Directory of ", 14) == 0
   }
 
-  private func isDotFolder(_ name: UnsafeRawPointer, count: Int) -> Bool {
+  private static func isDotFolder(_ name: UnsafeRawPointer, count: Int) -> Bool {
     var count = count
     while count > 0, (name + count - 1).load(as: UInt8.self) == 0x20 { count -= 1 }
     return count == 1 || count == 2 && (name + 1).load(as: UInt8.self) == UInt8(ascii: ".")

@@ -40,8 +40,10 @@ struct ModuleNames: Sendable {
     if !name.isASCII, let half = FullWidth.halved(name), let number = index[half.folded] {
       return .fullWidth(number)
     }
-    let short = names.indices.filter { ShortName.isAlias(name, of: names[$0]) }
-    if !short.isEmpty { return .shortName(short) }
+    if name.bytes.contains(UInt8(ascii: "~")) {
+      let short = names.indices.filter { ShortName.isAlias(name, of: names[$0]) }
+      if !short.isEmpty { return .shortName(short) }
+    }
     return NearNames(name: FoldedName(FullWidth.halved(name) ?? name), modules: folded).match
   }
 

@@ -48,19 +48,32 @@ struct NearNames {
 
   /// The number of slips (a letter too many, missing, wrong, or two swapped) between two names; `nil` above `limit`.
   static func distance(_ a: LineText, _ b: LineText, limit: Int) -> Int? {
-    let (a, b) = (Array(a.bytes), Array(b.bytes))
     guard abs(a.count - b.count) <= limit else { return nil }
-    var beforeLast: [Int] = []
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
-        row.append(best)
+    return a.bytes.withUnsafeBufferPointer { a in
+      b.bytes.withUnsafeBufferPointer { b in
+        // Three rows of the table of distances, side by side.
+        let width = b.count + 1
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+          for j in 0..<width { rows[j] = j }
+          for i in 0..<a.count {
+            let (row, last, beforeLast) = ((i + 1) % 3 * width, i % 3 * width, (i + 2) % 3 * width)
+            rows[row] = i + 1
+            var nearest = i + 1
+            for j in 0..<b.count {
+              var best = min(rows[last + j + 1] + 1, rows[row + j] + 1, rows[last + j] + (a[i] == b[j] ? 0 : 1))
+              if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                best = min(best, rows[beforeLast + j - 1] + 1)
+              }
+              rows[row + j + 1] = best
+              nearest = min(nearest, best)
+            }
+            // No way through this row is near enough, and none passes it by but two swapped letters.
+            if nearest > limit + 1 { return nil }
+          }
+          let distance = rows[a.count % 3 * width + b.count]
+          return distance <= limit ? distance : nil
+        }
       }
-      (beforeLast, last) = (last, row)
     }
-    return last[b.count] <= limit ? last[b.count] : nil
   }
 }
