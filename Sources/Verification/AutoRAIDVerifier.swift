@@ -40,7 +40,7 @@ public struct AutoRAIDVerifier {
     guard fstat(descriptor, &status) == 0 else { throw Self.accessError(path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR { return readFolder(path, progress) }
     let total = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
-    try read(.descriptor(descriptor), name: path, total: total, progress)
+    try read(ByteSource(descriptor: descriptor), name: path, total: total, progress)
   }
 
   /// Reads the listing that an open file descriptor gives, such as standard input; `name` stands for it in the report.
@@ -49,13 +49,13 @@ public struct AutoRAIDVerifier {
   public mutating func read(
     descriptor: Int32, name: String, progress: (ReadingProgress) -> Void = { _ in }
   ) throws(ListingAccessError) {
-    try read(.descriptor(descriptor), name: name, total: nil, progress)
+    try read(ByteSource(descriptor: descriptor), name: name, total: nil, progress)
   }
 
   /// Reads a listing from memory; `name` stands for it in the report.
   public mutating func read(bytes: [UInt8], name: String) {
     // Memory does not fail.
-    try? read(.memory(bytes, offset: 0), name: name, total: bytes.count) { _ in }
+    try? read(.memory(bytes), name: name, total: bytes.count) { _ in }
   }
 
   /// What the listings say that were read so far.

@@ -20,9 +20,11 @@ struct ListingInterpreter {
   private var command: TypedCommand?
   private var waiting: [Waiting] = []
   private var looseStart: (UInt8, UInt8, UInt8)?
-  private var hasProseDoubt = false
-  private var bareRows = 0
-  private var markedRows = 0
+  private var review = ListingReview()
+  private var looseFolder: LineText?
+  private var hasLooseRows = false
+  private var wasRootedPath = false
+  private var rowsWithoutFolder = 0
 
   /// A row that waits for the line after it.
   private struct Waiting {
@@ -48,14 +50,10 @@ struct ListingInterpreter {
   mutating func skipped(entries: Int, header: LineText?) {
     if var dir = grammar as? DirGrammar {
       facts.rows[.dir, default: 0] += entries
-      if let header, let folder = DirGrammar.header(header) {
-        dir.enter(folder)
-        grammar = dir
-        noteParents(of: folder, Line(number: 0, text: header))
-      }
+      dir.skip(to: header)
+      grammar = dir
     } else {
       facts.rows[.paths, default: 0] += entries
-      bareRows += entries
     }
     previous = ""
   }
@@ -74,6 +72,9 @@ struct ListingInterpreter {
       for row in rows { take(row, line) }
     case .furniture:
       settle(next: line, isForeign: false)
+      if let folder = DirGrammar.header(line.text) ?? PowerShellGrammar.heading(line.text) {
+        noteParents(of: folder, line)
+      }
     case .foreign:
       let isBlank = line.text.trimmed.isEmpty
       settle(next: line, isForeign: grammar != nil && !isBlank)
@@ -87,13 +88,7 @@ struct ListingInterpreter {
     let last = Line(number: 0, text: "", end: .lf)
     for row in grammar?.finish() ?? [] { take(row, last) }
     settle(next: nil, isForeign: false)
-    var doubts: [(style: Row.Style, doubt: Doubt)] = []
-    if hasProseDoubt {
-      doubts = [(.bare, .heading), (.marked, .heading)]
-    } else if markedRows < bareRows {
-      doubts = [(.marked, .markedUnclear)]
-    }
-    evidence.settle(doubts)
+    review.apply(to: &evidence)
   }
 
   /// Takes a file or folder that is there itself.
@@ -117,9 +112,15 @@ struct ListingInterpreter {
       return reading == .foreign ? .furniture : reading
     }
     guard grammar == nil, let rows = LooseLine(line: line, names: names).rows else { return .foreign }
-    if rows.count == 1, let row = rows.first, row.format == .paths, row.style == .bare, line.text.count > 3 {
+    let isPath = rows.count == 1 && rows[0].format == .paths && rows[0].style == .bare
+    let isRooted = isPath && ListedPath.isRooted(line.text)
+    if isRooted, line.text.count > 3 {
       looseStart = (line.text[0] ?? 0, line.text[1] ?? 0, line.text[2] ?? 0)
     }
+    // A path above bare names is the folder of those below it.
+    if prompt == nil, isRooted, !wasRootedPath, hasLooseRows { part += 1 }
+    wasRootedPath = isRooted
+    hasLooseRows = true
     return .rows(rows)
   }
 
@@ -130,7 +131,10 @@ struct ListingInterpreter {
     if ColumnTable.isDashes(text), let table = ColumnTable(head: previous, dashes: text.trimmedEnd) {
       return (table, .columnTable)
     }
-    if let csv = CSVGrammar(head: text) { return (csv, .csv) }
+    if let table = ColumnTable(wmicHead: text) { return (table, .columnTable) }
+    if let csv = CSVGrammar(head: text, typeLine: CSVGrammar.isTypeLine(previous) ? previous : "") {
+      return (csv, .csv)
+    }
     if RobocopyGrammar.begins(with: text) { return (RobocopyGrammar(), .robocopy) }
     if PowerShellGrammar.begins(with: text) { return (PowerShellGrammar(), .powerShellTable) }
     if TreeGrammar.begins(with: text) {
@@ -150,6 +154,7 @@ struct ListingInterpreter {
     settle(next: line, isForeign: false)
     grammar = nil
     part += 1
+    looseFolder = nil
     self.prompt = prompt
     facts.hasPrompts = true
     let command = TypedCommand(prompt.command)
@@ -160,18 +165,47 @@ struct ListingInterpreter {
 
   /// A line that shows no file: what it says, and which modules it names.
   private mutating func readProse(_ line: Line) {
-    let isNotFound = Prose.isNotFound(line.text)
-    if isNotFound {
+    let meaning = Prose(line.text)
+    if meaning == .notFound {
       facts.nothingFound = facts.nothingFound ?? line.number
+      noteNotFound(line)
     } else if !line.isCut {
       facts.unreadLines.add(line.number)
     }
-    let isDoubtful = Prose.isDoubtful(line.text)
-    if isDoubtful, !isNotFound, grammar == nil, prompt == nil { hasProseDoubt = true }
+    if prompt == nil { readProse(line, meaning) }
     let doubt: Doubt =
-      isNotFound ? .notFound : isDoubtful && grammar == nil ? .markedAbsent : line.isCut ? .cut : .notARow
+      meaning == .notFound
+      ? .notFound : line.isCut ? .cut : meaning == .revoking && grammar == nil ? .markedAbsent : .notARow
     for module in names.mentioned(in: line.text) {
+      review.spokenOf.insert(module)
       mention(module, line, doubt)
+    }
+  }
+
+  /// A line that was not typed at a console nor printed by a command: people's words around a list.
+  private mutating func readProse(_ line: Line, _ meaning: Prose) {
+    if meaning == .revoking { review.isRevoked = true }
+    guard grammar == nil else { return }
+    if let folder = Prose.folderHeading(line.text), meaning != .revoking {
+      // `HW:` above names, as `ls` writes it.
+      looseFolder = folder
+      part += 1
+      return
+    }
+    // What stands below words in between is another list, perhaps of another folder.
+    if hasLooseRows { part += 1 }
+    hasLooseRows = false
+    if meaning != .assuring, meaning != .neutral { review.hasDoubtfulProse = true }
+  }
+
+  /// The answer to a command that something is not there: the modules that it asked for are not in that folder.
+  private mutating func noteNotFound(_ line: Line) {
+    guard let command, command.kind == .listing else { return }
+    for module in command.named(of: names.names) {
+      let name = LineText(names.names[module])
+      if let folder = command.folder(of: name, from: prompt?.folder) {
+        evidence.mark(spot(module, folder, group: 0), .absent)
+      }
     }
   }
 
@@ -181,13 +215,15 @@ struct ListingInterpreter {
     var row = row
     if row.name == "." || row.name == ".." { return }
     facts.rows[row.format, default: 0] += 1
-    if prompt == nil {
-      bareRows += row.style == .bare ? 1 : 0
-      markedRows += row.style == .marked ? 1 : 0
-    } else if row.style == .bare {
-      row.style = .program
+    if prompt != nil, row.style == .bare { row.style = .program }
+    if row.folder == nil { row.folder = prompt == nil ? looseFolder : command?.folder(of: row.name, from: prompt?.folder) }
+    if row.folder == nil, prompt != nil, row.group == 0 {
+      // The command may have looked into several folders: each row may be in another one.
+      rowsWithoutFolder += 1
+      row.group = rowsWithoutFolder
     }
-    if row.folder == nil { row.folder = command?.folder(of: row.name, from: prompt?.folder) }
+    if looseFolder != nil, row.style == .marked { review.hasDoubtfulProse = true }
+    if let folder = row.folder, Self.isRecycled(folder) { row.doubt = row.doubt ?? .recycled }
     if row.doubt == .cut { facts.cutRows.add(row.line ?? line.number) }
     if let folder = row.folder { noteParents(of: folder, line) }
     let isCut = CutMarks.isCut(row.name)
@@ -209,7 +245,7 @@ struct ListingInterpreter {
   }
 
   private mutating func show(_ module: Int, _ row: Row, _ line: Line, isFullWidth: Bool) {
-    let spot = spot(module, row.folder)
+    let spot = spot(module, row.folder, group: row.group)
     var doubt = row.doubt
     switch row.kind {
     case .file: break
@@ -229,7 +265,8 @@ struct ListingInterpreter {
       size: row.size, text: row.name.string, isFullWidth: isFullWidth)
     waiting.append(
       Waiting(
-        shown: .init(spot: spot, occurrence: occurrence, style: row.style), line: line))
+        shown: .init(spot: spot, occurrence: occurrence, style: row.style, decoration: row.decoration),
+        line: line))
   }
 
   private mutating func miss(_ modules: [Int], _ row: Row, _ line: Line, _ difference: NearMiss.Difference) {
@@ -256,7 +293,7 @@ struct ListingInterpreter {
     while true {
       let path = ListedPath(parent)
       if case .module(let module) = names.match(path.name) {
-        let spot = spot(module, path.folder)
+        let spot = spot(module, path.folder, group: 0)
         if evidence.spots[spot]?.contains(.folder) != true {
           evidence.mark(spot, .folder)
           mention(module, line, .parentFolder)
@@ -273,8 +310,8 @@ struct ListingInterpreter {
     return number == 0 ? nil : number
   }
 
-  private func spot(_ module: Int, _ folder: LineText?) -> Evidence.Spot {
-    Evidence.Spot(folder: FolderKey(folder, listing: listing, part: part), module: module)
+  private func spot(_ module: Int, _ folder: LineText?, group: Int) -> Evidence.Spot {
+    Evidence.Spot(folder: FolderKey(folder, listing: listing, part: part, group: group), module: module)
   }
 
   /// Decides on the rows that waited, now that the next line is known.
@@ -294,6 +331,10 @@ struct ListingInterpreter {
       }
     }
     waiting = []
+  }
+
+  private static func isRecycled(_ folder: LineText) -> Bool {
+    ListedPath.parts(of: folder).contains { ["$recycle.bin", "recycler", "recycled"].contains($0.folded) }
   }
 
   private static func withoutCutMark(_ name: LineText) -> LineText {

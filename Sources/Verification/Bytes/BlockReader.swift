@@ -1,8 +1,11 @@
 import Dispatch
 
-/// Reads the bytes of a listing block by block, the next one while the one before is being looked at.
+/// Reads the bytes of a listing block by block.
+///
+/// Of a file, every second block is read on another thread, and skimmed there while it is in that processor's cache.
+/// Of a stream, one block is read after the other.
 final class BlockReader: @unchecked Sendable {
-  // What is shared: the worker fills one half while the owner looks at the other; the semaphores hand them over.
+  // The worker has the second half of the memory, and `ahead`, from `readAhead` until the semaphore; the owner after.
 
   /// A block. In front of it there is room for what was left of the one before.
   struct Block {
@@ -10,79 +13,88 @@ final class BlockReader: @unchecked Sendable {
     var count: Int
     /// Whether nothing follows.
     var isLast: Bool
+    /// Lines that have been skimmed already.
+    var skimmed: SkimmedAhead?
 
     var end: UnsafeMutableRawPointer { start + count }
   }
 
+  /// What was skimmed on the other thread: of use where the reading arrives there in the same state.
+  struct SkimmedAhead {
+    var start: UnsafeRawPointer
+    var rows: Skim.Rows
+    var run: SkimmedRun
+  }
+
   /// How many bytes a block has, unless it is the last.
-  static let size = 512 << 10
+  static let size = 1024 << 10
   /// How many bytes there are in front of each block.
   static let headroom = 64 << 10
   /// How many bytes behind each block may be looked at.
   private static let tail = 4096
   private static let half = headroom + size + tail
 
+  private let source: ByteSource
   private let storage: UnsafeMutableRawPointer
-  private var source: ByteSource
-  private var current = 1
-  private var filled: Result<Int, SystemError>?
-  private var isReadingAhead = false
-  private var isOver = false
-  private let ready = DispatchSemaphore(value: 0)
   private let queue = DispatchQueue(label: "tejun.listing")
+  private let done = DispatchSemaphore(value: 0)
+  private var offset = 0
+  private var ahead: Result<Block, SystemError>?
+  private var isAhead = false
+  private var isOver = false
 
   init(source: ByteSource) {
     self.source = source
     // Aligned to the page: reads into memory a few bytes past a page boundary are four times slower.
-    storage = UnsafeMutableRawPointer.allocate(byteCount: 2 * Self.half, alignment: 4096)
+    storage = .allocate(byteCount: 2 * Self.half, alignment: 4096)
     storage.initializeMemory(as: UInt8.self, repeating: 0, count: 2 * Self.half)
   }
 
   deinit {
-    if isReadingAhead { ready.wait() }
+    if isAhead { done.wait() }
     storage.deallocate()
   }
 
-  /// The next block; the one before is gone then. `nil` at the end.
+  /// The next block; the one before is gone then. `nil` at the end. `skim` is what the reader would skip now.
   ///
   /// - Throws: the system's error number.
-  func next() throws(SystemError) -> Block? {
+  func next(_ skim: Skim?) throws(SystemError) -> Block? {
     if isOver { return nil }
-    current = 1 - current
-    let count: Int
-    if isReadingAhead {
-      ready.wait()
-      isReadingAhead = false
-      count = try filled?.get() ?? 0
+    let block: Block
+    if isAhead {
+      done.wait()
+      isAhead = false
+      guard let result = ahead else { return nil }
+      block = try result.get()
     } else {
-      count = try fill(current)
+      if offset > 0, source.isRandomAccess { readAhead(offset + Self.size, skim) }
+      block = try read(at: offset, half: 0)
     }
-    isOver = count < Self.size
-    if !isOver {
-      isReadingAhead = true
-      queue.async { [self] in
-        do throws(SystemError) {
-          filled = .success(try fill(1 - current))
-        } catch {
-          filled = .failure(error)
-        }
-        ready.signal()
-      }
-    }
-    return Block(start: start(of: current), count: count, isLast: isOver)
+    offset += block.count
+    isOver = block.isLast
+    return block
   }
 
-  private func start(of half: Int) -> UnsafeMutableRawPointer { storage + half * Self.half + Self.headroom }
-
-  /// Reads until the half is full or nothing is left, and returns how many bytes it has.
-  private func fill(_ half: Int) throws(SystemError) -> Int {
-    var count = 0
-    while count < Self.size {
-      let rest = UnsafeMutableRawBufferPointer(start: start(of: half) + count, count: Self.size - count)
-      let more = try source.read(into: rest)
-      if more == 0 { break }
-      count += more
+  private func readAhead(_ offset: Int, _ skim: Skim?) {
+    isAhead = true
+    queue.async { [self] in
+      do throws(SystemError) {
+        var block = try read(at: offset, half: 1)
+        if let skim, let start = Skim.lineStart(after: block.start, to: block.end) {
+          block.skimmed = SkimmedAhead(
+            start: start, rows: skim.rows, run: skim.run(from: start, to: UnsafeRawPointer(block.end)))
+        }
+        ahead = .success(block)
+      } catch {
+        ahead = .failure(error)
+      }
+      done.signal()
     }
-    return count
+  }
+
+  private func read(at offset: Int, half: Int) throws(SystemError) -> Block {
+    let start = storage + half * Self.half + Self.headroom
+    let count = try source.read(at: offset, into: UnsafeMutableRawBufferPointer(start: start, count: Self.size))
+    return Block(start: start, count: count, isLast: count < Self.size)
   }
 }

@@ -68,16 +68,22 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
   case damaged
   /// The text around the list says that it lists something else, such as what is missing or needed.
   case heading
-  /// Another row contradicts it: the same name in the same folder is a folder there.
+  /// Another row contradicts it: the same name in the same folder is a folder there, or marked as not there.
   case contradicted
+  /// A line that is no row speaks of it.
+  case spokenOf
+  /// The folder is listed again, with others of its files, but without it.
+  case notListedAgain
+  /// It lies in a recycle bin.
+  case recycled
 
   /// Whether the file may be there all the same.
   public var isOpen: Bool {
     switch self {
     case .link, .shortName, .cut, .noLineEnd, .otherCommand, .markedUnclear, .notARow, .damaged, .heading,
-      .contradicted:
+      .contradicted, .spokenOf, .notListedAgain:
       true
-    case .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater, .stream, .markedAbsent:
+    case .recycled, .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater, .stream, .markedAbsent:
       false
     }
   }

@@ -7,16 +7,20 @@ struct CSVGrammar: ListingGrammar {
 
   private let separator: UInt8
   private let titles: [LineText]
+  private let kind: Row.Kind
   private var open: [UInt8] = []
   private var openLine = 0
 
   /// The form that a head begins; `nil` where none of its fields names files.
-  init?(head: LineText) {
+  ///
+  /// `typeLine` is what Windows PowerShell may have put before it: what the records are.
+  init?(head: LineText, typeLine: LineText) {
+    kind = typeLine.folded.contains("directoryinfo") ? .folder : .file
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       guard let fields = Self.fields(of: head.bytes, at: separator), fields.count >= 2 || head[0] == UInt8(ascii: "\"")
       else { continue }
       let titles = fields.map { LineText($0[...]).trimmed.folded }
-      if titles.contains(where: { Self.names.contains($0) || Self.paths.contains($0) }), Set(titles).count == titles.count,
+      if titles.contains(where: { ColumnMeaning.names.contains($0) || ColumnMeaning.paths.contains($0) }), Set(titles).count == titles.count,
         titles.allSatisfy({ !$0.isEmpty })
       {
         self.separator = separator
@@ -49,32 +53,19 @@ struct CSVGrammar: ListingGrammar {
   }
 
   private func row(_ fields: [[UInt8]], isClosed: Bool) -> Row? {
-    var values: [LineText: LineText] = [:]
-    for (title, field) in zip(titles, fields) { values[title] = LineText(field[...]) }
-    let name = Self.names.firstMap { values[$0] }
-    let path = Self.paths.firstMap { values[$0] }
-    guard let named = path ?? name, !named.isEmpty else { return nil }
-    let parent = Self.folders.firstMap { values[$0] }
+    let values = zip(titles, fields).map { (title: $0, text: LineText($1[...])) }
+    let value = { (titles: [LineText]) in
+      titles.firstMap { title in values.first { $0.title == title && !$0.text.isEmpty }?.text }
+    }
+    let (name, path) = (value(ColumnMeaning.names), value(ColumnMeaning.paths))
+    guard let named = path ?? name else { return nil }
+    let parent = value(ColumnMeaning.folders)
     var row = Row(path: named, in: parent, format: .csv)
     if path == nil, let parent { row.folder = parent }
-    for title in Self.sizes {
-      guard let value = values[title] else { continue }
-      var cursor = Cursor(value.trimmed)
-      row.size = cursor.size()
-    }
-    let mode = (values["mode"] ?? values["attributes"] ?? "").folded
-    if mode.hasPrefix("d") || values["psiscontainer"]?.folded == "true" { row.kind = .folder }
-    if mode.hasPrefix("l") || mode.contains("reparse") { row.kind = .link }
+    if kind == .folder { row.kind = .folder }
+    for (title, text) in values { ColumnMeaning.apply(title, text, to: &row) }
     if let name, path != nil, ListedPath(name).name.folded != row.name.folded { row.doubt = .damaged }
     if CutMarks.isCut(named) { row.doubt = .cut }
-    // A column that a person added may say that a row is not there.
-    for (title, field) in zip(titles, fields) where !Self.known.contains(title) {
-      switch Mark.of(LineText(field[...]).trimmed) {
-      case .absent: row.doubt = .markedAbsent
-      case .unclear: row.doubt = row.doubt ?? .markedUnclear
-      case .present, nil: break
-      }
-    }
     row.line = openLine
     row.isClosed = isClosed
     return row
@@ -108,17 +99,6 @@ struct CSVGrammar: ListingGrammar {
     }
     return isQuoted ? nil : fields
   }
-
-  private static let names: [LineText] = ["name", "pschildname", "filename", "file name", "ファイル名", "名前", "ファイル"]
-  private static let paths: [LineText] = ["fullname", "path", "pspath", "フルパス", "パス"]
-  private static let folders: [LineText] = ["directoryname", "directory", "psparentpath", "folder", "フォルダー", "フォルダ"]
-  private static let sizes: [LineText] = ["length", "size", "filesize", "サイズ"]
-  private static let known = Set(names + paths + folders + sizes).union([
-    "psdrive", "psprovider", "psiscontainer", "versioninfo", "basename", "mode", "isreadonly", "exists", "extension",
-    "creationtime", "creationtimeutc", "lastaccesstime", "lastaccesstimeutc", "lastwritetime", "lastwritetimeutc",
-    "attributes", "linktype", "target", "hash", "algorithm", "owner", "node", "pscomputername", "runspaceid", "root",
-    "parent", "linktarget", "unixmode", "resolvedtarget", "更新日時", "作成日時", "種類", "所有者", "日付", "ハッシュ",
-  ])
 }
 
 extension Sequence {

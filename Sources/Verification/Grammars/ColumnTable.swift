@@ -14,31 +14,46 @@ struct ColumnTable: ListingGrammar {
   /// The table that a head and the line of dashes below it begin; `nil` where none of its columns names files.
   init?(head: LineText, dashes: LineText) {
     guard Self.isDashes(dashes) else { return nil }
-    var starts: [(start: Int, end: Int)] = []
+    var starts: [Int] = []
     var index = 0
     for run in dashes.bytes.split(separator: 0x20, omittingEmptySubsequences: false) {
-      if !run.isEmpty { starts.append((index, index + run.count)) }
+      if !run.isEmpty { starts.append(index) }
       index += run.count + 1
     }
     let cells = CellText(head)
-    columns = starts.enumerated().map { number, bounds in
-      let next = number + 1 < starts.count ? starts[number + 1].start : nil
-      // The dashes of unzip and 7z are as wide as the column, those of PowerShell as the title.
-      let title = cells.cell(bounds.start, next ?? bounds.end + 40) ?? cells.cell(bounds.start, bounds.end) ?? ""
-      return Column(title: title.folded, start: bounds.start, end: next)
+    let words = head.words
+    columns = starts.enumerated().map { number, start in
+      let end = number + 1 < starts.count ? starts[number + 1] : nil
+      // Titles may stand anywhere above their dashes; taken in order they are the same.
+      let title = words.count == starts.count ? words[number] : cells.cell(start, end) ?? ""
+      return Column(title: title.folded, start: start, end: end)
     }
-    // Titles may stand anywhere above their dashes; taken in order they are the same.
-    let words = head.words.map(\.folded)
-    if words.count == columns.count { for index in columns.indices { columns[index].title = words[index] } }
-    guard columns.contains(where: { Self.names.contains($0.title) }) else { return nil }
     let titles = Set(columns.map(\.title))
-    if titles.isSuperset(of: ["attr", "size", "name"]) || titles.contains("attr") {
+    guard titles.contains(where: Self.isName) else { return nil }
+    if titles.contains("attr") {
       format = .sevenZip
     } else if titles.isSuperset(of: ["length", "date", "time", "name"]) || titles.contains("cmpr") {
       format = .unzip
     } else {
       format = titles.contains("mode") ? .powerShellTable : .columnTable
     }
+  }
+
+  /// The table that a head alone begins, as `wmic … get Name,FileSize` prints it; `nil` where it is no such head.
+  init?(wmicHead head: LineText) {
+    var starts: [Int] = []
+    for (index, byte) in head.bytes.enumerated() where byte != 0x20 {
+      if index == 0 || head[index - 1] == 0x20 { starts.append(index) }
+    }
+    let words = head.words.map(\.folded)
+    guard words.count >= 2, head[0] != 0x20, head.hasSuffix(" "), words.contains("name"),
+      words.allSatisfy({ Self.wmicTitles.contains($0) })
+    else { return nil }
+    columns = words.indices.map {
+      Column(title: words[$0], start: starts[$0], end: $0 + 1 < starts.count ? starts[$0 + 1] : nil)
+    }
+    format = .columnTable
+    hasBegun = true
   }
 
   static func isDashes(_ text: LineText) -> Bool {
@@ -60,7 +75,8 @@ struct ColumnTable: ListingGrammar {
     if isOver { return text.trimmed[0]?.isASCIIDigit == true ? .furniture : .foreign }
     if PowerShellGrammar.heading(text) != nil { return .foreign }
     let cells = CellText(text.trimmedEnd)
-    guard let column = columns.first(where: { Self.names.contains($0.title) }),
+    let wanted = ColumnMeaning.paths + ColumnMeaning.names
+    guard let column = wanted.firstMap({ title in columns.first { $0.title == title } }),
       let name = cells.cell(column.start, column.end), !name.isEmpty
     else { return .foreign }
     // A value of a column before may run on to the left; a name may not begin before its column.
@@ -68,8 +84,9 @@ struct ColumnTable: ListingGrammar {
       return .foreign
     }
     var row = Row(path: name, format: format)
-    row.size = size(in: cells)
-    classify(&row, cells)
+    for column in columns {
+      ColumnMeaning.apply(column.title, cells.cell(column.start, column.end) ?? "", to: &row)
+    }
     let isLast = column.end == nil
     if CutMarks.isCut(name) || isLast && format == .columnTable && CutMarks.fills(cells.width) { row.doubt = .cut }
     // Without a blank before the next column it is not sure where the name ends.
@@ -77,26 +94,13 @@ struct ColumnTable: ListingGrammar {
     return .rows([row])
   }
 
-  private func size(in cells: CellText) -> UInt64? {
-    guard let column = columns.first(where: { ["size", "length", "filesize"].contains($0.title) }),
-      let text = cells.cell(column.start, column.end)
-    else { return nil }
-    var cursor = Cursor(text)
-    guard let size = cursor.size(), cursor.isAtEnd else { return nil }
-    return size
+  private static func isName(_ title: LineText) -> Bool {
+    ColumnMeaning.names.contains(title) || ColumnMeaning.paths.contains(title)
   }
 
-  private func classify(_ row: inout Row, _ cells: CellText) {
-    for column in columns {
-      guard let value = cells.cell(column.start, column.end)?.folded, !value.isEmpty else { continue }
-      if column.title == "mode" || column.title == "attr" || column.title == "attributes" {
-        if value.hasPrefix("d") { row.kind = .folder }
-        if value.hasPrefix("l") { row.kind = .link }
-      } else if column.title == "psiscontainer", value == "true" {
-        row.kind = .folder
-      }
-    }
-  }
-
-  private static let names: Set<LineText> = ["name", "fullname", "pschildname", "path"]
+  private static let wmicTitles: Set<LineText> = [
+    "name", "filesize", "filename", "extension", "filetype", "drive", "path", "caption", "creationdate",
+    "lastmodified", "lastaccessed", "description", "hidden", "system", "archive", "readable", "writeable",
+    "compressed", "encrypted", "version", "manufacturer", "status", "installdate", "eightdotthreefilename",
+  ]
 }

@@ -4,6 +4,7 @@ struct DirGrammar: ListingGrammar {
   private var columns = DirColumns()
   private var wide = WideColumns()
   private var hasRows = false
+  private var group = 0
   private var shape: DirRowShape?
 
   /// Whether a listing of this form may begin with `text`.
@@ -16,7 +17,11 @@ struct DirGrammar: ListingGrammar {
   mutating func read(_ line: Line) -> Reading {
     let text = line.text
     if text.trimmed.isEmpty { return .furniture }
-    if let row = DirRow(text) { return .rows([read(row, text)]) }
+    if let row = DirRow(text) {
+      var read = read(row, text)
+      read.group = group
+      return .rows([read])
+    }
     if Self.isVolume(text) {
       // Another command's output begins, with other columns perhaps.
       self = Self()
@@ -27,17 +32,38 @@ struct DirGrammar: ListingGrammar {
       return .furniture
     }
     if let stream = stream(text) { return .rows([stream]) }
-    if text.indentation >= 2, Self.isTotal(text.trimmed) { return .furniture }
+    if text.indentation >= 2, Self.isTotal(text.trimmed) {
+      // Rows that follow without a heading are in a folder that is not known.
+      folder = nil
+      group += 1
+      return .furniture
+    }
     if Self.isPause(text) { return .furniture }
     if !hasRows, folder != nil, text[0] != 0x20, let rows = wide.rows(text, in: folder) {
-      return .rows(rows)
+      return .rows(rows.map { row in
+        var row = row
+        row.group = group
+        return row
+      })
     }
     return .foreign
+  }
+
+  /// Lines were skipped; `header` is the last of them that names a folder, or ends one.
+  mutating func skip(to header: LineText?) {
+    guard let header else { return }
+    if let folder = Self.header(header) {
+      enter(folder)
+    } else {
+      folder = nil
+      group += 1
+    }
   }
 
   /// Rows that follow are in `header`'s folder.
   mutating func enter(_ header: LineText) {
     folder = header
+    group += 1
     hasRows = false
     wide = WideColumns()
   }
@@ -68,6 +94,10 @@ struct DirGrammar: ListingGrammar {
         if index + 1 < scalars.count, scalars[index + 1].scalar.value >= 0x80, scalars.last?.scalar.isASCII == false {
           return body.prefix(entry.offset)
         }
+      }
+      // Or lost: ` X:\DPM\HW ???????`.
+      if let blank = body.bytes.lastIndex(of: 0x20), body.bytes[(blank + 1)...].allSatisfy({ $0 == UInt8(ascii: "?") }) {
+        return LineText(body.bytes[..<blank])
       }
       return nil
     }

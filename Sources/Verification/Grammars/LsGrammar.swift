@@ -34,9 +34,13 @@ struct LsGrammar: ListingGrammar {
     guard mode.count >= 10, mode.count <= 11, let type = mode[0], "-dlbcps".utf8.contains(type),
       mode.dropFirst().prefix(9).bytes.allSatisfy({ "rwxsStT-".utf8.contains($0) }), cursor.blanks() > 0
     else { return nil }
-    guard cursor.digits(1...9), cursor.blanks() > 0 else { return nil }
-    guard !cursor.word().isEmpty, cursor.blanks() > 0, !cursor.word().isEmpty, cursor.blanks() > 0 else {
-      return nil
+    if cursor.digits(1...9), cursor.blanks() > 0 {
+      guard !cursor.word().isEmpty, cursor.blanks() > 0, !cursor.word().isEmpty, cursor.blanks() > 0 else {
+        return nil
+      }
+    } else {
+      // `tar tvf` writes owner and group as one, and no number of links.
+      guard cursor.word().bytes.contains(UInt8(ascii: "/")), cursor.blanks() > 0 else { return nil }
     }
     guard let (size, isExact) = size(&cursor), cursor.blanks() > 0, date(&cursor), cursor.skip(0x20) else {
       return nil

@@ -2,6 +2,8 @@
 struct PowerShellGrammar: ListingGrammar {
   private var folder: LineText?
   private var properties = PropertyRecord()
+  private var group = 0
+  private var hasHeading = false
 
   /// Whether a listing of this form may begin with `text`.
   static func begins(with text: LineText) -> Bool {
@@ -14,12 +16,24 @@ struct PowerShellGrammar: ListingGrammar {
     if let path = Self.heading(text) {
       let rows = properties.close(in: folder)
       folder = path
+      group += 1
+      hasHeading = true
       return .rows(rows)
     }
-    if Self.isTableHead(text) || text.bytes.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == 0x20 }) {
+    if Self.isTableHead(text) {
+      // A table without a heading of its own is of a folder that is not known.
+      if !hasHeading { folder = nil }
+      hasHeading = false
+      group += 1
       return .furniture
     }
-    if let row = Self.row(text, in: folder) { return .rows([row]) }
+    if text.bytes.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == 0x20 }) {
+      return .furniture
+    }
+    if var row = Self.row(text, in: folder) {
+      row.group = group
+      return .rows([row])
+    }
     return properties.read(line, in: folder)
   }
 

@@ -29,7 +29,8 @@ struct TreeGrammar: ListingGrammar {
       path = [root]
       return .furniture
     }
-    if let (depth, name) = Self.branch(text) {
+    if let (depth, name, bars) = Self.branch(text) {
+      if bars > 0 { gap = bars == 1 ? 2 : 3 }
       guard depth < path.count, !name.isEmpty else { return .foreign }
       path = Array(path.prefix(depth + 1))
       let row = Row(name, in: folder, .folder, format: style)
@@ -64,9 +65,9 @@ struct TreeGrammar: ListingGrammar {
         depth += 1
       } else if cursor.skip("|") || cursor.skip("│") || cursor.skip("｜") {
         var blanks = 0
+        // Before the first branch the number of blanks tells: 2, 6, 10 … or 3, 7, 11 …
+        if gap == nil { gap = cursor.rest.indentation % 4 == 2 ? 2 : 3 }
         while blanks < (gap ?? 3), cursor.skip(0x20) { blanks += 1 }
-        if blanks == 2, gap == nil { gap = 2 }
-        if blanks == 3, gap == nil { gap = 3 }
         depth += 1
         if cursor.isAtEnd { return depth }
         if blanks < 2 { return 0 }
@@ -76,19 +77,20 @@ struct TreeGrammar: ListingGrammar {
     }
   }
 
-  /// A branch, how deep it begins, and the folder's name.
-  private static func branch(_ text: LineText) -> (depth: Int, name: LineText)? {
+  /// A branch: how deep it begins, the folder's name, and how many horizontal lines it has.
+  private static func branch(_ text: LineText) -> (depth: Int, name: LineText, bars: Int)? {
     var cursor = Cursor(text)
     var depth = 0
     while true {
       if cursor.skip("    ") || cursor.skip("|   ") || cursor.skip("│   ") || cursor.skip("│  ") {
         depth += 1
       } else if cursor.skip("+---") || cursor.skip("\\---") {
-        return (depth, cursor.rest)
+        return (depth, cursor.rest, 0)
       } else if cursor.skip("├") || cursor.skip("└") {
         guard cursor.skip("─") else { return nil }
-        while cursor.skip("─") {}
-        return (depth, cursor.rest)
+        var bars = 1
+        while cursor.skip("─") { bars += 1 }
+        return (depth, cursor.rest, bars)
       } else {
         return nil
       }

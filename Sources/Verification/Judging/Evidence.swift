@@ -9,10 +9,10 @@ struct Evidence: Sendable {
     let rawValue: UInt8
     /// A file that counts.
     static let file = Signs(rawValue: 1)
-    /// A file by a name alone on its line; whether it counts is known when the listing has been read.
-    static let bareFile = Signs(rawValue: 2)
-    /// A file by a name with marks or remarks, likewise.
-    static let markedFile = Signs(rawValue: 4)
+    /// A file by a line that a person may have written; whether it counts is known when the listing has been read.
+    static let looseFile = Signs(rawValue: 2)
+    /// It was taken back.
+    static let doubtful = Signs(rawValue: 4)
     /// A file of size 0.
     static let empty = Signs(rawValue: 8)
     /// A folder of that name.
@@ -37,6 +37,7 @@ struct Evidence: Sendable {
     var spot: Spot
     var occurrence: Occurrence
     var style: Row.Style
+    var decoration: LineText = ""
 
     func mention(_ doubt: Doubt) -> Mention {
       Mention(place: occurrence.place, text: occurrence.text, folder: occurrence.folder, doubt: doubt)
@@ -57,12 +58,7 @@ struct Evidence: Sendable {
   init(modules: Int) { records = Array(repeating: Record(), count: modules) }
 
   mutating func add(_ shown: Shown) {
-    let sign: Signs =
-      switch shown.style {
-      case .program: .file
-      case .bare: .bareFile
-      case .marked: .markedFile
-      }
+    let sign: Signs = shown.style == .program ? .file : .looseFile
     let module = shown.spot.module
     guard mark(shown.spot, shown.occurrence.size == 0 ? .empty : sign), records[module].shown.count < Self.kept
     else { return records[module].omitted += 1 }
@@ -100,30 +96,32 @@ struct Evidence: Sendable {
   /// Takes back what was shown of `module` until now.
   mutating func remove(_ module: Int, because doubt: Doubt) {
     takeBack(module, because: doubt) { _ in true }
-    for spot in spots.keys where spot.module == module {
-      spots[spot]?.subtract([.file, .bareFile, .markedFile, .empty])
-    }
+    for spot in spots.keys where spot.module == module { spots[spot]?.subtract([.file, .looseFile, .empty]) }
   }
 
-  /// Ends a listing: rows that people wrote count, but not where `doubts` say why.
-  mutating func settle(_ doubts: [(style: Row.Style, doubt: Doubt)]) {
-    for (style, doubt) in doubts {
-      for module in records.indices { takeBack(module, because: doubt) { $0.style == style } }
-    }
-    let dropped = doubts.map(\.style)
-    for (spot, signs) in spots {
-      var signs = signs
-      if signs.contains(.bareFile), !dropped.contains(.bare) { signs.insert(.file) }
-      if signs.contains(.markedFile), !dropped.contains(.marked) { signs.insert(.file) }
-      signs.subtract([.bareFile, .markedFile])
-      spots[spot] = signs
-    }
-  }
-
-  private mutating func takeBack(_ module: Int, because doubt: Doubt, where isWrong: (Shown) -> Bool) {
+  /// Puts what was shown of `module` in doubt, for those rows.
+  mutating func takeBack(_ module: Int, because doubt: Doubt, where isWrong: (Shown) -> Bool) {
     let wrong = records[module].shown.filter(isWrong)
+    if wrong.isEmpty { return }
     records[module].shown.removeAll(where: isWrong)
-    for shown in wrong { add(shown.mention(doubt), module: module) }
+    for shown in wrong {
+      spots[shown.spot]?.insert(.doubtful)
+      add(shown.mention(doubt), module: module)
+    }
+    // Rows of which only the number was kept are as doubtful.
+    for spot in spots.keys where spot.module == module && records[module].omitted > 0 { spots[spot]?.insert(.doubtful) }
+  }
+
+  /// Ends a listing: what people wrote counts now as a program's rows do, unless it was taken back.
+  mutating func settle() {
+    for (spot, signs) in spots {
+      if signs.contains(.doubtful) {
+        // A row of it that was taken back makes the others of the same folder doubtful as well.
+        spots[spot] = signs.subtracting([.file, .looseFile, .doubtful])
+      } else if signs.contains(.looseFile) {
+        spots[spot] = signs.subtracting(.looseFile).union(.file)
+      }
+    }
   }
 
   /// Adds everything that `other` has.

@@ -3,22 +3,17 @@ struct FolderKey: Hashable, Sendable {
   /// Where the path holds: everywhere, or only in one listing, or only in one command's output.
   private let listing: Int
   private let part: Int
+  private let group: Int
   private let path: LineText
 
   /// The key of `folder` in the `part`th part of the `listing`th listing. A relative path means another folder in
-  /// another listing, and a folder that is not named may be any.
-  init(_ folder: LineText?, listing: Int, part: Int) {
+  /// another listing, a folder that is not named may be any, and so may one whose characters were lost.
+  init(_ folder: LineText?, listing: Int, part: Int, group: Int) {
     path = folder.map(ListedPath.key) ?? ""
-    switch folder.map(ListedPath.root) {
-    case .absolute:
-      self.listing = -1
-      self.part = 0
-    case .relative:
-      self.listing = listing
-      self.part = part
-    case .some(.none), nil:
-      self.listing = listing
-      self.part = part
-    }
+    let isKnown = folder.map { ListedPath.root(of: $0) == .absolute && !$0.contains("?") && !$0.contains("\u{FFFD}") }
+    self.listing = isKnown == true ? -1 : listing
+    self.part = isKnown == true ? 0 : part
+    // A folder that is named, though relatively, is the same in all groups; one of lost characters is not.
+    self.group = isKnown == true || folder != nil && isKnown == false && !path.contains("?") && !path.contains("\u{FFFD}") ? 0 : group
   }
 }

@@ -1,102 +1,64 @@
-/// Short runs of letters of which every module name, and what is like one, has at least one.
+/// Short pieces of which every module name, and what is like one, has at least one.
 ///
 /// A listing may have millions of lines; only those with an anchor are looked at as possible modules. The rule is the
 /// same whether a line was skimmed or read, so that a verdict does not depend on the speed of its finding.
 ///
-/// An anchor is three letters of a name at fixed distances, none of them a character that people mistake for
-/// another (O and 0, l and 1, hyphen and underscore), or three letters with the dot of the extension among them.
-/// Each name gets two that do not overlap, where it has them: one slip of typing then leaves an anchor whole.
+/// An anchor holds three letters that people do not mistake for others, or more where the dot of the extension is
+/// among them; what stands between may be mistaken (O and 0, l and 1, hyphen and underscore). Each name gets two
+/// anchors that share one letter at the most, where it has them: a slip of typing then leaves one whole.
 struct AnchorSet: Sendable {
-  /// Bytes, letters in lower case, in the order of a name.
+  /// A piece of a name, folded: letters in lower case, digits and what looks like one as `0`, hyphens as `_`.
   struct Anchor: Hashable, Sendable {
-    struct Part: Hashable, Sendable {
-      /// The byte, with the bit set that tells small letters from capitals.
-      var byte: UInt8
-      /// How far it stands behind the first.
-      var offset: Int
+    let bytes: [UInt8]
+
+    /// The letters that are sure, and how far each stands behind the first of them.
+    var letters: [(byte: UInt8, offset: Int)] {
+      bytes.indices.filter { !AnchorSet.isUnsure(bytes[$0]) }.map { (bytes[$0], $0) }
     }
 
-    var parts: [Part]
-    var reach: Int { parts.last?.offset ?? 0 }
-
-    fileprivate func begins(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-      for part in parts where index + part.offset >= bytes.count || bytes[index + part.offset] | 0x20 != part.byte {
-        return false
-      }
-      return true
+    fileprivate func places(in name: [UInt8]) -> [Range<Int>] {
+      name.indices.filter { name[$0...].starts(with: bytes) }.map { $0..<($0 + bytes.count) }
     }
   }
 
-  /// How far an anchor reaches behind its first byte at the most.
-  static let reach = 7
+  /// How long an anchor is at the most.
+  private static let longest = 8
 
   let anchors: [Anchor]
-  /// For each byte, with the bit of small letters, whether an anchor begins with it.
-  private let isFirst: [Bool]
+  let automaton: AnchorAutomaton
 
   /// Anchors for `names` and their 8.3 `aliases`, which are ASCII.
   init(names: [String], aliases: [String]) {
     let needed = names.map { _ in 2 } + aliases.map { _ in 1 }
-    let names = (names + aliases).map { Array($0.utf8).map(\.asciiFolded) }
-    let spans = names.map(Self.candidates)
+    let names = (names + aliases).map { $0.utf8.map { Self.folded[Int($0)] } }
+    let pieces = names.map(Self.pieces)
     var counts: [Anchor: Int] = [:]
-    for span in spans { for anchor in Set(span.map(\.anchor)) { counts[anchor, default: 0] += 1 } }
+    for piece in pieces.flatMap({ Set($0.map(\.anchor)) }) { counts[piece, default: 0] += 1 }
     var chosen: [Anchor] = []
     for (index, name) in names.enumerated() {
-      let span = spans[index]
-      var covered: [ClosedRange<Int>] = name.withUnsafeBufferPointer { bytes in
-        chosen.flatMap { anchor in
-          bytes.indices.filter { anchor.begins(at: $0, of: bytes) }.map { $0...($0 + anchor.reach) }
-        }
-      }
+      var covered = chosen.flatMap { $0.places(in: name) }
       // Those that serve most names first; then the short ones, which fewer slips can break.
-      let ranked = span.sorted {
-        (counts[$1.anchor] ?? 0, $0.anchor.reach, $0.start)
-          < (counts[$0.anchor] ?? 0, $1.anchor.reach, $1.start)
+      let ranked = pieces[index].sorted {
+        (counts[$1.anchor] ?? 0, $0.anchor.bytes.count, $0.start)
+          < (counts[$0.anchor] ?? 0, $1.anchor.bytes.count, $1.start)
       }
-      for candidate in ranked where Self.disjoint(covered) < needed[index] {
-        let range = candidate.start...(candidate.start + candidate.anchor.reach)
+      for piece in ranked where Self.apart(covered) < needed[index] {
+        let range = piece.start..<(piece.start + piece.anchor.bytes.count)
         // A letter in common does no harm: a slip in it is one of many.
         if covered.allSatisfy({ $0.clamped(to: range).count <= 1 }) {
           covered.append(range)
-          chosen.append(candidate.anchor)
+          chosen.append(piece.anchor)
         }
       }
     }
     anchors = chosen
-    isFirst = (0...255).map { byte in chosen.contains { $0.parts[0].byte == UInt8(byte) } }
-  }
-
-  /// How many of `ranges` stand side by side without overlapping.
-  private static func disjoint(_ ranges: [ClosedRange<Int>]) -> Int {
-    var count = 0
-    var end = Int.min
-    for range in ranges.sorted(by: { $0.upperBound < $1.upperBound }) where range.lowerBound >= end {
-      count += 1
-      end = range.upperBound
-    }
-    return count
-  }
-
-  private static func candidates(in name: [UInt8]) -> [(anchor: Anchor, start: Int)] {
-    let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
-    let sure = name.indices.filter { !"oil|-_0123456789 ".utf8.contains(name[$0]) }
-    var found: [(anchor: Anchor, start: Int)] = []
-    for (position, start) in sure.enumerated() where start < dot {
-      // A dot and a part of an extension are those of many files: more is asked for then.
-      var places = Array(sure[position...].prefix(3))
-      if places.contains(dot) { places = Array(sure[position...].prefix(5)) }
-      guard let last = places.last, last - start <= reach, places.count == (last > dot ? 5 : 3) else { continue }
-      let parts = places.map { Anchor.Part(byte: name[$0] | 0x20, offset: $0 - start) }
-      found.append((Anchor(parts: parts), start))
-    }
-    return found
+    automaton = AnchorAutomaton(chosen.map(\.bytes), fold: Self.folded)
   }
 
   /// Whether `text` (ASCII-compatible) holds an anchor, or full-width letters, which are looked at as well.
   func isPresent(in text: LineText) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      if isPresent(in: bytes) { return true }
+    text.bytes.withUnsafeBytes { bytes in
+      if automaton.isPresent(in: bytes) { return true }
       var index = 0
       while index + 1 < bytes.count {
         if bytes[index] == 0xEF, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD { return true }
@@ -106,17 +68,46 @@ struct AnchorSet: Sendable {
     }
   }
 
-  /// Whether bytes hold an anchor.
-  func isPresent(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isFirst.withUnsafeBufferPointer { isFirst in
-      var index = 0
-      while index + 2 < bytes.count {
-        if isFirst[Int(bytes[index] | 0x20)] {
-          for anchor in anchors where anchor.begins(at: index, of: bytes) { return true }
-        }
-        index += 1
+  // MARK: -
+
+  /// How many of `ranges` stand side by side without overlapping in more than one place.
+  private static func apart(_ ranges: [Range<Int>]) -> Int {
+    var count = 0
+    var end = Int.min
+    for range in ranges.sorted(by: { $0.upperBound < $1.upperBound }) where range.lowerBound >= end {
+      count += 1
+      end = range.upperBound - 1
+    }
+    return count
+  }
+
+  private static func pieces(of name: [UInt8]) -> [(anchor: Anchor, start: Int)] {
+    let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
+    let sure = name.indices.filter { !isUnsure(name[$0]) }
+    return sure.enumerated().compactMap { position, start in
+      guard start < dot else { return nil }
+      // A dot and a part of an extension are those of many files: more is asked for then.
+      var letters = sure[position...].prefix(3)
+      if letters.contains(dot) { letters = sure[position...].prefix(5) }
+      guard let last = letters.last, letters.count == (last > dot ? 5 : 3), last - start < longest else {
+        return nil
       }
-      return false
+      return (Anchor(bytes: Array(name[start...last])), start)
+    }
+  }
+
+  fileprivate static func isUnsure(_ folded: UInt8) -> Bool {
+    folded == UInt8(ascii: "0") || folded == UInt8(ascii: "_")
+  }
+
+  private static let folded: [UInt8] = (0...255).map { byte in
+    let small = UInt8(byte).asciiFolded
+    switch small {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "o"), UInt8(ascii: "i"), UInt8(ascii: "l"),
+      UInt8(ascii: "|"):
+      return UInt8(ascii: "0")
+    case UInt8(ascii: "-"): return UInt8(ascii: "_")
+    case _: return small
     }
   }
 }

@@ -59,7 +59,7 @@ struct LineScanner: ~Copyable {
     var textRest = 0
     var bytesRead = 0
     var isFirst = true
-    while let block = try reader.next() {
+    while let block = try reader.next(interpreter.skim) {
       bytesRead += block.count
       progress(bytesRead)
       if isFirst {
@@ -76,7 +76,7 @@ struct LineScanner: ~Copyable {
       while start < end {
         switch encoding {
         case .eightBit:
-          switch scan(from: start, to: end, isLast: block.isLast, &interpreter) {
+          switch scan(from: start, to: end, isLast: block.isLast, skimmed: block.skimmed, &interpreter) {
           case .rest(let count):
             rest = Array(UnsafeRawBufferPointer(start: end - count, count: count))
             start = end
@@ -147,12 +147,19 @@ struct LineScanner: ~Copyable {
 
   /// Hands lines over; what is left of the last one stays for the next block.
   private mutating func scan(
-    from start: UnsafeRawPointer, to end: UnsafeRawPointer, isLast: Bool, _ interpreter: inout ListingInterpreter
+    from start: UnsafeRawPointer, to end: UnsafeRawPointer, isLast: Bool,
+    skimmed ahead: BlockReader.SkimmedAhead? = nil, _ interpreter: inout ListingInterpreter
   ) -> Scan {
     var position = start
     while position < end {
       if !isDropping, terminator == UInt8(ascii: "\n"), let skim = interpreter.skim {
-        let run = skim.run(from: position, to: end)
+        // It may have been done already from a certain line on.
+        let run =
+          if let ahead, position == ahead.start, skim.rows == ahead.rows {
+            ahead.run
+          } else {
+            skim.run(from: position, to: ahead.map { position < $0.start ? $0.start : end } ?? end)
+          }
         if run.lines > 0 {
           skipped(run, &interpreter)
           position = run.end

@@ -50,16 +50,22 @@ struct Skim: Sendable {
       isBare = newline == line || (newline - 1).load(as: UInt8.self) != 0x0D
       let contentEnd = isBare ? newline : newline - 1
       if isRow, contentEnd > search {
-        guard filter.isPlainName(search, end: contentEnd) else { break }
+        guard filter.isPlain(from: search, to: contentEnd, .name) else { break }
         let isDot = search.load(as: UInt8.self) == UInt8(ascii: ".")
         if !isDot || !Self.isDotFolder(search, count: contentEnd - search) { entries &+= 1 }
       } else if contentEnd > line {
-        guard line.load(as: UInt8.self) == 0x20, filter.isPlainLine(line, count: contentEnd - line) else { break }
+        guard line.load(as: UInt8.self) == 0x20 else { break }
+        let isPlain =
+          contentEnd - line >= 16
+          ? filter.isPlain(from: line, to: contentEnd, .heading)
+          : filter.automaton.isPlain(from: line, to: contentEnd, .heading)
+        guard isPlain else { break }
         if contentEnd > line + 1, (line + 1).load(as: UInt8.self) != 0x20 {
           guard Self.isHeader(line, count: contentEnd - line) else { break }
-          header = UnsafeRawBufferPointer(start: line, count: contentEnd - line)
-          headerLine = lines &+ 1
         }
+        // A heading, or the totals that end a folder.
+        header = UnsafeRawBufferPointer(start: line, count: contentEnd - line)
+        headerLine = lines &+ 1
       }
       lines &+= 1
       if isBare { bareLines &+= 1 }
@@ -83,7 +89,7 @@ struct Skim: Sendable {
       let count = newline - line - (isBare ? 0 : 1)
       guard count > 3, line.load(as: UInt8.self) == beginning[0],
         (line + 1).load(as: UInt8.self) == beginning[1], (line + 2).load(as: UInt8.self) == beginning[2],
-        filter.isPlainName(line, end: line + count), count >= 16
+        count >= 16, filter.isPlain(from: line, to: line + count, .name)
       else { break }
       run.entries += 1
       run.lines += 1
@@ -104,6 +110,11 @@ struct Skim: Sendable {
     if second == UInt8(ascii: ":"), third == backslash, first.isASCIILetter { return true }
     if first == backslash, second == backslash { return true }
     return count > 14 && memcmp(line, " Directory of ", 14) == 0
+  }
+
+  /// Where the first line begins after `position`; `nil` where none does before `end`.
+  static func lineStart(after position: UnsafeRawPointer, to end: UnsafeRawPointer) -> UnsafeRawPointer? {
+    memchr(position, 0x0A, end - position).map { UnsafeRawPointer($0) + 1 }
   }
 
   private static func isDotFolder(_ name: UnsafeRawPointer, count: Int) -> Bool {

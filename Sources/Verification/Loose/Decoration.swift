@@ -6,12 +6,17 @@ struct Decoration: Equatable, Sendable {
   var mark: Mark?
   /// Whether there was any.
   var isPresent: Bool
+  /// What it was, with any number as `1`.
+  var kind: LineText = ""
 
   init(of text: LineText) {
     rest = text
     isPresent = false
     for _ in 0..<4 {
       guard let length = Self.length(in: rest, &mark) else { break }
+      let sign = rest.prefix(length)
+      let isNumber = sign.bytes.contains(where: \.isASCIIDigit) || sign.scalars.contains { $0.scalar.value >= 0x2460 && $0.scalar.value <= 0x2473 }
+      kind = LineText(kind.string + (isNumber ? "1" : sign.trimmed.string))
       rest = rest.dropFirst(length).trimmedStart
       isPresent = true
     }

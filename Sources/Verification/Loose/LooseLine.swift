@@ -6,14 +6,16 @@ struct LooseLine {
 
   /// The rows of the line; `nil` where it is none, but prose.
   var rows: [Row]? {
-    let text = line.text.trimmed
+    // Markdown's code marks, which no name has.
+    let text = LineText(line.text.bytes.filter { $0 != UInt8(ascii: "`") }[...]).trimmed
     if text.isEmpty { return nil }
     if let row = quoted(text) { return [row] }
     if let row = withAttributes(line.text.trimmedEnd) { return [row] }
     if let row = withSizeAndDate(text) { return [row] }
     if let row = path(text) { return [row] }
+    if let rows = sideBySide(text) { return rows }
     if let row = name(text) { return [row] }
-    return sideBySide(text)
+    return nil
   }
 
   /// `"X:\…\NAME"`, and the words that `forfiles` prints behind: TRUE or FALSE, sizes, dates.
@@ -79,7 +81,8 @@ struct LooseLine {
     }
     cursor.blanks()
     if cursor.halfOfDay() { cursor.blanks() }
-    let path = cursor.rest
+    var path = cursor.rest
+    if path[0] == UInt8(ascii: "\""), path.hasSuffix("\""), path.count > 2 { path = path.dropFirst().dropLast() }
     guard ListedPath.root(of: path) == .absolute, isWhole(path) else { return nil }
     return Row(path: path, size: size, format: .paths)
   }
@@ -151,14 +154,17 @@ struct LooseLine {
     var row = Row(text, in: nil, format: format)
     row.style = .bare
     var mark = decoration?.mark
-    if decoration != nil {
+    if let decoration {
       row.style = .marked
+      row.decoration = decoration.kind
       if row.format == .names { row.format = .handTyped }
     }
     if let (name, remarks) = split(text) {
       row.name = name
       row.style = .marked
       row.format = .handTyped
+      // Something stands behind the name, but no word: a dash, an ellipsis, an empty bracket.
+      if remarks.isEmpty { mark = Mark.of(text.dropFirst(name.count).trimmed) }
       for word in remarks {
         var cursor = Cursor(LineText(word.bytes.filter { !"()".utf8.contains($0) }[...]))
         if let size = cursor.size(), cursor.isAtEnd || Self.units.contains(cursor.rest.folded) {
@@ -169,6 +175,7 @@ struct LooseLine {
         }
       }
     }
+    if let mark { row.decoration = LineText(row.decoration.string + (mark == .present ? " +" : " -")) }
     switch mark {
     case .absent: row.doubt = .markedAbsent
     case .unclear: row.doubt = .markedUnclear
@@ -210,7 +217,7 @@ struct LooseLine {
     guard words.allSatisfy({ $0.isFileName && hasExtension($0) && $0.isASCII }) else { return nil }
     return words.map {
       var row = Row($0, in: nil, format: .dirWide)
-      row.style = .marked
+      row.style = .bare
       return row
     }
   }

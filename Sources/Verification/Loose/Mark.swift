@@ -12,7 +12,9 @@ enum Mark: Equatable, Sendable {
     let word = (FullWidth.halved(word) ?? word).folded
     let bare = LineText(
       String(String.UnicodeScalarView(word.string.unicodeScalars.filter { !punctuation.contains($0) })))
-    if bare.isEmpty { return nil }
+    // A dash, an ellipsis or an empty box says that something is open.
+    if bare.isEmpty { return Self.open.contains(word) ? .unclear : nil }
+    if word == "[x]" || word == "[v]" { return .present }
     if presentWords.contains(bare) { return .present }
     if absentWords.contains(bare) { return .absent }
     var cursor = Cursor(bare)
@@ -21,6 +23,9 @@ enum Mark: Equatable, Sendable {
   }
 
   private static let punctuation = Set(":：…→-–—=()（）[]［］「」、,;|.・".unicodeScalars)
+  private static let open: Set<LineText> = [
+    "-", "--", "---", "—", "–", "ー", "...", "…", "……", "[]", "()", "[", "]", "・・・", "‥",
+  ]
   private static let presentWords: Set<LineText> = [
     "○", "◯", "〇", "◎", "●", "✓", "✔", "☑", "レ", "✅", "ok", "o", "yes", "y", "found", "present", "exists", "shown", "x済",
     "有", "有り", "あり", "在", "済", "済み", "確認", "確認済", "確認済み", "表示", "表示あり", "表示有", "表示有り", "表示済",

@@ -63,9 +63,11 @@ struct ListedPath: Equatable, Sendable {
     return parts
   }
 
-  /// One spelling for all of a path: separators as `\`, ASCII letters in lower case, `.` and doubled separators gone.
+  /// One spelling for all of a path: separators as `\`, `.` and doubled separators gone; ASCII letters in lower case,
+  /// but not in paths of Unix, where they tell folders apart.
   static func key(_ text: LineText) -> LineText {
-    let parts = parts(of: withoutProvider(text)).filter { $0 != "." }.map(\.folded)
+    let isUnix = text.bytes.contains(UInt8(ascii: "/")) && !text.bytes.contains(UInt8(ascii: "\\"))
+    let parts = parts(of: withoutProvider(text)).filter { $0 != "." }.map { isUnix ? $0 : $0.folded }
     let root = separatorLength(of: text, at: 0) == nil ? "" : "\\"
     return LineText(root + parts.map(\.string).joined(separator: "\\"))
   }

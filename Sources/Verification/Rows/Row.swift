@@ -25,6 +25,10 @@ struct Row: Equatable, Sendable {
   var doubt: Doubt?
   /// Whether something closes it, such as a quotation mark: nothing can be missing then at the end of a file.
   var isClosed = false
+  /// What a person put around the name: the same around every name of a list, or the list says more than it shows.
+  var decoration: LineText = ""
+  /// Which part of the listing it stands in, where its folder is not named.
+  var group = 0
   /// The line it stands on, where that is not the line that was read last.
   var line: Int?
 

@@ -10,9 +10,25 @@ struct TypedCommand: Equatable, Sendable {
   }
 
   /// The words of each command, where several stand on one line.
-  private let commands: [[LineText]]
+  private var commands: [[LineText]] = []
+  /// The words of each command behind a pipe.
+  private var filters: [[LineText]] = []
+  /// What output is written to.
+  private var redirections: [LineText] = []
 
-  init(_ text: LineText) { commands = Self.commands(in: text) }
+  init(_ text: LineText) {
+    var words = CommandWords(text)
+    commands = words.commands.filter { !$0.isEmpty }
+    filters = words.filters.filter { !$0.isEmpty }
+    redirections = words.redirections
+    // `cmd /c "dir /b"`, `sudo ls`
+    if commands.count == 1, let inner = Self.unwrapped(commands[0]) {
+      words = CommandWords(inner)
+      commands = words.commands.filter { !$0.isEmpty }
+      filters += words.filters.filter { !$0.isEmpty }
+      redirections += words.redirections
+    }
+  }
 
   /// What its output is.
   var kind: Kind {
@@ -21,9 +37,19 @@ struct TypedCommand: Equatable, Sendable {
     return kinds.contains(.listing) ? .listing : .silent
   }
 
-  /// The folder of a bare name in its output; `nil` where the command does not tell.
+  /// The folder of a bare name in its output; `nil` where the command does not tell, or looks into several.
   func folder(of name: LineText, from current: LineText?) -> LineText? {
-    guard commands.count == 1, let words = commands.first, Self.kind(words) == .listing else { return nil }
+    var current = current
+    var rest = commands[...]
+    // `cd /d X:\HW && dir /b`
+    while let words = rest.first, rest.count > 1, let verb = words.first.map(Self.verb), Self.moving.contains(verb) {
+      guard let path = words.last, ListedPath.root(of: path) == .absolute else { return nil }
+      current = path
+      rest = rest.dropFirst()
+    }
+    guard rest.count == 1, let words = rest.first, Self.kind(words) == .listing else { return nil }
+    let options = words.dropFirst().filter(Self.isOption).map(\.folded)
+    if options.contains(where: Self.recursing.contains) { return nil }
     let paths = words.dropFirst().filter { !Self.isOption($0) && $0.folded != "l" }
     guard paths.count <= 1 else { return nil }
     guard let path = paths.first else { return current }
@@ -36,22 +62,36 @@ struct TypedCommand: Equatable, Sendable {
     return current.map { LineText($0.string + "\\" + folder.string) }
   }
 
-  /// Which of `names` it deletes, moves or renames.
+  /// Which of `names` it asks for, by name or by a pattern.
+  func named(of names: [String]) -> [Int] {
+    commands.flatMap { words in words.dropFirst().filter { !Self.isOption($0) }.flatMap { Self.matched($0, names) } }
+  }
+
+  /// Which of `names` may be gone after it: those that it deletes, moves, renames or writes over; all of them, where it
+  /// is not known for doing no harm.
   func removed(of names: [String]) -> [Int] {
     var removed: Set<Int> = []
-    for words in commands {
-      guard let verb = words.first.map(Self.verb), Self.removing.contains(verb) else { continue }
-      if Self.removingAll.contains(verb) || words.contains(where: { Self.recursive.contains($0.folded) }) {
-        return Array(names.indices)
+    for word in redirections { removed.formUnion(Self.matched(word, names)) }
+    for words in commands + filters {
+      guard let verb = words.first.map(Self.verb), Self.kind(words) != .listing, !Self.silent.contains(verb),
+        !Self.harmless.contains(verb)
+      else { continue }
+      let targets = words.dropFirst().filter { !Self.isOption($0) }
+      let areFiles = targets.allSatisfy { word in
+        let name = ListedPath(word).name
+        return name.bytes.contains(UInt8(ascii: ".")) && !name.contains("~") && name != "." && name != ".."
       }
-      for word in words.dropFirst() where !Self.isOption(word) {
-        let pattern = Array(ListedPath(word).name.folded.bytes)
-        for (index, name) in names.enumerated() where Self.matches(pattern, Array(LineText(name).folded.bytes)) {
-          removed.insert(index)
-        }
-      }
+      guard Self.removing.contains(verb), areFiles, !targets.isEmpty,
+        !words.contains(where: { Self.recursive.contains($0.folded) })
+      else { return Array(names.indices) }
+      for word in targets { removed.formUnion(Self.matched(word, names)) }
     }
     return removed.sorted()
+  }
+
+  private static func matched(_ word: LineText, _ names: [String]) -> [Int] {
+    let pattern = Array(ListedPath(word).name.folded.bytes)
+    return names.indices.filter { matches(pattern, Array(LineText(names[$0]).folded.bytes)) }
   }
 
   // MARK: -
@@ -62,16 +102,30 @@ struct TypedCommand: Equatable, Sendable {
     if silent.contains(verb) || verb.count == 2 && verb[1] == UInt8(ascii: ":") { return .silent }
     let options = words.dropFirst().map(\.folded)
     switch verb {
-    case "find":
-      // The find of Windows searches text in files.
-      return words.dropFirst().first.map { $0.hasPrefix("/") && $0.count <= 3 || $0.hasPrefix("\u{1}") } ?? false
-        ? .other : .listing
+    case "find": return isFileSearch(options) ? .listing : .other
     case "unzip": return options.contains { $0.hasPrefix("-l") || $0.hasPrefix("-v") } ? .listing : .other
     case "7z", "7za", "7zr": return options.first == "l" ? .listing : .other
     case "tar": return options.first?.bytes.contains(UInt8(ascii: "t")) == true ? .listing : .other
-    case "robocopy", "xcopy": return options.contains("/l") ? .listing : .other
-    case _: return listing.contains(verb) ? .listing : .other
+    case "robocopy": return options.contains("/l") ? .listing : .other
+    case _: break
     }
+    // Folders alone, or what is not a file.
+    if options.contains(where: { foldersOnly.contains($0) || $0.hasPrefix("/ad") || $0.hasPrefix("/a:d") }) { return .other }
+    if verb == "ls", options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("d") }) { return .other }
+    if verb == "forfiles", options.contains(where: { $0.contains("if ") }) { return .other }
+    return listing.contains(verb) ? .listing : .other
+  }
+
+  /// The find of Unix, looking for files; that of Windows searches text in files.
+  private static func isFileSearch(_ options: [LineText]) -> Bool {
+    guard let first = options.first else { return true }
+    if first.hasPrefix("/") && first.count <= 3 { return false }
+    guard first[0] == UInt8(ascii: ".") || first[0] == UInt8(ascii: "/") || first[0] == UInt8(ascii: "-") || first[0] == UInt8(ascii: "~")
+    else { return false }
+    if let type = options.firstIndex(of: "-type") {
+      return options.indices.contains(type + 1) && options[type + 1] == "f"
+    }
+    return !options.contains { ["-empty", "-size", "-delete", "-exec", "-not", "!"].contains($0) }
   }
 
   private static func isOption(_ word: LineText) -> Bool {
@@ -87,54 +141,21 @@ struct TypedCommand: Equatable, Sendable {
     return name
   }
 
-  /// The words of the commands of a line: quotation marks gone (a quoted word of text bears U+0001), wrappers such as
-  /// `cmd /c` opened, everything behind a pipe or a redirection left out.
-  private static func commands(in text: LineText) -> [[LineText]] {
-    var commands: [[LineText]] = [[]]
-    var word: [UInt8] = []
-    var isQuoted = false
-    var isWord = false
-    var isIgnored = false
-    func endWord() {
-      if isWord, !isIgnored { commands[commands.count - 1].append(LineText(word[...])) }
-      word = []
-      isWord = false
-    }
-    for byte in text.bytes {
-      if byte == UInt8(ascii: "\"") {
-        isQuoted.toggle()
-        if isQuoted, !isWord { word = [] }
-        isWord = true
-      } else if isQuoted {
-        word.append(byte)
-      } else if byte.isBlank || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "@") {
-        endWord()
-      } else if byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";") {
-        endWord()
-        isIgnored = false
-        commands.append([])
-      } else if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") {
-        endWord()
-        isIgnored = true
-      } else {
-        word.append(byte)
-        isWord = true
-      }
-    }
-    endWord()
-    return commands.filter { !$0.isEmpty }.flatMap(unwrapped)
-  }
-
-  private static func unwrapped(_ words: [LineText]) -> [[LineText]] {
-    guard let first = words.first else { return [] }
+  /// The command that another one runs.
+  private static func unwrapped(_ words: [LineText]) -> LineText? {
+    guard let first = words.first else { return nil }
+    var rest: ArraySlice<LineText>
     switch verb(first) {
     case "cmd":
-      guard let option = words.firstIndex(where: { $0.folded == "/c" || $0.folded == "/k" }) else { return [words] }
-      let rest = words[(option + 1)...]
-      return rest.count == 1 ? rest.flatMap { self.commands(in: $0) } : [Array(rest)]
-    case "sudo", "call": return [Array(words.dropFirst())]
-    case _: return [words]
+      guard let option = words.firstIndex(where: { $0.folded == "/c" || $0.folded == "/k" }) else { return nil }
+      rest = words[(option + 1)...]
+    case "powershell", "pwsh": rest = words.dropFirst().drop { $0[0] == UInt8(ascii: "-") }
+    case "sudo": rest = words.dropFirst()
+    case _: return nil
     }
+    // Words that were quoted may hold blanks.
+    if rest.count > 1 { rest = rest.map { $0.bytes.contains(0x20) ? LineText("\"\($0.string)\"") : $0 }[...] }
+    return LineText(rest.map(\.string).joined(separator: " "))
   }
 
   private static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
@@ -168,9 +189,19 @@ struct TypedCommand: Equatable, Sendable {
     "net", "subst", "ver", "hostname", "exit", "mode",
   ]
   private static let removing: Set<LineText> = [
-    "del", "erase", "rd", "rmdir", "move", "ren", "rename", "rm", "mv", "unlink", "remove-item", "ri", "move-item", "mi",
-    "rename-item", "rni", "format", "diskpart", "clear-content", "clc",
+    "del", "erase", "move", "ren", "rename", "rm", "mv", "unlink", "remove-item", "ri", "move-item", "mi",
+    "rename-item", "rni", "clear-content", "clc",
   ]
-  private static let removingAll: Set<LineText> = ["rd", "rmdir", "format", "diskpart"]
   private static let recursive: Set<LineText> = ["-r", "-rf", "-fr", "-recurse", "/s"]
+  private static let recursing: Set<LineText> = ["/s", "-r", "-recurse", "-rec", "--recursive", "-lr", "-alr", "-lar", "-1r", "-depth"]
+  private static let foldersOnly: Set<LineText> = ["-directory", "-ad"]
+  private static let moving: Set<LineText> = ["cd", "chdir", "pushd", "set-location", "sl"]
+  private static let harmless: Set<LineText> = [
+    "type", "more", "cat", "less", "head", "tail", "echo", "findstr", "find", "grep", "sort", "select-object", "select",
+    "format-table", "ft", "format-list", "fl", "format-wide", "fw", "out-file", "out-string", "tee", "tee-object", "where-object",
+    "?", "measure-object", "measure", "sort-object", "get-content", "gc", "export-csv", "convertto-csv", "export-clixml", "wc",
+    "ping", "ipconfig", "whoami", "date", "time", "get-date", "vol", "fc", "comp", "certutil", "get-filehash", "icacls",
+    "cacls", "notepad", "systeminfo", "test-path", "help", "uname", "pwd", "get-location", "clip", "sc", "tasklist",
+    "write-host", "write-output", "stat", "file", "md5sum", "sha1sum", "sha256sum", "pause", "history", "man", "df", "du", "mount",
+  ]
 }

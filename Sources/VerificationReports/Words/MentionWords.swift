@@ -58,7 +58,16 @@ extension Words {
         "the text around it says that the list is of something else, such as what is missing or needed",
         "前後の文から、不足しているものや必要なものなど、別の一覧と考えられます")
     case .contradicted:
-      say("another row shows a folder of that name in that folder", "別の行では、同じ場所の同じ名前がフォルダーになっています")
+      say(
+        "another row shows a folder of that name in that folder, or marks it as not there",
+        "別の行では、同じ場所の同じ名前がフォルダーになっているか、ないと書かれています")
+    case .spokenOf:
+      say("a line outside the list speaks of it", "一覧の外の行で、その名前に触れています")
+    case .notListedAgain:
+      say(
+        "the folder is listed again later or before, with others of these files but without it",
+        "同じフォルダーの別の一覧に、ほかのファイルはあっても、これがありません")
+    case .recycled: say("it lies in a recycle bin", "ごみ箱の中にあります")
     }
   }
 
