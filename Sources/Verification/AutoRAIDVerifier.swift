@@ -12,19 +12,32 @@ public import Procedure
 ///
 /// 1. Each listing is read once, from front to end, in constant memory.
 /// 2. `report()` judges what all of them say.
-public struct AutoRAIDVerifier {
+public struct AutoRAIDVerifier: Sendable {
   private let table: AutoRAIDTable
-  private let releases: [Release]
+  private var releases: [Release]
   private let names: ModuleNames
+  private let pace: ReadingPace
   private var evidence: Evidence
   private var listings: [ListingFinding] = []
 
   /// A verifier for `releases` of `table`; with none, it finds out which sets are there.
   public init(table: AutoRAIDTable, releases: [Release] = []) {
+    self.init(table: table, releases: releases, pace: .skimming)
+  }
+
+  init(table: AutoRAIDTable, releases: [Release], pace: ReadingPace) {
+    self.pace = pace
     self.table = table
     self.releases = releases
     names = ModuleNames(table: table)
     evidence = Evidence(modules: names.names.count)
+  }
+
+  /// The same verifier, with another question.
+  func asking(for releases: [Release]) -> Self {
+    var other = self
+    other.releases = releases
+    return other
   }
 
   /// Reads the listing at `path`; a folder is itself the listing.
@@ -86,7 +99,7 @@ public struct AutoRAIDVerifier {
     _ source: ByteSource, name: String, total: Int?, _ progress: (ReadingProgress) -> Void
   ) throws(ListingAccessError) {
     var scanner = LineScanner(source: source)
-    var interpreter = ListingInterpreter(names: names, listing: listings.count, path: name)
+    var interpreter = ListingInterpreter(names: names, listing: listings.count, path: name, pace: pace)
     do {
       try scanner.run(&interpreter) { progress(ReadingProgress(done: $0, total: total)) }
     } catch {
@@ -101,7 +114,7 @@ public struct AutoRAIDVerifier {
   }
 
   private mutating func readFolder(_ path: String, _ progress: (ReadingProgress) -> Void) {
-    var interpreter = ListingInterpreter(names: names, listing: listings.count, path: path)
+    var interpreter = ListingInterpreter(names: names, listing: listings.count, path: path, pace: pace)
     var count = 0
     let unopened = FolderWalk.entries(below: path) { entry in
       interpreter.take(entry)

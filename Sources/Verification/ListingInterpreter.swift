@@ -9,6 +9,7 @@ struct ListingInterpreter {
   private let names: ModuleNames
   private let listing: Int
   private let path: String
+  private let pace: ReadingPace
 
   private(set) var evidence: Evidence
   private(set) var facts = InterpretationFacts()
@@ -32,7 +33,8 @@ struct ListingInterpreter {
     var line: Line
   }
 
-  init(names: ModuleNames, listing: Int, path: String) {
+  init(names: ModuleNames, listing: Int, path: String, pace: ReadingPace) {
+    self.pace = pace
     self.names = names
     self.listing = listing
     self.path = path
@@ -41,7 +43,7 @@ struct ListingInterpreter {
 
   /// Which lines need not be handed over now.
   var skim: Skim? {
-    guard waiting.isEmpty else { return nil }
+    guard pace == .skimming, waiting.isEmpty else { return nil }
     if let grammar { return grammar.skim.flatMap { Skim($0, filter: names.filter) } }
     return looseStart.flatMap { Skim(.paths($0.0, $0.1, $0.2), filter: names.filter) }
   }
@@ -107,6 +109,8 @@ struct ListingInterpreter {
     if let (next, format) = Self.grammar(beginningWith: line, after: previous) {
       for row in grammar?.finish() ?? [] { take(row, line) }
       grammar = next
+      // What it shows without a folder need not be in the one of what stood before.
+      part += 1
       facts.formats.append(format)
       let reading = grammar?.read(line) ?? .foreign
       return reading == .foreign ? .furniture : reading
@@ -239,6 +243,9 @@ struct ListingInterpreter {
     case .shortName(let modules):
       for module in modules { mention(module, line, .shortName, row: row) }
     case .near(let modules, let difference):
+      if prompt == nil, row.style != .program, row.name.bytes.contains(0x20), !Self.isCopy(row.name) {
+        review.spokenOf.formUnion(names.mentioned(in: row.name))
+      }
       if row.kind == .file { miss(modules, row, line, isCut ? .cut : difference) }
     case .none: break
     }
@@ -256,6 +263,10 @@ struct ListingInterpreter {
     case .stream: doubt = .stream
     }
     if CutMarks.isCut(row.name) { doubt = doubt ?? .cut }
+    // Of a person's remark the last word holds, wherever the name stands else.
+    if prompt == nil, row.style == .marked, doubt == .markedAbsent || doubt == .markedUnclear {
+      review.spokenOf.insert(module)
+    }
     if doubt == .markedAbsent { evidence.mark(spot, .absent) }
     if let command, command.kind != .listing { doubt = doubt ?? .otherCommand }
     if line.end == nil, !row.isClosed { doubt = doubt ?? .noLineEnd }
@@ -279,6 +290,7 @@ struct ListingInterpreter {
   }
 
   private mutating func mention(_ module: Int, _ line: Line, _ doubt: Doubt, row: Row? = nil) {
+    facts.namesModules = true
     let text = row?.name.string ?? String(line.text.trimmed.string.prefix(200))
     evidence.add(
       Mention(
@@ -318,7 +330,7 @@ struct ListingInterpreter {
   private mutating func settle(next: Line?, isForeign: Bool) {
     for entry in waiting {
       let end = entry.line.end
-      let isOdd = next != nil && next?.end != end && entry.line.previousEnd != end && next?.end != nil
+      let isOdd = entry.line.isAfterOddEnd || next != nil && next?.end != end && entry.line.previousEnd != end && next?.end != nil
       var doubt: Doubt?
       if isForeign, entry.shown.style == .program { doubt = .cut }
       // A line end unlike those around it may be a damaged character: the name may go on behind it.
@@ -332,6 +344,9 @@ struct ListingInterpreter {
     }
     waiting = []
   }
+
+  /// Whether Explorer names copies like that.
+  private static func isCopy(_ name: LineText) -> Bool { name.contains("コピー") || name.folded.contains("copy") }
 
   private static func isRecycled(_ folder: LineText) -> Bool {
     ListedPath.parts(of: folder).contains { ["$recycle.bin", "recycler", "recycled"].contains($0.folded) }
@@ -349,6 +364,8 @@ struct InterpretationFacts {
   /// The forms that were begun, in order.
   var formats: [ListingFormat] = []
   var hasPrompts = false
+  /// Whether any line names a module, or something like one.
+  var namesModules = false
   var nothingFound: Int?
   var unreadLines = LineCount()
   var cutRows = LineCount()

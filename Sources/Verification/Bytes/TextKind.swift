@@ -4,7 +4,12 @@ enum TextKind {
   static func utf16Order(of block: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
     if block.starts(with: [0xFF, 0xFE]) { return .little }
     if block.starts(with: [0xFE, 0xFF]) { return .big }
-    return order(of: UnsafeRawBufferPointer(rebasing: block.prefix(512)))
+    // A first line of 8-bit text may be followed by UTF-16, on whichever parity.
+    let head = block.prefix(512)
+    if let end = head.firstIndex(of: 0x0A), !head[..<end].contains(0), end + 1 >= head.count || head[end + 1] != 0 {
+      return nil
+    }
+    return order(of: UnsafeRawBufferPointer(rebasing: head))
   }
 
   /// The byte order of UTF-16 text that begins with this line of 8-bit text: a file that was appended to.

@@ -39,7 +39,7 @@ struct DirGrammar: ListingGrammar {
       return .furniture
     }
     if Self.isPause(text) { return .furniture }
-    if !hasRows, folder != nil, text[0] != 0x20, let rows = wide.rows(text, in: folder) {
+    if !hasRows, folder != nil, text[0] != 0x20, Prose(text) != .notFound, let rows = wide.rows(text, in: folder) {
       return .rows(rows.map { row in
         var row = row
         row.group = group

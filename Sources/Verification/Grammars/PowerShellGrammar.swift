@@ -4,6 +4,7 @@ struct PowerShellGrammar: ListingGrammar {
   private var properties = PropertyRecord()
   private var group = 0
   private var hasHeading = false
+  private var isBelowHead = false
 
   /// Whether a listing of this form may begin with `text`.
   static func begins(with text: LineText) -> Bool {
@@ -12,6 +13,7 @@ struct PowerShellGrammar: ListingGrammar {
 
   mutating func read(_ line: Line) -> Reading {
     let text = line.text
+    defer { isBelowHead = Self.isTableHead(text) }
     if text.trimmed.isEmpty { return .rows(properties.close(in: folder)) }
     if let path = Self.heading(text) {
       let rows = properties.close(in: folder)
@@ -27,8 +29,9 @@ struct PowerShellGrammar: ListingGrammar {
       group += 1
       return .furniture
     }
-    if text.bytes.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == 0x20 }) {
-      return .furniture
+    if ColumnTable.isDashes(text) {
+      // Under another head they begin another table.
+      return isBelowHead ? .furniture : .foreign
     }
     if var row = Self.row(text, in: folder) {
       row.group = group

@@ -18,6 +18,7 @@ extension ListingFinding {
   private static func unreadable(_ scan: ScanFacts, _ facts: InterpretationFacts) -> Unreadable? {
     if !scan.hasText, facts.rows.isEmpty { return .empty }
     let hasForm = !facts.rows.isEmpty || !facts.formats.isEmpty || facts.hasPrompts || facts.nothingFound != nil
+      || facts.namesModules
     return hasForm ? nil : .noRows
   }
 

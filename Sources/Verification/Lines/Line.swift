@@ -8,6 +8,8 @@ struct Line: Equatable, Sendable {
   var end: LineEnd?
   /// How the line before it ends; `nil` for the first.
   var previousEnd: LineEnd?
+  /// Whether the line before it ends otherwise than the lines around: a damaged character may have cut one line in two.
+  var isAfterOddEnd = false
   /// Whether it is longer than what is kept of it.
   var isCut = false
 }

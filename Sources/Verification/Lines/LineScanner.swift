@@ -39,6 +39,7 @@ struct LineScanner: ~Copyable {
   private var isDropping = false
   private var lineNumber = 0
   private var previousEnd: LineEnd?
+  private var endBeforePrevious: LineEnd?
 
   private(set) var decoder = LineDecoder()
   private(set) var facts = ScanFacts()
@@ -201,6 +202,7 @@ struct LineScanner: ~Copyable {
     lineNumber += run.lines
     facts.count(.crlf, run.lines - run.bareLines)
     facts.count(.lf, run.bareLines)
+    endBeforePrevious = run.lines > 1 ? (run.lastIsBare ? .lf : .crlf) : previousEnd
     previousEnd = run.lastIsBare ? .lf : .crlf
     interpreter.skipped(entries: run.entries, header: header)
   }
@@ -276,6 +278,7 @@ struct LineScanner: ~Copyable {
       facts.hasControlZ = true
       content = []
     }
+    if content.contains(0x1B) { content = Self.withoutColours(content) }
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
     if let end { facts.count(end, 1) } else { facts.hasNoLineEnd = true }
     if isCut { facts.longLines.add(lineNumber) }
@@ -285,8 +288,31 @@ struct LineScanner: ~Copyable {
     if content.contains(where: { !$0.isBlank }) { facts.hasText = true }
     let text = decoder.decode(content, line: lineNumber, transcoded: transcoded)
     interpreter.read(
-      Line(number: lineNumber, text: text, end: end, previousEnd: previousEnd, isCut: isCut))
+      Line(
+        number: lineNumber, text: text, end: end, previousEnd: previousEnd,
+        isAfterOddEnd: previousEnd != nil && end != nil && previousEnd != end
+          && (endBeforePrevious == nil || endBeforePrevious == end),
+        isCut: isCut))
+    endBeforePrevious = previousEnd
     previousEnd = end
+  }
+
+  /// Without the sequences that colour text on a terminal (`ESC [ … m`), as `ls --color` writes them.
+  private static func withoutColours(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var plain: [UInt8] = []
+    var rest = content
+    while let byte = rest.popFirst() {
+      if byte == 0x1B, rest.first == UInt8(ascii: "[") {
+        let parameters = rest.dropFirst().prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ";") }
+        let end = parameters.endIndex
+        if end < rest.endIndex, rest[end] == UInt8(ascii: "m") || rest[end] == UInt8(ascii: "K") {
+          rest = rest[(end + 1)...]
+          continue
+        }
+      }
+      plain.append(byte)
+    }
+    return plain[...]
   }
 
   /// How many lines there were.

@@ -27,9 +27,12 @@ struct LooseLine {
     let isPath = ListedPath.isRooted(inner)
     guard ListedPath(inner).name.isFileName else { return nil }
     var row = Row(path: inner, format: isPath ? .quotedPaths : .forfiles)
-    row.isClosed = rest.isEmpty
+    row.style = .bare
+    row.isClosed = rest.isEmpty && isPath
     if rest.isEmpty { return row }
     row.format = .forfiles
+    // A row with fewer words than the others is cut off, or another command's.
+    row.decoration = LineText("\(rest.words.count) words")
     guard rest[0]?.isBlank == true else { return nil }
     for word in rest.words {
       var cursor = Cursor(word)
@@ -133,6 +136,8 @@ struct LooseLine {
     }
     // Some other name. Words apart by blanks are prose unless they end like a file's name.
     guard text.isFileName, isLikeAName(text) else { return nil }
+    // A single word may as well be a heading: `Checklist`.
+    if !hasExtension(text), Prose(text) == .unknown, Prose.isDoubtful(text) { return nil }
     return plain
   }
 

@@ -28,9 +28,14 @@ enum Prose: Equatable, Sendable {
       var plain = text.string
       for phrase in Self.reassuring { plain = plain.split(separator: phrase).joined(separator: " ") }
       let rest = LineText(plain)
-      let isDoubtful = Self.doubtfulWords.contains(where: rest.contains)
-      self = !isDoubtful && Self.assuringWords.contains(where: text.contains) ? .assuring : .unknown
+      self = !Self.isDoubtful(rest) && Self.assuringWords.contains(where: text.contains) ? .assuring : .unknown
     }
+  }
+
+  /// Whether a word in it says that something is open, wrong or wanted.
+  static func isDoubtful(_ text: LineText) -> Bool {
+    let folded = text.folded
+    return doubtfulWords.contains(where: folded.contains)
   }
 
   /// The folder that a line such as `HW:` or `./HW:` names, as `ls` writes it above the names in it.
@@ -63,6 +68,7 @@ enum Prose: Equatable, Sendable {
     return text.words.allSatisfy { word in
       var cursor = Cursor(word)
       if cursor.date() || cursor.time(), cursor.isAtEnd { return true }
+      if word == "|" || tableHeads.contains(word) { return true }
       return labels.contains { word.hasPrefix($0) } || isAfterLabel(word, in: text)
     }
   }
@@ -79,6 +85,9 @@ enum Prose: Equatable, Sendable {
     "以上", "以上。", "以上です", "以上です。", "敬具", "お疲れ様です。", "お疲れさまです。", "お世話になっております。", "よろしくお願いします。",
     "よろしくお願いいたします。", "宜しくお願いします。", "regards,", "best regards,", "thanks,", "hello,", "hi,", "deleteallpartition",
     "・deleteallpartition",
+  ]
+  private static let tableHeads: Set<LineText> = [
+    "モジュール", "モジュール名", "ファイル", "ファイル名", "状態", "結果", "表示", "有無", "module", "file", "status", "result", "no", "no.",
   ]
   private static let labels: [LineText] = [
     "担当", "作業者", "確認者", "作業日", "日時", "日付", "氏名", "名前:", "サーバ", "ホスト", "場所", "from:", "to:", "date:", "subject:",

@@ -1,0 +1,81 @@
+import Foundation
+import Procedure
+import Testing
+
+@testable import Verification
+
+/// Long listings read the same whether lines are skimmed or not, and in blocks or in one.
+@Suite struct SkimTests {
+  @Test("What is skimmed changes nothing", arguments: 0..<4)
+  func skimming(_ seed: Int) throws {
+    let table = try ShippedTable.table.get()
+    let listing = Self.listing(seed: UInt64(seed), folders: 30)
+    let versions = [
+      Array(listing.utf8), Array(listing.replacing("\r\n", with: "\n").utf8),
+      try #require(listing.data(using: .shiftJIS)).map { $0 },
+      listing.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+    ]
+    for bytes in versions {
+      var skimming = AutoRAIDVerifier(table: table, releases: table.releases, pace: .skimming)
+      var reading = AutoRAIDVerifier(table: table, releases: table.releases, pace: .everyLine)
+      skimming.read(bytes: bytes, name: "long")
+      reading.read(bytes: bytes, name: "long")
+      #expect(skimming.report() == reading.report())
+    }
+  }
+
+  @Test("A listing of several blocks is read across their bounds, in every encoding")
+  func blocks() throws {
+    let table = try ShippedTable.table.get()
+    var listing = ""
+    var generator = Mixer(seed: 5)
+    while listing.utf8.count < 5 * BlockReader.size / 2 {
+      listing += Self.folder(number: listing.utf8.count, names: [], &generator)
+    }
+    let set = table.sets[3]
+    listing += Self.folder(number: 1, names: set.modules, &generator)
+    let versions = [
+      Array(listing.utf8), try #require(listing.data(using: .shiftJIS)).map { $0 },
+      listing.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+    ]
+    for bytes in versions {
+      var verifier = AutoRAIDVerifier(table: table, releases: table.releases(of: set))
+      verifier.read(bytes: bytes, name: "long")
+      let report = verifier.report()
+      #expect(report.verdict == .complete)
+      #expect(report.listings.first?.lines == listing.utf8.count { $0 == UInt8(ascii: "\n") })
+      #expect(report.releases.first?.set.completeIn == ["X:\\DPM\\画像\\1"])
+    }
+  }
+
+  /// A listing of `dir /s` with modules, near misses and what ends a folder strewn in.
+  private static func listing(seed: UInt64, folders: Int) -> String {
+    var generator = Mixer(seed: seed)
+    let specials = [
+      "RAID0_1st.DAT", "raid0_2nd.dat", "RAID1_1st.DAT", "RAID1_2nd.DAT", "MW_R0_1.DAT", "RAID0_1st.DAT.bak", "WM_R0_1.DAT",
+      "RA1D0_lst.DAT", "コピー ～ RAID1_2nd.DAT", "RAID0_~1.DAT", "ＲＡＩＤ０_１ｓｔ．ＤＡＴ", "AUTORAID1st.DAT", "host.dat", "server123.dat",
+    ]
+    var text = " ドライブ X のボリューム ラベルは DPM です\r\n\r\n"
+    for number in 0..<folders {
+      let names = generator.next() % 3 == 0 ? [specials.randomElement(using: &generator) ?? ""] : []
+      text += folder(number: number, names: names, &generator)
+      switch generator.next() % 20 {
+      case 0: text += "X:\\DPM>dir /b\r\nRAID0_1st.DAT\r\n\r\nX:\\DPM>dir /s\r\n"
+      case 1: text += "ファイルが見つかりません\r\n"
+      case 2: text += "2008/05/12  10:20         1,474,560 RAID1_1st.DAT\r\n"
+      case 3: text += " X:\\DPM\\HW\\RAID1_2nd.DAT のディレクトリ\r\n\r\n2008/05/12  10:20                 4 x.txt\r\n"
+      case _: break
+      }
+    }
+    return text
+  }
+
+  private static func folder(number: Int, names: [String], _ generator: inout Mixer) -> String {
+    var text = " X:\\DPM\\画像\\\(number) のディレクトリ\r\n\r\n"
+    text += "2008/05/12  10:05    <DIR>          .\r\n2008/05/12  10:05    <DIR>          ..\r\n"
+    let plain = (0..<Int(generator.next() % 12)).map { "file\(generator.next() % 1000).\($0 % 2 == 0 ? "dat" : "txt")" }
+    let all = (plain + names).shuffled(using: &generator)
+    for name in all { text += "2008/05/12  10:20         1,474,560 \(name)\r\n" }
+    return text + "               \(all.count) 個のファイル         1,474,560 バイト\r\n\r\n"
+  }
+}
