@@ -54,7 +54,7 @@ enum ShippedTable {
   static func verdict(_ bytes: [UInt8], of set: AutoRAIDSet) throws -> Verdict {
     let table = try table.get()
     let release = try #require(table.releases(of: set).first)
-    var verifier = try #require(verifier(for: [release]))
+    var verifier = try #require(Self.verifier(for: [release]))
     verifier.read(bytes: bytes, name: "listing")
     return verifier.report().verdict
   }
