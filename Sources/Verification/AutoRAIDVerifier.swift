@@ -98,7 +98,7 @@ public struct AutoRAIDVerifier: Sendable {
   private mutating func read(
     _ source: ByteSource, name: String, total: Int?, _ progress: (ReadingProgress) -> Void
   ) throws(ListingAccessError) {
-    var scanner = LineScanner(source: source)
+    var scanner = LineScanner(source: source, total: total)
     var interpreter = ListingInterpreter(names: names, listing: listings.count, path: name, pace: pace)
     do {
       try scanner.run(&interpreter) { progress(ReadingProgress(done: $0, total: total)) }

@@ -1,5 +1,13 @@
 import Dispatch
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads the bytes of a listing block by block.
 ///
 /// Of a file, every second block is read on another thread, and skimmed there while it is in that processor's cache.
@@ -26,14 +34,16 @@ final class BlockReader: @unchecked Sendable {
     var run: SkimmedRun
   }
 
-  /// How many bytes a block has, unless it is the last.
+  /// How many bytes a block has at the most.
   static let size = 1024 << 10
   /// How many bytes there are in front of each block.
   static let headroom = 64 << 10
   /// How many bytes behind each block may be looked at.
   private static let tail = 4096
-  private static let half = headroom + size + tail
 
+  /// How many bytes a block has, unless it is the last.
+  let size: Int
+  private var half: Int { Self.headroom + size + Self.tail }
   private let source: ByteSource
   private let storage: UnsafeMutableRawPointer
   private let queue = DispatchQueue(label: "tejun.listing")
@@ -43,11 +53,15 @@ final class BlockReader: @unchecked Sendable {
   private var isAhead = false
   private var isOver = false
 
-  init(source: ByteSource) {
+  /// A reader of `source`; `total` is how many bytes it is thought to have, if that is known.
+  init(source: ByteSource, total: Int?) {
     self.source = source
+    // A short listing needs one block, and the end of it to be seen.
+    size = min(Self.size, max(total ?? Self.size, 0) + 4096)
+    let half = Self.headroom + size + Self.tail
     // Aligned to the page: reads into memory a few bytes past a page boundary are four times slower.
-    storage = .allocate(byteCount: 2 * Self.half, alignment: 4096)
-    storage.initializeMemory(as: UInt8.self, repeating: 0, count: 2 * Self.half)
+    storage = .allocate(byteCount: 2 * half, alignment: 4096)
+    memset(storage, 0, 2 * half)
   }
 
   deinit {
@@ -67,7 +81,7 @@ final class BlockReader: @unchecked Sendable {
       guard let result = ahead else { return nil }
       block = try result.get()
     } else {
-      if offset > 0, source.isRandomAccess { readAhead(offset + Self.size, skim) }
+      if offset > 0, source.isRandomAccess { readAhead(offset + size, skim) }
       block = try read(at: offset, half: 0)
     }
     offset += block.count
@@ -93,8 +107,8 @@ final class BlockReader: @unchecked Sendable {
   }
 
   private func read(at offset: Int, half: Int) throws(SystemError) -> Block {
-    let start = storage + half * Self.half + Self.headroom
-    let count = try source.read(at: offset, into: UnsafeMutableRawBufferPointer(start: start, count: Self.size))
-    return Block(start: start, count: count, isLast: count < Self.size)
+    let start = storage + half * self.half + Self.headroom
+    let count = try source.read(at: offset, into: UnsafeMutableRawBufferPointer(start: start, count: size))
+    return Block(start: start, count: count, isLast: count < size)
   }
 }

@@ -32,7 +32,6 @@ struct LineScanner: ~Copyable {
   private let reader: BlockReader
   /// Where UTF-16 becomes UTF-8, with room in front like a block's; made when it is needed.
   private var text: UnsafeMutableRawPointer?
-  private static let textSize = lineLimit + 2 * (lineLimit + BlockReader.size) + 4096
 
   private var encoding = Encoding.eightBit
   private var terminator = UInt8(ascii: "\n")
@@ -44,7 +43,8 @@ struct LineScanner: ~Copyable {
   private(set) var decoder = LineDecoder()
   private(set) var facts = ScanFacts()
 
-  init(source: ByteSource) { reader = BlockReader(source: source) }
+  /// A scanner of `source`, which is thought to have `total` bytes, if that is known.
+  init(source: ByteSource, total: Int?) { reader = BlockReader(source: source, total: total) }
 
   deinit { text?.deallocate() }
 
@@ -110,7 +110,7 @@ struct LineScanner: ~Copyable {
     _ raw: UnsafeRawBufferPointer, with transcoder: inout UTF16Transcoder, isLast: Bool, _ rest: inout Int,
     _ interpreter: inout ListingInterpreter
   ) -> UTF16Transcoder.Outcome {
-    let storage = text ?? .allocate(byteCount: Self.textSize, alignment: 4096)
+    let storage = text ?? .allocate(byteCount: Self.lineLimit + 2 * (Self.lineLimit + reader.size) + 4096, alignment: 4096)
     text = storage
     let base = storage + Self.lineLimit
     var count = 0
