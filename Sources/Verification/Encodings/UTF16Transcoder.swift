@@ -48,13 +48,13 @@ struct UTF16Transcoder {
       while index < stop {
         let (first, second) = (block[index], block[index + 1])
         let unit = order == .little ? UInt32(second) << 8 | UInt32(first) : UInt32(first) << 8 | UInt32(second)
-        if unit > 0xFF, isAtLineStart, highSurrogate == nil {
+        if unit > 0xFF, unit != 0xFEFF, isAtLineStart, highSurrogate == nil {
           if index + Self.lookahead > block.count, !isLast { return Outcome(consumed: index, endsHere: false) }
-          if Self.isEightBitText(block[index..<min(index + Self.lookahead, block.count)]) {
+          if isEightBitText(block[index..<min(index + Self.lookahead, block.count)]) {
             return Outcome(consumed: index, endsHere: true)
           }
         }
-        isAtLineStart = unit == 0x0A
+        isAtLineStart = unit == 0x0A || unit == 0xFEFF && isAtLineStart
         index += 2
         append(unit, to: text, at: &out)
       }
@@ -102,10 +102,14 @@ struct UTF16Transcoder {
     }
   }
 
-  /// No NUL, and mostly printable ASCII: in UTF-16, blanks, digits and line ends have NULs.
-  private static func isEightBitText(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+  /// No NUL, and mostly printable ASCII: in UTF-16, blanks, digits and line ends have NULs. Kana look like ASCII two by
+  /// two, but every second byte of theirs is 30.
+  private func isEightBitText(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     guard bytes.count >= 4, !bytes.contains(0) else { return false }
+    let upper = stride(from: bytes.startIndex + (order == .little ? 1 : 0), to: bytes.endIndex, by: 2)
+    let kana = upper.filter { bytes[$0] == 0x30 }.count
+    if kana * 8 >= bytes.count { return false }
     let plain = bytes.count { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    return bytes.count < lookahead ? plain == bytes.count : plain * 4 >= bytes.count * 3
+    return bytes.count < Self.lookahead ? plain == bytes.count : plain * 4 >= bytes.count * 3
   }
 }

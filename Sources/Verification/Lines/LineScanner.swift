@@ -17,6 +17,9 @@ struct LineScanner: ~Copyable {
   /// How many bytes of a line are kept.
   static let lineLimit = BlockReader.headroom
 
+  /// How often the encoding may change in one listing; what changes more often is no text.
+  private static let changesFollowed = 16
+
   private enum Encoding {
     case eightBit
     case utf16(UTF16Transcoder)
@@ -173,7 +176,7 @@ struct LineScanner: ~Copyable {
         isDropping = false
       } else {
         let line = UnsafeRawBufferPointer(start: position, count: lineEnd - position)
-        if case .eightBit = encoding, terminator != 0, let order = TextKind.utf16Order(ofLine: line) {
+        if case .eightBit = encoding, terminator != 0, facts.changes.count < Self.changesFollowed, let order = TextKind.utf16Order(ofLine: line) {
           return .utf16(order, at: position)
         }
         cut(line, isTerminated: true, &interpreter)
