@@ -220,7 +220,9 @@ struct ListingInterpreter {
     if row.name == "." || row.name == ".." { return }
     facts.rows[row.format, default: 0] += 1
     if prompt != nil, row.style == .bare { row.style = .program }
-    if row.folder == nil { row.folder = prompt == nil ? looseFolder : command?.folder(of: row.name, from: prompt?.folder) }
+    if row.folder == nil {
+      row.folder = prompt == nil ? looseFolder : command?.folder(of: row.name, from: prompt?.folder)
+    }
     if row.folder == nil, prompt != nil, row.group == 0 {
       // The command may have looked into several folders: each row may be in another one.
       rowsWithoutFolder += 1
@@ -330,7 +332,9 @@ struct ListingInterpreter {
   private mutating func settle(next: Line?, isForeign: Bool) {
     for entry in waiting {
       let end = entry.line.end
-      let isOdd = entry.line.isAfterOddEnd || next != nil && next?.end != end && entry.line.previousEnd != end && next?.end != nil
+      let isOdd =
+        entry.line.isAfterOddEnd
+        || next != nil && next?.end != end && entry.line.previousEnd != end && next?.end != nil
       var doubt: Doubt?
       if isForeign, entry.shown.style == .program { doubt = .cut }
       // A line end unlike those around it may be a damaged character: the name may go on behind it.
@@ -346,7 +350,9 @@ struct ListingInterpreter {
   }
 
   /// Whether Explorer names copies like that.
-  private static func isCopy(_ name: LineText) -> Bool { name.contains("コピー") || name.folded.contains("copy") }
+  private static func isCopy(_ name: LineText) -> Bool {
+    name.contains("コピー") || name.folded.contains("copy")
+  }
 
   private static func isRecycled(_ folder: LineText) -> Bool {
     ListedPath.parts(of: folder).contains { ["$recycle.bin", "recycler", "recycled"].contains($0.folded) }

@@ -7,7 +7,9 @@ import Testing
 /// Real listings, damaged: whatever happens to them, no module is found that was not there, and nothing crashes.
 @Suite struct MutationTests {
   static let samples = SampleListing.all.filter { $0.folder == "Listings" && $0.verdict != "unknown-version" }
-  static let small = SampleListing.all.filter { $0.verdict != "unknown-version" && $0.verdict != "unreadable" }
+  static let small = SampleListing.all.filter {
+    $0.verdict != "unknown-version" && $0.verdict != "unreadable"
+  }
 
   private static func verdict(_ bytes: [UInt8], _ sample: SampleListing) throws -> Verdict {
     let table = try ShippedTable.table.get()
@@ -52,7 +54,9 @@ import Testing
     }
   }
 
-  @Test("A byte that becomes a line end completes nothing", arguments: samples.filter { $0.verdict == "incomplete" })
+  @Test(
+    "A byte that becomes a line end completes nothing",
+    arguments: samples.filter { $0.verdict == "incomplete" })
   func lineEndsInPlace(_ sample: SampleListing) throws {
     let bytes = try sample.bytes()
     // In UTF-16 half a character changes; in lists whose lines end the same way a name simply ends there.
@@ -72,7 +76,8 @@ import Testing
   @Test("The encoding and the line ends of a listing change nothing", arguments: small)
   func encodings(_ sample: SampleListing) throws {
     let bytes = try sample.bytes()
-    guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0"), !text.contains("\u{FEFF}"),
+    guard let text = String(validating: bytes, as: UTF8.self), !text.contains("\0"),
+      !text.contains("\u{FEFF}"),
       !text.contains("\u{1B}")
     else { return }
     let expected = try Self.verdict(bytes, sample)

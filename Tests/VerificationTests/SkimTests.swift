@@ -52,8 +52,10 @@ import Testing
   private static func listing(seed: UInt64, folders: Int) -> String {
     var generator = Mixer(seed: seed)
     let specials = [
-      "RAID0_1st.DAT", "raid0_2nd.dat", "RAID1_1st.DAT", "RAID1_2nd.DAT", "MW_R0_1.DAT", "RAID0_1st.DAT.bak", "WM_R0_1.DAT",
-      "RA1D0_lst.DAT", "コピー ～ RAID1_2nd.DAT", "RAID0_~1.DAT", "ＲＡＩＤ０_１ｓｔ．ＤＡＴ", "AUTORAID1st.DAT", "host.dat", "server123.dat",
+      "RAID0_1st.DAT", "raid0_2nd.dat", "RAID1_1st.DAT", "RAID1_2nd.DAT", "MW_R0_1.DAT", "RAID0_1st.DAT.bak",
+      "WM_R0_1.DAT",
+      "RA1D0_lst.DAT", "コピー ～ RAID1_2nd.DAT", "RAID0_~1.DAT", "ＲＡＩＤ０_１ｓｔ．ＤＡＴ", "AUTORAID1st.DAT", "host.dat",
+      "server123.dat",
     ]
     var text = " ドライブ X のボリューム ラベルは DPM です\r\n\r\n"
     for number in 0..<folders {
@@ -63,7 +65,8 @@ import Testing
       case 0: text += "X:\\DPM>dir /b\r\nRAID0_1st.DAT\r\n\r\nX:\\DPM>dir /s\r\n"
       case 1: text += "ファイルが見つかりません\r\n"
       case 2: text += "2008/05/12  10:20         1,474,560 RAID1_1st.DAT\r\n"
-      case 3: text += " X:\\DPM\\HW\\RAID1_2nd.DAT のディレクトリ\r\n\r\n2008/05/12  10:20                 4 x.txt\r\n"
+      case 3:
+        text += " X:\\DPM\\HW\\RAID1_2nd.DAT のディレクトリ\r\n\r\n2008/05/12  10:20                 4 x.txt\r\n"
       case _: break
       }
     }
@@ -73,7 +76,9 @@ import Testing
   private static func folder(number: Int, names: [String], _ generator: inout Mixer) -> String {
     var text = " X:\\DPM\\画像\\\(number) のディレクトリ\r\n\r\n"
     text += "2008/05/12  10:05    <DIR>          .\r\n2008/05/12  10:05    <DIR>          ..\r\n"
-    let plain = (0..<Int(generator.next() % 12)).map { "file\(generator.next() % 1000).\($0 % 2 == 0 ? "dat" : "txt")" }
+    let plain = (0..<Int(generator.next() % 12)).map {
+      "file\(generator.next() % 1000).\($0 % 2 == 0 ? "dat" : "txt")"
+    }
     let all = (plain + names).shuffled(using: &generator)
     for name in all { text += "2008/05/12  10:20         1,474,560 \(name)\r\n" }
     return text + "               \(all.count) 個のファイル         1,474,560 バイト\r\n\r\n"

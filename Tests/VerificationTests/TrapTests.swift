@@ -10,7 +10,8 @@ import Testing
   func whole(_ form: TrapForm) throws {
     for set in try ShippedTable.table.get().sets {
       let bytes = form.listing(set.modules.map { TrapEntry(name: $0) })
-      #expect(try ShippedTable.verdict(bytes, of: set) == .complete, "\(String(decoding: bytes, as: UTF8.self))")
+      #expect(
+        try ShippedTable.verdict(bytes, of: set) == .complete, "\(String(decoding: bytes, as: UTF8.self))")
     }
   }
 
@@ -68,7 +69,8 @@ enum Trap: CaseIterable {
     case .noExtension: return TrapEntry(name: stem)
     case .otherExtension: return TrapEntry(name: stem + ".DAX")
     case .lookAlike:
-      return TrapEntry(name: module.replacing("0", with: "O").replacing("1", with: "l").replacing("2", with: "Z"))
+      return TrapEntry(
+        name: module.replacing("0", with: "O").replacing("1", with: "l").replacing("2", with: "Z"))
     case .hyphen: return TrapEntry(name: module.replacing("D", with: "D-"))
     case .doubled: return TrapEntry(name: module.replacing("A", with: "AA"))
     case .brokenOff: return TrapEntry(name: String(module.dropLast(1)))
@@ -92,14 +94,17 @@ enum TrapForm: CaseIterable {
   /// Whether the form can show the trap at all.
   func shows(_ trap: Trap, of module: String) -> Bool {
     let hasSizes: Set<TrapForm> = [
-      .dirJapanese, .dirEnglish, .dirOwner, .powerShellTable, .powerShellList, .csv, .forfiles, .robocopy, .lsLong,
+      .dirJapanese, .dirEnglish, .dirOwner, .powerShellTable, .powerShellList, .csv, .forfiles, .robocopy,
+      .lsLong,
       .unzip, .sevenZip,
     ]
     let hasPaths: Set<TrapForm> = [.dirPaths, .where_, .find, .copyAsPath, .attrib, .unzip, .sevenZip]
     switch trap {
     case .folder:
-      return ![.dirBare, .dirPaths, .where_, .console, .attrib, .lsNames, .find, .copyAsPath, .bullets, .marks]
-        .contains(self)
+      return ![
+        .dirBare, .dirPaths, .where_, .console, .attrib, .lsNames, .find, .copyAsPath, .bullets, .marks,
+      ]
+      .contains(self)
     case .emptyFile: return hasSizes.contains(self)
     case .parentFolder: return hasPaths.contains(self)
     case .stream: return [.dirJapanese, .dirEnglish].contains(self)
@@ -109,7 +114,8 @@ enum TrapForm: CaseIterable {
     case .shortName: return module.count > 12
     case .hyphen: return module.contains("D")
     case .missing, .backup, .temporary, .copyBehind, .copyBefore, .longerBefore, .longerBehind, .noExtension,
-      .otherExtension, .lookAlike, .doubled, .brokenOff, .cutMark, .kanjiBefore, .secondExtension, .leadingBlank:
+      .otherExtension, .lookAlike, .doubled, .brokenOff, .cutMark, .kanjiBefore, .secondExtension,
+      .leadingBlank:
       return true
     }
   }
@@ -131,10 +137,12 @@ enum TrapForm: CaseIterable {
       return "\r\n    Directory: \(folder)\r\n\r\nMode                LastWriteTime     Length Name\r\n"
         + "----                -------------     ------ ----\r\n"
     case .powerShellList: return "\r\n    Directory: \(folder)\r\n\r\n"
-    case .csv: return "#TYPE System.IO.FileInfo\r\n\"Name\",\"Length\",\"PSIsContainer\",\"DirectoryName\"\r\n"
+    case .csv:
+      return "#TYPE System.IO.FileInfo\r\n\"Name\",\"Length\",\"PSIsContainer\",\"DirectoryName\"\r\n"
     case .tree, .treeASCII: return "フォルダー パスの一覧:  ボリューム DPM\r\nボリューム シリアル番号は 6C1F-09AB です\r\nX:.\r\n"
     case .robocopy:
-      return "   ROBOCOPY     ::     Robust File Copy for Windows\r\n\r\n   Source : \(folder)\\\r\n     Dest : D:\\save\\\r\n\r\n"
+      return
+        "   ROBOCOPY     ::     Robust File Copy for Windows\r\n\r\n   Source : \(folder)\\\r\n     Dest : D:\\save\\\r\n\r\n"
         + "\t                   4\t\(folder)\\\r\n"
     case .lsLong: return "total 4\n"
     case .unzip:
@@ -143,7 +151,8 @@ enum TrapForm: CaseIterable {
       return "   Date      Time    Attr         Size   Compressed  Name\r\n"
         + "------------------- ----- ------------ ------------  ------------------------\r\n"
     case .marks: return "[HWタブ]表示確認\r\n"
-    case .dirBare, .dirPaths, .where_, .console, .attrib, .forfiles, .lsNames, .find, .copyAsPath, .bullets: return ""
+    case .dirBare, .dirPaths, .where_, .console, .attrib, .forfiles, .lsNames, .find, .copyAsPath, .bullets:
+      return ""
     }
   }
 
@@ -152,11 +161,13 @@ enum TrapForm: CaseIterable {
     case .dirJapanese, .dirOwner, .dirWide:
       return "               \(entries.count) 個のファイル           7,372,800 バイト\r\n"
     case .dirEnglish: return "               \(entries.count) File(s)      7,372,800 bytes\r\n"
-    case .unzip: return "---------                     -------\n  5898240                     \(entries.count) files\n"
+    case .unzip:
+      return "---------                     -------\n  5898240                     \(entries.count) files\n"
     case .sevenZip:
       return "------------------- ----- ------------ ------------  ------------------------\r\n"
     case .console: return "X:\\DPM\\HW>\r\n"
-    case .dirBare, .dirPaths, .where_, .powerShellTable, .powerShellList, .csv, .tree, .treeASCII, .attrib, .forfiles,
+    case .dirBare, .dirPaths, .where_, .powerShellTable, .powerShellList, .csv, .tree, .treeASCII, .attrib,
+      .forfiles,
       .robocopy, .lsLong, .lsNames, .find, .copyAsPath, .bullets, .marks:
       return "\r\n"
     }
@@ -175,7 +186,8 @@ enum TrapForm: CaseIterable {
       let owner = self == .dirOwner ? "BUILTIN\\Administrators " : ""
       if entry.isStream { return "\(padded("34", 36)) \(name):Zone.Identifier:$DATA\r\n" }
       return entry.isFolder
-        ? "\(date)    <DIR>          \(owner)\(name)\r\n" : "\(date) \(padded("\(entry.size)", 17)) \(owner)\(name)\r\n"
+        ? "\(date)    <DIR>          \(owner)\(name)\r\n"
+        : "\(date) \(padded("\(entry.size)", 17)) \(owner)\(name)\r\n"
     case .dirWide: return (entry.isFolder ? "[\(name)]" : name) + "\r\n"
     case .dirBare, .lsNames: return name + "\r\n"
     case .dirPaths, .where_: return (entry.child.map { "\(path)\\\($0)" } ?? path) + "\r\n"
@@ -186,7 +198,8 @@ enum TrapForm: CaseIterable {
         + "\(padded(entry.isFolder ? "" : "\(entry.size)", 10)) \(name)\r\n"
     case .powerShellList:
       return "Name           : \(name)\r\nLength         : \(entry.isFolder ? "" : "\(entry.size)")\r\n\r\n"
-    case .csv: return "\"\(name)\",\"\(entry.size)\",\"\(entry.isFolder ? "True" : "False")\",\"\(folder)\"\r\n"
+    case .csv:
+      return "\"\(name)\",\"\(entry.size)\",\"\(entry.isFolder ? "True" : "False")\",\"\(folder)\"\r\n"
     case .tree: return entry.isFolder ? "├─\(name)\r\n" : "│  \(name)\r\n"
     case .treeASCII: return entry.isFolder ? "+---\(name)\r\n" : "|   \(name)\r\n"
     case .attrib: return "A          \(path)\(entry.child.map { "\\\($0)" } ?? "")\r\n"
@@ -196,12 +209,15 @@ enum TrapForm: CaseIterable {
       let label = entry.isOnlyInDestination ? "  *EXTRA File " : "    New File  "
       return "\t\(label)\t\t \(entry.size)\t\(name)\r\n"
     case .lsLong:
-      return "\(entry.isFolder ? "d" : "-")rw-r--r-- 1 root root \(padded("\(entry.size)", 8)) May 12 10:20 \(name)\n"
+      return
+        "\(entry.isFolder ? "d" : "-")rw-r--r-- 1 root root \(padded("\(entry.size)", 8)) May 12 10:20 \(name)\n"
     case .find: return "./HW/\(name)\(entry.child.map { "/\($0)" } ?? "")\n"
     case .unzip:
-      return "\(padded("\(entry.size)", 9))  2008-05-12 10:20   \(name)\(entry.isFolder ? "/" : "")\(entry.child ?? "")\n"
+      return
+        "\(padded("\(entry.size)", 9))  2008-05-12 10:20   \(name)\(entry.isFolder ? "/" : "")\(entry.child ?? "")\n"
     case .sevenZip:
-      return "2008-05-12 10:20:31 \(entry.isFolder ? "D...." : "....A") \(padded("\(entry.size)", 12))        52311  \(name)"
+      return
+        "2008-05-12 10:20:31 \(entry.isFolder ? "D...." : "....A") \(padded("\(entry.size)", 12))        52311  \(name)"
         + (entry.child.map { "\\\($0)" } ?? "") + "\r\n"
     case .copyAsPath: return "\"\(entry.child.map { "\(path)\\\($0)" } ?? path)\"\r\n"
     case .bullets: return "・\(name)\r\n"

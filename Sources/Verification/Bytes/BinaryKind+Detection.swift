@@ -6,7 +6,8 @@ extension BinaryKind {
     let isText = !head.contains { $0 < 0x09 || $0 > 0x0D && $0 < 0x1A }
     if head.starts(with: Array("PK\u{03}\u{04}".utf8)) || head.starts(with: Array("PK\u{05}\u{06}".utf8)) {
       let names = LineText(head[...])
-      return names.contains("[Content_Types].xml") || names.contains("_rels/") || names.contains("xl/workbook")
+      return names.contains("[Content_Types].xml") || names.contains("_rels/")
+        || names.contains("xl/workbook")
         ? .officeOpenXML : .zip
     }
     for (signature, kind, isAlsoText) in signatures
@@ -14,7 +15,9 @@ extension BinaryKind {
       return kind
     }
     if head.count > 12, head[4..<8].elementsEqual("ftyp".utf8) { return .heic }
-    if head.count > 12, head.starts(with: "RIFF".utf8), head[8..<12].elementsEqual("WEBP".utf8) { return .webp }
+    if head.count > 12, head.starts(with: "RIFF".utf8), head[8..<12].elementsEqual("WEBP".utf8) {
+      return .webp
+    }
     return nil
   }
 

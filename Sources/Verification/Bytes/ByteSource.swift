@@ -34,7 +34,9 @@ enum ByteSource: Sendable {
     if case .memory(let bytes) = self {
       let count = max(0, min(buffer.count, bytes.count - offset))
       bytes.withUnsafeBytes { source in
-        if count > 0 { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[offset..<(offset + count)])) }
+        if count > 0 {
+          buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[offset..<(offset + count)]))
+        }
       }
       return count
     }
@@ -57,7 +59,8 @@ enum ByteSource: Sendable {
     return count
   }
 
-  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
+  {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)
     #elseif canImport(Musl)

@@ -6,7 +6,9 @@ enum TextKind {
     if block.starts(with: [0xFE, 0xFF]) { return .big }
     // A first line of 8-bit text may be followed by UTF-16, on whichever parity.
     let head = block.prefix(512)
-    if let end = head.firstIndex(of: 0x0A), !head[..<end].contains(0), end + 1 >= head.count || head[end + 1] != 0 {
+    if let end = head.firstIndex(of: 0x0A), !head[..<end].contains(0),
+      end + 1 >= head.count || head[end + 1] != 0
+    {
       return nil
     }
     return order(of: UnsafeRawBufferPointer(rebasing: head))
@@ -44,7 +46,9 @@ enum TextKind {
   /// Whether bytes are no text in any encoding: many control characters.
   static func isNoText(_ block: UnsafeRawBufferPointer) -> Bool {
     let head = block.prefix(64 << 10)
-    let controls = head.count { $0 < 0x20 && !($0 >= 0x08 && $0 <= 0x0D) && $0 != 0x1A && $0 != 0x1B && $0 != 0 }
+    let controls = head.count {
+      $0 < 0x20 && !($0 >= 0x08 && $0 <= 0x0D) && $0 != 0x1A && $0 != 0x1B && $0 != 0
+    }
     if controls * 20 > head.count { return true }
     let nuls = head.count { $0 == 0 }
     return nuls * 2 > head.count && head.contains { $0 != 0 }

@@ -52,7 +52,9 @@ enum CP932 {
         for (trail, scalar) in zip(trails, row) { table[Int(lead) << 8 | Int(trail)] = scalar }
       } else {
         for trail in trails {
-          if let pair = decoded([lead, trail]), pair.count == 1 { table[Int(lead) << 8 | Int(trail)] = pair[0] }
+          if let pair = decoded([lead, trail]), pair.count == 1 {
+            table[Int(lead) << 8 | Int(trail)] = pair[0]
+          }
         }
       }
     }

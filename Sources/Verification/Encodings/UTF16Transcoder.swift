@@ -36,7 +36,8 @@ struct UTF16Transcoder {
         var units = base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt16>.self)
         if order == .big { units = units &<< 8 | units &>> 8 }
         if (units & SIMD16(repeating: 0xFF80)) == SIMD16(repeating: 0) {
-          text.storeBytes(of: SIMD16<UInt8>(truncatingIfNeeded: units), toByteOffset: out, as: SIMD16<UInt8>.self)
+          text.storeBytes(
+            of: SIMD16<UInt8>(truncatingIfNeeded: units), toByteOffset: out, as: SIMD16<UInt8>.self)
           isAtLineStart = units[15] == 0x0A
           index += 32
           out += 16
@@ -47,9 +48,12 @@ struct UTF16Transcoder {
       let stop = min(index + 32, block.count - 1)
       while index < stop {
         let (first, second) = (block[index], block[index + 1])
-        let unit = order == .little ? UInt32(second) << 8 | UInt32(first) : UInt32(first) << 8 | UInt32(second)
+        let unit =
+          order == .little ? UInt32(second) << 8 | UInt32(first) : UInt32(first) << 8 | UInt32(second)
         if unit > 0xFF, unit != 0xFEFF, isAtLineStart, highSurrogate == nil {
-          if index + Self.lookahead > block.count, !isLast { return Outcome(consumed: index, endsHere: false) }
+          if index + Self.lookahead > block.count, !isLast {
+            return Outcome(consumed: index, endsHere: false)
+          }
           if isEightBitText(block[index..<min(index + Self.lookahead, block.count)]) {
             return Outcome(consumed: index, endsHere: true)
           }

@@ -83,7 +83,8 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
     case .link, .shortName, .cut, .noLineEnd, .otherCommand, .markedUnclear, .notARow, .damaged, .heading,
       .contradicted, .spokenOf, .notListedAgain:
       true
-    case .recycled, .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater, .stream, .markedAbsent:
+    case .recycled, .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater, .stream,
+      .markedAbsent:
       false
     }
   }

@@ -17,10 +17,12 @@ struct CSVGrammar: ListingGrammar {
   init?(head: LineText, typeLine: LineText) {
     kind = typeLine.folded.contains("directoryinfo") ? .folder : .file
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
-      guard let fields = Self.fields(of: head.bytes, at: separator), fields.count >= 2 || head[0] == UInt8(ascii: "\"")
+      guard let fields = Self.fields(of: head.bytes, at: separator),
+        fields.count >= 2 || head[0] == UInt8(ascii: "\"")
       else { continue }
       let titles = fields.map { LineText($0[...]).trimmed.folded }
-      if titles.contains(where: { ColumnMeaning.names.contains($0) || ColumnMeaning.paths.contains($0) }), Set(titles).count == titles.count,
+      if titles.contains(where: { ColumnMeaning.names.contains($0) || ColumnMeaning.paths.contains($0) }),
+        Set(titles).count == titles.count,
         titles.allSatisfy({ !$0.isEmpty })
       {
         self.separator = separator

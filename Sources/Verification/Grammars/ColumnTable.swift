@@ -88,7 +88,9 @@ struct ColumnTable: ListingGrammar {
       ColumnMeaning.apply(column.title, cells.cell(column.start, column.end) ?? "", to: &row)
     }
     let isLast = column.end == nil
-    if CutMarks.isCut(name) || isLast && format == .columnTable && CutMarks.fills(cells.width) { row.doubt = .cut }
+    if CutMarks.isCut(name) || isLast && format == .columnTable && CutMarks.fills(cells.width) {
+      row.doubt = .cut
+    }
     // Without a blank before the next column it is not sure where the name ends.
     if let end = column.end, cells.cell(end, nil) == nil { row.doubt = .cut }
     return .rows([row])

@@ -10,7 +10,8 @@ struct DirColumns: Equatable, Sendable {
 
   /// Learns the place of the name from a row of the folder `.` or `..`; returns whether it was one.
   mutating func learn(from row: DirRow, _ line: LineText) -> Bool {
-    guard case .folder(let mark) = row.kind, let name = row.rest.words.last, name == "." || name == ".." else {
+    guard case .folder(let mark) = row.kind, let name = row.rest.words.last, name == "." || name == ".."
+    else {
       return false
     }
     let column = line.trimmedEnd.string.unicodeScalars.count - name.count
@@ -56,7 +57,8 @@ struct DirColumns: Equatable, Sendable {
 
   /// Behind a column of 13: an 8.3 name that stands for a long one, or blank where the name is 8.3 itself.
   private func behindShortName(_ rest: LineText) -> LineText? {
-    guard rest.count > Self.shortWidth, rest[Self.shortWidth - 1] == 0x20, rest[Self.shortWidth] != 0x20 else {
+    guard rest.count > Self.shortWidth, rest[Self.shortWidth - 1] == 0x20, rest[Self.shortWidth] != 0x20
+    else {
       return nil
     }
     let short = rest.prefix(Self.shortWidth).trimmedEnd

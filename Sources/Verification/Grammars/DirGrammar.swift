@@ -39,12 +39,15 @@ struct DirGrammar: ListingGrammar {
       return .furniture
     }
     if Self.isPause(text) { return .furniture }
-    if !hasRows, folder != nil, text[0] != 0x20, Prose(text) != .notFound, let rows = wide.rows(text, in: folder) {
-      return .rows(rows.map { row in
-        var row = row
-        row.group = group
-        return row
-      })
+    if !hasRows, folder != nil, text[0] != 0x20, Prose(text) != .notFound,
+      let rows = wide.rows(text, in: folder)
+    {
+      return .rows(
+        rows.map { row in
+          var row = row
+          row.group = group
+          return row
+        })
     }
     return .foreign
   }
@@ -72,7 +75,9 @@ struct DirGrammar: ListingGrammar {
     hasRows = true
     switch row.kind {
     case .folder:
-      if columns.learn(from: row, text) { return Row(row.rest.words.last ?? "", in: folder, .folder, format: .dir) }
+      if columns.learn(from: row, text) {
+        return Row(row.rest.words.last ?? "", in: folder, .folder, format: .dir)
+      }
       return Row(columns.name(in: row.rest.trimmedStart), in: folder, .folder, format: .dir)
     case .link:
       return Row(Self.withoutTarget(columns.name(in: row.rest.trimmedStart)), in: folder, .link, format: .dir)
@@ -91,12 +96,16 @@ struct DirGrammar: ListingGrammar {
       // The same words, decoded wrongly on the way here.
       let scalars = body.scalars
       for (index, entry) in scalars.enumerated() where entry.scalar == " " {
-        if index + 1 < scalars.count, scalars[index + 1].scalar.value >= 0x80, scalars.last?.scalar.isASCII == false {
+        if index + 1 < scalars.count, scalars[index + 1].scalar.value >= 0x80,
+          scalars.last?.scalar.isASCII == false
+        {
           return body.prefix(entry.offset)
         }
       }
       // Or lost: ` X:\DPM\HW ???????`.
-      if let blank = body.bytes.lastIndex(of: 0x20), body.bytes[(blank + 1)...].allSatisfy({ $0 == UInt8(ascii: "?") }) {
+      if let blank = body.bytes.lastIndex(of: 0x20),
+        body.bytes[(blank + 1)...].allSatisfy({ $0 == UInt8(ascii: "?") })
+      {
         return LineText(body.bytes[..<blank])
       }
       return nil

@@ -49,7 +49,9 @@ struct LsGrammar: ListingGrammar {
     var name = cursor.rest.trimmedEnd
     if isLink, let arrow = name.offset(of: " -> ") { name = name.prefix(arrow) }
     if name.isEmpty { return nil }
-    if name.count >= 2, name[0] == UInt8(ascii: "'"), name.hasSuffix("'") { name = name.dropFirst().dropLast() }
+    if name.count >= 2, name[0] == UInt8(ascii: "'"), name.hasSuffix("'") {
+      name = name.dropFirst().dropLast()
+    }
     // `ls -F` marks what can be executed; on a mounted share that is everything.
     if name.hasSuffix("*"), mode.bytes.contains(UInt8(ascii: "x")) { name = name.dropLast() }
     var row = Row(path: name, in: folder, size: isExact || size == 0 ? size : nil, format: .lsLong)

@@ -15,7 +15,8 @@ struct PropertyRecord: Sendable {
     guard let (key, value) = property(text) else { return false }
     // `Path: X:\DPM` is what a person writes above a list.
     if text[key.count] == UInt8(ascii: ":") { return false }
-    return names.contains(key) && !value.isEmpty || ColumnMeaning.paths.contains(key) && ListedPath(value).folder != nil
+    return names.contains(key) && !value.isEmpty
+      || ColumnMeaning.paths.contains(key) && ListedPath(value).folder != nil
   }
 
   /// Reads a line: a property, or the end of the record before.
@@ -68,11 +69,14 @@ struct PropertyRecord: Sendable {
   private static let names: Set<LineText> = ["name", "pschildname"]
 
   private static func property(_ text: LineText) -> (key: LineText, value: LineText)? {
-    guard let mark = text.bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }) else {
+    guard let mark = text.bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") })
+    else {
       return nil
     }
     let key = LineText(text.bytes[..<mark]).trimmed.folded
-    guard !key.isEmpty, key.count <= 24, key.words.count <= 2, key.isASCII, key.bytes.allSatisfy({ $0 != 0x5C }) else {
+    guard !key.isEmpty, key.count <= 24, key.words.count <= 2, key.isASCII,
+      key.bytes.allSatisfy({ $0 != 0x5C })
+    else {
       return nil
     }
     return (key, LineText(text.bytes[(mark + 1)...]).trimmed)

@@ -13,7 +13,9 @@ struct RobocopyGrammar: ListingGrammar {
     if text.trimmed.isEmpty || text.bytes.allSatisfy({ $0 == UInt8(ascii: "-") }) { return .furniture }
     if text[0] == 0x09, let fields = Self.fields(text) { return .rows([row(fields)].compactMap { $0 }) }
     if text.contains("ROBOCOPY") { return .furniture }
-    if text[0] == 0x20, text.contains(" : ") || text.contains(" = ") || text.contains(" :\u{20}") { return .furniture }
+    if text[0] == 0x20, text.contains(" : ") || text.contains(" = ") || text.contains(" :\u{20}") {
+      return .furniture
+    }
     if text.indentation >= 8 { return .furniture }  // the heads of the table of totals
     if text.trimmed.hasSuffix("%") { return .furniture }
     return .foreign

@@ -10,7 +10,8 @@ struct WideColumns: Equatable, Sendable {
     let scalars = text.scalars
     var starts: [Int] = []
     for index in scalars.indices where scalars[index].scalar != " " && scalars[index].scalar != "\t" {
-      let isAfterGap = index == 0 || scalars[index - 1].scalar == "\t"
+      let isAfterGap =
+        index == 0 || scalars[index - 1].scalar == "\t"
         || index >= 2 && scalars[index - 1].scalar == " " && scalars[index - 2].scalar == " "
       if isAfterGap { starts.append(index) }
     }

@@ -60,7 +60,8 @@ struct Evidence: Sendable {
   mutating func add(_ shown: Shown) {
     let sign: Signs = shown.style == .program ? .file : .looseFile
     let module = shown.spot.module
-    guard mark(shown.spot, shown.occurrence.size == 0 ? .empty : sign), records[module].shown.count < Self.kept
+    guard mark(shown.spot, shown.occurrence.size == 0 ? .empty : sign),
+      records[module].shown.count < Self.kept
     else { return records[module].omitted += 1 }
     records[module].shown.append(shown)
   }
@@ -109,7 +110,9 @@ struct Evidence: Sendable {
       add(shown.mention(doubt), module: module)
     }
     // Rows of which only the number was kept are as doubtful.
-    for spot in spots.keys where spot.module == module && records[module].omitted > 0 { spots[spot]?.insert(.doubtful) }
+    for spot in spots.keys where spot.module == module && records[module].omitted > 0 {
+      spots[spot]?.insert(.doubtful)
+    }
   }
 
   /// Ends a listing: what people wrote counts now as a program's rows do, unless it was taken back.

@@ -10,10 +10,14 @@ struct FolderKey: Hashable, Sendable {
   /// another listing, a folder that is not named may be any, and so may one whose characters were lost.
   init(_ folder: LineText?, listing: Int, part: Int, group: Int) {
     path = folder.map(ListedPath.key) ?? ""
-    let isKnown = folder.map { ListedPath.root(of: $0) == .absolute && !$0.contains("?") && !$0.contains("\u{FFFD}") }
+    let isKnown = folder.map {
+      ListedPath.root(of: $0) == .absolute && !$0.contains("?") && !$0.contains("\u{FFFD}")
+    }
     self.listing = isKnown == true ? -1 : listing
     self.part = isKnown == true ? 0 : part
     // A folder that is named, though relatively, is the same in all groups; one of lost characters is not.
-    self.group = isKnown == true || folder != nil && isKnown == false && !path.contains("?") && !path.contains("\u{FFFD}") ? 0 : group
+    self.group =
+      isKnown == true
+        || folder != nil && isKnown == false && !path.contains("?") && !path.contains("\u{FFFD}") ? 0 : group
   }
 }

@@ -17,7 +17,8 @@ extension ListingFinding {
 
   private static func unreadable(_ scan: ScanFacts, _ facts: InterpretationFacts) -> Unreadable? {
     if !scan.hasText, facts.rows.isEmpty { return .empty }
-    let hasForm = !facts.rows.isEmpty || !facts.formats.isEmpty || facts.hasPrompts || facts.nothingFound != nil
+    let hasForm =
+      !facts.rows.isEmpty || !facts.formats.isEmpty || facts.hasPrompts || facts.nothingFound != nil
       || facts.namesModules
     return hasForm ? nil : .noRows
   }
@@ -47,7 +48,9 @@ extension ListingFinding {
     if let first = damaged.map(\.first).min() {
       notes.append(.damagedLines(damaged.reduce(0) { $0 + $1.count }, first: first))
     }
-    if scan.longLines.count > 0 { notes.append(.longLines(scan.longLines.count, first: scan.longLines.first)) }
+    if scan.longLines.count > 0 {
+      notes.append(.longLines(scan.longLines.count, first: scan.longLines.first))
+    }
     if facts.unreadLines.count > 0 {
       notes.append(.unreadLines(facts.unreadLines.count, first: facts.unreadLines.first))
     }

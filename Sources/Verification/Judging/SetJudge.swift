@@ -33,8 +33,10 @@ struct SetJudge {
     let complete = modules.first.map { evidence.records[$0].shown } ?? []
     return SetFinding(
       set: set, releases: releases, isAskedFor: isAskedFor, standing: standing,
-      completeIn: complete.filter { together.contains($0.spot.folder) && seen.insert($0.spot.folder).inserted }
-        .map(\.occurrence.folder), modules: findings)
+      completeIn: complete.filter {
+        together.contains($0.spot.folder) && seen.insert($0.spot.folder).inserted
+      }
+      .map(\.occurrence.folder), modules: findings)
   }
 
   private func moduleFinding(_ module: Int, name: String) -> ModuleFinding {

@@ -74,7 +74,9 @@ struct LineScanner: ~Copyable {
         if facts.unreadable != nil { return }
       }
       var start = UnsafeRawPointer(block.start - rest.count)
-      rest.withUnsafeBytes { (block.start - $0.count).copyMemory(from: $0.baseAddress ?? start, byteCount: $0.count) }
+      rest.withUnsafeBytes {
+        (block.start - $0.count).copyMemory(from: $0.baseAddress ?? start, byteCount: $0.count)
+      }
       rest = []
       let end = UnsafeRawPointer(block.end)
       while start < end {
@@ -85,7 +87,8 @@ struct LineScanner: ~Copyable {
             rest = Array(UnsafeRawBufferPointer(start: end - count, count: count))
             start = end
           case .utf16(let order, let place):
-            facts.changes.append(.init(encoding: order == .little ? .utf16LE : .utf16BE, line: lineNumber + 1))
+            facts.changes.append(
+              .init(encoding: order == .little ? .utf16LE : .utf16BE, line: lineNumber + 1))
             encoding = .utf16(UTF16Transcoder(order: order))
             start = place
           }
@@ -113,7 +116,9 @@ struct LineScanner: ~Copyable {
     _ raw: UnsafeRawBufferPointer, with transcoder: inout UTF16Transcoder, isLast: Bool, _ rest: inout Int,
     _ interpreter: inout ListingInterpreter
   ) -> UTF16Transcoder.Outcome {
-    let storage = text ?? .allocate(byteCount: Self.lineLimit + 2 * (Self.lineLimit + reader.size) + 4096, alignment: 4096)
+    let storage =
+      text
+      ?? .allocate(byteCount: Self.lineLimit + 2 * (Self.lineLimit + reader.size) + 4096, alignment: 4096)
     text = storage
     let base = storage + Self.lineLimit
     var count = 0
@@ -176,7 +181,9 @@ struct LineScanner: ~Copyable {
         isDropping = false
       } else {
         let line = UnsafeRawBufferPointer(start: position, count: lineEnd - position)
-        if case .eightBit = encoding, terminator != 0, facts.changes.count < Self.changesFollowed, let order = TextKind.utf16Order(ofLine: line) {
+        if case .eightBit = encoding, terminator != 0, facts.changes.count < Self.changesFollowed,
+          let order = TextKind.utf16Order(ofLine: line)
+        {
           return .utf16(order, at: position)
         }
         cut(line, isTerminated: true, &interpreter)
@@ -269,7 +276,8 @@ struct LineScanner: ~Copyable {
   }
 
   private mutating func emit(
-    _ bytes: UnsafeRawBufferPointer, end: LineEnd?, isCut: Bool = false, _ interpreter: inout ListingInterpreter
+    _ bytes: UnsafeRawBufferPointer, end: LineEnd?, isCut: Bool = false,
+    _ interpreter: inout ListingInterpreter
   ) {
     var content = Array(bytes)[...]
     if content.contains(0) {

@@ -23,7 +23,9 @@ struct LineText: Hashable, Sendable, ExpressibleByStringLiteral {
   func dropLast(_ count: Int = 1) -> Self { Self(bytes.dropLast(count)) }
 
   func hasPrefix(_ other: Self) -> Bool { bytes.starts(with: other.bytes) }
-  func hasSuffix(_ other: Self) -> Bool { bytes.suffix(other.count).elementsEqual(other.bytes) && count >= other.count }
+  func hasSuffix(_ other: Self) -> Bool {
+    bytes.suffix(other.count).elementsEqual(other.bytes) && count >= other.count
+  }
 
   /// Where `other` begins in this text, from its start; `nil` where it does not occur.
   func offset(of other: Self, from start: Int = 0) -> Int? {

@@ -36,7 +36,9 @@ struct Skim: Sendable {
     }
   }
 
-  private func runDir(_ shape: DirRowShape, from start: UnsafeRawPointer, to end: UnsafeRawPointer) -> SkimmedRun {
+  private func runDir(_ shape: DirRowShape, from start: UnsafeRawPointer, to end: UnsafeRawPointer)
+    -> SkimmedRun
+  {
     // Plain local variables, and arithmetic that does not check: this loop sees every byte of a long listing.
     var line = start
     var (lines, entries, bareLines, headerLine) = (0, 0, 0, 0)

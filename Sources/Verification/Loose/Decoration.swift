@@ -15,7 +15,9 @@ struct Decoration: Equatable, Sendable {
     for _ in 0..<4 {
       guard let length = Self.length(in: rest, &mark) else { break }
       let sign = rest.prefix(length)
-      let isNumber = sign.bytes.contains(where: \.isASCIIDigit) || sign.scalars.contains { $0.scalar.value >= 0x2460 && $0.scalar.value <= 0x2473 }
+      let isNumber =
+        sign.bytes.contains(where: \.isASCIIDigit)
+        || sign.scalars.contains { $0.scalar.value >= 0x2460 && $0.scalar.value <= 0x2473 }
       kind = LineText(kind.string + (isNumber ? "1" : sign.trimmed.string))
       rest = rest.dropFirst(length).trimmedStart
       isPresent = true
@@ -38,27 +40,38 @@ struct Decoration: Equatable, Sendable {
 
   /// `1.`, `1)`, `(1)`, `①`, with a blank behind unless the sign itself ends it.
   private static func numberLength(in text: LineText) -> Int? {
-    if let scalar = text.prefix(3).string.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value) { return 3 }
+    if let scalar = text.prefix(3).string.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value) {
+      return 3
+    }
     let half = FullWidth.halved(text) ?? text
     var cursor = Cursor(half)
     let hasBracket = cursor.skip(UInt8(ascii: "("))
     guard cursor.digits(1...3) else { return nil }
-    guard cursor.skip(UInt8(ascii: ")")) || !hasBracket && (cursor.skip(UInt8(ascii: ".")) || cursor.skip(UInt8(ascii: ":")))
+    guard
+      cursor.skip(UInt8(ascii: ")"))
+        || !hasBracket && (cursor.skip(UInt8(ascii: ".")) || cursor.skip(UInt8(ascii: ":")))
     else { return nil }
     let isSpaced = cursor.rest.trimmedStart.count < cursor.rest.count
     guard isSpaced, half.count == text.count || half.count < text.count else { return nil }
     // Full-width characters are three bytes where the half-width ones are one.
     var length = 0
-    for (index, entry) in text.scalars.enumerated() where index < cursor.offset { length = entry.offset + UTF8.width(entry.scalar) }
+    for (index, entry) in text.scalars.enumerated() where index < cursor.offset {
+      length = entry.offset + UTF8.width(entry.scalar)
+    }
     return length
   }
 
   private static let boxes: [(LineText, Mark)] = [
-    ("[ ]", .unclear), ("[　]", .unclear), ("[]", .unclear), ("□", .unclear), ("☐", .unclear), ("[x]", .present), ("[v]", .present),
-    ("[✓]", .present), ("[レ]", .present), ("☑", .present), ("☒", .unclear), ("✓", .present), ("✔", .present), ("✅", .present),
-    ("レ ", .present), ("○ ", .present), ("◯ ", .present), ("〇 ", .present), ("◎ ", .present), ("×", .absent), ("✕", .absent),
-    ("✖", .absent), ("✗", .absent), ("✘", .absent), ("❌", .absent), ("△", .unclear), ("▲", .unclear), ("？", .unclear),
-    ("ok ", .present), ("ok:", .present), ("ok\t", .present), ("ng ", .absent), ("ng:", .absent), ("ng\t", .absent),
+    ("[ ]", .unclear), ("[　]", .unclear), ("[]", .unclear), ("□", .unclear), ("☐", .unclear),
+    ("[x]", .present), ("[v]", .present),
+    ("[✓]", .present), ("[レ]", .present), ("☑", .present), ("☒", .unclear), ("✓", .present), ("✔", .present),
+    ("✅", .present),
+    ("レ ", .present), ("○ ", .present), ("◯ ", .present), ("〇 ", .present), ("◎ ", .present), ("×", .absent),
+    ("✕", .absent),
+    ("✖", .absent), ("✗", .absent), ("✘", .absent), ("❌", .absent), ("△", .unclear), ("▲", .unclear),
+    ("？", .unclear),
+    ("ok ", .present), ("ok:", .present), ("ok\t", .present), ("ng ", .absent), ("ng:", .absent),
+    ("ng\t", .absent),
     ("○\t", .present), ("ok　", .present), ("○　", .present), ("ng　", .absent),
   ]
   private static let bullets: [LineText] = ["・", "･", "•", "●", "■", "◆", "◇", "▪", "◦", "‣", "※", "▶", "|"]

@@ -79,13 +79,16 @@ struct LooseLine {
   /// `1474560   2008/05/12  10:20:31  X:\…\NAME`, as `where /t` prints it.
   private func withSizeAndDate(_ text: LineText) -> Row? {
     var cursor = Cursor(text)
-    guard let size = cursor.size(), cursor.blanks() > 0, cursor.date(), cursor.blanks() > 0, cursor.time() else {
+    guard let size = cursor.size(), cursor.blanks() > 0, cursor.date(), cursor.blanks() > 0, cursor.time()
+    else {
       return nil
     }
     cursor.blanks()
     if cursor.halfOfDay() { cursor.blanks() }
     var path = cursor.rest
-    if path[0] == UInt8(ascii: "\""), path.hasSuffix("\""), path.count > 2 { path = path.dropFirst().dropLast() }
+    if path[0] == UInt8(ascii: "\""), path.hasSuffix("\""), path.count > 2 {
+      path = path.dropFirst().dropLast()
+    }
     guard ListedPath.root(of: path) == .absolute, isWhole(path) else { return nil }
     return Row(path: path, size: size, format: .paths)
   }
@@ -201,7 +204,8 @@ struct LooseLine {
         String.UnicodeScalarView(
           text.string.unicodeScalars.map { Self.separators.contains($0) ? " " : $0 })))
     let words = spaced.words
-    guard words.count > 1 || words.first.map({ $0.count < text.count }) == true, let first = words.first else {
+    guard words.count > 1 || words.first.map({ $0.count < text.count }) == true, let first = words.first
+    else {
       return nil
     }
     guard text.hasPrefix(first) else { return nil }
@@ -216,7 +220,9 @@ struct LooseLine {
 
   /// Several names on one line, all of them like file names: `ls`, or a person's list.
   private func sideBySide(_ text: LineText) -> [Row]? {
-    let parts = text.bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    let parts = text.bytes.split {
+      $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
+    }
     guard parts.count >= 2, parts.count <= 200 else { return nil }
     let words = parts.map { LineText($0) }
     guard words.allSatisfy({ $0.isFileName && hasExtension($0) && $0.isASCII }) else { return nil }

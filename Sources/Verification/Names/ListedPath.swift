@@ -33,11 +33,15 @@ struct ListedPath: Equatable, Sendable {
 
   static func root(of text: LineText) -> Root {
     let text = withoutProvider(text)
-    if let first = text[0], first.isASCIILetter, text[1] == UInt8(ascii: ":"), separatorLength(of: text, at: 2) != nil {
+    if let first = text[0], first.isASCIILetter, text[1] == UInt8(ascii: ":"),
+      separatorLength(of: text, at: 2) != nil
+    {
       return .absolute
     }
     if let length = separatorLength(of: text, at: 0) {
-      if text[0] == UInt8(ascii: "/") { return text[1].map { $0 != UInt8(ascii: "/") } == true ? .absolute : .none }
+      if text[0] == UInt8(ascii: "/") {
+        return text[1].map { $0 != UInt8(ascii: "/") } == true ? .absolute : .none
+      }
       return separatorLength(of: text, at: length) != nil ? .absolute : .none
     }
     guard text[0] == UInt8(ascii: ".") else { return .none }

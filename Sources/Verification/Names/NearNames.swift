@@ -60,7 +60,8 @@ struct NearNames {
             rows[row] = i + 1
             var nearest = i + 1
             for j in 0..<b.count {
-              var best = min(rows[last + j + 1] + 1, rows[row + j] + 1, rows[last + j] + (a[i] == b[j] ? 0 : 1))
+              var best = min(
+                rows[last + j + 1] + 1, rows[row + j] + 1, rows[last + j] + (a[i] == b[j] ? 0 : 1))
               if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
                 best = min(best, rows[beforeLast + j - 1] + 1)
               }

@@ -24,13 +24,17 @@ enum ColumnMeaning {
       let number = Int(folded.string)
       if folded.hasPrefix("d") || words.contains("directory") || number.map({ $0 & 16 != 0 }) == true {
         row.kind = .folder
-      } else if folded.hasPrefix("l") || words.contains("reparsepoint") || number.map({ $0 & 1024 != 0 }) == true {
+      } else if folded.hasPrefix("l") || words.contains("reparsepoint")
+        || number.map({ $0 & 1024 != 0 }) == true
+      {
         row.kind = .link
       }
     } else if title == "psiscontainer" || title == "folder", ["true", "+", "yes"].contains(folded) {
       row.kind = .folder
     } else if title == "種類" || title == "filetype" || title == "type" {
-      if folded.contains("folder") || folded.contains("フォルダ") || folded.contains("directory") { row.kind = .folder }
+      if folded.contains("folder") || folded.contains("フォルダ") || folded.contains("directory") {
+        row.kind = .folder
+      }
     } else if title == "exists" {
       if folded != "true" { row.doubt = .markedAbsent }
     } else if title == "target" || title == "linktarget" || title == "linktype" {
@@ -47,18 +51,23 @@ enum ColumnMeaning {
 
   /// Whether the meaning of a column of that title is known.
   static func isKnown(_ title: LineText) -> Bool {
-    meant.contains(title) || names.contains(title) || paths.contains(title) || folders.contains(title) || others.contains(title)
+    meant.contains(title) || names.contains(title) || paths.contains(title) || folders.contains(title)
+      || others.contains(title)
       || title.contains("time") || title.contains("date")
   }
 
   private static let meant: Set<LineText> = sizes.union([
-    "mode", "attributes", "attr", "psiscontainer", "種類", "filetype", "type", "exists", "target", "linktarget", "linktype",
+    "mode", "attributes", "attr", "psiscontainer", "種類", "filetype", "type", "exists", "target", "linktarget",
+    "linktype",
   ])
   private static let others: Set<LineText> = [
-    "psdrive", "psprovider", "versioninfo", "basename", "isreadonly", "extension", "hash", "algorithm", "owner", "node",
-    "pscomputername", "runspaceid", "root", "parent", "unixmode", "resolvedtarget", "compressed", "method", "cmpr", "crc-32",
+    "psdrive", "psprovider", "versioninfo", "basename", "isreadonly", "extension", "hash", "algorithm",
+    "owner", "node",
+    "pscomputername", "runspaceid", "root", "parent", "unixmode", "resolvedtarget", "compressed", "method",
+    "cmpr", "crc-32",
     "更新日時", "作成日時", "所有者", "日付", "ハッシュ", "version", "drive", "description", "manufacturer", "status",
-    "hidden", "system", "readable", "writeable", "eightdotthreefilename", "fsname", "csname", "accessmask", "archive",
+    "hidden", "system", "readable", "writeable", "eightdotthreefilename", "fsname", "csname", "accessmask",
+    "archive",
     "modified", "created", "accessed", "crc", "encrypted", "block", "packed size",
   ]
 }

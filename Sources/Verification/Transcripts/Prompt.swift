@@ -27,7 +27,9 @@ struct Prompt: Equatable, Sendable {
     else { return nil }
     let folder = LineText(body.bytes[..<mark])
     // A name that ends with a blank is none: text with an arrow is no prompt.
-    guard !folder.bytes.contains(where: { "\"<|*?".utf8.contains($0) }), folder.trimmedEnd == folder else { return nil }
+    guard !folder.bytes.contains(where: { "\"<|*?".utf8.contains($0) }), folder.trimmedEnd == folder else {
+      return nil
+    }
     return Prompt(folder: folder, command: LineText(body.bytes[(mark + 1)...]))
   }
 

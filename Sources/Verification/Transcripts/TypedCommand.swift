@@ -42,7 +42,9 @@ struct TypedCommand: Equatable, Sendable {
     var current = current
     var rest = commands[...]
     // `cd /d X:\HW && dir /b`
-    while let words = rest.first, rest.count > 1, let verb = words.first.map(Self.verb), Self.moving.contains(verb) {
+    while let words = rest.first, rest.count > 1, let verb = words.first.map(Self.verb),
+      Self.moving.contains(verb)
+    {
       guard let path = words.last, ListedPath.root(of: path) == .absolute else { return nil }
       current = path
       rest = rest.dropFirst()
@@ -64,7 +66,9 @@ struct TypedCommand: Equatable, Sendable {
 
   /// Which of `names` it asks for, by name or by a pattern.
   func named(of names: [String]) -> [Int] {
-    commands.flatMap { words in words.dropFirst().filter { !Self.isOption($0) }.flatMap { Self.matched($0, names) } }
+    commands.flatMap { words in
+      words.dropFirst().filter { !Self.isOption($0) }.flatMap { Self.matched($0, names) }
+    }
   }
 
   /// Which of `names` may be gone after it: those that it deletes, moves, renames or writes over; all of them, where it
@@ -110,8 +114,13 @@ struct TypedCommand: Equatable, Sendable {
     case _: break
     }
     // Folders alone, or what is not a file.
-    if options.contains(where: { foldersOnly.contains($0) || $0.hasPrefix("/ad") || $0.hasPrefix("/a:d") }) { return .other }
-    if verb == "ls", options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("d") }) { return .other }
+    if options.contains(where: { foldersOnly.contains($0) || $0.hasPrefix("/ad") || $0.hasPrefix("/a:d") }) {
+      return .other
+    }
+    if verb == "ls", options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("d") })
+    {
+      return .other
+    }
     if verb == "forfiles", options.contains(where: { $0.contains("if ") }) { return .other }
     return listing.contains(verb) ? .listing : .other
   }
@@ -120,7 +129,9 @@ struct TypedCommand: Equatable, Sendable {
   private static func isFileSearch(_ options: [LineText]) -> Bool {
     guard let first = options.first else { return true }
     if first.hasPrefix("/") && first.count <= 3 { return false }
-    guard first[0] == UInt8(ascii: ".") || first[0] == UInt8(ascii: "/") || first[0] == UInt8(ascii: "-") || first[0] == UInt8(ascii: "~")
+    guard
+      first[0] == UInt8(ascii: ".") || first[0] == UInt8(ascii: "/") || first[0] == UInt8(ascii: "-")
+        || first[0] == UInt8(ascii: "~")
     else { return false }
     if let type = options.firstIndex(of: "-type") {
       return options.indices.contains(type + 1) && options[type + 1] == "f"
@@ -131,7 +142,8 @@ struct TypedCommand: Equatable, Sendable {
   private static func isOption(_ word: LineText) -> Bool {
     if word[0] == UInt8(ascii: "-") { return true }
     // `/b` is an option, `/mnt/share` a path.
-    return word[0] == UInt8(ascii: "/") && word.count <= 6 && !word.dropFirst().bytes.contains(UInt8(ascii: "/"))
+    return word[0] == UInt8(ascii: "/") && word.count <= 6
+      && !word.dropFirst().bytes.contains(UInt8(ascii: "/"))
       && !word.bytes.contains(UInt8(ascii: "."))
   }
 
@@ -147,7 +159,9 @@ struct TypedCommand: Equatable, Sendable {
     var rest: ArraySlice<LineText>
     switch verb(first) {
     case "cmd":
-      guard let option = words.firstIndex(where: { $0.folded == "/c" || $0.folded == "/k" }) else { return nil }
+      guard let option = words.firstIndex(where: { $0.folded == "/c" || $0.folded == "/k" }) else {
+        return nil
+      }
       rest = words[(option + 1)...]
     case "powershell", "pwsh": rest = words.dropFirst().drop { $0[0] == UInt8(ascii: "-") }
     case "sudo": rest = words.dropFirst()
@@ -171,7 +185,8 @@ struct TypedCommand: Equatable, Sendable {
           next[index] = isReachable
         }
       } else {
-        for index in name.indices where reachable[index] && (byte == UInt8(ascii: "?") || byte == name[index]) {
+        for index in name.indices where reachable[index] && (byte == UInt8(ascii: "?") || byte == name[index])
+        {
           next[index + 1] = true
         }
       }
@@ -181,11 +196,13 @@ struct TypedCommand: Equatable, Sendable {
   }
 
   private static let listing: Set<LineText> = [
-    "dir", "tree", "where", "forfiles", "attrib", "ls", "ll", "la", "zipinfo", "get-childitem", "gci", "get-item", "gi",
+    "dir", "tree", "where", "forfiles", "attrib", "ls", "ll", "la", "zipinfo", "get-childitem", "gci",
+    "get-item", "gi",
     "wmic",
   ]
   private static let silent: Set<LineText> = [
-    "cd", "chdir", "pushd", "popd", "set-location", "sl", "cls", "clear", "chcp", "set", "rem", "title", "color", "prompt",
+    "cd", "chdir", "pushd", "popd", "set-location", "sl", "cls", "clear", "chcp", "set", "rem", "title",
+    "color", "prompt",
     "net", "subst", "ver", "hostname", "exit", "mode",
   ]
   private static let removing: Set<LineText> = [
@@ -193,15 +210,23 @@ struct TypedCommand: Equatable, Sendable {
     "rename-item", "rni", "clear-content", "clc",
   ]
   private static let recursive: Set<LineText> = ["-r", "-rf", "-fr", "-recurse", "/s"]
-  private static let recursing: Set<LineText> = ["/s", "-r", "-recurse", "-rec", "--recursive", "-lr", "-alr", "-lar", "-1r", "-depth"]
+  private static let recursing: Set<LineText> = [
+    "/s", "-r", "-recurse", "-rec", "--recursive", "-lr", "-alr", "-lar", "-1r", "-depth",
+  ]
   private static let foldersOnly: Set<LineText> = ["-directory", "-ad"]
   private static let moving: Set<LineText> = ["cd", "chdir", "pushd", "set-location", "sl"]
   private static let harmless: Set<LineText> = [
-    "type", "more", "cat", "less", "head", "tail", "echo", "findstr", "find", "grep", "sort", "select-object", "select",
-    "format-table", "ft", "format-list", "fl", "format-wide", "fw", "out-file", "out-string", "tee", "tee-object", "where-object",
-    "?", "measure-object", "measure", "sort-object", "get-content", "gc", "export-csv", "convertto-csv", "export-clixml", "wc",
-    "ping", "ipconfig", "whoami", "date", "time", "get-date", "vol", "fc", "comp", "certutil", "get-filehash", "icacls",
-    "cacls", "notepad", "systeminfo", "test-path", "help", "uname", "pwd", "get-location", "clip", "sc", "tasklist",
-    "write-host", "write-output", "stat", "file", "md5sum", "sha1sum", "sha256sum", "pause", "history", "man", "df", "du", "mount",
+    "type", "more", "cat", "less", "head", "tail", "echo", "findstr", "find", "grep", "sort", "select-object",
+    "select",
+    "format-table", "ft", "format-list", "fl", "format-wide", "fw", "out-file", "out-string", "tee",
+    "tee-object", "where-object",
+    "?", "measure-object", "measure", "sort-object", "get-content", "gc", "export-csv", "convertto-csv",
+    "export-clixml", "wc",
+    "ping", "ipconfig", "whoami", "date", "time", "get-date", "vol", "fc", "comp", "certutil", "get-filehash",
+    "icacls",
+    "cacls", "notepad", "systeminfo", "test-path", "help", "uname", "pwd", "get-location", "clip", "sc",
+    "tasklist",
+    "write-host", "write-output", "stat", "file", "md5sum", "sha1sum", "sha256sum", "pause", "history", "man",
+    "df", "du", "mount",
   ]
 }
