@@ -362,17 +362,3 @@ struct ListingInterpreter {
     name.hasSuffix("…") ? name.dropLast(3) : name.dropLast(3)
   }
 }
-
-/// What the reading of one listing found out beside evidence.
-struct InterpretationFacts {
-  /// How many files and folders were shown, by the form of their lines.
-  var rows: [ListingFormat: Int] = [:]
-  /// The forms that were begun, in order.
-  var formats: [ListingFormat] = []
-  var hasPrompts = false
-  /// Whether any line names a module, or something like one.
-  var namesModules = false
-  var nothingFound: Int?
-  var unreadLines = LineCount()
-  var cutRows = LineCount()
-}
