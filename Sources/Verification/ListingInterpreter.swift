@@ -359,6 +359,6 @@ struct ListingInterpreter {
   }
 
   private static func withoutCutMark(_ name: LineText) -> LineText {
-    name.hasSuffix("…") ? name.dropLast(3) : name.dropLast(3)
+    name.dropLast(3)  // three dots, or the three bytes of an ellipsis
   }
 }

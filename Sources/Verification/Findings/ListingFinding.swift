@@ -127,8 +127,6 @@ public enum ListingNote: Equatable, Sendable {
   case nothingFound(line: Int)
   /// Rows that were cut off: how many, and the first.
   case cutRows(Int, first: Int)
-  /// The listing breaks off before its end.
-  case brokenOff
   /// The rows show the contents of an archive, not of a folder.
   case archive
   /// A part of the folder that was read could not be opened.

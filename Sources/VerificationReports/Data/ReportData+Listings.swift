@@ -42,7 +42,6 @@ extension ReportData {
     case .unreadLines: "unreadLines"
     case .nothingFound: "nothingFound"
     case .cutRows: "cutRows"
-    case .brokenOff: "brokenOff"
     case .archive: "archive"
     case .notOpened: "notOpened"
     }

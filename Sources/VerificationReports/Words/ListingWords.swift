@@ -100,7 +100,6 @@ extension Words {
       say(
         "\(lines(count)) cut off, the first is line \(first); a cut row proves nothing.",
         "途中で切れた行が \(count) 行あります。最初は \(first) 行目です。切れた行では確認できません。")
-    case .brokenOff: say("The listing breaks off before its end.", "一覧が途中で終わっています。")
     case .archive:
       say(
         "It shows the contents of an archive, not of a folder of the server.",
