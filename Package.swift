@@ -36,7 +36,7 @@ let package = Package(
       name: "Authoring",
       dependencies: ["Procedure", "Markup", "Digest", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "Runbook", dependencies: ["Procedure", "Markup"], swiftSettings: settings),
+    .target(name: "Runbook", dependencies: ["Digest", "Markup", "Procedure"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Procedure"], swiftSettings: settings),
     .target(
       name: "VerificationReports", dependencies: ["Markup", "Procedure", "Verification"],

@@ -11,7 +11,8 @@ from support.harness import CONTENT, SHIPPED_SITES, files, state
 from support.readers import Site
 from support.sitefiles import site
 
-FORMATS = {"markdown": ["cluster.svg", "runbook.md"], "html": ["runbook.html"], "json": ["runbook.json"]}
+FORMATS = {"markdown": ["cluster.svg", "runbook.md"], "html": ["runbook.html"], "checklist": ["checklist.html"],
+           "json": ["runbook.json"]}
 ALL = sorted(name for names in FORMATS.values() for name in names)
 
 
@@ -62,7 +63,7 @@ def test_a_site_in_a_file_and_on_stdin_gives_the_same_documents(tejun):
     assert files(tejun.folder / "a") == files(tejun.folder / "b")
 
 
-@pytest.mark.parametrize("only", ["markdown", "html", "json", "html,json", "json,html,markdown", "html,html"])
+@pytest.mark.parametrize("only", ["markdown", "html", "checklist", "json", "html,json", "json,html,checklist,markdown", "html,html"])
 def test_only_the_wanted_formats_are_written(tejun, output, only):
     run = tejun("build", "--only", only)
     assert (run.code, run.out) == (0, "")
@@ -78,7 +79,7 @@ def test_the_index_links_to_the_files_that_were_written(tejun, only):
     assert tejun("build", *SHIPPED_SITES.values(), *(["--only", only] if only else [])).code == 0
     index = tejun.folder / "Output/index.html"
     targets = [a.attributes["href"] for a in dom.parse(index.read_text()).all("a")]
-    written = {str(path.relative_to(index.parent)) for path in index.parent.rglob("runbook.*")}
+    written = {str(path.relative_to(index.parent)) for path in index.parent.rglob("*.*") if path.suffix != ".svg" and path != index}
     assert sorted(targets) == sorted(written)
 
 
@@ -175,7 +176,7 @@ def test_files_are_whole_and_readable_by_others(tejun):
     finally:
         os.umask(previous)
     written = [path for path in (tejun.folder / "Output").rglob("*") if path.is_file()]
-    assert len(written) == 5
+    assert len(written) == 6
     for path in written:
         assert path.stat().st_mode & 0o777 == 0o644
         assert path.read_bytes().endswith((b"\n", b"</svg>"))

@@ -103,7 +103,7 @@ def difference(expected, found):
 
 def test_the_mark_is_shown_in_every_document(marked, output):
     """The oracle of the tests below: the value does reach the documents."""
-    for text in (marked.markdown, marked.html_text, json.dumps(marked.data)):
+    for text in (marked.markdown, marked.html_text, (marked.folder / "checklist.html").read_text(), json.dumps(marked.data)):
         assert text.count(MARK) > 10
     assert MARK in marked.svg and MARK in (output / "index.html").read_text()
 
@@ -111,6 +111,11 @@ def test_the_mark_is_shown_in_every_document(marked, output):
 def test_the_page_shows_it_as_it_is(case, marked):
     value, hostile = case
     assert_same(marked.html, hostile.html, value)
+
+
+def test_the_checklist_shows_it_as_it_is(case, marked):
+    value, hostile = case
+    assert_same(marked.checklist, hostile.checklist, value)
 
 
 def test_the_markdown_shows_it_as_it_is(case, marked):
@@ -157,5 +162,5 @@ def test_the_index_shows_every_title_as_it_is(output, marked):
 
 def test_no_file_is_written_elsewhere(output):
     names = {path.split("/")[-1] for path in files(output)}
-    assert names == {"index.html", "cluster.svg", "runbook.html", "runbook.json", "runbook.md"}
-    assert len(files(output)) == 1 + 4 * (len(HOSTILE) + 1)
+    assert names == {"index.html", "checklist.html", "cluster.svg", "runbook.html", "runbook.json", "runbook.md"}
+    assert len(files(output)) == 1 + 5 * (len(HOSTILE) + 1)

@@ -52,7 +52,7 @@ def test_the_installed_tool_runs_from_any_folder(prefix, tmp_path):
 def test_the_installed_tool_writes_what_the_built_one_writes(tejun, output):
     assert tejun("build").code == 0
     built = files(tejun.folder / "Output")
-    for name in ("runbook.md", "runbook.html", "runbook.json", "cluster.svg"):
+    for name in ("runbook.md", "runbook.html", "runbook.json", "checklist.html", "cluster.svg"):
         assert built[f"model-case/{name}"] == (output / "model-case" / name).read_bytes()
 
 

@@ -1,4 +1,4 @@
-"""runbook.html and index.html as files: one file, no network, nothing that runs but its own script."""
+"""runbook.html, checklist.html and index.html as files: one file, no network, nothing that runs but its own script."""
 
 import base64
 import hashlib
@@ -13,9 +13,9 @@ from support.readers import squeezed
 LOADING = {"src", "srcset", "data", "poster", "action", "formaction", "background", "xlink:href", "ping", "manifest"}
 
 
-@pytest.fixture(params=["runbook", "index"])
+@pytest.fixture(params=["runbook", "checklist", "index"])
 def page(request, site, output):
-    path = site.folder / "runbook.html" if request.param == "runbook" else output / "index.html"
+    path = output / "index.html" if request.param == "index" else site.folder / f"{request.param}.html"
     return dom.parse(path.read_text())
 
 
@@ -58,7 +58,7 @@ def test_nothing_is_fetched(page):
         assert not LOADING & element.attributes.keys(), element.tag
         href = element.attributes.get("href")
         if href is not None:
-            assert re.match(r"(#|data:,$|[a-z0-9-]+/runbook\.)", href), href
+            assert re.match(r"(#|data:,$|[a-z0-9-]+/(runbook|checklist)\.)", href), href
     for style in page.all("style"):
         assert "@import" not in style.text()
         assert re.findall(r"url\((?!['\"]?data:)", style.text()) == []
@@ -81,7 +81,7 @@ def test_ids_are_unique_and_labels_refer_to_them(page):
 
 def test_every_table_has_headings(page):
     for table in page.all("table"):
-        assert all(heading.attributes.get("scope") in ("col", "row") for heading in table.all("th"))
+        assert all(heading.attributes.get("scope") in ("col", "row", "rowgroup") for heading in table.all("th"))
         assert table.all("th")
 
 

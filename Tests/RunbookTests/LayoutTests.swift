@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct LayoutTests {
   private func layout(_ name: String, _ medium: RunbookLayout.Medium = .commonMark) throws -> Document {
-    RunbookLayout(try ShippedRunbook.shipped(name), for: medium).document
+    try layout(try ShippedRunbook.shipped(name), medium)
+  }
+
+  private func layout(_ runbook: SiteRunbook, _ medium: RunbookLayout.Medium) throws -> Document {
+    RunbookLayout(runbook, digests: try RunbookDigests(runbook), for: medium).document
   }
 
   private func headings(_ blocks: [Block]) -> [String] {
@@ -38,15 +42,14 @@ import Testing
 
   @Test("Layout depends on the variant of a site, never on its values")
   func layoutIsOfTheVariant() throws {
-    let plain = RunbookLayout(try ShippedRunbook.site([]), for: .page).document
-    let other = RunbookLayout(
+    let plain = try layout(try ShippedRunbook.site([]), .page)
+    let other = try layout(
       try ShippedRunbook.site([
         "virtual-ip: 10.1.1.1", "server-a-addresses: [10.1.1.2]", "server-b-addresses: [10.1.1.3]",
         "shared-drive: 'S:'", "sql-instance: OTHER", "web-port: 18080", "management-server-name: '*x* | <b>'",
         "server-a-name: NODE1", "server-b-name: NODE2", "web-console: PC9", "cluster-software: '`c`'",
         "dpm-version: 5.0", "dpm-edition: enterprise",
-      ]), for: .page
-    ).document
+      ]), .page)
     #expect(shape(plain.blocks) == shape(other.blocks))
   }
 

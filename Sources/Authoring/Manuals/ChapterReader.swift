@@ -120,6 +120,7 @@ extension Reading {
     let applicability = applicability(fields)
     let actions = within(applicability?.condition) { self.actions(fields.optional("do")) }
     let expected = proseList(fields.optional("expect"), "'expect'")
+    let confirmation: Confirmation? = word(fields.optional("confirmation"), "confirmation")
     let callouts = callouts(fields.optional("callouts"))
     let likeness = fields.optional("in-place-of").flatMap { node -> Likeness? in
       guard let original = repeated?.step(node, reading: self),
@@ -136,7 +137,8 @@ extension Reading {
     }
     return Step(
       id: StepID(section: section, name: name), number: number, place: place, text: text, actions: actions,
-      expected: expected, callouts: callouts, applicability: applicability, likeness: likeness)
+      expected: expected, confirmation: confirmation ?? .operator, callouts: callouts,
+      applicability: applicability, likeness: likeness)
   }
 
   private func stepNumber(_ fields: Fields) -> StepNumber? {

@@ -12,6 +12,8 @@ public struct Step: Equatable, Sendable {
   public var actions: [Action<Template>]
   /// What the operator sees afterwards.
   public var expected: [Prose]
+  /// Who confirms it.
+  public var confirmation: Confirmation
   /// Hints and warnings about it.
   public var callouts: [Callout]
   /// When it applies; `nil` for always.
@@ -22,7 +24,8 @@ public struct Step: Equatable, Sendable {
   /// A step of those actions.
   public init(
     id: StepID, number: StepNumber, place: Place, text: Prose?, actions: [Action<Template>],
-    expected: [Prose], callouts: [Callout], applicability: Applicability?, likeness: Likeness?
+    expected: [Prose], confirmation: Confirmation, callouts: [Callout], applicability: Applicability?,
+    likeness: Likeness?
   ) {
     self.id = id
     self.number = number
@@ -30,6 +33,7 @@ public struct Step: Equatable, Sendable {
     self.text = text
     self.actions = actions
     self.expected = expected
+    self.confirmation = confirmation
     self.callouts = callouts
     self.applicability = applicability
     self.likeness = likeness

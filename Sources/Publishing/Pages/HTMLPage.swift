@@ -37,8 +37,8 @@ public struct HTMLPage: Equatable, Sendable {
 
   /// The page, with `assets` inside it.
   public func html(_ assets: PublishingAssets) -> String {
-    let sheetStyle = runningStyle
-    let styles = [assets.documentStyle, sheetStyle].compactMap { $0 }
+    let margins = SheetMargins(head: runningHead, foot: runningFoot).style
+    let styles = [assets.documentStyle, margins].compactMap { $0 }
     return PageHead(language: language, title: title, styles: styles, script: assets.documentScript).html
       + """
       <body>
@@ -69,13 +69,5 @@ public struct HTMLPage: Equatable, Sendable {
       </nav>
 
       """
-  }
-
-  /// Margin boxes of the sheet, which only a style rule can fill.
-  private var runningStyle: InlineAsset? {
-    if runningHead.isEmpty && runningFoot.isEmpty { return nil }
-    let head = HTMLEscaping.styleString(runningHead)
-    let foot = HTMLEscaping.styleString(runningFoot)
-    return InlineAsset("@page{@top-left{content:\"\(head)\"}@bottom-left{content:\"\(foot)\"}}")
   }
 }

@@ -6,6 +6,12 @@ public struct PublishingAssets: Equatable, Sendable {
   public let documentStyle: InlineAsset
   /// What a document does: copying, and values found on site.
   public let documentScript: InlineAsset
+  /// The look of a checklist.
+  public let checklistStyle: InlineAsset
+  /// What a checklist does: recording, and all that a document does.
+  public let checklistScript: InlineAsset
+  /// The bar, dialogs and templates of a checklist: markup that the script works with.
+  let checklistControls: String
   /// The look of the list of sites.
   public let indexStyle: InlineAsset
 
@@ -21,19 +27,38 @@ public struct PublishingAssets: Equatable, Sendable {
   public init(from folder: ResourceFolder) throws(ResourceError) {
     documentStyle = try Self.joined(Self.documentStyles, in: folder)
     documentScript = try Self.joined(Self.documentScripts, in: folder)
+    checklistStyle = try Self.joined(Self.checklistStyles, in: folder)
+    checklistScript = try Self.joined(Self.checklistScripts, in: folder)
+    checklistControls = try folder.text(of: "Assets/markup/checklist-controls.html")
     indexStyle = try Self.joined(Self.indexStyles, in: folder)
   }
 
   private static let documentStyles = [
-    "style/page.css", "style/contents.css", "style/text.css", "style/tables.css", "style/steps.css",
-    "style/values.css", "style/commands.css", "style/figure.css", "style/print.css",
+    "style/page.css", "style/contents.css", "style/text.css", "style/tables.css", "style/marks.css",
+    "style/steps.css", "style/values.css", "style/commands.css", "style/figure.css", "style/print.css",
+    "style/print-document.css",
+  ]
+  private static let checklistStyles = [
+    "style/page.css", "style/text.css", "style/tables.css", "style/marks.css", "style/values.css",
+    "style/commands.css", "style/checklist/sheet.css", "style/checklist/cells.css", "style/checklist/bar.css",
+    "style/checklist/narrow.css", "style/print.css", "style/checklist/print.css",
   ]
   private static let indexStyles = [
     "style/page.css", "style/text.css", "style/tables.css", "style/index.css",
   ]
   private static let documentScripts = [
     "script/announcer.js", "script/contents.js", "script/scrollers.js", "script/value-rules.js",
-    "script/site-values.js", "script/copy.js", "script/document.js",
+    "script/site-values.js", "script/value-fields.js", "script/copy.js", "script/document.js",
+  ]
+  private static let checklistScripts = [
+    "script/announcer.js", "script/scrollers.js", "script/value-rules.js", "script/site-values.js",
+    "script/copy.js", "script/checklist/sheet.js", "script/checklist/events.js", "script/checklist/state.js",
+    "script/checklist/moves.js", "script/checklist/storage.js", "script/checklist/locks.js",
+    "script/checklist/recorder.js", "script/checklist/record.js", "script/checklist/csv.js",
+    "script/checklist/validation.js", "script/checklist/carrying.js", "script/checklist/desk.js",
+    "script/checklist/rows.js", "script/checklist/values.js", "script/checklist/head.js",
+    "script/checklist/bar.js", "script/checklist/keys.js", "script/checklist/records.js",
+    "script/checklist/checklist.js",
   ]
 
   private static func joined(_ names: [String], in folder: ResourceFolder) throws(ResourceError)

@@ -14,16 +14,22 @@ public struct SiteDocuments {
     case markdown
     /// `runbook.html`.
     case html
+    /// `checklist.html`.
+    case checklist
     /// `runbook.json`.
     case json
   }
 
   private let runbook: SiteRunbook
+  private let digests: RunbookDigests
   private let assets: PublishingAssets
 
   /// The documents of `runbook`.
-  public init(_ runbook: SiteRunbook, assets: PublishingAssets) {
+  ///
+  /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
+  public init(_ runbook: SiteRunbook, assets: PublishingAssets) throws {
     self.runbook = runbook
+    digests = try RunbookDigests(runbook)
     self.assets = assets
   }
 
@@ -34,11 +40,19 @@ public struct SiteDocuments {
   public func files(_ formats: Set<Format>) throws -> [OutputFile] {
     var files: [OutputFile] = []
     if formats.contains(.markdown) {
-      files.append(try file("runbook.md", RunbookLayout(runbook, for: .commonMark).document.commonMark()))
+      files.append(
+        try file(
+          "runbook.md", RunbookLayout(runbook, digests: digests, for: .commonMark).document.commonMark()))
       files.append(try file(RunbookLayout.diagramFile, runbook.diagram.svg(for: .file)))
     }
     if formats.contains(.html) { files.append(try file("runbook.html", page())) }
-    if formats.contains(.json) { files.append(try file("runbook.json", RunbookData(runbook).json())) }
+    if formats.contains(.checklist) {
+      let checklist = Checklist(runbook, digests: digests)
+      files.append(try file("checklist.html", ChecklistPage(checklist).html(assets)))
+    }
+    if formats.contains(.json) {
+      files.append(try file("runbook.json", RunbookData(runbook, digests: digests).json()))
+    }
     return files
   }
 
@@ -47,7 +61,7 @@ public struct SiteDocuments {
   }
 
   private func page() throws -> String {
-    let layout = RunbookLayout(runbook, for: .page)
+    let layout = RunbookLayout(runbook, digests: digests, for: .page)
     let source = runbook.source
     let contents = RunbookContents(runbook).entries.map { entry in
       ContentsEntry(
@@ -56,7 +70,7 @@ public struct SiteDocuments {
     }
     return HTMLPage(
       language: "ja", title: source.title, runningHead: source.title,
-      runningFoot: "\(source.manualDigest.prefix(8))-\(source.siteDigest.prefix(8))", contents: contents,
+      runningFoot: digests.short, contents: contents,
       opening: try layout.opening.html(), body: try layout.body.html()
     ).html(assets)
   }
@@ -71,14 +85,14 @@ public struct SiteDocuments {
     return IndexPage.Entry(
       site: source.site.text, title: source.siteTitle,
       manual: "\(source.front.title) \(source.front.edition)",
-      digest: "\(source.manualDigest.prefix(8))-\(source.siteDigest.prefix(8))", warnings: warnings,
-      documents: documents)
+      digest: digests.short, warnings: warnings, documents: documents)
   }
 
   private static func name(of format: Format) -> String {
     switch format {
     case .markdown: "runbook.md"
     case .html: "runbook.html"
+    case .checklist: "checklist.html"
     case .json: "runbook.json"
     }
   }
@@ -87,6 +101,7 @@ public struct SiteDocuments {
     switch format {
     case .markdown: "手順書 (Markdown)"
     case .html: "手順書 (HTML)"
+    case .checklist: "チェックリスト (HTML)"
     case .json: "手順書のデータ (JSON)"
     }
   }

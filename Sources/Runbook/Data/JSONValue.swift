@@ -21,11 +21,20 @@ enum JSONValue: Encodable, Equatable, Sendable {
     }
   }
 
-  /// The value as text, indented.
+  /// The value as text, indented, with a final newline.
   func text() throws -> String {
+    try encoded([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) + "\n"
+  }
+
+  /// The value as text on one line.
+  func line() throws -> String {
+    try encoded([.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private func encoded(_ formatting: JSONEncoder.OutputFormatting) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    encoder.outputFormatting = formatting
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }

@@ -5,13 +5,15 @@ import Procedure
 /// Texts are plain; commands, paths and tables stand as data. The shape is `Content/schemas/runbook.schema.json`.
 public struct RunbookData {
   private let runbook: SiteRunbook
+  private let digests: RunbookDigests
 
   /// The name of the format, with its version.
   public static let schema = "tejun.runbook/1"
 
-  /// The data of `runbook`.
-  public init(_ runbook: SiteRunbook) {
+  /// The data of `runbook`, whose digests those are.
+  public init(_ runbook: SiteRunbook, digests: RunbookDigests) {
     self.runbook = runbook
+    self.digests = digests
   }
 
   /// The data as JSON text, keys sorted, with a final newline.
@@ -24,7 +26,7 @@ public struct RunbookData {
     return .object([
       "schema": .string(Self.schema),
       "tool": .object(["name": .string("tejun"), "version": .string(source.toolVersion)]),
-      "title": .string(source.title),
+      "title": .string(source.title), "sha256": .string(digests.runbook),
       "manual": .object([
         "id": .string(source.manual.text), "title": .string(source.front.title),
         "edition": .string(source.front.edition), "date": .string(source.front.date),
@@ -82,16 +84,16 @@ public struct RunbookData {
 
   private func topic(_ topic: ResolvedIntroduction.Topic) -> JSONValue {
     .object([
-      "title": .string(topic.title), "text": .strings(Self.texts(topic.body)),
-      "callouts": .array(topic.callouts.map { callout($0) }),
+      "title": .string(topic.title), "text": .strings(topic.body.plainTexts),
+      "callouts": .array(topic.callouts.map(\.data)),
     ])
   }
 
   private func section(_ section: ResolvedSection) -> [String: JSONValue] {
     [
       "id": .string(section.id.text), "number": .string(section.number.description),
-      "title": .string(section.title), "text": .strings(Self.texts(section.lead)),
-      "callouts": .array(section.callouts.map { callout($0) }),
+      "title": .string(section.title), "text": .strings(section.lead.plainTexts),
+      "callouts": .array(section.callouts.map(\.data)),
       "steps": .array(section.steps.map { step($0) }),
       "omits": .array(
         section.omissions.map {
@@ -102,26 +104,11 @@ public struct RunbookData {
   }
 
   private func step(_ step: ResolvedStep) -> JSONValue {
-    var members: [String: JSONValue] = [
-      "id": .string(step.anchor.description), "name": .string(step.id.description),
-      "number": .string(step.number.text), "printedNumber": .string(step.printedNumber),
-      "place": .string(step.place.rawValue), "text": step.text.map { .string($0.plainText) } ?? .null,
-      "actions": .array(step.tasks.map { ActionData($0).value }),
-      "expected": .strings(step.expected.map(\.plainText)),
-      "callouts": .array(step.callouts.map { callout($0) }),
-      "errata": .array(step.errata.map { .number($0.number) }),
-    ]
-    switch step.applicability {
-    case .applies: members["applies"] = .flag(true)
-    case .notApplicable(let reason):
-      members["applies"] = .flag(false)
-      members["reason"] = .string(reason.plainText)
-    }
+    var members = StepData(step).members
+    members["name"] = .string(step.id.description)
+    members["errata"] = .array(step.errata.map { .number($0.number) })
+    members["sha256"] = digests.steps[step.anchor].map { .string($0) } ?? .null
     return .object(members)
-  }
-
-  private func callout(_ callout: ResolvedCallout) -> JSONValue {
-    .object(["kind": .string(callout.kind.rawValue), "text": .strings(Self.texts(callout.body))])
   }
 
   private func erratum(_ erratum: ResolvedErratum) -> JSONValue {
@@ -133,14 +120,5 @@ public struct RunbookData {
       "corrected": erratum.corrected.map { .string($0.plainText) } ?? .null,
       "reason": .string(erratum.reason.plainText),
     ])
-  }
-
-  private static func texts(_ passages: [ResolvedPassage]) -> [String] {
-    passages.flatMap { passage in
-      switch passage {
-      case .paragraph(let prose): [prose.plainText]
-      case .list(let items): items.map(\.plainText)
-      }
-    }
   }
 }

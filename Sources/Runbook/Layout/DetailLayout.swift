@@ -2,8 +2,18 @@ import Markup
 import Procedure
 
 /// What stands below an action's sentence.
-enum DetailLayout {
-  static func blocks(_ detail: TaskDetail?) -> [Block] {
+struct DetailLayout {
+  /// What the detail stands in.
+  enum Form: Equatable, Sendable {
+    /// A runbook, which gives each thing a row.
+    case runbook
+    /// A checklist, in which a row of the sheet must fit on a page.
+    case checklist
+  }
+
+  let form: Form
+
+  func blocks(_ detail: TaskDetail?) -> [Block] {
     switch detail {
     case nil: []
     case .session(let lines): session(lines)
@@ -11,18 +21,20 @@ enum DetailLayout {
       [.transcript(Transcript(info: "text", lines: [.init(prompt: "", input: parts(code))]))]
     case .equipment(let equipment): [table("equipment", ["用意するもの", "数"], equipment.map { row($0) })]
     case .copy(let job): [copy(job)]
-    case .registry(let rows): registry(rows)
-    case .services(let names): [table("services", ["サービス"], names.map { [[code($0)]] })]
+    case .registry(let rows): form == .runbook ? registry(rows) : registryRules(rows)
+    case .services(let names):
+      form == .runbook
+        ? [table("services", ["サービス"], names.map { [[code($0)]] })] : [self.names(names.map { [code($0)] })]
     case .resources(let rows): [resources(rows)]
     case .modules(let rows): [modules(rows)]
     }
   }
 
-  private static func parts(_ code: ResolvedCode) -> [CodePart] { InlineLayout.parts(code) }
+  private func parts(_ code: ResolvedCode) -> [CodePart] { InlineLayout.parts(code) }
 
-  private static func code(_ code: ResolvedCode) -> Inline { .markedCode(parts(code)) }
+  private func code(_ code: ResolvedCode) -> Inline { .markedCode(parts(code)) }
 
-  private static func table(_ style: String, _ heads: [String], _ rows: [[[Inline]]]) -> Block {
+  private func table(_ style: String, _ heads: [String], _ rows: [[[Inline]]]) -> Block {
     .table(
       Table(
         columns: heads.map { .init([.text($0)]) }, rows: rows.map { .init($0) },
@@ -30,7 +42,7 @@ enum DetailLayout {
   }
 
   /// The prompts stand above, since a copy from CommonMark must hold the input alone.
-  private static func session(_ lines: [Session<ResolvedCode>.Line]) -> [Block] {
+  private func session(_ lines: [Session<ResolvedCode>.Line]) -> [Block] {
     let prompts = lines.map { [Inline.code($0.prompt)] }
     return [
       .division(
@@ -43,7 +55,7 @@ enum DetailLayout {
     ]
   }
 
-  private static func row(_ equipment: Equipment<ResolvedCode>) -> [[Inline]] {
+  private func row(_ equipment: Equipment<ResolvedCode>) -> [[Inline]] {
     let name = equipment.name.parts.flatMap { part -> [Inline] in
       switch part {
       case .literal(let text): [.text(text)]
@@ -53,7 +65,7 @@ enum DetailLayout {
     return [name, [.text(equipment.quantity ?? "—")]]
   }
 
-  private static func copy(_ job: CopyJob<ResolvedCode>) -> Block {
+  private func copy(_ job: CopyJob<ResolvedCode>) -> Block {
     let names = job.names.map { [Inline.code($0)] }
     return table(
       "copy", ["項目", "内容"],
@@ -65,7 +77,7 @@ enum DetailLayout {
   }
 
   /// One table a key, so that the key stands once.
-  private static func registry(_ rows: [TaskDetail.RegistryRow]) -> [Block] {
+  private func registry(_ rows: [TaskDetail.RegistryRow]) -> [Block] {
     var keys: [String] = []
     for row in rows where !keys.contains(row.key) { keys.append(row.key) }
     return keys.flatMap { key -> [Block] in
@@ -80,14 +92,48 @@ enum DetailLayout {
     }
   }
 
-  private static func data(_ data: ResolvedCode, _ extent: TaskDetail.RegistryRow.Extent) -> [Inline] {
+  /// Values that are changed alike stand together below one before and after.
+  private func registryRules(_ rows: [TaskDetail.RegistryRow]) -> [Block] {
+    var rest = rows[...]
+    var blocks: [Block] = []
+    var key: String?
+    while let first = rest.first {
+      let alike = rest.prefix {
+        $0.key == first.key && $0.before == first.before && $0.after == first.after
+          && $0.extent == first.extent
+      }
+      rest = rest.dropFirst(alike.count)
+      if first.key != key { blocks.append(.paragraph([.text("キー: "), .code(first.key)])) }
+      key = first.key
+      let change: [[Inline]] = [
+        [.text("変更前: ")] + data(first.before, first.extent),
+        [.text("変更後: ")] + data(first.after, first.extent),
+      ]
+      blocks += [
+        names(alike.map { [.code($0.name)] }),
+        .division(
+          Attributes(classes: ["change"]),
+          [.list(List(.bullet, .tight, items: change.map { ListItem([.paragraph($0)]) }))]),
+      ]
+    }
+    return blocks
+  }
+
+  /// Names in as many columns as there is room for.
+  private func names(_ names: [[Inline]]) -> Block {
+    .division(
+      Attributes(classes: ["names"]),
+      [.list(List(.bullet, .tight, items: names.map { ListItem([.paragraph($0)]) }))])
+  }
+
+  private func data(_ data: ResolvedCode, _ extent: TaskDetail.RegistryRow.Extent) -> [Inline] {
     switch extent {
     case .whole: [code(data)]
     case .leadingFolder: [code(data), .text(" で始まるデータ")]
     }
   }
 
-  private static func resources(_ rows: [TaskDetail.ResourceRow]) -> Block {
+  private func resources(_ rows: [TaskDetail.ResourceRow]) -> Block {
     .table(
       Table(
         columns: [
@@ -106,7 +152,7 @@ enum DetailLayout {
         }, attributes: Attributes(classes: ["resources"])))
   }
 
-  private static func modules(_ rows: [TaskDetail.ModuleRow]) -> Block {
+  private func modules(_ rows: [TaskDetail.ModuleRow]) -> Block {
     let isAsked = rows.contains { !$0.siteReleases.isEmpty }
     return .table(
       Table(
@@ -123,5 +169,15 @@ enum DetailLayout {
             [releases, modules] + (isAsked ? [asked] : []),
             attributes: Attributes(classes: row.siteReleases.isEmpty ? [] : ["asked"]))
         }, attributes: Attributes(classes: ["modules"])))
+  }
+}
+
+extension DetailLayout.Form {
+  /// The marks of errata: a checklist has no list of them to lead to.
+  func marks(_ marks: [ErratumMark]) -> [Inline] {
+    switch self {
+    case .runbook: InlineLayout.marks(marks)
+    case .checklist: InlineLayout.plainMarks(marks)
+    }
   }
 }

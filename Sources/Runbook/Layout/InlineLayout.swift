@@ -88,6 +88,13 @@ enum InlineLayout {
     }
   }
 
+  /// The numbers of the errata that are about a place, where their list is another document.
+  static func plainMarks(_ marks: [ErratumMark]) -> [Inline] {
+    marks.flatMap { mark -> [Inline] in
+      [.text(" "), .span(Attributes(classes: ["erratum-mark"]), [.text("正誤 \(mark.number)")])]
+    }
+  }
+
   /// The links in a paragraph of their own, below a heading that stays as printed.
   static func markLine(_ marks: [ErratumMark]) -> [Block] {
     marks.isEmpty ? [] : [.paragraph([.text("この節の正誤:")] + Self.marks(marks))]

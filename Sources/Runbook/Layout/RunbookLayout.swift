@@ -17,11 +17,13 @@ public struct RunbookLayout {
   }
 
   let runbook: SiteRunbook
+  let digests: RunbookDigests
   let medium: Medium
 
-  /// A layout of `runbook` for `medium`.
-  public init(_ runbook: SiteRunbook, for medium: Medium) {
+  /// A layout of `runbook`, whose digests those are, for `medium`.
+  public init(_ runbook: SiteRunbook, digests: RunbookDigests, for medium: Medium) {
     self.runbook = runbook
+    self.digests = digests
     self.medium = medium
   }
 
@@ -45,6 +47,7 @@ public struct RunbookLayout {
     let rows: [(String, [Inline])] = [
       ("サイト", [.text(source.siteTitle), .text(" ("), .code(source.site.text), .text(")")]),
       ("原典", [.text("\(source.front.title) \(source.front.edition) (\(source.front.date))")]),
+      ("識別値", [.code(digests.short)]),
       ("原典データの SHA-256", [.code(source.manualDigest)]),
       ("サイトデータの SHA-256", [.code(source.siteDigest)]),
       ("作成", [.text("Tejun \(source.toolVersion)")]),

@@ -25,7 +25,7 @@ extension RunbookLayout {
     var blocks = InlineLayout.markLine(section.errata) + InlineLayout.blocks(section.lead)
     blocks += section.callouts.map { InlineLayout.callout($0) }
     if !section.steps.isEmpty {
-      let items = section.steps.map { StepLayout(step: $0).item }
+      let items = section.steps.map { StepLayout(step: $0, form: .runbook).item }
       blocks.append(.division(Attributes(classes: ["steps"]), [.list(List(.bullet, .loose, items: items))]))
     }
     if !section.omissions.isEmpty { blocks.append(omissions(section.omissions)) }

@@ -42,30 +42,12 @@ extension RunbookLayout {
       [Inline.link(Link(destination: "#\(use.anchor)", text: [.text(use.printedNumber)]))]
     }
     var data = [DataAttribute("parameter", row.parameter.id.text)]
-    if row.value.state == .open { data.append(DataAttribute("type", Self.typeName(row.parameter.type))) }
+    if row.value.state == .open { data.append(DataAttribute("type", row.parameter.type.pageName)) }
     return Table.Row(
       [
         [.text(row.parameter.label)], InlineLayout.value(row.value), [.text(ValueWords.origin(row.origin))],
         uses.isEmpty ? [.text("—")] : InlineLayout.joined(uses, by: [.text("、")]),
       ],
       attributes: Attributes(id: Anchor.parameter(row.parameter.id).description, data: data))
-  }
-
-  /// The name by which the page's script knows what a value may be.
-  private static func typeName(_ type: ParameterType) -> String {
-    switch type {
-    case .ipv4: "ipv4"
-    case .hostName: "host-name"
-    case .windowsPath: "windows-path"
-    case .folderName: "folder-name"
-    case .drive: "drive"
-    case .sqlName: "sql-name"
-    case .integer: "integer"
-    case .choice: "choice"
-    case .flag: "flag"
-    case .text: "text"
-    case .release: "release"
-    case .list: "list"
-    }
   }
 }

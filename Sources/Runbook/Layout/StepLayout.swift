@@ -1,15 +1,33 @@
 import Markup
 import Procedure
 
-/// A step as an item of a task list.
+/// A step as an item of a task list, or in the columns of a checklist.
 struct StepLayout {
   let step: ResolvedStep
+  let form: DetailLayout.Form
 
   var item: ListItem {
     switch step.applicability {
-    case .applies: applying
-    case .notApplicable(let reason): notApplicable(reason)
+    case .applies:
+      return ListItem(task: .open, blocks(after: head) + expected + callouts)
+    case .notApplicable(let reason):
+      let paragraph = Block.paragraph(head + notApplicable(reason))
+      return ListItem(task: nil, [.division(Attributes(classes: ["not-applicable"]), [paragraph])])
     }
+  }
+
+  /// What to do and what to heed, or why the step does not apply; neither number nor place nor what is seen.
+  var instructions: [Block] {
+    switch step.applicability {
+    case .applies: blocks(after: []) + callouts
+    case .notApplicable(let reason): [.paragraph(notApplicable(reason))]
+    }
+  }
+
+  /// What is seen afterwards, without a label.
+  var expectations: [Block] {
+    if step.expected.count == 1 { return [.paragraph(InlineLayout.inlines(step.expected[0]))] }
+    return step.expected.isEmpty ? [] : [expectedList]
   }
 
   private var head: [Inline] {
@@ -18,32 +36,37 @@ struct StepLayout {
     let place = Inline.span(
       Attributes(classes: ["place"], data: [DataAttribute("place", step.place.rawValue)]),
       [.text("【\(Words.place(step.place))】")])
-    return [number, .text(" "), place, .text(" ")]
+    return [number, .text(" "), place, .text(" ")] + confirmation
   }
 
-  private var applying: ListItem {
-    let marks = InlineLayout.marks(step.errata)
+  private var confirmation: [Inline] {
+    switch (step.applicability, step.confirmation) {
+    case (.applies, .operator), (.notApplicable, _): []
+    case (.applies, .secondPerson):
+      [.span(Attributes(classes: ["second-person"]), [.text("【\(Words.secondPerson)】")]), .text(" ")]
+    }
+  }
+
+  private func blocks(after head: [Inline]) -> [Block] {
+    let marks = form.marks(step.errata)
     // A single action, or actions with nothing below them, make one paragraph; others become a list.
     let isOneParagraph =
       step.tasks.count == 1 || step.text == nil && step.tasks.allSatisfy { $0.detail == nil }
-    var blocks: [Block]
     if isOneParagraph {
       let sentences = ([step.text].compactMap { $0 } + step.tasks.map(\.sentence)).flatMap(
         InlineLayout.inlines)
-      blocks = [.paragraph(head + sentences + marks)] + step.tasks.flatMap { DetailLayout.blocks($0.detail) }
-    } else {
-      let lead = step.text.map(InlineLayout.inlines) ?? [.text("次の順に行います。")]
-      blocks = [.paragraph(head + lead + marks)] + taskList
+      return [.paragraph(head + sentences + marks)]
+        + step.tasks.flatMap { DetailLayout(form: form).blocks($0.detail) }
     }
-    blocks += expected
-    blocks += step.callouts.map { InlineLayout.callout($0) }
-    return ListItem(task: .open, blocks)
+    let lead = step.text.map(InlineLayout.inlines) ?? [.text("次の順に行います。")]
+    return [.paragraph(head + lead + marks)] + taskList
   }
 
   private var taskList: [Block] {
     if step.tasks.isEmpty { return [] }
     let items = step.tasks.map { task in
-      ListItem([.paragraph(InlineLayout.inlines(task.sentence))] + DetailLayout.blocks(task.detail))
+      ListItem(
+        [.paragraph(InlineLayout.inlines(task.sentence))] + DetailLayout(form: form).blocks(task.detail))
     }
     let isTight = step.tasks.allSatisfy { $0.detail == nil }
     return [
@@ -52,6 +75,8 @@ struct StepLayout {
         [.list(List(.ordered(start: 1), isTight ? .tight : .loose, items: items))])
     ]
   }
+
+  private var callouts: [Block] { step.callouts.map { InlineLayout.callout($0) } }
 
   private var expected: [Block] {
     if step.expected.isEmpty { return [] }
@@ -63,17 +88,16 @@ struct StepLayout {
           [.paragraph([label, .text(" ")] + InlineLayout.inlines(step.expected[0]))])
       ]
     }
-    let items = step.expected.map { ListItem([.paragraph(InlineLayout.inlines($0))]) }
-    return [
-      .division(
-        Attributes(classes: ["expected"]), [.paragraph([label]), .list(List(.bullet, .tight, items: items))])
-    ]
+    return [.division(Attributes(classes: ["expected"]), [.paragraph([label]), expectedList])]
   }
 
-  private func notApplicable(_ reason: ResolvedProse) -> ListItem {
+  private var expectedList: Block {
+    .list(
+      List(.bullet, .tight, items: step.expected.map { ListItem([.paragraph(InlineLayout.inlines($0))]) }))
+  }
+
+  private func notApplicable(_ reason: ResolvedProse) -> [Inline] {
     let label = Inline.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")])
-    let paragraph = Block.paragraph(
-      head + [label, .text(": ")] + InlineLayout.inlines(reason) + InlineLayout.marks(step.errata))
-    return ListItem(task: nil, [.division(Attributes(classes: ["not-applicable"]), [paragraph])])
+    return [label, .text(": ")] + InlineLayout.inlines(reason) + form.marks(step.errata)
   }
 }

@@ -70,6 +70,8 @@ public struct ResolvedStep: Equatable, Sendable {
   public var tasks: [ResolvedTask]
   /// What the operator sees afterwards.
   public var expected: [ResolvedProse]
+  /// Who confirms it.
+  public var confirmation: Confirmation
   /// Hints and warnings.
   public var callouts: [ResolvedCallout]
   /// Errata about it.

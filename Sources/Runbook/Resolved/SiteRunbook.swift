@@ -50,6 +50,8 @@ public struct Source: Equatable, Sendable {
 
   /// The document's title.
   public var title: String { "\(front.subject) 手順書 — \(siteTitle)" }
+  /// The checklist's title.
+  public var checklistTitle: String { "\(front.subject) チェックリスト — \(siteTitle)" }
 }
 
 /// An entry of the revision history.

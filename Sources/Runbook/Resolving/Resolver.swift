@@ -102,6 +102,7 @@ public struct Resolver {
       text: applies ? step.text.map { text.prose($0) } : nil,
       tasks: applies ? step.actions.map { tasks.task($0, &text) } : [],
       expected: applies ? step.expected.map { text.prose($0) } : [],
+      confirmation: step.confirmation,
       callouts: applies ? text.callouts(step.callouts) : [],
       errata: marks.at(.step(step.id)))
   }

@@ -54,6 +54,7 @@ enum Words {
   }
 
   static let serviceResource = "サービスリソース"
+  static let secondPerson = "確認者"
 
   static func place(_ place: Place) -> String {
     switch place {

@@ -14,8 +14,8 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Write the documents of sites.",
     discussion: """
-      Writes <output>/<site>/runbook.md (with cluster.svg), runbook.html and runbook.json for each site, and \
-      <output>/index.html over the sites of this run. With no site named, the printed manual's model case is \
+      Writes <output>/<site>/runbook.md (with cluster.svg), runbook.html, checklist.html and runbook.json for each \
+      site, and <output>/index.html over the sites of this run. With no site named, the printed manual's model case is \
       built. Documents of formats that --only leaves out stay as they are.
       """)
 
@@ -33,7 +33,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The formats to write, separated by commas: markdown, html, json. (default: all)", valueName: "formats")
+      "The formats to write, separated by commas: markdown, html, checklist, json. (default: all)",
+      valueName: "formats")
   )
   var only: String?
 

@@ -41,7 +41,7 @@ struct Publication {
 
   private func render(_ read: ReadSite) throws -> Rendered {
     let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
-    let documents = SiteDocuments(runbook, assets: assets)
+    let documents = try SiteDocuments(runbook, assets: assets)
     return Rendered(
       files: try documents.files(formats), entry: try documents.indexEntry(formats, warnings: read.warnings))
   }

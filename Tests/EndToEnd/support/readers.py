@@ -94,6 +94,10 @@ class Site:
         return dom.parse(self.html_text)
 
     @cached_property
+    def checklist(self):
+        return dom.parse((self.folder / "checklist.html").read_bytes().decode())
+
+    @cached_property
     def gfm(self):
         return gfm(self.markdown)
 

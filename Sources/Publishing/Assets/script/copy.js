@@ -15,7 +15,7 @@ function addCopyBar(pre) {
   button.className = "copy-button";
   button.type = "button";
   button.textContent = "コピー";
-  const number = pre.closest("li")?.querySelector(".number[id]");
+  const number = pre.closest("li, tr")?.querySelector(".number[id]");
   if (number) button.setAttribute("aria-describedby", number.id);
   button.addEventListener("click", () => copyInput(pre, button, message));
   bar.append(message, button);
@@ -38,7 +38,7 @@ function inputText(pre) {
 async function copyInput(pre, button, message) {
   const missing = openValues(pre);
   const problem = missing.length > 0
-    ? `コピーしていません。先にパラメータシートへ記入してください: ${missing.join("、")}`
+    ? `コピーしていません。先に記入してください: ${missing.join("、")}`
     : await putOnClipboard(inputText(pre))
       ? "" : "コピーできませんでした。入力を選択して Ctrl+C を押してください。";
   message.textContent = problem;

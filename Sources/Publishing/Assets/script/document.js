@@ -2,6 +2,6 @@
 
 document.body.append(announcer);
 keepContentsOpen();
-startSiteValues();
+startValueFields();
 startCopying();
 followScrollers();

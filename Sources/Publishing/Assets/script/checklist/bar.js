@@ -1,0 +1,121 @@
+// The bar that stays in sight: how far the work is, which server is in charge, and the way to what is left.
+
+const nodeNames = { "server-a": "サーバ A", "server-b": "サーバ B" };
+
+class Bar {
+  constructor(recorder) {
+    this.recorder = recorder;
+    this.place = document.getElementById("filter-place");
+    this.show = document.getElementById("filter-state");
+    for (const name of new Set([...sheet.steps.values()].map((step) => step.place))) {
+      const words = document.querySelector(`.sheet .place[data-place="${name}"]`).textContent;
+      this.place.append(new Option(words, name));
+    }
+    for (const filter of [this.place, this.show]) filter.addEventListener("change", () => this.filter());
+    document.getElementById("next-open").addEventListener("click", () => this.goToNextOpen());
+    addEventListener("hashchange", () => this.goToTarget());
+    recorder.on("change", () => this.count());
+    recorder.on("saved", () => this.showSaving());
+    recorder.on("trouble", () => this.showSaving());
+    document.querySelector(".bar").hidden = false;
+    this.followHeight();
+  }
+
+  /** A row that is jumped to must not end up below the bar. */
+  followHeight() {
+    const bar = document.querySelector(".bar");
+    new ResizeObserver(() => {
+      const isSticky = getComputedStyle(bar).position === "sticky";
+      document.documentElement.style.setProperty("--bar-height", `${isSticky ? bar.offsetHeight : 0}px`);
+    }).observe(bar);
+  }
+
+  count() {
+    const { state } = this.recorder;
+    const standings = [...sheet.steps.values()].map((step) => stepStanding(state, step));
+    const of = (name) => standings.filter((standing) => standing === name).length;
+    const put = (id, text) => { document.getElementById(id).textContent = text; };
+    put("count-done", of("done"));
+    put("count-total", standings.length - of("not-applicable"));
+    put("count-ng", of("ng"));
+    document.getElementById("bar-ng").classList.toggle("is-ng", of("ng") > 0);
+    put("active-node", this.activeNode());
+    const { operator, confirmer, solo } = state.head;
+    put("people", `作業者 ${operator || "(未記入)"} ／ 確認者 ${solo ? "なし(単独作業)" : confirmer || "(未記入)"}`);
+    this.filter();
+    this.showSaving();
+  }
+
+  /** The server in charge, as far as the steps that are done have brought the cluster. */
+  activeNode() {
+    let node = "未開始";
+    for (const step of sheet.steps.values()) {
+      const { result, done } = stepState(this.recorder.state, step.id);
+      if (!done || result !== "ok") continue;
+      for (const change of step.clusterChanges) {
+        if (change === "stop") node = "停止中";
+        else if (change !== "swap") node = nodeNames[change];
+        else node = Object.values(nodeNames).find((name) => name !== node) ?? node;
+      }
+    }
+    return node;
+  }
+
+  showSaving() {
+    const { recorder } = this;
+    const words = recorder.isWritten ? (recorder.log.length > 0 ? "保存済" : "") : "保存中…";
+    document.getElementById("saved").textContent = recorder.storage.kind === "memory" && words ? "未保存" : words;
+  }
+
+  /** Rows that do not match are hidden on the screen; paper shows all. */
+  filter() {
+    for (const step of sheet.steps.values()) {
+      step.row.classList.toggle("filtered", !this.matches(step));
+    }
+    for (const body of document.querySelectorAll(".sheet tbody")) {
+      const rows = [...body.querySelectorAll("tr.step")];
+      const isFiltering = this.place.value || this.show.value;
+      body.classList.toggle("filtered", Boolean(isFiltering) && rows.every((row) => row.classList.contains("filtered")));
+    }
+  }
+
+  matches(step) {
+    const { place, show } = this;
+    // A row that was just done stays until the filter is set anew: it must not vanish under the hand.
+    if (step.row.contains(document.activeElement)) return true;
+    const isHere = !place.value || step.place === place.value
+      || step.place === "both-servers" && place.value.startsWith("server-");
+    const standing = stepStanding(this.recorder.state, step);
+    const isShown = !show.value || standing === "ng"
+      || show.value === "open" && standing !== "done" && standing !== "not-applicable";
+    return isHere && isShown;
+  }
+
+  goToNextOpen() {
+    const isOpen = (step) => ["open", "redo", "ng", "unconfirmed"].includes(stepStanding(this.recorder.state, step));
+    const steps = [...sheet.steps.values()];
+    const here = steps.findIndex((step) => step.row === currentRow());
+    const next = [...steps.slice(here + 1), ...steps.slice(0, here + 1)].find(isOpen);
+    if (next) this.goTo(next.row);
+    else announce("未完了の手順はありません");
+  }
+
+  goTo(row) {
+    if (row.matches(".filtered, .filtered *")) this.clear();
+    goToRow(row);
+  }
+
+  goToTarget() {
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("tr");
+    if (!row) return;
+    if (row.matches(".filtered, .filtered *")) this.clear();
+    row.scrollIntoView({ block: "start" });
+    if (row.matches("tr.step")) goToRow(row);
+  }
+
+  clear() {
+    this.place.value = "";
+    this.show.value = "";
+    this.filter();
+  }
+}

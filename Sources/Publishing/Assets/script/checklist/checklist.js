@@ -1,0 +1,60 @@
+// The checklist at work. The files before this one each hold one concern, and all of them share this module.
+
+async function startChecklist() {
+  document.documentElement.classList.add("scripted");
+  document.body.append(announcer);
+  const storage = await openStorage();
+  const recorder = new Recorder(storage);
+  const desk = new Desk(storage, recorder);
+  startFoundValues(recorder);
+  startHead(recorder);
+  const rows = new RowsView(recorder);
+  const bar = new Bar(recorder);
+  new RecordsDialog(recorder, desk);
+  startKeys(rows, bar);
+  startCopying();
+  followScrollers();
+  followTroubles(recorder);
+  followRecorded(recorder);
+  if (!globalThis.crypto?.subtle) {
+    recorder.adopt(Recorder.newRun(), [], "この開き方では記録できません。");
+    notice("closed", "この開き方(暗号化されていない http など)では記録できません。ファイルをパソコンに置いて、直接開いてください。");
+    return;
+  }
+  await desk.begin();
+  navigator.storage?.persist?.().catch(() => {});
+  bar.goToTarget();
+}
+
+/** What is not kept must be known at once, and for as long as it lasts. */
+function followTroubles(recorder) {
+  const { kind } = recorder.storage;
+  if (kind === "memory") {
+    notice("unsaved", "このブラウザーは記録を保存できません。ページを閉じると記入が消えます。こまめにファイルへ書き出してください。");
+  }
+  if (kind === "localstorage") {
+    notice("weak", "簡易の保存先を使っています。停電などで直前の記入が失われることがあります。こまめにファイルへ書き出してください。");
+  }
+  recorder.on("trouble", (error) => {
+    notice("trouble", `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。保存は続けて試みます。`);
+    setTimeout(() => { recorder.queue = recorder.queue.then(() => recorder.write()); }, 3000);
+  });
+  recorder.on("saved", () => hideNotice("trouble"));
+  addEventListener("beforeunload", (event) => {
+    if (!recorder.isWritten || kind === "memory" && recorder.count > 0) event.preventDefault();
+  });
+}
+
+/** Ties the printed sheet to the record: how much was recorded, and the hash that stands for all of it. */
+function followRecorded(recorder) {
+  const show = () => {
+    const { run, log } = recorder;
+    document.querySelector("tr.recorded").hidden = log.length === 0;
+    document.getElementById("recorded").textContent = log.length === 0 ? ""
+      : `${run.run.slice(0, 8)}、履歴 ${log.length} 件、末尾のハッシュ ${log.at(-1).hash.slice(0, 16)}`;
+  };
+  recorder.on("change", show);
+  recorder.on("saved", show);
+}
+
+startChecklist();

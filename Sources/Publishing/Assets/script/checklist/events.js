@@ -1,0 +1,34 @@
+// Events: what was changed, by whom and when, each bound to the one before by its hash.
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+async function sha256(text) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** ISO 8601 with milliseconds and the offset of the clock on the wall. */
+function localTime(date = new Date()) {
+  const offset = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + offset * 60000).toISOString().slice(0, -1);
+  const two = (number) => String(Math.floor(number)).padStart(2, "0");
+  return `${local}${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}
+
+/** What an event is to be hashed as, after the hash before it. */
+function eventText(event) {
+  return JSON.stringify([
+    event.sequence, event.time, event.who, event.role, event.step, event.field, event.old, event.new,
+  ]);
+}
+
+/** The event with the hash before it and its own. */
+async function sealed(event, previous) {
+  return { ...event, previous, hash: await sha256(`${previous}\n${eventText(event)}`) };
+}
+
+/** What stands before the first event: it binds the log to the run and to the edition of the sheet. */
+function genesisHash({ manual, site, runbook, run, started }) {
+  return sha256(`${RECORD_SCHEMA}\n${manual}\n${site}\n${runbook}\n${run}\n${started}`);
+}
+
+const RECORD_SCHEMA = "tejun.record/1";

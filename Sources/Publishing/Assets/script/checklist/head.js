@@ -1,0 +1,53 @@
+// The head of the sheet: who works, who confirms, and whether one person does both.
+
+function startHead(recorder) {
+  const fields = new Map();
+  for (const field of ["date", "lead", "operator", "confirmer"]) {
+    const cell = document.querySelector(`[data-head="${field}"]`);
+    const input = document.createElement("input");
+    const paper = cell.querySelector(".blank");
+    input.type = field === "date" ? "date" : "text";
+    input.autocomplete = "off";
+    input.spellcheck = false;
+    input.setAttribute("aria-labelledby", `label-${field}`);
+    if (field !== "date") input.maxLength = TEXT_LIMIT;
+    input.addEventListener("change", () => {
+      const text = written(input.value).trim().replaceAll(/\s+/g, " ");
+      if (text !== recorder.state.head[field]) keep(field, text);
+    });
+    cell.prepend(input);
+    fields.set(field, { input, paper });
+  }
+  const solo = document.createElement("input");
+  solo.type = "checkbox";
+  solo.autocomplete = "off";
+  solo.setAttribute("aria-labelledby", "label-solo");
+  solo.addEventListener("change", () => keep("solo", solo.checked));
+  document.querySelector('[data-head="solo"] .tick').replaceWith(solo);
+  const remark = document.createElement("p");
+  remark.className = "value-problem";
+  fields.get("confirmer").paper.after(remark);
+
+  function keep(field, value) {
+    const problem = recorder.make([change(null, field, value)]);
+    if (problem) refuse(problem);
+    show();
+  }
+
+  function show() {
+    const { head } = recorder.state;
+    for (const [field, { input, paper }] of fields) {
+      if (document.activeElement !== input || field === "date") input.value = head[field];
+      input.readOnly = Boolean(recorder.closed);
+      paper.textContent = head[field];
+      paper.classList.toggle("filled", Boolean(head[field]));
+    }
+    solo.checked = head.solo;
+    solo.disabled = Boolean(recorder.closed);
+    document.documentElement.classList.toggle("solo", head.solo);
+    const isOne = head.operator && head.confirmer && !head.solo && isSameName(head.operator, head.confirmer);
+    remark.textContent = isOne ? "作業者と同じ氏名です。確認者には別の人を書いてください。" : "";
+  }
+
+  recorder.on("change", (steps) => { if (!steps || steps.has(null)) show(); });
+}

@@ -1,0 +1,44 @@
+// What a person does to a step, as the changes it comes down to, in an order in which each may follow the last.
+
+const moves = {
+  /** Done, and well unless a result stands already. */
+  tick(state, id) {
+    const { result } = stepState(state, id);
+    return [change(id, "done", true), ...(result ? [] : [change(id, "result", "ok")])];
+  },
+
+  untick(state, id) {
+    const { result, reason } = stepState(state, id);
+    return [
+      ...moves.withdraw(state, id),
+      ...(result ? [change(id, "result", "")] : []),
+      ...(reason ? [change(id, "reason", "")] : []),
+      change(id, "done", false),
+    ];
+  },
+
+  /** A result; `reason` belongs to 対象外 and is needed there. */
+  judge(state, id, result, reason = "") {
+    const held = stepState(state, id);
+    return [
+      ...moves.withdraw(state, id),
+      ...(held.done ? [] : [change(id, "done", true)]),
+      ...(result === "na" && reason !== held.reason ? [change(id, "reason", reason)] : []),
+      ...(result !== held.result ? [change(id, "result", result)] : []),
+      ...(result !== "na" && held.reason ? [change(id, "reason", "")] : []),
+    ];
+  },
+
+  confirm(id, isConfirmed) {
+    return [change(id, "confirmed", isConfirmed, "confirmer")];
+  },
+
+  /** What was confirmed is no longer so once it changes. */
+  withdraw(state, id) {
+    return stepState(state, id).confirmed ? [change(id, "confirmed", false)] : [];
+  },
+};
+
+function change(step, field, value, role = "operator") {
+  return { step, field, value, role };
+}

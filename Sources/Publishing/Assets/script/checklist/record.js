@@ -1,0 +1,54 @@
+// The record of a run as a file: made from the log, and given to the browser to keep.
+
+const RECORD_LIMIT = 16 * 1024 * 1024;
+
+/** The record of what the recorder holds: log, state, and the digests of what it was made on. */
+async function makeRecord(recorder) {
+  await recorder.rest();
+  const { run, log } = recorder;
+  // Events that could not be kept in the browser are what the file is for.
+  let previous = log.at(-1)?.hash ?? await genesisHash(run);
+  const rest = [];
+  for (const event of recorder.unwritten) {
+    rest.push(await sealed(event, previous));
+    previous = rest.at(-1).hash;
+  }
+  return {
+    schema: RECORD_SCHEMA,
+    tool: { name: "tejun", version: sheet.toolVersion },
+    title: sheet.title,
+    manual: sheet.manual,
+    site: sheet.site,
+    runbook: {
+      sha256: sheet.runbook,
+      steps: [...sheet.steps.values()].map(({ id, sha256 }) => ({ id, sha256 })),
+    },
+    run: { id: run.run, started: run.started },
+    exported: localTime(),
+    chain: { algorithm: "SHA-256", genesis: await genesisHash(run), last: previous },
+    state: plainState(recorder.state),
+    log: [...log, ...rest],
+  };
+}
+
+/** The state without steps that nobody has touched. */
+function plainState(state) {
+  const steps = Object.entries(state.steps).filter(([, step]) => !isUntouched(step));
+  const values = Object.entries(state.values).filter(([, text]) => text);
+  return { head: { ...state.head }, values: Object.fromEntries(values), steps: Object.fromEntries(steps) };
+}
+
+/** A name that tells records of sites, runs and moments apart in a folder. */
+function recordFileName(recorder, ending) {
+  const moment = localTime().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
+  return `${sheet.site.id}-${recorder.run.run.slice(0, 8)}-${moment}.${ending}`;
+}
+
+function saveFile(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The download reads the blob after the click; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}

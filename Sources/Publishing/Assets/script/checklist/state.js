@@ -1,0 +1,144 @@
+// The state of a run: what its events come to, and which event may follow.
+
+const TEXT_LIMIT = 20000;
+const stepFields = {
+  done: "boolean", result: "string", reason: "string", remark: "string", confirmed: "boolean", redo: "boolean",
+  carried: "object",
+};
+const headFields = { date: "string", lead: "string", operator: "string", confirmer: "string", solo: "boolean" };
+const resultWords = { ok: "OK", ng: "NG", na: "対象外" };
+
+function emptyState() {
+  return { head: { date: "", lead: "", operator: "", confirmer: "", solo: false }, values: {}, steps: {} };
+}
+
+function emptyStep() {
+  return { done: null, result: "", reason: "", remark: "", confirmed: null, redo: false };
+}
+
+function stepState(state, id) {
+  return state.steps[id] ?? emptyStep();
+}
+
+function isUntouched(step) {
+  return !step.done && !step.result && !step.reason && !step.remark && !step.confirmed && !step.redo;
+}
+
+/** Whether two names are one person's: widths, blanks and what cannot be seen do not count. */
+function isSameName(one, other) {
+  const key = (name) =>
+    name.normalize("NFKC").replace(/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, "");
+  return key(one) === key(other);
+}
+
+/** What the event's field holds now. */
+function currentValue(state, { step, field }) {
+  if (step === null) {
+    if (field.startsWith("value:")) return state.values[field.slice("value:".length)] ?? "";
+    return field === "carried-from" ? "" : state.head[field];
+  }
+  const held = stepState(state, step);
+  if (field === "done" || field === "confirmed") return held[field] !== null;
+  return field === "carried" ? null : held[field];
+}
+
+/**
+ * Why an event cannot follow, in words; empty where it can. `steps` knows the steps of the sheet the event was
+ * made on, `valueTypes` its values (of an older edition: nothing, and then any is taken).
+ */
+function eventProblem(state, event, { steps, valueTypes }) {
+  const type = event.step !== null ? stepFields[event.field]
+    : event.field.startsWith("value:") || event.field === "carried-from" ? "string" : headFields[event.field];
+  if (!type) return `「${event.field}」という欄はありません。`;
+  if (typeof event.new !== type || event.new === null) return `「${event.field}」に入る値ではありません。`;
+  if (type === "string" && event.new.length > TEXT_LIMIT) return `${TEXT_LIMIT} 文字までで記入してください。`;
+  if (event.old !== currentValue(state, event)) return "変更前の値が、それまでの記録と合いません。";
+  if (event.old === event.new) return "値が変わっていません。";
+  if (event.step === null) return headProblem(state, event, valueTypes);
+  const step = steps.get(event.step);
+  if (!step) return `手順 ${event.step} はありません。`;
+  if (!step.applies) return `手順 ${event.step} は、このサイトでは対象外です。`;
+  return stepProblem(state, event, step);
+}
+
+function headProblem(state, event, valueTypes) {
+  if (event.field === "carried-from") return event.role === "record" ? "" : "役割が違います。";
+  if (event.role !== "operator") return "役割が違います。";
+  if (!event.field.startsWith("value:")) return "";
+  if (event.who !== state.head.operator || !event.who) return "先に作業者の氏名を記入してください。";
+  const parameter = event.field.slice("value:".length);
+  if (!valueTypes) return "";
+  if (!valueTypes.has(parameter)) return `「${parameter}」という値はありません。`;
+  return event.new && valueProblem(valueTypes.get(parameter), event.new);
+}
+
+function stepProblem(state, event, step) {
+  const held = stepState(state, event.step);
+  if (event.field === "carried" || event.field === "redo") return carriedProblem(held, event, step);
+  if (event.field === "confirmed") return confirmationProblem(state, held, event, step);
+  if (event.role !== "operator") return "役割が違います。";
+  if (!event.who || event.who !== state.head.operator) return "先に作業者の氏名を記入してください。";
+  if (event.field === "remark") return "";
+  if (held.confirmed) return "確認者の印を外してから変えてください。";
+  if (event.field === "done") {
+    return !event.new && held.result ? "結果を消してから印を外してください。" : "";
+  }
+  if (event.field === "reason") return !event.new && held.result === "na" ? "対象外には理由が要ります。" : "";
+  if (event.new && !resultWords[event.new]) return "結果は OK、NG、対象外のどれかです。";
+  if (event.new && !held.done) return "先に作業者の印を付けてください。";
+  return event.new === "na" && !held.reason.trim() ? "対象外には理由が要ります。" : "";
+}
+
+function confirmationProblem(state, held, event, step) {
+  if (!step.needsConfirmation) return `手順 ${event.step} には確認者の欄がありません。`;
+  // Taken back by the confirmer, and by an operator who changes what was confirmed.
+  if (!event.new) return event.role === "record" ? "役割が違います。" : "";
+  if (event.role !== "confirmer") return "役割が違います。";
+  if (state.head.solo) return "単独作業では、確認者の印を付けません。";
+  if (!event.who || event.who !== state.head.confirmer) return "先に確認者の氏名を記入してください。";
+  return signaturesProblem(held.done, held.result, event.who);
+}
+
+function signaturesProblem(done, result, confirmer) {
+  if (!done) return "確認者の印は、作業者の印の後に付けます。";
+  if (result !== "ok" && result !== "na") return "結果が OK か対象外の手順だけを確認できます。";
+  return isSameName(done.who, confirmer) ? "確認者は、作業者とは別の人です(1 人で行うときは単独作業)。" : "";
+}
+
+function carriedProblem(held, event, step) {
+  if (event.role !== "record") return "役割が違います。";
+  if (event.field === "redo") return "";
+  if (!isUntouched(held)) return "手を付けた手順には引き継げません。";
+  const problem = carriedShapeProblem(event.new);
+  if (problem) return problem;
+  const { done, result, reason, confirmed } = event.new;
+  if (result && !done || result === "na" && !reason.trim()) return "引き継いだ状態が正しくありません。";
+  if (!confirmed) return "";
+  return step.needsConfirmation ? signaturesProblem(done, result, confirmed.who) : "引き継いだ確認者の印に、欄がありません。";
+}
+
+/** The event's effect. */
+function applyEvent(state, event) {
+  if (event.step === null) {
+    if (event.field.startsWith("value:")) state.values[event.field.slice("value:".length)] = event.new;
+    else if (event.field !== "carried-from") state.head[event.field] = event.new;
+    return;
+  }
+  const held = state.steps[event.step] ??= emptyStep();
+  const signature = { who: event.who, time: event.time };
+  if (event.field === "carried") Object.assign(held, event.new);
+  else if (event.field === "done" || event.field === "confirmed") held[event.field] = event.new ? signature : null;
+  else held[event.field] = event.new;
+  // Who judges the result has done the step; and what is done need not be done again.
+  if (event.field === "result" && event.new) held.done = signature;
+  if (held.done) held.redo = false;
+}
+
+/** What is left to do for a step: nothing, a confirmation, or the step itself. */
+function stepStanding(state, step) {
+  const held = stepState(state, step.id);
+  if (!step.applies) return "not-applicable";
+  if (held.result === "ng") return "ng";
+  if (!held.done || !held.result) return held.redo ? "redo" : "open";
+  return step.needsConfirmation && !held.confirmed && !state.head.solo ? "unconfirmed" : "done";
+}

@@ -1,0 +1,53 @@
+import Procedure
+import Runbook
+
+/// The head of the sheet: what it is about, who works on it, and how it is filled in.
+struct ChecklistHead {
+  private let checklist: Checklist
+
+  init(_ checklist: Checklist) {
+    self.checklist = checklist
+  }
+
+  var html: String {
+    let source = checklist.source
+    let printed: [(String, String)] = [
+      ("文書名", HTMLEscaping.text(source.checklistTitle)),
+      ("サイト", HTMLEscaping.text("\(source.siteTitle) (\(source.site))")),
+      (
+        "版",
+        HTMLEscaping.text(
+          "\(source.front.title) \(source.front.edition) (\(source.front.date))、Tejun \(source.toolVersion)")
+      ),
+      (
+        "識別値",
+        "<code>\(HTMLEscaping.text(checklist.digests.short))</code> <code class=\"whole\">SHA-256 \(checklist.digests.runbook)</code>"
+      ),
+    ]
+    return """
+      <table class="sheet-head">
+      <tbody>
+      \(printed.map { "<tr><th scope=\"row\">\($0.0)</th><td colspan=\"3\">\($0.1)</td></tr>" }.joined(separator: "\n"))
+      <tr><th scope="row" id="label-date">作業日</th><td data-head="date"><span class="blank"></span></td>\
+      <th scope="row" id="label-lead">責任者</th><td data-head="lead"><span class="blank"></span></td></tr>
+      <tr><th scope="row" id="label-operator">作業者</th><td data-head="operator"><span class="blank"></span></td>\
+      <th scope="row" id="label-confirmer">確認者</th><td data-head="confirmer"><span class="blank"></span></td></tr>
+      <tr><th scope="row" id="label-solo">単独作業</th><td data-head="solo" colspan="3"><span class="tick"></span>\
+      <span class="solo-words">確認者を置かず、1 人で行う</span></td></tr>
+      <tr class="recorded" hidden><th scope="row">記録</th><td colspan="3" id="recorded"></td></tr>
+      </tbody>
+      </table>
+      \(checklist.unusedFields.map { ChecklistFieldMarkup($0).html }.joined())<ul class="how-to">
+      \(Self.rules.map { "<li>\($0)</li>" }.joined(separator: "\n"))
+      </ul>
+
+      """
+  }
+
+  private static let rules = [
+    "手順を終えるたびに、作業者の欄に印と氏名と時刻を、結果の欄に OK、NG、対象外のどれかを書きます。対象外には理由も書きます。",
+    "確認者の欄に枠がある手順は、作業者とは別の人が、作業者の後に確かめます。枠のない手順は作業者だけで済みます。",
+    "破線の枠は現地で分かる値です。分かった手順の欄に書き、以後の手順ではその値を使います。パスワードは書きません。",
+    "コマンドの行末の ↵ は Enter キー、行頭の ↪ は前の行の続き(改行しない)を表します。「正誤」の番号は、手順書の正誤表の番号です。",
+  ]
+}

@@ -1,0 +1,85 @@
+import Procedure
+import Markup
+public import Runbook
+
+/// A checklist as one HTML file: the sheet to be worked on, on a screen or on paper.
+///
+/// 1. the head, with a policy that lets nothing in but this page's own styles and script;
+/// 2. controls, which stay hidden until the script has taken over;
+/// 3. the head of the sheet, and how to fill it in;
+/// 4. the sheet: a table with a row a step, complete without script;
+/// 5. the script.
+public struct ChecklistPage {
+  private let checklist: Checklist
+
+  /// A page for `checklist`.
+  public init(_ checklist: Checklist) {
+    self.checklist = checklist
+  }
+
+  /// The page, with `assets` inside it.
+  ///
+  /// - Throws: ``MarkupError`` where cmark refuses a text, which is a fault of the tool.
+  public func html(_ assets: PublishingAssets) throws -> String {
+    let source = checklist.source
+    let margins = SheetMargins(head: source.checklistTitle, foot: checklist.digests.short).style
+    let head = PageHead(
+      language: "ja", title: source.checklistTitle,
+      styles: [assets.checklistStyle, margins].compactMap { $0 }, script: assets.checklistScript)
+    return head.html
+      + """
+      <body\(identification)>
+      <a class="skip-link" href="#sheet">表へ移動</a>
+      \(assets.checklistControls)<main class="checklist">
+      <h1>\(HTMLEscaping.text(source.checklistTitle))</h1>
+      \(ChecklistHead(checklist).html)\(try sheet)</main>
+      <script type="module">\(assets.checklistScript.text)</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// What a record says about the sheet it was made on.
+  private var identification: String {
+    let source = checklist.source
+    let data = [
+      ("title", source.checklistTitle), ("manual", source.manual.text), ("manual-title", source.front.title),
+      ("manual-edition", source.front.edition), ("manual-sha256", source.manualDigest),
+      ("site", source.site.text), ("site-title", source.siteTitle), ("site-sha256", source.siteDigest),
+      ("runbook-sha256", checklist.digests.runbook), ("tool-version", source.toolVersion),
+    ]
+    return data.map { " data-\($0.0)=\"\(HTMLEscaping.attribute($0.1))\"" }.joined()
+  }
+
+  private var sheet: String {
+    get throws {
+      let line =
+        "\(checklist.source.siteTitle) (\(checklist.source.site)) 識別値 \(checklist.digests.short)"
+      return """
+        <table class="sheet" id="sheet">
+        <caption>チェックリスト</caption>
+        <colgroup><col class="at"><col class="do"><col class="see"><col class="operator"><col class="confirmer">\
+        <col class="outcome"><col class="remark"></colgroup>
+        <thead>
+        <tr class="sheet-line"><td colspan="7">\(HTMLEscaping.text(line))<strong class="solo-mark"> 【単独作業】</strong></td></tr>
+        <tr><th scope="col">手順</th><th scope="col">作業</th><th scope="col">期待結果</th><th scope="col">作業者</th>\
+        <th scope="col">確認者</th><th scope="col">結果</th><th scope="col">実測値・備考</th></tr>
+        </thead>
+        \(try checklist.sections.map { try body($0) }.joined())</table>
+
+        """
+    }
+  }
+
+  private func body(_ section: ChecklistSection) throws -> String {
+    """
+    <tbody>
+    <tr class="section" id="\(HTMLEscaping.attribute(section.anchor.description))"><th colspan="7" scope="rowgroup">\
+    <span class="section-title">\(HTMLEscaping.text("\(section.number) \(section.title)"))</span>
+    \(try section.lead.html())</th></tr>
+    \(try section.rows.map { try ChecklistRowMarkup($0).html }.joined())</tbody>
+
+    """
+  }
+}

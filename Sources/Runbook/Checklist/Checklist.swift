@@ -1,0 +1,64 @@
+public import Markup
+import Procedure
+
+/// The sheet on which the steps of a runbook are ticked: the same steps, each a row.
+///
+/// Made from the resolved runbook and nothing else, so that runbook and checklist cannot differ.
+public struct Checklist: Equatable, Sendable {
+  /// Which manual, site and tool it comes from.
+  public var source: Source
+  /// The digests by which records know its steps.
+  public var digests: RunbookDigests
+  /// The sections that have steps or something to heed before them, in order.
+  public var sections: [ChecklistSection]
+  /// Values that are found on site and stand in no step.
+  public var unusedFields: [ChecklistField]
+
+  /// The checklist of `runbook`.
+  ///
+  /// 1. What references may lead to: the sections and steps of the sheet.
+  /// 2. Each step becomes a row; a value that is found on site gets its field at the first step that needs it.
+  public init(_ runbook: SiteRunbook, digests: RunbookDigests) {
+    let sections = runbook.chapters.flatMap { [$0.opening] + $0.sections }
+    let anchors = Set(sections.map(\.anchor) + runbook.steps.map(\.anchor))
+    let fields = runbook.sheet.flatMap(\.rows).filter { $0.value.state == .open }
+    source = runbook.source
+    self.digests = digests
+    self.sections = sections.map { section in
+      ChecklistSection(
+        section.linking(onlyTo: anchors),
+        rows: section.steps.map { step in
+          ChecklistRow(
+            step.linking(onlyTo: anchors), digest: digests.steps[step.anchor] ?? "",
+            fields: fields.filter { $0.uses.first?.anchor == step.anchor }.map { ChecklistField($0) })
+        })
+    }
+    unusedFields = fields.filter(\.uses.isEmpty).map { ChecklistField($0) }
+  }
+
+  /// All rows, in order.
+  public var rows: [ChecklistRow] { sections.flatMap(\.rows) }
+}
+
+/// A section of the sheet.
+public struct ChecklistSection: Equatable, Sendable {
+  /// Its anchor.
+  public var anchor: Anchor
+  /// The printed number.
+  public var number: String
+  /// The printed title.
+  public var title: String
+  /// What is said before its steps.
+  public var lead: Document
+  /// Its rows.
+  public var rows: [ChecklistRow]
+
+  init(_ section: ResolvedSection, rows: [ChecklistRow]) {
+    anchor = section.anchor
+    number = section.number.description
+    title = section.title
+    lead = Document(
+      InlineLayout.blocks(section.lead) + section.callouts.map { InlineLayout.callout($0) })
+    self.rows = rows
+  }
+}

@@ -1,0 +1,103 @@
+public import Markup
+public import Procedure
+
+/// A step on the sheet.
+public struct ChecklistRow: Equatable, Sendable {
+  /// Whether the step is to be done at this site.
+  public enum Applicability: Equatable, Sendable {
+    /// It is.
+    case applies
+    /// It is not (対象外); the row's instructions say why.
+    case notApplicable
+  }
+
+  /// The step's anchor, which is also its id in records.
+  public var anchor: Anchor
+  /// Its number with the section's, such as `3.2-(5)`.
+  public var printedNumber: String
+  /// Where it is done.
+  public var place: Place
+  /// What that place is called.
+  public var placeName: String
+  /// Who confirms it.
+  public var confirmation: Confirmation
+  /// Whether it is to be done.
+  public var applicability: Applicability
+  /// The digest of the step.
+  public var digest: String
+  /// What to do, with commands, tables and what to heed.
+  public var instructions: Document
+  /// What is seen afterwards; empty where nothing is said.
+  public var expected: Document
+  /// The values that are found on site and first needed here.
+  public var fields: [ChecklistField]
+  /// What it does to the cluster, in order.
+  public var clusterChanges: [ClusterChange]
+
+  init(_ step: ResolvedStep, digest: String, fields: [ChecklistField]) {
+    let layout = StepLayout(step: step, form: .checklist)
+    anchor = step.anchor
+    printedNumber = step.printedNumber
+    place = step.place
+    placeName = Words.place(step.place)
+    confirmation = step.confirmation
+    applicability = step.applicability == .applies ? .applies : .notApplicable
+    self.digest = digest
+    instructions = Document(layout.instructions)
+    expected = Document(layout.expectations)
+    self.fields = fields
+    clusterChanges = step.tasks.compactMap { ClusterChange($0.action) }
+  }
+}
+
+/// A value that is found on site: a blank to fill in.
+public struct ChecklistField: Equatable, Sendable {
+  /// The parameter.
+  public var parameter: ParameterID
+  /// What it is called.
+  public var label: String
+  /// The name of its type, by which the page's script knows what it may be.
+  public var typeName: String
+  /// What stands there until it is filled in.
+  public var blank: String
+
+  init(_ row: SheetGroup.Row) {
+    parameter = row.parameter.id
+    label = row.parameter.label
+    typeName = row.parameter.type.pageName
+    blank = row.value.text
+  }
+}
+
+/// What a step does to the cluster as a whole.
+public enum ClusterChange: Equatable, Sendable {
+  /// This server is the active one (運用系) afterwards.
+  case activates(Node)
+  /// The server that was on standby is the active one afterwards.
+  case swaps
+  /// The cluster no longer runs.
+  case stops
+
+  init?(_ action: Action<ResolvedCode>) {
+    switch action {
+    case .startCluster(let node), .failOver(.node(let node)): self = .activates(node)
+    case .failOver(.standby): self = .swaps
+    case .stopCluster: self = .stops
+    case .gatherEquipment, .insertMedium, .open, .close, .selectComponent, .runInstaller, .awaitInstallation,
+      .type, .copy, .createFolder, .setRegistryValue, .rewriteRegistryValues, .setStartup, .stopServices,
+      .startServices, .showTab, .chooseMenu, .enter, .choose, .ensure, .press, .operate, .browse,
+      .changeAddress, .defineResources, .prioritiseResources, .applyClusterConfiguration, .confirmModules,
+      .confirm:
+      return nil
+    }
+  }
+
+  /// The name by which the page's script knows it.
+  public var name: String {
+    switch self {
+    case .activates(let node): node.rawValue
+    case .swaps: "swap"
+    case .stops: "stop"
+    }
+  }
+}

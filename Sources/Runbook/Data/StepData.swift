@@ -1,0 +1,48 @@
+import Procedure
+
+/// A step as JSON: what is to be done, seen and heeded. Neither its place among the errata nor its name in the
+/// model is in it, so that the data changes only when the work does.
+struct StepData {
+  private let step: ResolvedStep
+
+  init(_ step: ResolvedStep) {
+    self.step = step
+  }
+
+  var members: [String: JSONValue] {
+    var members: [String: JSONValue] = [
+      "id": .string(step.anchor.description),
+      "number": .string(step.number.text), "printedNumber": .string(step.printedNumber),
+      "place": .string(step.place.rawValue), "text": step.text.map { .string($0.plainText) } ?? .null,
+      "actions": .array(step.tasks.map { ActionData($0).value }),
+      "expected": .strings(step.expected.map(\.plainText)),
+      "confirmation": .string(step.confirmation.rawValue),
+      "callouts": .array(step.callouts.map(\.data)),
+    ]
+    switch step.applicability {
+    case .applies: members["applies"] = .flag(true)
+    case .notApplicable(let reason):
+      members["applies"] = .flag(false)
+      members["reason"] = .string(reason.plainText)
+    }
+    return members
+  }
+}
+
+extension ResolvedCallout {
+  var data: JSONValue {
+    .object(["kind": .string(kind.rawValue), "text": .strings(body.plainTexts)])
+  }
+}
+
+extension [ResolvedPassage] {
+  /// The words of each paragraph and each item.
+  var plainTexts: [String] {
+    flatMap { passage in
+      switch passage {
+      case .paragraph(let prose): [prose.plainText]
+      case .list(let items): items.map(\.plainText)
+      }
+    }
+  }
+}

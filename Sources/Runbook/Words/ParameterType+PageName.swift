@@ -1,0 +1,21 @@
+import Procedure
+
+extension ParameterType {
+  /// The name by which a page's script knows what a value may be.
+  var pageName: String {
+    switch self {
+    case .ipv4: "ipv4"
+    case .hostName: "host-name"
+    case .windowsPath: "windows-path"
+    case .folderName: "folder-name"
+    case .drive: "drive"
+    case .sqlName: "sql-name"
+    case .integer: "integer"
+    case .choice: "choice"
+    case .flag: "flag"
+    case .text: "text"
+    case .release: "release"
+    case .list: "list"
+    }
+  }
+}
