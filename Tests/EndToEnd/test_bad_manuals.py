@@ -54,6 +54,10 @@ CHANGES = [
         ["unknown-name"], ["'data-folder'"],
     ),
     Change(
+        "a confirmation by nobody known", "chapters/2-initial-settings.yaml", "        confirmation: second-person\n",
+        "        confirmation: ‸third-person\n", ["not-one-of"], ["'third-person'", "'second-person'"],
+    ),
+    Change(
         "a parameter that is never used", "parameters.yaml", "  - id: web-port\n",
         "  - ‸id: spare\n    group: network\n    type: ipv4\n    label: 予備\n    help: 使わない値です。\n"
         "    example: 10.0.0.1\n  - id: web-port\n", ["unused-parameter"], ["'spare'"],

@@ -56,15 +56,17 @@ public struct ChecklistPage {
     get throws {
       let line =
         "\(checklist.source.siteTitle) (\(checklist.source.site)) 識別値 \(checklist.digests.short)"
+      let heads = ["手順", "作業", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
+        "<th scope=\"col\" role=\"columnheader\">\($0)</th>"
+      }.joined()
       return """
-        <table class="sheet" id="sheet">
+        <table class="sheet" id="sheet" role="table">
         <caption>チェックリスト</caption>
         <colgroup><col class="at"><col class="do"><col class="see"><col class="operator"><col class="confirmer">\
         <col class="outcome"><col class="remark"></colgroup>
-        <thead>
-        <tr class="sheet-line"><td colspan="7">\(HTMLEscaping.text(line))<strong class="solo-mark"> 【単独作業】</strong></td></tr>
-        <tr><th scope="col">手順</th><th scope="col">作業</th><th scope="col">期待結果</th><th scope="col">作業者</th>\
-        <th scope="col">確認者</th><th scope="col">結果</th><th scope="col">実測値・備考</th></tr>
+        <thead role="rowgroup">
+        <tr class="sheet-line" role="row"><td role="cell" colspan="7">\(HTMLEscaping.text(line))<strong class="solo-mark"> 【単独作業】</strong></td></tr>
+        <tr role="row">\(heads)</tr>
         </thead>
         \(try checklist.sections.map { try body($0) }.joined())</table>
 
@@ -74,8 +76,9 @@ public struct ChecklistPage {
 
   private func body(_ section: ChecklistSection) throws -> String {
     """
-    <tbody>
-    <tr class="section" id="\(HTMLEscaping.attribute(section.anchor.description))"><th colspan="7" scope="rowgroup">\
+    <tbody role="rowgroup">
+    <tr class="section" role="row" id="\(HTMLEscaping.attribute(section.anchor.description))">\
+    <th colspan="7" scope="rowgroup" role="rowheader">\
     <span class="section-title">\(HTMLEscaping.text("\(section.number) \(section.title)"))</span>
     \(try section.lead.html())</th></tr>
     \(try section.rows.map { try ChecklistRowMarkup($0).html }.joined())</tbody>

@@ -15,16 +15,16 @@ struct ChecklistRowMarkup {
       let number = HTMLEscaping.text(row.printedNumber)
       let anchor = HTMLEscaping.attribute(row.anchor.description)
       return """
-        <tr class="step" id="\(anchor)"\(data)>
-        <th scope="row" class="at"><a class="number" id="number-\(anchor)" \
+        <tr class="step" role="row" id="\(anchor)"\(data)>
+        <th scope="row" role="rowheader" class="at"><a class="number" id="number-\(anchor)" \
         href="\(HTMLEscaping.fragment(row.anchor.description))">\(number)</a> \
         <span class="place" data-place="\(row.place.rawValue)">\(HTMLEscaping.text(row.placeName))</span></th>
-        <td class="do">\(try row.instructions.html())\(row.fields.map(field).joined())</td>
-        <td class="see">\(try row.expected.html())</td>
-        <td class="operator">\(operatorCell)</td>
-        <td class="confirmer">\(confirmerCell)</td>
-        <td class="outcome">\(outcomeCell)</td>
-        <td class="remark"></td>
+        <td role="cell" class="do">\(try row.instructions.html())\(row.fields.map(field).joined())</td>
+        <td role="cell" class="see">\(try row.expected.html())</td>
+        <td role="cell" class="operator">\(operatorCell)</td>
+        <td role="cell" class="confirmer">\(confirmerCell)</td>
+        <td role="cell" class="outcome">\(outcomeCell)</td>
+        <td role="cell" class="remark"></td>
         </tr>
 
         """

@@ -14,7 +14,7 @@ class Bar {
     for (const filter of [this.place, this.show]) filter.addEventListener("change", () => this.filter());
     document.getElementById("next-open").addEventListener("click", () => this.goToNextOpen());
     addEventListener("hashchange", () => this.goToTarget());
-    recorder.on("change", () => this.count());
+    recorder.on("change", (steps) => this.count(steps));
     recorder.on("saved", () => this.showSaving());
     recorder.on("trouble", () => this.showSaving());
     document.querySelector(".bar").hidden = false;
@@ -30,19 +30,23 @@ class Bar {
     }).observe(bar);
   }
 
-  count() {
+  count(steps) {
     const { state } = this.recorder;
-    const standings = [...sheet.steps.values()].map((step) => stepStanding(state, step));
-    const of = (name) => standings.filter((standing) => standing === name).length;
+    const counts = {};
+    for (const step of sheet.steps.values()) {
+      const standing = stepStanding(state, step);
+      counts[standing] = (counts[standing] ?? 0) + 1;
+    }
+    const of = (name) => counts[name] ?? 0;
     const put = (id, text) => { document.getElementById(id).textContent = text; };
     put("count-done", of("done"));
-    put("count-total", standings.length - of("not-applicable"));
+    put("count-total", sheet.steps.size - of("not-applicable"));
     put("count-ng", of("ng"));
     document.getElementById("bar-ng").classList.toggle("is-ng", of("ng") > 0);
     put("active-node", this.activeNode());
     const { operator, confirmer, solo } = state.head;
     put("people", `作業者 ${operator || "(未記入)"} ／ 確認者 ${solo ? "なし(単独作業)" : confirmer || "(未記入)"}`);
-    this.filter();
+    if (!steps || this.place.value || this.show.value) this.filter();
     this.showSaving();
   }
 
@@ -106,7 +110,7 @@ class Bar {
   }
 
   goToTarget() {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("tr");
+    const row = document.getElementById(decoded(location.hash.slice(1)))?.closest("tr");
     if (!row) return;
     if (row.matches(".filtered, .filtered *")) this.clear();
     row.scrollIntoView({ block: "start" });

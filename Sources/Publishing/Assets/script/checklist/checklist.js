@@ -41,6 +41,8 @@ function followTroubles(recorder) {
   });
   recorder.on("saved", () => hideNotice("trouble"));
   addEventListener("beforeunload", (event) => {
+    // A field that is being written in is left first, and what stands in it kept.
+    document.activeElement?.blur();
     if (!recorder.isWritten || kind === "memory" && recorder.count > 0) event.preventDefault();
   });
 }

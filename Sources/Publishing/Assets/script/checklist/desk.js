@@ -16,7 +16,7 @@ class Desk {
     const run = here[0] ?? Recorder.newRun();
     this.releaseRun = fileLock ? await takeLock(runLockName(run)) : null;
     const isFree = Boolean(fileLock && this.releaseRun);
-    this.recorder.adopt(run, await this.storage.events(run), isFree ? "" : "別のタブで開いているため、ここでは読むだけです。");
+    await this.show(run, isFree ? "" : "別のタブで開いているため、ここでは読むだけです。");
     if (!isFree) this.announceSecond(fileLock ? runLockName(run) : fileLockName());
     const others = runs.length - (here.length > 0 ? 1 : 0);
     if (here.length === 0 && others > 0) notice("others", `このパソコンには、同じサイトの記録がほかに ${others} 件あります。[記録] から開けます。`);
@@ -28,18 +28,33 @@ class Desk {
     notice("second", "別のタブが閉じられました。再読み込みすると、このタブで記入できます。");
   }
 
-  /** Exchanges the run on the page for another; the answer says what happened. */
-  async open(run) {
+  /** Shows a run as the store has it; a log that is not whole is read, never continued. */
+  async show(run, closed) {
+    const log = await this.storage.events(run);
+    const problem = await chainProblem(await genesisHash(run), log);
+    if (problem) notice("trouble", `保存されている記録が壊れています: ${problem}`);
+    this.recorder.adopt(run, log, problem || closed);
+  }
+
+  /** Exchanges the run on the page for another, once `prepare` has made it ready. Throws what stands against it. */
+  async open(run, prepare = () => {}) {
     await this.recorder.rest();
-    const release = await takeLock(runLockName(run));
-    if (!release) return "その記録は、別のタブで開いています。";
+    if (!this.recorder.isWritten) throw new Error("今の記録に、まだ保存されていない記入があります。先に書き出してください。");
+    const isSame = runKey(run) === runKey(this.recorder.run);
+    const release = isSame ? this.releaseRun : await takeLock(runLockName(run));
+    if (!release) throw new Error("その記録は、別のタブで開いています。");
     const found = { ...run, path: location.pathname, opened: Date.now() };
-    await this.storage.save(found);
-    this.releaseRun?.();
+    try {
+      await prepare();
+      await this.storage.save(found);
+    } catch (error) {
+      if (!isSame) release();
+      throw error;
+    }
+    if (!isSame) this.releaseRun?.();
     this.releaseRun = release;
-    this.recorder.adopt(found, await this.storage.events(found), "");
+    await this.show(found, "");
     hideNotice("others");
-    return `記録 ${run.run.slice(0, 8)} を開きました。`;
   }
 
   async startAnew() {
@@ -48,35 +63,32 @@ class Desk {
 
   async clear() {
     const { run } = this.recorder;
-    await this.recorder.rest();
-    await this.storage.remove(run);
-    await this.startAnew();
+    await this.open(Recorder.newRun(), () => this.storage.remove(run));
   }
 
   /** Takes in a record that was read: the run itself, or what an earlier edition is worth. */
   async takeIn({ record, run, state }) {
     if (run.runbook !== sheet.runbook) return this.carry(record, state);
-    const held = await this.storage.events(run);
-    const shared = Math.min(held.length, record.log.length);
-    if (shared > 0 && held[shared - 1].hash !== record.log[shared - 1].hash) {
-      throw new Error("ブラウザーにある同じ記録と、途中から内容が分かれています。");
-    }
-    if (held.length > record.log.length) {
-      throw new Error(`ブラウザーにある同じ記録のほうが新しく、履歴が ${held.length - record.log.length} 件多くあります。`);
-    }
-    if (this.recorder.run.run === run.run && !this.recorder.isWritten) {
-      throw new Error("この記録に、まだ保存されていない変更があります。先に書き出してください。");
-    }
-    if (record.log.length > held.length) await this.storage.append(run, record.log.slice(held.length));
-    await this.open(run);
+    await this.open(run, async () => {
+      const held = await this.storage.events(run);
+      const shared = Math.min(held.length, record.log.length);
+      if (shared > 0 && held[shared - 1].hash !== record.log[shared - 1].hash) {
+        throw new Error("ブラウザーにある同じ記録と、途中から内容が分かれています。");
+      }
+      if (held.length > record.log.length) {
+        throw new Error(`ブラウザーにある同じ記録のほうが新しく、履歴が ${held.length - record.log.length} 件多くあります。`);
+      }
+      if (record.log.length > held.length) await this.storage.append(run, record.log.slice(held.length));
+    });
     return `記録 ${run.run.slice(0, 8)} を読み込みました(履歴 ${record.log.length} 件)。`;
   }
 
   async carry(record, state) {
     const { changes, redo, gone } = carryOver(record, state);
-    await this.startAnew();
-    const problem = this.recorder.make(changes);
+    const { problem } = Recorder.plan(emptyState(), changes);
     if (problem) throw new Error(`引き継げません: ${problem}`);
+    await this.startAnew();
+    this.recorder.make(changes);
     await this.recorder.rest();
     const kept = changes.filter(({ field }) => field === "carried").length;
     return `旧版の記録から ${kept} 手順を引き継ぎました。`

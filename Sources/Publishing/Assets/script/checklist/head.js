@@ -49,5 +49,6 @@ function startHead(recorder) {
     remark.textContent = isOne ? "作業者と同じ氏名です。確認者には別の人を書いてください。" : "";
   }
 
+  show();
   recorder.on("change", (steps) => { if (!steps || steps.has(null)) show(); });
 }

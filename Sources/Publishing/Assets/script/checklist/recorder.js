@@ -43,29 +43,35 @@ class Recorder {
   /** Makes changes, all or none; the answer is why not, in words, or empty. */
   make(changes) {
     if (this.closed) return this.closed;
+    const { events, state, problem } = Recorder.plan(this.state, changes, this.count);
+    if (problem || events.length === 0) return problem;
+    this.state = state;
+    this.count += events.length;
+    this.unwritten.push(...events);
+    this.tell("change", new Set(events.map((event) => event.step)));
+    this.queue = this.queue.then(() => this.write());
+    return "";
+  }
+
+  /** The events that changes come to after `count` others, and the state after them; or why they cannot be. */
+  static plan(state, changes, count = 0) {
     const time = localTime();
-    const trial = structuredClone(this.state);
+    const trial = { head: { ...state.head }, values: { ...state.values }, steps: { ...state.steps } };
     const events = [];
     for (const { step, field, value, role } of changes) {
       const event = {
-        sequence: this.count + events.length + 1, time,
+        sequence: count + events.length + 1, time,
         // Who writes a name into the head signs with that name.
         who: field === "operator" && step === null ? value : trial.head[role === "confirmer" ? "confirmer" : "operator"],
         role, step, field,
         old: currentValue(trial, { step, field }), new: value,
       };
       const problem = eventProblem(trial, event, sheet);
-      if (problem) return problem;
+      if (problem) return { events: [], state, problem };
       applyEvent(trial, event);
       events.push(event);
     }
-    if (events.length === 0) return "";
-    this.state = trial;
-    this.count += events.length;
-    this.unwritten.push(...events);
-    this.tell("change", new Set(events.map((event) => event.step)));
-    this.queue = this.queue.then(() => this.write());
-    return "";
+    return { events, state: trial, problem: "" };
   }
 
   /** Writes what is not yet written; what cannot be written stays for the next time. */

@@ -60,10 +60,19 @@ class RecordsDialog {
     }
   }
 
-  async startAnew() {
-    await this.desk.startAnew();
-    this.tell("新しい記録を始めました。前の記録は、この一覧から開けます");
+  /** Does something with runs, and says what came of it. */
+  async attempt(work, done) {
+    try {
+      await work();
+      this.tell(done instanceof Function ? done() : done);
+    } catch (error) {
+      this.tell(error.message, "refused");
+    }
     await this.list();
+  }
+
+  startAnew() {
+    return this.attempt(() => this.desk.startAnew(), "新しい記録を始めました。前の記録は、この一覧から開けます");
   }
 
   askToClear() {
@@ -76,11 +85,9 @@ class RecordsDialog {
     document.getElementById("clear-question").hidden = !question;
   }
 
-  async clear() {
+  clear() {
     this.ask("");
-    await this.desk.clear();
-    this.tell("記録を消しました");
-    await this.list();
+    return this.attempt(() => this.desk.clear(), "記録を消しました");
   }
 
   /** The other runs of this site that the browser keeps. */
@@ -96,6 +103,14 @@ class RecordsDialog {
     for (const id of ["new-run", "clear-run", "import-file"]) document.getElementById(id).disabled = Boolean(closed);
   }
 
+  async take(run, isSame) {
+    let message = `記録 ${run.run.slice(0, 8)} を開きました。`;
+    await this.attempt(async () => {
+      if (isSame) await this.desk.open(run);
+      else message = await this.desk.carryFrom(run);
+    }, () => message);
+  }
+
   item(run) {
     const item = document.createElement("li");
     const button = document.createElement("button");
@@ -103,13 +118,19 @@ class RecordsDialog {
     button.type = "button";
     button.textContent = isSame ? "開く" : "この版に引き継ぐ";
     button.disabled = Boolean(this.recorder.closed);
-    button.addEventListener("click", async () => {
-      this.tell(await (isSame ? this.desk.open(run) : this.desk.carryFrom(run)));
-      await this.list();
-    });
-    const place = decodeURIComponent(run.path.split("/").slice(-2).join("/"));
+    button.addEventListener("click", () => this.take(run, isSame));
+    const place = decoded(run.path.split("/").slice(-2).join("/"));
     item.append(`${run.run.slice(0, 8)}、開始 ${shownTime(run.started)}${isSame ? "" : `、別の版 ${run.runbook.slice(0, 8)}`}、${place} `, button);
     return item;
+  }
+}
+
+/** Text of an address; as it stands where it is none. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

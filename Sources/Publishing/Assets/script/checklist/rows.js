@@ -24,6 +24,9 @@ class RowView {
     cell.replaceChildren(template("signature-template"));
     const box = cell.querySelector("input");
     box.dataset.act = role;
+    box.disabled = true;
+    // Or a browser would tick again what it remembers, past the log.
+    box.autocomplete = "off";
     box.setAttribute("aria-label", label);
     return { box, name: cell.querySelector(".signed-name"), time: cell.querySelector(".signed-time") };
   }
@@ -36,6 +39,8 @@ class RowView {
     for (const choice of this.choices) {
       choice.name = `result-${this.step.id}`;
       choice.dataset.act = "result";
+      choice.disabled = true;
+      choice.autocomplete = "off";
     }
     this.reason = growingField(`${this.step.number} 対象外の理由`);
     this.reason.field.dataset.act = "reason";
@@ -78,15 +83,20 @@ function template(id) {
   return document.getElementById(id).content.cloneNode(true);
 }
 
+function timeElement(time) {
+  const element = document.createElement("time");
+  element.dateTime = time;
+  element.textContent = shownTime(time);
+  return element;
+}
+
 function showSignature({ box, name, time }, signature, instead = "") {
   box.checked = signature !== null;
   // What is empty stays a blank to be filled in on paper.
   name.textContent = signature?.who ?? (instead || "氏名");
   name.classList.toggle("filled", Boolean(signature || instead));
-  time.textContent = signature ? shownTime(signature.time) : "時刻";
+  time.replaceChildren(signature ? timeElement(signature.time) : "時刻");
   time.classList.toggle("filled", signature !== null);
-  if (signature) time.dateTime = signature.time;
-  else time.removeAttribute("datetime");
 }
 
 /** A field for text of any length, which grows with it; on paper the text itself stands there. */
@@ -96,6 +106,7 @@ function growingField(label) {
   const paper = document.createElement("span");
   box.className = "growing";
   field.rows = 1;
+  field.readOnly = true;
   field.autocomplete = "off";
   field.spellcheck = false;
   field.maxLength = TEXT_LIMIT;
@@ -116,12 +127,15 @@ function written(text) {
   return text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trimEnd();
 }
 
+const TYPING_PAUSE = 1500;
+
 class RowsView {
   constructor(recorder) {
     this.recorder = recorder;
     this.views = new Map([...sheet.steps.values()].map((step) => [step.id, new RowView(step, recorder)]));
     const table = document.getElementById("sheet");
     table.addEventListener("change", (event) => this.follow(event.target));
+    table.addEventListener("input", (event) => this.followTyping(event.target));
     recorder.on("change", (steps) => this.render(steps));
     recorder.on("saved", (steps) => this.showSaving(steps, true));
   }
@@ -151,6 +165,16 @@ class RowsView {
     if (act === "reason") this.write(view.reason, id, (text) => moves.judge(state, id, "na", text), "reason");
   }
 
+  /** What is being written is kept at every pause, not only when the field is left. */
+  followTyping(field) {
+    if (field.dataset.act !== "remark" || this.recorder.closed) return;
+    const { saved } = this.views.get(field.closest("tr.step").id);
+    saved.textContent = "記入中…";
+    saved.dataset.kept = false;
+    clearTimeout(field.pause);
+    field.pause = setTimeout(() => this.follow(field), TYPING_PAUSE);
+  }
+
   judge(id, result) {
     const view = this.views.get(id);
     const isReasoned = stepState(this.recorder.state, id).result === "na";
@@ -168,7 +192,11 @@ class RowsView {
   /** Keeps a text that was written; what cannot be kept stays in its field. */
   write({ field }, id, changesFor, name) {
     const text = written(field.value);
-    if (text === stepState(this.recorder.state, id)[name]) return;
+    clearTimeout(field.pause);
+    if (text === stepState(this.recorder.state, id)[name]) {
+      this.showSaving([id], this.recorder.isWritten);
+      return;
+    }
     this.make(id, changesFor(text), field);
   }
 

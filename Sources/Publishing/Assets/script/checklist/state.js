@@ -124,7 +124,8 @@ function applyEvent(state, event) {
     else if (event.field !== "carried-from") state.head[event.field] = event.new;
     return;
   }
-  const held = state.steps[event.step] ??= emptyStep();
+  // A new object: the state before the event is still the one that counts, should a later event be refused.
+  const held = state.steps[event.step] = { ...stepState(state, event.step) };
   const signature = { who: event.who, time: event.time };
   if (event.field === "carried") Object.assign(held, event.new);
   else if (event.field === "done" || event.field === "confirmed") held[event.field] = event.new ? signature : null;

@@ -51,17 +51,25 @@ async function checkDigests(record) {
   if (await sha256(lines.map((line) => `${line}\n`).join("")) !== runbook.sha256) {
     throw new Error("手順のダイジェストと手順書のダイジェストが合いません。");
   }
-  let previous = await genesisHash(runOf(record));
-  if (chain.genesis !== previous) throw new Error("履歴の起点のハッシュが合いません。");
+  const genesis = await genesisHash(runOf(record));
+  if (chain.genesis !== genesis) throw new Error("履歴の起点のハッシュが合いません。");
+  const problem = await chainProblem(genesis, log);
+  if (problem) throw new Error(problem);
+  if (chain.last !== (log.at(-1)?.hash ?? genesis)) throw new Error("履歴の末尾のハッシュが合いません。末尾が欠けています。");
+}
+
+/** Where a log is not the chain it was made as; empty where it is. */
+async function chainProblem(genesis, log) {
+  let previous = genesis;
   for (const [index, event] of log.entries()) {
-    if (event.sequence !== index + 1) throw new Error(`履歴の ${index + 1} 番目の番号が ${event.sequence} です。`);
+    if (event.sequence !== index + 1) return `履歴の ${index + 1} 番目の番号が ${event.sequence} です。`;
     const { hash } = await sealed(event, previous);
     if (event.previous !== previous || event.hash !== hash) {
-      throw new Error(`履歴の ${index + 1} 番目のハッシュが合いません。書き換えられたか、欠けています。`);
+      return `履歴の ${index + 1} 番目のハッシュが合いません。書き換えられたか、欠けています。`;
     }
     previous = hash;
   }
-  if (chain.last !== previous) throw new Error("履歴の末尾のハッシュが合いません。末尾が欠けています。");
+  return "";
 }
 
 /** The state that the log comes to, if every event may follow and the record says the same. */

@@ -14,6 +14,7 @@ function startFoundValues(recorder) {
     parts.field.addEventListener("input", () => showValueProblem(parts, ""));
     fields.set(parameter, parts);
   }
+  showFoundValues(recorder, fields);
   recorder.on("change", (steps) => {
     if (!steps || steps.has(null)) showFoundValues(recorder, fields);
   });
