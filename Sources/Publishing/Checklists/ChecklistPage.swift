@@ -56,16 +56,17 @@ public struct ChecklistPage {
     get throws {
       let line =
         "\(checklist.source.siteTitle) (\(checklist.source.site)) 識別値 \(checklist.digests.short)"
-      let heads = ["手順", "作業", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
+      let sheetLine =
+        "<span class=\"sheet-line\">\(HTMLEscaping.text(line))<strong class=\"solo-mark\">【単独作業】</strong></span>"
+      let heads = ["手順", "作業\(sheetLine)", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
         "<th scope=\"col\" role=\"columnheader\">\($0)</th>"
       }.joined()
       return """
         <table class="sheet" id="sheet" role="table">
-        <caption>チェックリスト</caption>
+        <caption class="unseen">チェックリスト</caption>
         <colgroup><col class="at"><col class="do"><col class="see"><col class="operator"><col class="confirmer">\
         <col class="outcome"><col class="remark"></colgroup>
         <thead role="rowgroup">
-        <tr class="sheet-line" role="row"><td role="cell" colspan="7">\(HTMLEscaping.text(line))<strong class="solo-mark"> 【単独作業】</strong></td></tr>
         <tr role="row">\(heads)</tr>
         </thead>
         \(try checklist.sections.map { try body($0) }.joined())</table>

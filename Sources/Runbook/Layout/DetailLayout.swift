@@ -24,7 +24,8 @@ struct DetailLayout {
     case .registry(let rows): form == .runbook ? registry(rows) : registryRules(rows)
     case .services(let names):
       form == .runbook
-        ? [table("services", ["サービス"], names.map { [[code($0)]] })] : [self.names(names.map { [code($0)] })]
+        ? [table("services", ["サービス"], names.map { [[code($0)]] })]
+        : [self.names("services", names.map { [code($0)] })]
     case .resources(let rows): [resources(rows)]
     case .modules(let rows): [modules(rows)]
     }
@@ -105,24 +106,27 @@ struct DetailLayout {
       rest = rest.dropFirst(alike.count)
       if first.key != key { blocks.append(.paragraph([.text("キー: "), .code(first.key)])) }
       key = first.key
-      let change: [[Inline]] = [
-        [.text("変更前: ")] + data(first.before, first.extent),
-        [.text("変更後: ")] + data(first.after, first.extent),
-      ]
-      blocks += [
-        names(alike.map { [.code($0.name)] }),
-        .division(
-          Attributes(classes: ["change"]),
-          [.list(List(.bullet, .tight, items: change.map { ListItem([.paragraph($0)]) }))]),
-      ]
+      blocks.append(names("values", alike.map { [.code($0.name)] }))
+      switch first.extent {
+      case .whole: blocks.append(change(first))
+      // The sentence above says it for all of them.
+      case .leadingFolder: break
+      }
     }
     return blocks
   }
 
-  /// Names in as many columns as there is room for.
-  private func names(_ names: [[Inline]]) -> Block {
+  private func change(_ row: TaskDetail.RegistryRow) -> Block {
+    let lines: [[Inline]] = [[.text("変更前: "), code(row.before)], [.text("変更後: "), code(row.after)]]
+    return .division(
+      Attributes(classes: ["change"]),
+      [.list(List(.bullet, .tight, items: lines.map { ListItem([.paragraph($0)]) }))])
+  }
+
+  /// Names in columns.
+  private func names(_ style: String, _ names: [[Inline]]) -> Block {
     .division(
-      Attributes(classes: ["names"]),
+      Attributes(classes: ["names", style]),
       [.list(List(.bullet, .tight, items: names.map { ListItem([.paragraph($0)]) }))])
   }
 

@@ -1,17 +1,17 @@
 // The bar that stays in sight: how far the work is, which server is in charge, and the way to what is left.
 
-const nodeNames = { "server-a": "サーバ A", "server-b": "サーバ B" };
+const nodeNames = { none: "未開始", "server-a": "サーバ A", "server-b": "サーバ B", stopped: "停止中" };
 
 class Bar {
   constructor(recorder) {
     this.recorder = recorder;
     this.place = document.getElementById("filter-place");
-    this.show = document.getElementById("filter-state");
+    this.standing = document.getElementById("filter-state");
     for (const name of new Set([...sheet.steps.values()].map((step) => step.place))) {
       const words = document.querySelector(`.sheet .place[data-place="${name}"]`).textContent;
       this.place.append(new Option(words, name));
     }
-    for (const filter of [this.place, this.show]) filter.addEventListener("change", () => this.filter());
+    for (const filter of [this.place, this.standing]) filter.addEventListener("change", () => this.filter());
     document.getElementById("next-open").addEventListener("click", () => this.goToNextOpen());
     addEventListener("hashchange", () => this.goToTarget());
     recorder.on("change", (steps) => this.count(steps));
@@ -46,23 +46,24 @@ class Bar {
     put("active-node", this.activeNode());
     const { operator, confirmer, solo } = state.head;
     put("people", `作業者 ${operator || "(未記入)"} ／ 確認者 ${solo ? "なし(単独作業)" : confirmer || "(未記入)"}`);
-    if (!steps || this.place.value || this.show.value) this.filter();
+    if (!steps || this.isFiltering) this.filter();
     this.showSaving();
   }
 
   /** The server in charge, as far as the steps that are done have brought the cluster. */
   activeNode() {
-    let node = "未開始";
+    let node = "none";
     for (const step of sheet.steps.values()) {
       const { result, done } = stepState(this.recorder.state, step.id);
       if (!done || result !== "ok") continue;
-      for (const change of step.clusterChanges) {
-        if (change === "stop") node = "停止中";
-        else if (change !== "swap") node = nodeNames[change];
-        else node = Object.values(nodeNames).find((name) => name !== node) ?? node;
+      for (const effect of step.clusterChanges) {
+        if (effect === "stop") node = "stopped";
+        else if (effect !== "swap") node = effect;
+        // Which server has taken over is known only where it is known which one was in charge.
+        else node = { "server-a": "server-b", "server-b": "server-a" }[node] ?? node;
       }
     }
-    return node;
+    return nodeNames[node];
   }
 
   showSaving() {
@@ -78,13 +79,14 @@ class Bar {
     }
     for (const body of document.querySelectorAll(".sheet tbody")) {
       const rows = [...body.querySelectorAll("tr.step")];
-      const isFiltering = this.place.value || this.show.value;
-      body.classList.toggle("filtered", Boolean(isFiltering) && rows.every((row) => row.classList.contains("filtered")));
+      body.classList.toggle("filtered", this.isFiltering && rows.every((row) => row.classList.contains("filtered")));
     }
   }
 
+  get isFiltering() { return Boolean(this.place.value || this.standing.value); }
+
   matches(step) {
-    const { place, show } = this;
+    const { place, standing: show } = this;
     // A row that was just done stays until the filter is set anew: it must not vanish under the hand.
     if (step.row.contains(document.activeElement)) return true;
     const isHere = !place.value || step.place === place.value
@@ -98,7 +100,7 @@ class Bar {
   goToNextOpen() {
     const isOpen = (step) => ["open", "redo", "ng", "unconfirmed"].includes(stepStanding(this.recorder.state, step));
     const steps = [...sheet.steps.values()];
-    const here = steps.findIndex((step) => step.row === currentRow());
+    const here = steps.findIndex((step) => step.row === currentRow.row);
     const next = [...steps.slice(here + 1), ...steps.slice(0, here + 1)].find(isOpen);
     if (next) this.goTo(next.row);
     else announce("未完了の手順はありません");
@@ -106,7 +108,7 @@ class Bar {
 
   goTo(row) {
     if (row.matches(".filtered, .filtered *")) this.clear();
-    goToRow(row);
+    currentRow.goTo(row);
   }
 
   goToTarget() {
@@ -114,12 +116,12 @@ class Bar {
     if (!row) return;
     if (row.matches(".filtered, .filtered *")) this.clear();
     row.scrollIntoView({ block: "start" });
-    if (row.matches("tr.step")) goToRow(row);
+    if (row.matches("tr.step")) currentRow.goTo(row);
   }
 
   clear() {
     this.place.value = "";
-    this.show.value = "";
+    this.standing.value = "";
     this.filter();
   }
 }

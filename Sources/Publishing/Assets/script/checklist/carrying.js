@@ -1,36 +1,31 @@
-// What a record of an earlier edition of the same site is worth on this one: the steps that have not changed.
+// What a run of an earlier edition of the same site is worth on this one: the steps that have not changed.
 
-/** The changes that take the record's work over, and the numbers of the steps to be done anew or gone. */
-function carryOver(record, oldState) {
-  const before = new Map(record.runbook.steps.map(({ id, sha256 }) => [id, sha256]));
+/** The changes that take its work over; the steps to be done anew, those that are gone, and values not taken. */
+function carryOver(run, log, { head, values, steps }) {
+  const before = new Map(run.steps.map(({ id, sha256 }) => [id, sha256]));
+  const record = (step, field, value) => change(step, field, value, "record");
+  // Neither the day nor 単独作業: who works today declares them anew.
+  const names = ["operator", "confirmer", "lead"].filter((field) => head[field]);
+  const given = Object.entries(values).filter(([, text]) => text);
+  const isTaken = ([parameter, text]) =>
+    sheet.valueTypes.has(parameter) && !valueProblem(sheet.valueTypes.get(parameter), text);
   const changes = [
-    change(null, "carried-from", `${record.runbook.sha256} ${record.run.id} ${record.chain.last}`, "record"),
-    ...headChanges(oldState),
+    record(null, "carried-from", `${run.runbook} ${run.run} ${log.at(-1)?.hash ?? ""}`),
+    ...names.map((field) => record(null, field, head[field])),
+    ...given.filter(isTaken).map(([parameter, text]) => record(null, `value:${parameter}`, text)),
   ];
   const redo = [];
   const gone = [];
-  for (const [id, held] of Object.entries(plainState(oldState).steps)) {
+  for (const [id, held] of Object.entries(steps).filter(([, held]) => !isUntouched(held))) {
     const step = sheet.steps.get(id);
     if (!step?.applies) {
       gone.push(id);
-    } else if (before.get(id) === step.sha256 && !held.redo) {
-      changes.push(change(id, "carried", held, "record"));
+    } else if (before.get(id) === step.sha256 && (held.done || !held.redo)) {
+      changes.push(record(id, "carried", { ...held, redo: false }));
     } else {
-      changes.push(change(id, "redo", true, "record"));
+      changes.push(record(id, "redo", true));
       redo.push(step.number);
     }
   }
-  return { changes, redo, gone };
-}
-
-/** Names and values first: what follows is signed with them. */
-function headChanges({ head, values }) {
-  const fresh = emptyState().head;
-  const names = ["operator", "confirmer", "lead", "date", "solo"].filter((field) => head[field] !== fresh[field]);
-  const kept = Object.entries(values).filter(([parameter, text]) =>
-    text && sheet.valueTypes.has(parameter) && !valueProblem(sheet.valueTypes.get(parameter), text));
-  return [
-    ...names.map((field) => change(null, field, head[field])),
-    ...(head.operator ? kept.map(([parameter, text]) => change(null, `value:${parameter}`, text)) : []),
-  ];
+  return { changes, redo, gone, dropped: given.filter((entry) => !isTaken(entry)).map(([parameter]) => parameter) };
 }

@@ -10,24 +10,30 @@ async function startChecklist() {
   startHead(recorder);
   const rows = new RowsView(recorder);
   const bar = new Bar(recorder);
-  new RecordsDialog(recorder, desk);
+  new RecordsDialog(recorder, desk, rows);
   startKeys(rows, bar);
   startCopying();
   followScrollers();
-  followTroubles(recorder);
+  followTroubles(recorder, rows);
   followRecorded(recorder);
   if (!globalThis.crypto?.subtle) {
-    recorder.adopt(Recorder.newRun(), [], "この開き方では記録できません。");
     notice("closed", "この開き方(暗号化されていない http など)では記録できません。ファイルをパソコンに置いて、直接開いてください。");
     return;
   }
-  await desk.begin();
+  // A page that comes back from a browser's memory has no lock any more.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  try {
+    await desk.begin();
+  } catch (error) {
+    notice("closed", `保存されている記録を読めません(${error?.name ?? "原因不明"})。ブラウザーを開き直してください。`);
+    return;
+  }
   navigator.storage?.persist?.().catch(() => {});
   bar.goToTarget();
 }
 
 /** What is not kept must be known at once, and for as long as it lasts. */
-function followTroubles(recorder) {
+function followTroubles(recorder, rows) {
   const { kind } = recorder.storage;
   if (kind === "memory") {
     notice("unsaved", "このブラウザーは記録を保存できません。ページを閉じると記入が消えます。こまめにファイルへ書き出してください。");
@@ -36,14 +42,14 @@ function followTroubles(recorder) {
     notice("weak", "簡易の保存先を使っています。停電などで直前の記入が失われることがあります。こまめにファイルへ書き出してください。");
   }
   recorder.on("trouble", (error) => {
-    notice("trouble", `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。保存は続けて試みます。`);
-    setTimeout(() => { recorder.queue = recorder.queue.then(() => recorder.write()); }, 3000);
+    notice("trouble", recorder.closed
+      || `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。保存は続けて試みます。`);
   });
   recorder.on("saved", () => hideNotice("trouble"));
   addEventListener("beforeunload", (event) => {
     // A field that is being written in is left first, and what stands in it kept.
     document.activeElement?.blur();
-    if (!recorder.isWritten || kind === "memory" && recorder.count > 0) event.preventDefault();
+    if (!recorder.isWritten || rows.hasDrafts || kind === "memory" && recorder.count > 0) event.preventDefault();
   });
 }
 

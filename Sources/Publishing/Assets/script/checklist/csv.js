@@ -18,10 +18,6 @@ function sheetAsCSV(recorder) {
   return "\uFEFF" + [head, ...rows].map((row) => row.map(csvField).join(",") + "\r\n").join("");
 }
 
-const standingWords = {
-  "done": "完了", "open": "未完了", "ng": "NG", "redo": "要再実施", "unconfirmed": "確認待ち", "not-applicable": "対象外(このサイト)",
-};
-
 /** RFC 4180; a text that a spreadsheet would take for a formula begins with an apostrophe. */
 function csvField(text) {
   const safe = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]/u.test(text) ? `'${text}` : text;

@@ -5,21 +5,23 @@ class Desk {
     this.storage = storage;
     this.recorder = recorder;
     this.releaseRun = null;
+    /** Whether runs may be exchanged here: the file is open in no other tab. */
+    this.mayExchange = false;
   }
 
   /** Opens the run that this file was last worked on, or a new one. */
   async begin() {
     const fileLock = await takeLock(fileLockName());
     const runs = await this.storage.runs();
-    const here = runs.filter((run) => run.runbook === sheet.runbook && run.path === location.pathname);
+    const here = runs.filter((run) => run.runbook === sheet.runbook && run.path === filePath());
     here.sort((one, other) => other.opened - one.opened);
     const run = here[0] ?? Recorder.newRun();
     this.releaseRun = fileLock ? await takeLock(runLockName(run)) : null;
     const isFree = Boolean(fileLock && this.releaseRun);
+    this.mayExchange = isFree;
     await this.show(run, isFree ? "" : "別のタブで開いているため、ここでは読むだけです。");
     if (!isFree) this.announceSecond(fileLock ? runLockName(run) : fileLockName());
-    const others = runs.length - (here.length > 0 ? 1 : 0);
-    if (here.length === 0 && others > 0) notice("others", `このパソコンには、同じサイトの記録がほかに ${others} 件あります。[記録] から開けます。`);
+    if (here.length === 0 && runs.length > 0) notice("others", `このパソコンには、同じサイトの記録がほかに ${runs.length} 件あります。[記録] から開けます。`);
   }
 
   async announceSecond(lock) {
@@ -32,28 +34,39 @@ class Desk {
   async show(run, closed) {
     const log = await this.storage.events(run);
     const problem = await chainProblem(await genesisHash(run), log);
-    if (problem) notice("trouble", `保存されている記録が壊れています: ${problem}`);
+    if (problem) notice("trouble", `保存されている記録が壊れています: ${problem} [記録] から、新しい記録を始めるか、書き出したファイルを読み込めます。`);
+    else hideNotice("trouble");
     this.recorder.adopt(run, log, problem || closed);
   }
 
   /** Exchanges the run on the page for another, once `prepare` has made it ready. Throws what stands against it. */
-  async open(run, prepare = () => {}) {
-    await this.recorder.rest();
-    if (!this.recorder.isWritten) throw new Error("今の記録に、まだ保存されていない記入があります。先に書き出してください。");
-    const isSame = runKey(run) === runKey(this.recorder.run);
-    const release = isSame ? this.releaseRun : await takeLock(runLockName(run));
-    if (!release) throw new Error("その記録は、別のタブで開いています。");
-    const found = { ...run, path: location.pathname, opened: Date.now() };
+  async open(run, prepare = (found) => this.storage.save(found)) {
+    const { recorder, storage } = this;
+    const before = { run: recorder.run, closed: recorder.closed };
+    // Nothing may be written between the last event of one run and the first of another.
+    recorder.close("記録を切り替えています。");
+    let release = null;
+    const isSame = runKey(run) === runKey(before.run);
     try {
-      await prepare();
-      await this.storage.save(found);
+      await recorder.rest();
+      if (!recorder.isWritten && recorder.exported < recorder.count) {
+        throw new Error("今の記録に、まだ保存されていない記入があります。先に書き出してください。");
+      }
+      release = isSame ? this.releaseRun : await takeLock(runLockName(run));
+      if (!release) throw new Error("その記録は、別のタブで開いています。");
+      // The last one opened is found first, whatever the clock says.
+      const last = Math.max(0, ...(await storage.runs()).map(({ opened }) => opened));
+      const found = { ...run, path: filePath(), opened: Math.max(Date.now(), last + 1) };
+      await prepare(found);
+      if (!isSame && recorder.count === 0) await storage.remove(before.run);
+      await this.show(found, "");
     } catch (error) {
-      if (!isSame) release();
+      if (!isSame) release?.();
+      recorder.close(before.closed);
       throw error;
     }
     if (!isSame) this.releaseRun?.();
     this.releaseRun = release;
-    await this.show(found, "");
     hideNotice("others");
   }
 
@@ -63,13 +76,16 @@ class Desk {
 
   async clear() {
     const { run } = this.recorder;
-    await this.open(Recorder.newRun(), () => this.storage.remove(run));
+    await this.open(Recorder.newRun(), async (found) => {
+      await this.storage.save(found);
+      await this.storage.remove(run);
+    });
   }
 
   /** Takes in a record that was read: the run itself, or what an earlier edition is worth. */
   async takeIn({ record, run, state }) {
-    if (run.runbook !== sheet.runbook) return this.carry(record, state);
-    await this.open(run, async () => {
+    if (run.runbook !== sheet.runbook) return this.carry({ run, log: record.log, state });
+    await this.open(run, async (found) => {
       const held = await this.storage.events(run);
       const shared = Math.min(held.length, record.log.length);
       if (shared > 0 && held[shared - 1].hash !== record.log[shared - 1].hash) {
@@ -78,41 +94,48 @@ class Desk {
       if (held.length > record.log.length) {
         throw new Error(`ブラウザーにある同じ記録のほうが新しく、履歴が ${held.length - record.log.length} 件多くあります。`);
       }
-      if (record.log.length > held.length) await this.storage.append(run, record.log.slice(held.length));
+      if (record.log.length > held.length) await this.storage.append(found, record.log.slice(held.length), held);
+      await this.storage.save(found);
     });
     return `記録 ${run.run.slice(0, 8)} を読み込みました(履歴 ${record.log.length} 件)。`;
   }
 
-  async carry(record, state) {
-    const { changes, redo, gone } = carryOver(record, state);
+  /** The same for a run of an earlier edition that the browser keeps. */
+  async carryFrom(run) {
+    const log = await this.storage.events(run);
+    const problem = await chainProblem(await genesisHash(run), log);
+    if (problem) throw new Error(problem);
+    return this.carry({ run, log, state: replayed(log, knowledge({ sha256: run.runbook, steps: run.steps })) });
+  }
+
+  /** Begins a run with what a run of an earlier edition is worth on this one. */
+  async carry({ run, log, state }) {
+    const { changes, redo, gone, dropped } = carryOver(run, log, state);
     const { problem } = Recorder.plan(emptyState(), changes);
     if (problem) throw new Error(`引き継げません: ${problem}`);
     await this.startAnew();
     this.recorder.make(changes);
     await this.recorder.rest();
     const kept = changes.filter(({ field }) => field === "carried").length;
+    const list = (words, items) => (items.length > 0 ? `${words}: ${items.join("、")}。` : "");
     return `旧版の記録から ${kept} 手順を引き継ぎました。`
-      + (redo.length > 0 ? `内容が変わったため要再実施: ${redo.join("、")}。` : "要再実施の手順はありません。")
-      + (gone.length > 0 ? `この版で行わない手順: ${gone.join("、")}。` : "");
-  }
-
-  /** The same for a run of an earlier edition that the browser keeps. */
-  async carryFrom(run) {
-    const log = await this.storage.events(run);
-    const state = emptyState();
-    for (const event of log) applyEvent(state, event);
-    const steps = run.steps ?? [];
-    return this.carry({ runbook: { sha256: run.runbook, steps }, run: { id: run.run }, chain: { last: log.at(-1)?.hash ?? "" } }, state);
+      + (list("内容が変わったため要再実施", redo) || "要再実施の手順はありません。")
+      + list("この版で行わない手順", gone) + list("引き継がない値", dropped)
+      + (this.recorder.isWritten ? "" : "まだ保存されていません。");
   }
 }
 
 /** A standing notice above the sheet. */
 function notice(id, text) {
   const place = document.getElementById(`notice-${id}`);
-  place.querySelector("p").textContent = text;
+  const words = place.querySelector("p");
+  if (words.textContent !== text) announce(text);
+  words.textContent = text;
   place.hidden = false;
 }
 
 function hideNotice(id) {
-  document.getElementById(`notice-${id}`).hidden = true;
+  const place = document.getElementById(`notice-${id}`);
+  place.querySelector("p").textContent = "";
+  place.hidden = true;
 }

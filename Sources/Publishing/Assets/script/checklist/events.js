@@ -1,9 +1,11 @@
 // Events: what was changed, by whom and when, each bound to the one before by its hash.
 
+const RECORD_SCHEMA = "tejun.record/1";
+
 /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
 async function sha256(text) {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** ISO 8601 with milliseconds and the offset of the clock on the wall. */
@@ -21,9 +23,15 @@ function eventText(event) {
   ]);
 }
 
-/** The event with the hash before it and its own. */
-async function sealed(event, previous) {
-  return { ...event, previous, hash: await sha256(`${previous}\n${eventText(event)}`) };
+/** The events with the hash before each and its own. */
+async function sealed(events, previous) {
+  const chain = [];
+  for (const event of events) {
+    const hash = await sha256(`${previous}\n${eventText(event)}`);
+    chain.push({ ...event, previous, hash });
+    previous = hash;
+  }
+  return chain;
 }
 
 /** What stands before the first event: it binds the log to the run and to the edition of the sheet. */
@@ -31,4 +39,16 @@ function genesisHash({ manual, site, runbook, run, started }) {
   return sha256(`${RECORD_SCHEMA}\n${manual}\n${site}\n${runbook}\n${run}\n${started}`);
 }
 
-const RECORD_SCHEMA = "tejun.record/1";
+/** Where a log is not the chain it was made as; empty where it is. */
+async function chainProblem(genesis, log) {
+  let previous = genesis;
+  for (const [index, event] of log.entries()) {
+    if (event.sequence !== index + 1) return `履歴の ${index + 1} 番目の番号が ${event.sequence} です。`;
+    const [{ hash }] = await sealed([event], previous);
+    if (event.previous !== previous || event.hash !== hash) {
+      return `履歴の ${index + 1} 番目のハッシュが合いません。書き換えられたか、欠けています。`;
+    }
+    previous = hash;
+  }
+  return "";
+}

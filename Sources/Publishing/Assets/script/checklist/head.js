@@ -5,18 +5,17 @@ function startHead(recorder) {
   for (const field of ["date", "lead", "operator", "confirmer"]) {
     const cell = document.querySelector(`[data-head="${field}"]`);
     const input = document.createElement("input");
-    const paper = cell.querySelector(".blank");
     input.type = field === "date" ? "date" : "text";
     input.autocomplete = "off";
     input.spellcheck = false;
     input.setAttribute("aria-labelledby", `label-${field}`);
-    if (field !== "date") input.maxLength = TEXT_LIMIT;
-    input.addEventListener("change", () => {
-      const text = written(input.value).trim().replaceAll(/\s+/g, " ");
-      if (text !== recorder.state.head[field]) keep(field, text);
+    // When the field is left: a date being typed is a date of the year 2, then 20, then 202.
+    input.addEventListener("focusout", () => keepField(field, input));
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) keepField(field, input);
     });
     cell.prepend(input);
-    fields.set(field, { input, paper });
+    fields.set(field, { input, paper: cell.querySelector(".blank") });
   }
   const solo = document.createElement("input");
   solo.type = "checkbox";
@@ -28,6 +27,11 @@ function startHead(recorder) {
   remark.className = "value-problem";
   fields.get("confirmer").paper.after(remark);
 
+  function keepField(field, input) {
+    const text = writtenLine(input.value);
+    if (!recorder.closed && text !== recorder.state.head[field]) keep(field, text);
+  }
+
   function keep(field, value) {
     const problem = recorder.make([change(null, field, value)]);
     if (problem) refuse(problem);
@@ -37,7 +41,7 @@ function startHead(recorder) {
   function show() {
     const { head } = recorder.state;
     for (const [field, { input, paper }] of fields) {
-      if (document.activeElement !== input || field === "date") input.value = head[field];
+      if (document.activeElement !== input) input.value = head[field];
       input.readOnly = Boolean(recorder.closed);
       paper.textContent = head[field];
       paper.classList.toggle("filled", Boolean(head[field]));

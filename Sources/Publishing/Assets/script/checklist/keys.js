@@ -1,17 +1,23 @@
 // The keyboard: a row at a time, and what is done to it.
 
-let current = null;
+const currentRow = {
+  row: null,
 
-function currentRow() { return current; }
+  /** Marks the row as the one that keys act on. */
+  mark(row) {
+    if (this.row === row) return;
+    this.row?.classList.remove("current");
+    this.row = row;
+    row.classList.add("current");
+  },
 
-function goToRow(row) {
-  current?.classList.remove("current");
-  current = row;
-  row.classList.add("current");
-  row.tabIndex = -1;
-  row.focus({ preventScroll: true });
-  row.scrollIntoView({ block: "nearest" });
-}
+  goTo(row) {
+    this.mark(row);
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+  },
+};
 
 function startKeys(rows, bar) {
   const help = document.getElementById("help");
@@ -21,37 +27,45 @@ function startKeys(rows, bar) {
   }
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest("tr.step");
-    if (!row || row === current) return;
-    current?.classList.remove("current");
-    current = row;
-    row.classList.add("current");
+    if (row) currentRow.mark(row);
   });
   document.addEventListener("keydown", (event) => {
+    // Some input methods end with a key that only this number tells from one that was meant.
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (document.querySelector("dialog[open]")) return;
     const isWriting = event.target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
-    if (event.key === "Escape" && isWriting) {
+    if (isWriting && event.key === "Escape") {
       event.target.blur();
-      event.target.closest("tr.step")?.focus();
+      const row = event.target.closest("tr.step");
+      if (row) currentRow.goTo(row);
+    }
+    if (isWriting) return;
+    if (event.target.matches("td.outcome input") && event.key.startsWith("Arrow")) {
+      // An arrow would choose what it passes: here it only moves, and the blank chooses.
+      moveAmongChoices(event);
       return;
     }
-    if (isWriting || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (document.querySelector("dialog[open]")) return;
     // A control that is pressed with the blank does what it does itself.
     if (event.key === " " && event.target.matches("button, input, summary, a")) return;
-    if (act(event.key)) event.preventDefault();
+    if (event.repeat && !["n", "p"].includes(event.key)) {
+      if (currentRow.row?.contains(event.target)) event.preventDefault();
+      return;
+    }
+    if (act(event)) event.preventDefault();
   });
 
-  function act(key) {
+  function act({ key, target }) {
     if (key === "?") help.showModal();
     else if (key === "n" || key === "p") move(key === "n" ? 1 : -1);
     else if (key === "u") bar.goToNextOpen();
-    else return current ? actOn(current, key) : false;
+    else return target.closest("tr.step") ? actOn(target.closest("tr.step"), key) : false;
     return true;
   }
 
   /** What a key does to the row; the boxes say the rest, as if they had been clicked. */
   function actOn(row, key) {
     const view = rows.views.get(row.id);
-    if (!view?.step.applies) return false;
+    if (!view.step.applies) return false;
     const control = {
       " ": view.operator.box, c: view.confirmer?.box, 1: view.choices[0], 2: view.choices[1], 3: view.choices[2],
     }[key];
@@ -63,8 +77,15 @@ function startKeys(rows, bar) {
 
   function move(by) {
     const shown = [...document.querySelectorAll("tr.step")].filter((row) => !row.matches(".filtered, .filtered *"));
-    const here = shown.indexOf(current);
+    const here = shown.indexOf(currentRow.row);
     const next = shown[here < 0 ? (by > 0 ? 0 : shown.length - 1) : here + by];
-    if (next) goToRow(next);
+    if (next) currentRow.goTo(next);
   }
+}
+
+function moveAmongChoices(event) {
+  const choices = [...event.target.closest("fieldset").querySelectorAll("input")];
+  const by = ["ArrowDown", "ArrowRight"].includes(event.key) ? 1 : -1;
+  choices.at((choices.indexOf(event.target) + by) % choices.length).focus();
+  event.preventDefault();
 }

@@ -2,7 +2,7 @@
 
 /** A function that gives the lock back, or nothing where another tab holds it. */
 function takeLock(name) {
-  // Where there are no locks, the store still refuses a log that forks.
+  // Where there are no locks, or none are allowed, the store still refuses a log that forks.
   if (!navigator.locks) return Promise.resolve(() => {});
   return new Promise((resolve) => {
     navigator.locks.request(name, { ifAvailable: true }, (lock) => {
@@ -11,14 +11,19 @@ function takeLock(name) {
         return undefined;
       }
       return new Promise((release) => resolve(release));
-    });
+    }).catch(() => resolve(() => {}));
   });
 }
 
 /** Settles when the lock has become free. */
-async function lockIsFree(name) {
-  await navigator.locks?.request(name, () => {});
+function lockIsFree(name) {
+  return navigator.locks.request(name, () => {});
 }
 
-const fileLockName = () => `tejun:file:${sheet.runbook}:${location.pathname}`;
+/** Where the file lies, on whichever PC of the network. */
+function filePath() {
+  return location.host + location.pathname;
+}
+
+const fileLockName = () => `tejun:file:${sheet.runbook}:${filePath()}`;
 const runLockName = (run) => `tejun:run:${runKey(run)}`;

@@ -1,10 +1,9 @@
 // What a person does to a step, as the changes it comes down to, in an order in which each may follow the last.
 
 const moves = {
-  /** Done, and well unless a result stands already. */
-  tick(state, id) {
-    const { result } = stepState(state, id);
-    return [change(id, "done", true), ...(result ? [] : [change(id, "result", "ok")])];
+  /** Done, and well. */
+  tick(id) {
+    return [change(id, "done", true), change(id, "result", "ok")];
   },
 
   untick(state, id) {
@@ -27,6 +26,10 @@ const moves = {
       ...(result !== held.result ? [change(id, "result", result)] : []),
       ...(result !== "na" && held.reason ? [change(id, "reason", "")] : []),
     ];
+  },
+
+  remark(state, id, text) {
+    return [...moves.withdraw(state, id), change(id, "remark", text)];
   },
 
   confirm(id, isConfirmed) {

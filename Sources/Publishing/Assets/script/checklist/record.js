@@ -1,18 +1,15 @@
 // The record of a run as a file: made from the log, and given to the browser to keep.
 
-const RECORD_LIMIT = 16 * 1024 * 1024;
+const RECORD_LIMIT = 64 * 1024 * 1024;
 
 /** The record of what the recorder holds: log, state, and the digests of what it was made on. */
 async function makeRecord(recorder) {
   await recorder.rest();
-  const { run, log } = recorder;
-  // Events that could not be kept in the browser are what the file is for.
-  let previous = log.at(-1)?.hash ?? await genesisHash(run);
-  const rest = [];
-  for (const event of recorder.unwritten) {
-    rest.push(await sealed(event, previous));
-    previous = rest.at(-1).hash;
-  }
+  // All at one moment: work goes on while hashes are made. What could not be kept is what the file is for.
+  const { run, log, state } = recorder;
+  const waiting = [...recorder.unwritten];
+  const genesis = await genesisHash(run);
+  const whole = [...log, ...await sealed(waiting, log.at(-1)?.hash ?? genesis)];
   return {
     schema: RECORD_SCHEMA,
     tool: { name: "tejun", version: sheet.toolVersion },
@@ -25,13 +22,13 @@ async function makeRecord(recorder) {
     },
     run: { id: run.run, started: run.started },
     exported: localTime(),
-    chain: { algorithm: "SHA-256", genesis: await genesisHash(run), last: previous },
-    state: plainState(recorder.state),
-    log: [...log, ...rest],
+    chain: { algorithm: "SHA-256", genesis, last: whole.at(-1)?.hash ?? genesis },
+    state: plainState(state),
+    log: whole,
   };
 }
 
-/** The state without steps that nobody has touched. */
+/** The state without what nobody has touched. */
 function plainState(state) {
   const steps = Object.entries(state.steps).filter(([, step]) => !isUntouched(step));
   const values = Object.entries(state.values).filter(([, text]) => text);
@@ -46,9 +43,11 @@ function recordFileName(recorder, ending) {
 
 function saveFile(name, type, text) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  const blob = new Blob([text], { type });
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   // The download reads the blob after the click; a minute is ample.
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return blob.size;
 }

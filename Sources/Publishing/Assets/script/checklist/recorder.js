@@ -1,5 +1,7 @@
 // The recorder of the run that the page shows: it takes changes, makes them events, and writes them in order.
 
+const RETRY_PAUSE = 3000;
+
 class Recorder {
   constructor(storage) {
     this.storage = storage;
@@ -7,34 +9,53 @@ class Recorder {
     this.state = emptyState();
     /** Events that are kept, each with its hash. */
     this.log = [];
+    /** Events that are made and not yet kept. */
+    this.unwritten = [];
+    /** Steps that have events. */
+    this.touched = new Set();
+    /** How many events the last exported file held. */
+    this.exported = 0;
     /** Why nothing may be changed; empty where it may. */
     this.closed = "読み込み中です。";
     this.listeners = { change: [], saved: [], trouble: [] };
     this.queue = Promise.resolve();
-    this.unwritten = [];
-    this.count = 0;
+    this.retry = null;
   }
 
+  /** `change` and `saved` bring the ids of steps (null among them: the head), or nothing when all is new. */
   on(what, listener) { this.listeners[what].push(listener); }
 
   tell(what, ...details) { for (const listener of this.listeners[what]) listener(...details); }
+
+  get count() { return this.log.length + this.unwritten.length; }
+
+  get isWritten() { return this.unwritten.length === 0; }
+
+  /** Whether the step's events are all kept. */
+  isKept(id) { return !this.unwritten.some((event) => event.step === id); }
 
   /** Shows a run with its log. `closed` says why it may only be read. */
   adopt(run, log, closed) {
     this.run = run;
     this.log = log;
-    this.count = log.length;
     this.unwritten = [];
+    this.touched = new Set(log.map((event) => event.step));
+    this.exported = 0;
     this.closed = closed;
     this.state = emptyState();
     for (const event of log) applyEvent(this.state, event);
     this.tell("change", null);
   }
 
+  close(reason) {
+    this.closed = reason;
+    this.tell("change", new Set([null]));
+  }
+
   static newRun() {
     return {
       manual: sheet.manual.id, site: sheet.site.id, runbook: sheet.runbook, run: crypto.randomUUID(),
-      started: localTime(), path: location.pathname, opened: Date.now(),
+      started: localTime(), path: filePath(), opened: Date.now(),
       // For a later edition, which carries over what has not changed.
       steps: [...sheet.steps.values()].map(({ id, sha256 }) => ({ id, sha256 })),
     };
@@ -46,8 +67,8 @@ class Recorder {
     const { events, state, problem } = Recorder.plan(this.state, changes, this.count);
     if (problem || events.length === 0) return problem;
     this.state = state;
-    this.count += events.length;
     this.unwritten.push(...events);
+    for (const event of events) this.touched.add(event.step);
     this.tell("change", new Set(events.map((event) => event.step)));
     this.queue = this.queue.then(() => this.write());
     return "";
@@ -56,14 +77,13 @@ class Recorder {
   /** The events that changes come to after `count` others, and the state after them; or why they cannot be. */
   static plan(state, changes, count = 0) {
     const time = localTime();
-    const trial = { head: { ...state.head }, values: { ...state.values }, steps: { ...state.steps } };
+    const trial = { ...state, head: { ...state.head }, values: { ...state.values }, steps: { ...state.steps } };
     const events = [];
     for (const { step, field, value, role } of changes) {
+      // Who writes a name into the head signs with that name; for the page itself nobody does.
+      const signers = { operator: field === "operator" ? value : trial.head.operator, confirmer: trial.head.confirmer, record: "" };
       const event = {
-        sequence: count + events.length + 1, time,
-        // Who writes a name into the head signs with that name.
-        who: field === "operator" && step === null ? value : trial.head[role === "confirmer" ? "confirmer" : "operator"],
-        role, step, field,
+        sequence: count + events.length + 1, time, who: signers[role], role, step, field,
         old: currentValue(trial, { step, field }), new: value,
       };
       const problem = eventProblem(trial, event, sheet);
@@ -80,24 +100,25 @@ class Recorder {
     const { run, log } = this;
     if (batch.length === 0) return;
     try {
-      let previous = log.at(-1)?.hash ?? await genesisHash(run);
-      const events = [];
-      for (const event of batch) {
-        events.push(await sealed(event, previous));
-        previous = events.at(-1).hash;
-      }
-      await this.storage.append(run, events);
+      const events = await sealed(batch, log.at(-1)?.hash ?? await genesisHash(run));
+      await this.storage.append(run, events, log);
+      // The run may have been exchanged meanwhile; the store has the events either way.
+      if (this.run !== run) return;
       this.unwritten = this.unwritten.slice(batch.length);
       this.log = [...log, ...events];
       this.tell("saved", new Set(events.map((event) => event.step)));
     } catch (error) {
-      if (error?.name === "ConstraintError") this.closed = "同じ記録に、別のタブから書き込みがありました。再読み込みしてください。";
+      if (error?.name === "ConstraintError") this.close("同じ記録に、別のタブから書き込みがありました。再読み込みしてください。");
+      else this.retry ??= setTimeout(() => this.writeAgain(), RETRY_PAUSE);
       this.tell("trouble", error);
     }
   }
 
+  writeAgain() {
+    this.retry = null;
+    this.queue = this.queue.then(() => this.write());
+  }
+
   /** Settles when all that was made is written, or is known not to be. */
   async rest() { await this.queue; }
-
-  get isWritten() { return this.unwritten.length === 0; }
 }

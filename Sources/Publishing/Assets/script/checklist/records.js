@@ -1,9 +1,11 @@
 // The dialog of records: files out and in, a new run, another run, and clearing this one.
 
 class RecordsDialog {
-  constructor(recorder, desk) {
+  constructor(recorder, desk, rows) {
     this.recorder = recorder;
     this.desk = desk;
+    this.rows = rows;
+    this.isBusy = false;
     this.dialog = document.getElementById("records");
     const on = (id, work) => document.getElementById(id).addEventListener("click", work);
     on("show-records", () => this.open());
@@ -20,59 +22,72 @@ class RecordsDialog {
     }
   }
 
-  async open() {
+  open() {
     this.tell("");
     this.ask("");
-    await this.list();
     this.dialog.showModal();
+    return this.list();
   }
 
   tell(message, kind = "done") {
     const place = document.getElementById("records-message");
     place.textContent = message;
     place.dataset.kind = kind;
-    if (message) announce(message);
   }
 
   async exportJSON() {
+    if (!this.recorder.run) return;
     const record = await makeRecord(this.recorder);
-    saveFile(recordFileName(this.recorder, "json"), "application/json", `${JSON.stringify(record, null, 1)}\n`);
-    this.tell(`JSON に書き出しました(履歴 ${record.log.length} 件)`);
+    const size = saveFile(recordFileName(this.recorder, "json"), "application/json", `${JSON.stringify(record, null, 1)}\n`);
+    this.recorder.exported = record.log.length;
+    const warning = size > RECORD_LIMIT ? "大きすぎて、このままでは読み込めません。" : "";
+    this.tell(`JSON に書き出しました(履歴 ${record.log.length} 件)。${warning}`, warning ? "refused" : "done");
+    announce("JSON に書き出しました");
   }
 
   async exportCSV() {
+    if (!this.recorder.run) return;
     await this.recorder.rest();
     saveFile(recordFileName(this.recorder, "csv"), "text/csv;charset=utf-8", sheetAsCSV(this.recorder));
-    this.tell("CSV に書き出しました");
+    this.tell("CSV に書き出しました。");
   }
 
-  async importFile() {
+  importFile() {
     const [file] = this.file.files;
-    if (!file) return;
-    try {
-      const read = await readRecord(file);
-      this.tell(await this.desk.takeIn(read));
-      await this.list();
-    } catch (error) {
-      this.tell(`読み込めません。何も変えていません。${error.message}`, "refused");
-    } finally {
-      this.file.value = "";
-    }
+    if (!file) return undefined;
+    this.file.value = "";
+    return this.attempt(async () => {
+      let read;
+      try {
+        read = await readRecord(file);
+      } catch (error) {
+        throw new Error(`読み込めません。何も変えていません。${error.message}`);
+      }
+      return this.desk.takeIn(read);
+    });
   }
 
-  /** Does something with runs, and says what came of it. */
-  async attempt(work, done) {
+  /** Does something with runs, one at a time, and says what came of it. */
+  async attempt(work) {
+    if (this.isBusy) return;
+    this.isBusy = true;
     try {
-      await work();
-      this.tell(done instanceof Function ? done() : done);
+      if (this.rows.hasDrafts) throw new Error("表に、まだ記録されていない記入があります。先に記録するか、消してください。");
+      this.tell(await work());
     } catch (error) {
       this.tell(error.message, "refused");
+    } finally {
+      this.isBusy = false;
     }
     await this.list();
+    document.getElementById("records-message").focus();
   }
 
   startAnew() {
-    return this.attempt(() => this.desk.startAnew(), "新しい記録を始めました。前の記録は、この一覧から開けます");
+    return this.attempt(async () => {
+      await this.desk.startAnew();
+      return "新しい記録を始めました。前の記録は、この一覧から開けます。";
+    });
   }
 
   askToClear() {
@@ -87,28 +102,32 @@ class RecordsDialog {
 
   clear() {
     this.ask("");
-    return this.attempt(() => this.desk.clear(), "記録を消しました");
+    return this.attempt(async () => {
+      await this.desk.clear();
+      return "記録を消しました。";
+    });
   }
 
   /** The other runs of this site that the browser keeps. */
   async list() {
+    if (!this.recorder.run) return;
     const runs = await this.recorder.storage.runs();
     const others = runs.filter((run) => runKey(run) !== runKey(this.recorder.run));
     others.sort((one, other) => other.opened - one.opened);
     document.getElementById("other-runs").replaceChildren(...others.map((run) => this.item(run)));
     document.getElementById("other-runs-title").hidden = others.length === 0;
-    const { run, count, closed, storage } = this.recorder;
+    const { run, count, storage } = this.recorder;
     document.getElementById("this-run").textContent = `この記録: ${run.run.slice(0, 8)}、開始 ${shownTime(run.started)}、履歴 ${count} 件、`
       + `保存先 ${{ indexeddb: "ブラウザー(IndexedDB)", localstorage: "ブラウザー(localStorage)", memory: "なし" }[storage.kind]}`;
-    for (const id of ["new-run", "clear-run", "import-file"]) document.getElementById(id).disabled = Boolean(closed);
+    for (const id of ["new-run", "clear-run", "import-file"]) document.getElementById(id).disabled = !this.desk.mayExchange;
   }
 
-  async take(run, isSame) {
-    let message = `記録 ${run.run.slice(0, 8)} を開きました。`;
-    await this.attempt(async () => {
-      if (isSame) await this.desk.open(run);
-      else message = await this.desk.carryFrom(run);
-    }, () => message);
+  take(run, isSame) {
+    return this.attempt(async () => {
+      if (!isSame) return this.desk.carryFrom(run);
+      await this.desk.open(run);
+      return `記録 ${run.run.slice(0, 8)} を開きました。`;
+    });
   }
 
   item(run) {
@@ -117,7 +136,7 @@ class RecordsDialog {
     const isSame = run.runbook === sheet.runbook;
     button.type = "button";
     button.textContent = isSame ? "開く" : "この版に引き継ぐ";
-    button.disabled = Boolean(this.recorder.closed);
+    button.disabled = !this.desk.mayExchange;
     button.addEventListener("click", () => this.take(run, isSame));
     const place = decoded(run.path.split("/").slice(-2).join("/"));
     item.append(`${run.run.slice(0, 8)}、開始 ${shownTime(run.started)}${isSame ? "" : `、別の版 ${run.runbook.slice(0, 8)}`}、${place} `, button);
@@ -132,8 +151,4 @@ function decoded(text) {
   } catch {
     return text;
   }
-}
-
-function shownTime(time) {
-  return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
 }

@@ -1,5 +1,7 @@
 // The rows of the sheet: real boxes in place of the drawn ones, and what they show.
 
+const TYPING_PAUSE = 1500;
+
 class RowView {
   constructor(step, recorder) {
     this.step = step;
@@ -8,15 +10,18 @@ class RowView {
     this.flag = document.createElement("span");
     this.flag.className = "flag";
     row.querySelector("th.at").append(this.flag);
+    /** 対象外 was chosen and waits for its reason. */
+    this.isAsking = false;
+    this.texts = [];
     if (!step.applies) return;
     this.operator = this.signature("operator", `${number} 作業者の印`);
     this.confirmer = step.needsConfirmation ? this.signature("confirmer", `${number} 確認者の印`) : null;
     this.buildOutcome();
-    this.remark = growingField(`${number} 実測値・備考`);
-    this.remark.field.dataset.act = "remark";
+    this.remark = growingField(`${number} 実測値・備考`, "remark");
     this.saved = document.createElement("span");
     this.saved.className = "saved";
     row.querySelector("td.remark").append(this.remark.box, this.saved);
+    this.texts = [this.reason, this.remark];
   }
 
   signature(role, label) {
@@ -42,52 +47,57 @@ class RowView {
       choice.disabled = true;
       choice.autocomplete = "off";
     }
-    this.reason = growingField(`${this.step.number} 対象外の理由`);
-    this.reason.field.dataset.act = "reason";
+    this.reason = growingField(`${this.step.number} 対象外の理由`, "reason");
     this.reason.field.placeholder = "理由(必須)";
     this.reason.box.classList.add("reason");
     cell.firstElementChild.append(this.reason.box);
-    /** 対象外 was chosen and waits for its reason. */
-    this.isAsking = false;
   }
 
   render() {
     const { step, recorder } = this;
     const standing = stepStanding(recorder.state, step);
     step.row.dataset.standing = standing;
-    this.flag.textContent = { ng: "NG", redo: "要再実施", unconfirmed: "確認待ち" }[standing] ?? "";
+    this.flag.textContent = ["ng", "redo", "unconfirmed"].includes(standing) ? standingWords[standing] : "";
     if (!step.applies) return;
     const held = stepState(recorder.state, step.id);
-    if (held.result) this.isAsking = false;
     showSignature(this.operator, held.done);
     if (this.confirmer) showSignature(this.confirmer, held.confirmed, recorder.state.head.solo ? "単独作業" : "");
     const shown = this.isAsking ? "na" : held.result;
     for (const choice of this.choices) choice.checked = choice.value === shown;
-    showText(this.reason, held.reason);
+    for (const text of this.texts) showText(text, held);
     this.reason.box.hidden = shown !== "na";
-    showText(this.remark, held.remark);
     const isClosed = Boolean(recorder.closed);
     for (const control of [this.operator.box, ...this.choices]) control.disabled = isClosed;
-    for (const { field } of [this.reason, this.remark]) field.readOnly = isClosed;
+    for (const { field } of this.texts) field.readOnly = isClosed;
     if (this.confirmer) this.confirmer.box.disabled = isClosed || recorder.state.head.solo;
+    this.showSaving();
   }
 
-  showSaving(isKept) {
+  /** 保存済 only where all that the row shows is kept. */
+  showSaving() {
     if (!this.saved) return;
-    this.saved.textContent = isKept ? "保存済" : "保存中…";
+    const { recorder, step } = this;
+    const isKept = recorder.isKept(step.id);
     this.saved.dataset.kept = isKept;
+    if (this.isAsking) this.saved.textContent = "理由の記入待ち";
+    else if (this.texts.some(({ field }) => field.isDraft)) this.saved.textContent = "記入中…";
+    else if (!isKept) this.saved.textContent = "保存中…";
+    else if (!recorder.touched.has(step.id)) this.saved.textContent = "";
+    else this.saved.textContent = recorder.storage.kind === "memory" ? "未保存" : "保存済";
+  }
+
+  /** Drops what belongs to a run that is no longer shown. */
+  forget() {
+    this.isAsking = false;
+    for (const { field } of this.texts) {
+      field.isDraft = false;
+      clearTimeout(field.pause);
+    }
   }
 }
 
 function template(id) {
   return document.getElementById(id).content.cloneNode(true);
-}
-
-function timeElement(time) {
-  const element = document.createElement("time");
-  element.dateTime = time;
-  element.textContent = shownTime(time);
-  return element;
 }
 
 function showSignature({ box, name, time }, signature, instead = "") {
@@ -99,8 +109,19 @@ function showSignature({ box, name, time }, signature, instead = "") {
   time.classList.toggle("filled", signature !== null);
 }
 
+function timeElement(time) {
+  const element = document.createElement("time");
+  element.dateTime = time;
+  element.textContent = shownTime(time);
+  return element;
+}
+
+function shownTime(time) {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
+}
+
 /** A field for text of any length, which grows with it; on paper the text itself stands there. */
-function growingField(label) {
+function growingField(label, act) {
   const box = document.createElement("div");
   const field = document.createElement("textarea");
   const paper = document.createElement("span");
@@ -110,24 +131,20 @@ function growingField(label) {
   field.autocomplete = "off";
   field.spellcheck = false;
   field.maxLength = TEXT_LIMIT;
+  field.dataset.act = act;
   field.setAttribute("aria-label", label);
+  /** Something stands here that is not recorded: being written, or refused. */
+  field.isDraft = false;
   paper.className = "on-paper";
   box.append(field, paper);
   return { box, field, paper };
 }
 
-/** Shows what is kept, unless somebody is writing there. */
-function showText({ field, paper }, text) {
-  if (document.activeElement !== field) field.value = text;
+function showText({ field, paper }, held) {
+  const text = held[field.dataset.act];
+  if (!field.isDraft && document.activeElement !== field) field.value = text;
   paper.textContent = text;
 }
-
-/** What a person has written, as it is kept: composed letters, no blanks at the end, no other line ends. */
-function written(text) {
-  return text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trimEnd();
-}
-
-const TYPING_PAUSE = 1500;
 
 class RowsView {
   constructor(recorder) {
@@ -135,50 +152,88 @@ class RowsView {
     this.views = new Map([...sheet.steps.values()].map((step) => [step.id, new RowView(step, recorder)]));
     const table = document.getElementById("sheet");
     table.addEventListener("change", (event) => this.follow(event.target));
-    table.addEventListener("input", (event) => this.followTyping(event.target));
+    table.addEventListener("input", (event) => this.followTyping(event));
+    table.addEventListener("compositionend", (event) => this.followTyping(event));
+    table.addEventListener("focusout", (event) => this.followLeaving(event.target));
     recorder.on("change", (steps) => this.render(steps));
-    recorder.on("saved", (steps) => this.showSaving(steps, true));
+    recorder.on("saved", (steps) => { for (const id of steps) this.views.get(id)?.showSaving(); });
   }
 
   render(steps) {
+    if (!steps) for (const view of this.views.values()) view.forget();
     const isAll = !steps || steps.has(null);
     for (const [id, view] of this.views) if (isAll || steps.has(id)) view.render();
-    if (steps) this.showSaving(steps, false);
-    else for (const view of this.views.values()) if (view.saved) view.saved.textContent = "";
+    // What was refused for want of a name is tried again once there may be one.
+    if (steps?.has(null) && !this.recorder.closed) this.keepDrafts();
   }
 
-  showSaving(steps, isKept) {
-    for (const id of steps) this.views.get(id)?.showSaving(isKept);
+  keepDrafts() {
+    for (const [id, view] of this.views) {
+      for (const { field } of view.texts) if (field.isDraft && document.activeElement !== field) this.keep(field, id);
+    }
   }
 
-  /** What a control was changed to. */
+  /** Whether anything is written that is not recorded. */
+  get hasDrafts() {
+    return [...this.views.values()].some((view) => view.texts.some(({ field }) => field.isDraft));
+  }
+
+  /** What a box was changed to. */
   follow(control) {
     const { act } = control.dataset;
     const id = control.closest("tr.step")?.id;
-    if (!act || !id) return;
-    const view = this.views.get(id);
+    if (!id) return;
     const { state } = this.recorder;
-    if (act === "operator") this.make(id, control.checked ? moves.tick(state, id) : moves.untick(state, id));
+    if (act === "operator") this.make(id, control.checked ? moves.tick(id) : moves.untick(state, id));
     if (act === "confirmer") this.make(id, moves.confirm(id, control.checked));
     if (act === "result") this.judge(id, control.value);
-    if (act === "remark") this.write(view.remark, id, (text) => [change(id, "remark", text)], "remark");
-    if (act === "reason") this.write(view.reason, id, (text) => moves.judge(state, id, "na", text), "reason");
   }
 
   /** What is being written is kept at every pause, not only when the field is left. */
-  followTyping(field) {
-    if (field.dataset.act !== "remark" || this.recorder.closed) return;
-    const { saved } = this.views.get(field.closest("tr.step").id);
-    saved.textContent = "記入中…";
-    saved.dataset.kept = false;
+  followTyping({ target: field, isComposing }) {
+    const id = field.closest("tr.step")?.id;
+    if (!field.matches("textarea") || !id || this.recorder.closed) return;
+    field.isDraft = true;
+    this.views.get(id).showSaving();
     clearTimeout(field.pause);
-    field.pause = setTimeout(() => this.follow(field), TYPING_PAUSE);
+    // Letters that an input method has not settled are nobody's words yet.
+    if (!isComposing && field.dataset.act === "remark") field.pause = setTimeout(() => this.keep(field, id), TYPING_PAUSE);
+  }
+
+  followLeaving(field) {
+    const id = field.closest("tr.step")?.id;
+    if (!field.matches("textarea") || !id) return;
+    if (field.isDraft) this.keep(field, id);
+    const view = this.views.get(id);
+    // 対象外 that was given up before its reason is as if it had never been chosen.
+    if (field === view.reason.field && view.isAsking && !field.isDraft) {
+      view.isAsking = false;
+      view.render();
+    }
+  }
+
+  /** Keeps a text that was written; what cannot be kept stays in its field. */
+  keep(field, id) {
+    clearTimeout(field.pause);
+    const view = this.views.get(id);
+    const { state } = this.recorder;
+    const held = stepState(state, id);
+    const text = written(field.value);
+    const { act } = field.dataset;
+    if (act === "reason" ? !text && view.isAsking || text === held.reason && held.result === "na" : text === held.remark) {
+      field.isDraft = false;
+      view.render();
+      return;
+    }
+    field.isDraft = false;
+    const problem = this.make(id, act === "reason" ? moves.judge(state, id, "na", text) : moves.remark(state, id, text));
+    field.isDraft = Boolean(problem);
+    view.showSaving();
   }
 
   judge(id, result) {
     const view = this.views.get(id);
-    const isReasoned = stepState(this.recorder.state, id).result === "na";
-    view.isAsking = result === "na" && !isReasoned;
+    view.isAsking = result === "na" && stepState(this.recorder.state, id).result !== "na";
     if (view.isAsking) {
       // Asked for first: 対象外 without a reason is never recorded.
       view.render();
@@ -189,38 +244,30 @@ class RowsView {
     this.make(id, moves.judge(this.recorder.state, id, result));
   }
 
-  /** Keeps a text that was written; what cannot be kept stays in its field. */
-  write({ field }, id, changesFor, name) {
-    const text = written(field.value);
-    clearTimeout(field.pause);
-    if (text === stepState(this.recorder.state, id)[name]) {
-      this.showSaving([id], this.recorder.isWritten);
-      return;
-    }
-    this.make(id, changesFor(text), field);
-  }
-
-  make(id, changes, field) {
+  /** Makes the changes to a step; the answer is why not, in words, or empty. */
+  make(id, changes) {
+    const view = this.views.get(id);
+    const wasAsking = view.isAsking;
+    // Before the change is shown: what is recorded takes the place of what was only chosen.
+    view.isAsking = false;
     const problem = this.recorder.make(changes);
-    if (!problem) {
-      announce(`${sheet.steps.get(id).number} ${this.said(id)}`);
-      return;
+    if (problem) {
+      view.isAsking = wasAsking;
+      view.render();
+      refuse(problem, id);
+    } else {
+      announce(`${view.step.number} ${standingWords[stepStanding(this.recorder.state, view.step)]}`);
     }
-    if (!field) this.views.get(id).render();
-    refuse(problem, id);
-  }
-
-  said(id) {
-    const standing = stepStanding(this.recorder.state, sheet.steps.get(id));
-    return { ...standingWords, "open": "未完了" }[standing];
+    return problem;
   }
 }
 
-/** Says why something was not done, where it is seen and heard; a missing name is asked for. */
+/** Says why something was not done, where it is seen and heard. */
 function refuse(problem, id) {
-  announce(problem);
+  const words = id ? `${sheet.steps.get(id).number}: ${problem}` : problem;
   const note = document.getElementById("refusal");
-  note.querySelector("p").textContent = id ? `${sheet.steps.get(id)?.number ?? id}: ${problem}` : problem;
+  announce(words);
+  note.querySelector("p").textContent = words;
   note.hidden = false;
   clearTimeout(note.reset);
   note.reset = setTimeout(() => { note.hidden = true; }, 8000);

@@ -1,15 +1,20 @@
 // The state of a run: what its events come to, and which event may follow.
 
 const TEXT_LIMIT = 20000;
+const NAME_LIMIT = 100;
 const stepFields = {
   done: "boolean", result: "string", reason: "string", remark: "string", confirmed: "boolean", redo: "boolean",
   carried: "object",
 };
 const headFields = { date: "string", lead: "string", operator: "string", confirmer: "string", solo: "boolean" };
 const resultWords = { ok: "OK", ng: "NG", na: "対象外" };
+const standingWords = {
+  "done": "完了", "open": "未完了", "ng": "NG", "redo": "要再実施", "unconfirmed": "確認待ち", "not-applicable": "対象外(このサイト)",
+};
 
+/** Nothing done yet. `phase` is `fresh`, `carrying` while an earlier edition is taken over, or `worked`. */
 function emptyState() {
-  return { head: { date: "", lead: "", operator: "", confirmer: "", solo: false }, values: {}, steps: {} };
+  return { phase: "fresh", head: { date: "", lead: "", operator: "", confirmer: "", solo: false }, values: {}, steps: {} };
 }
 
 function emptyStep() {
@@ -26,9 +31,22 @@ function isUntouched(step) {
 
 /** Whether two names are one person's: widths, blanks and what cannot be seen do not count. */
 function isSameName(one, other) {
-  const key = (name) =>
-    name.normalize("NFKC").replace(/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, "");
-  return key(one) === key(other);
+  return nameKey(one) === nameKey(other);
+}
+
+function nameKey(name) {
+  const seen = name.normalize("NFKC").replace(/[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu, "");
+  return seen.normalize("NFKC");
+}
+
+/** What a person has written, as it is kept: composed letters, one kind of line end, no blanks at the end. */
+function written(text) {
+  return text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trimEnd();
+}
+
+/** The same for what stands on one line. */
+function writtenLine(text) {
+  return written(text).trim().replaceAll(/\s+/g, " ");
 }
 
 /** What the event's field holds now. */
@@ -42,18 +60,32 @@ function currentValue(state, { step, field }) {
   return field === "carried" ? null : held[field];
 }
 
+/** The type of what a field holds; nothing where there is no such field. */
+function fieldType({ step, field }) {
+  if (step !== null) return Object.hasOwn(stepFields, field) ? stepFields[field] : undefined;
+  if (field === "carried-from" || field.startsWith("value:")) return "string";
+  return Object.hasOwn(headFields, field) ? headFields[field] : undefined;
+}
+
 /**
  * Why an event cannot follow, in words; empty where it can. `steps` knows the steps of the sheet the event was
  * made on, `valueTypes` its values (of an older edition: nothing, and then any is taken).
  */
 function eventProblem(state, event, { steps, valueTypes }) {
-  const type = event.step !== null ? stepFields[event.field]
-    : event.field.startsWith("value:") || event.field === "carried-from" ? "string" : headFields[event.field];
+  const type = fieldType(event);
   if (!type) return `「${event.field}」という欄はありません。`;
   if (typeof event.new !== type || event.new === null) return `「${event.field}」に入る値ではありません。`;
-  if (type === "string" && event.new.length > TEXT_LIMIT) return `${TEXT_LIMIT} 文字までで記入してください。`;
+  const limit = event.step === null ? NAME_LIMIT * 3 : TEXT_LIMIT;
+  if (type === "string" && event.new.length > limit) return `長すぎます(${limit} 文字まで)。`;
   if (event.old !== currentValue(state, event)) return "変更前の値が、それまでの記録と合いません。";
   if (event.old === event.new) return "値が変わっていません。";
+  if (event.role === "record") {
+    // An earlier edition is taken over by the page, before anybody works: nobody signs for it.
+    const isInPhase = state.phase === (event.field === "carried-from" ? "fresh" : "carrying");
+    if (!isInPhase || event.who !== "") return "引き継ぎは、記録の最初だけです。";
+  } else if (event.field === "carried-from" || event.field === "carried" || event.field === "redo") {
+    return "役割が違います。";
+  }
   if (event.step === null) return headProblem(state, event, valueTypes);
   const step = steps.get(event.step);
   if (!step) return `手順 ${event.step} はありません。`;
@@ -62,40 +94,50 @@ function eventProblem(state, event, { steps, valueTypes }) {
 }
 
 function headProblem(state, event, valueTypes) {
-  if (event.field === "carried-from") return event.role === "record" ? "" : "役割が違います。";
-  if (event.role !== "operator") return "役割が違います。";
-  if (!event.field.startsWith("value:")) return "";
-  if (event.who !== state.head.operator || !event.who) return "先に作業者の氏名を記入してください。";
+  if (event.role === "confirmer") return "役割が違います。";
+  const isName = ["operator", "confirmer", "lead"].includes(event.field);
+  if (isName && event.new.length > NAME_LIMIT) return `氏名は ${NAME_LIMIT} 文字までです。`;
+  if (isName && event.new && !nameKey(event.new)) return "氏名が読めません。";
+  const isValue = event.field.startsWith("value:");
+  if (event.role === "operator") {
+    // Who writes a name into the head signs with that name.
+    const signer = event.field === "operator" ? event.new : state.head.operator;
+    if (event.who !== signer || (isValue || event.field === "solo") && !signer) return "先に作業者の氏名を記入してください。";
+  }
   const parameter = event.field.slice("value:".length);
-  if (!valueTypes) return "";
+  if (!isValue || !valueTypes) return "";
   if (!valueTypes.has(parameter)) return `「${parameter}」という値はありません。`;
   return event.new && valueProblem(valueTypes.get(parameter), event.new);
 }
 
 function stepProblem(state, event, step) {
   const held = stepState(state, event.step);
-  if (event.field === "carried" || event.field === "redo") return carriedProblem(held, event, step);
+  if (event.field === "redo") return event.role === "record" ? "" : "役割が違います。";
+  if (event.field === "carried") return carriedProblem(held, event, step);
+  if (event.role === "record") return "役割が違います。";
   if (event.field === "confirmed") return confirmationProblem(state, held, event, step);
   if (event.role !== "operator") return "役割が違います。";
   if (!event.who || event.who !== state.head.operator) return "先に作業者の氏名を記入してください。";
-  if (event.field === "remark") return "";
   if (held.confirmed) return "確認者の印を外してから変えてください。";
+  if (event.field === "remark") return "";
   if (event.field === "done") {
     return !event.new && held.result ? "結果を消してから印を外してください。" : "";
   }
-  if (event.field === "reason") return !event.new && held.result === "na" ? "対象外には理由が要ります。" : "";
-  if (event.new && !resultWords[event.new]) return "結果は OK、NG、対象外のどれかです。";
+  if (event.field === "reason") return !event.new.trim() && held.result === "na" ? "対象外には理由が要ります。" : "";
+  if (event.new && !Object.hasOwn(resultWords, event.new)) return "結果は OK、NG、対象外のどれかです。";
   if (event.new && !held.done) return "先に作業者の印を付けてください。";
   return event.new === "na" && !held.reason.trim() ? "対象外には理由が要ります。" : "";
 }
 
 function confirmationProblem(state, held, event, step) {
   if (!step.needsConfirmation) return `手順 ${event.step} には確認者の欄がありません。`;
+  if (!event.who || event.who !== state.head[event.role]) {
+    return event.role === "confirmer" ? "先に確認者の氏名を記入してください。" : "先に作業者の氏名を記入してください。";
+  }
   // Taken back by the confirmer, and by an operator who changes what was confirmed.
-  if (!event.new) return event.role === "record" ? "役割が違います。" : "";
+  if (!event.new) return "";
   if (event.role !== "confirmer") return "役割が違います。";
   if (state.head.solo) return "単独作業では、確認者の印を付けません。";
-  if (!event.who || event.who !== state.head.confirmer) return "先に確認者の氏名を記入してください。";
   return signaturesProblem(held.done, held.result, event.who);
 }
 
@@ -107,18 +149,22 @@ function signaturesProblem(done, result, confirmer) {
 
 function carriedProblem(held, event, step) {
   if (event.role !== "record") return "役割が違います。";
-  if (event.field === "redo") return "";
   if (!isUntouched(held)) return "手を付けた手順には引き継げません。";
   const problem = carriedShapeProblem(event.new);
   if (problem) return problem;
-  const { done, result, reason, confirmed } = event.new;
-  if (result && !done || result === "na" && !reason.trim()) return "引き継いだ状態が正しくありません。";
+  const { done, result, reason, remark, confirmed, redo } = event.new;
+  const isWhole = Boolean(done) === Boolean(result) && !redo && (result !== "na" || reason.trim());
+  const isSigned = [done, confirmed].every((signature) => !signature || nameKey(signature.who));
+  const isShort = [done?.who ?? "", confirmed?.who ?? ""].every((name) => name.length <= NAME_LIMIT)
+    && [reason, remark].every((text) => text.length <= TEXT_LIMIT);
+  if (!isWhole || !isSigned || !isShort) return "引き継いだ状態が正しくありません。";
   if (!confirmed) return "";
   return step.needsConfirmation ? signaturesProblem(done, result, confirmed.who) : "引き継いだ確認者の印に、欄がありません。";
 }
 
 /** The event's effect. */
 function applyEvent(state, event) {
+  state.phase = event.role === "record" ? "carrying" : "worked";
   if (event.step === null) {
     if (event.field.startsWith("value:")) state.values[event.field.slice("value:".length)] = event.new;
     else if (event.field !== "carried-from") state.head[event.field] = event.new;
@@ -130,12 +176,22 @@ function applyEvent(state, event) {
   if (event.field === "carried") Object.assign(held, event.new);
   else if (event.field === "done" || event.field === "confirmed") held[event.field] = event.new ? signature : null;
   else held[event.field] = event.new;
-  // Who judges the result has done the step; and what is done need not be done again.
+  // Who judges the result has done the step.
   if (event.field === "result" && event.new) held.done = signature;
-  if (held.done) held.redo = false;
 }
 
-/** What is left to do for a step: nothing, a confirmation, or the step itself. */
+/** The state that a log comes to. Throws an `Error` where an event may not follow. */
+function replayed(log, known) {
+  const state = emptyState();
+  for (const event of log) {
+    const problem = eventProblem(state, event, known);
+    if (problem) throw new Error(`履歴の ${event.sequence} 番目が正しくありません: ${problem}`);
+    applyEvent(state, event);
+  }
+  return state;
+}
+
+/** How a step stands: one of the keys of `standingWords`. */
 function stepStanding(state, step) {
   const held = stepState(state, step.id);
   if (!step.applies) return "not-applicable";

@@ -1,7 +1,8 @@
 // Where runs are kept: IndexedDB, else localStorage, else this page's memory. A run is known by manual, site,
 // edition of the sheet and its own id; files of one PC share the browser's store and must not share runs.
 //
-// Every store has: runs() of this manual and site, events(run), append(run, events), save(run), remove(run).
+// Every store has: runs() of this manual and site, events(run), append(run, events, log) after the log so far,
+// save(run), remove(run).
 
 function runKey(run) {
   return [run.manual, run.site, run.runbook, run.run].join("/");
@@ -32,7 +33,7 @@ function settled(request) {
   });
 }
 
-async function openIndexedDB() {
+async function connect() {
   const request = indexedDB.open("tejun-checklist", 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore("runs", { keyPath: "key" });
@@ -41,40 +42,77 @@ async function openIndexedDB() {
   const patience = new Promise((_, reject) => {
     setTimeout(() => reject(new Error("the database does not open")), OPENING_PATIENCE);
   });
-  const database = await Promise.race([settled(request), patience]);
-  database.onversionchange = () => database.close();
+  return Promise.race([settled(request), patience]);
+}
+
+async function openIndexedDB() {
+  let database = null;
+  // A connection can be closed from outside, by clearing the browser's data for one.
+  const opened = async () => {
+    if (database) return database;
+    database = await connect();
+    database.onclose = () => { database = null; };
+    database.onversionchange = () => {
+      database?.close();
+      database = null;
+    };
+    return database;
+  };
 
   /** Done only when the disk has it. */
-  const write = (work) => new Promise((resolve, reject) => {
-    const transaction = database.transaction(["runs", "events"], "readwrite", { durability: "strict" });
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
-    work(transaction.objectStore("runs"), transaction.objectStore("events"));
-  });
+  const write = async (work) => {
+    const transaction = (await opened()).transaction(["runs", "events"], "readwrite", { durability: "strict" });
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+      work(transaction.objectStore("runs"), transaction.objectStore("events"));
+    });
+  };
+  const read = async (name, range) => {
+    const found = await settled((await opened()).transaction(name).objectStore(name).getAll(range));
+    return found.map(({ key, ...rest }) => rest);
+  };
   const eventsOf = (run) => IDBKeyRange.bound([runKey(run), 0], [runKey(run), Infinity]);
-  const bare = ({ key, ...rest }) => rest;
 
-  return {
+  const store = {
     kind: "indexeddb",
-    async runs() {
-      const all = await settled(database.transaction("runs").objectStore("runs").getAll());
-      return all.map(bare).filter(isOfThisSite);
-    },
-    async events(run) {
-      const all = await settled(database.transaction("events").objectStore("events").getAll(eventsOf(run)));
-      return all.map(bare);
-    },
-    append: (run, events) => write((runs, log) => {
-      runs.put({ ...run, key: runKey(run) });
-      // `add` refuses a place that is taken: a log is never written over.
-      for (const event of events) log.add({ ...event, key: runKey(run) });
+    runs: async () => (await read("runs")).filter(isOfThisSite),
+    events: (run) => read("events", eventsOf(run)),
+    append: (run, events, log) => write((runs, held) => {
+      const counting = held.count(eventsOf(run));
+      counting.onsuccess = () => {
+        // What was kept and is gone is put back; `add` refuses a place that is taken: nothing is written over.
+        for (const event of [...log.slice(counting.result), ...events]) held.add({ ...event, key: runKey(run) });
+        if (counting.result === 0) runs.put({ ...run, key: runKey(run) });
+      };
     }),
     save: (run) => write((runs) => { runs.put({ ...run, key: runKey(run) }); }),
-    remove: (run) => write((runs, log) => {
+    remove: (run) => write((runs, held) => {
       runs.delete(runKey(run));
-      log.delete(eventsOf(run));
+      held.delete(eventsOf(run));
     }),
   };
+  // A store that opens may still refuse to be written to.
+  await write((runs) => {
+    runs.put({ key: "trial" });
+    runs.delete("trial");
+  });
+  await moveFromLocalStorage(store);
+  return store;
+}
+
+/** What was kept while the database did not open is not forgotten once it does. */
+async function moveFromLocalStorage(store) {
+  try {
+    const weak = await openLocalStorage();
+    for (const run of await weak.runs()) {
+      const log = await weak.events(run);
+      if ((await store.events(run)).length === 0 && log.length > 0) await store.append(run, log, []);
+      await weak.remove(run);
+    }
+  } catch (error) {
+    console.info(`Tejun: localStorage: ${error?.message ?? error}`);
+  }
 }
 
 async function openLocalStorage() {
@@ -89,7 +127,7 @@ async function openLocalStorage() {
   put(`${prefix}trial`, true);
   localStorage.removeItem(`${prefix}trial`);
 
-  const store = {
+  return {
     kind: "localstorage",
     async runs() {
       const names = Object.keys(localStorage).filter((name) => name.startsWith(`${prefix}run/`));
@@ -103,13 +141,15 @@ async function openLocalStorage() {
       return events;
     },
     async append(run, events) {
-      for (const event of events) {
-        const held = localStorage.getItem(eventName(run, event.sequence));
-        // Half of a batch may be there after a full disk; anything else there is another tab's.
-        if (held !== null && held !== JSON.stringify(event)) throw new DOMException("taken", "ConstraintError");
-        put(eventName(run, event.sequence), event);
+      const names = events.map((event) => eventName(run, event.sequence));
+      if (names.some((name) => localStorage.getItem(name) !== null)) throw new DOMException("taken", "ConstraintError");
+      try {
+        for (const [index, event] of events.entries()) put(names[index], event);
+        put(runName(run), run);
+      } catch (error) {
+        for (const name of names) localStorage.removeItem(name);
+        throw error;
       }
-      await store.save(run);
     },
     async save(run) { put(runName(run), run); },
     async remove(run) {
@@ -118,7 +158,6 @@ async function openLocalStorage() {
       for (const name of Object.keys(localStorage)) if (name.startsWith(start)) localStorage.removeItem(name);
     },
   };
-  return store;
 }
 
 /** Keeps runs until the page is closed. */

@@ -10,31 +10,51 @@ function startFoundValues(recorder) {
     const parts = valueField(parameter, label.id);
     siteValues.get(parameter).label = label.textContent;
     place.querySelector(".value").before(parts.box);
-    parts.field.addEventListener("change", () => keepFoundValue(recorder, parameter, parts));
-    parts.field.addEventListener("input", () => showValueProblem(parts, ""));
+    parts.field.addEventListener("input", () => {
+      parts.field.isDraft = true;
+      showValueProblem(parts, "");
+    });
+    parts.field.addEventListener("focusout", () => keepFoundValue(recorder, parameter, parts));
+    parts.field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) keepFoundValue(recorder, parameter, parts);
+    });
     fields.set(parameter, parts);
   }
   showFoundValues(recorder, fields);
   recorder.on("change", (steps) => {
-    if (!steps || steps.has(null)) showFoundValues(recorder, fields);
+    if (!steps) {
+      for (const parts of fields.values()) {
+        parts.field.isDraft = false;
+        showValueProblem(parts, "");
+      }
+    }
+    if (steps && !steps.has(null)) return;
+    showFoundValues(recorder, fields);
+    // What was refused for want of a name is tried again once there may be one.
+    for (const [parameter, parts] of fields) if (parts.problem.textContent) keepFoundValue(recorder, parameter, parts);
   });
 }
 
 function keepFoundValue(recorder, parameter, parts) {
+  if (!parts.field.isDraft || recorder.closed) return;
   const text = parts.field.value.normalize("NFC").trim();
-  if (text === (recorder.state.values[parameter] ?? "")) return;
+  parts.field.isDraft = false;
+  if (text === (recorder.state.values[parameter] ?? "")) {
+    showValueProblem(parts, "");
+    return;
+  }
   const problem = recorder.make([change(null, `value:${parameter}`, text)]);
+  // A value that was refused stays in its field, with the reason; the commands keep what is recorded.
+  parts.field.isDraft = Boolean(problem);
   showValueProblem(parts, problem);
-  if (problem) announce(problem);
-  else announce(`${siteValues.get(parameter).label}: ${text || "空欄"}`);
+  announce(problem || `${siteValues.get(parameter).label}: ${text || "空欄"}`);
 }
 
 function showFoundValues(recorder, fields) {
   for (const [parameter, parts] of fields) {
     const text = recorder.state.values[parameter] ?? "";
     siteValues.get(parameter).show(text);
-    // A value that was refused stays in its field, with the reason; the commands keep what is recorded.
-    if (document.activeElement !== parts.field && !parts.problem.textContent) parts.field.value = text;
+    if (document.activeElement !== parts.field && !parts.field.isDraft) parts.field.value = text;
     parts.field.readOnly = Boolean(recorder.closed);
   }
 }

@@ -1,0 +1,82 @@
+// The shape of a record, and whether a value has it.
+//
+// Shapes: a RegExp for a text, "text" for any text, "flag", "count", "moment", { list }, { map: [key, value] },
+// { either: […] }, null for null, or an object of the members, all of which must be there and no others.
+
+const digestPattern = /^[0-9a-f]{64}$/;
+const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const stepPattern = /^[1-9]\d*(\.[1-9]\d*)?-[a-z0-9]+(-[a-z0-9]+)*$/;
+const momentPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
+const signatureShape = { either: [null, { who: "text", time: "moment" }] };
+const stepShape = {
+  done: signatureShape, result: /^(ok|ng|na)?$/, reason: "text", remark: "text", confirmed: signatureShape, redo: "flag",
+};
+const recordShape = {
+  schema: "text",
+  tool: { name: /^tejun$/, version: "text" },
+  title: "text",
+  manual: { id: namePattern, title: "text", edition: "text", sha256: digestPattern },
+  site: { id: namePattern, title: "text", sha256: digestPattern },
+  runbook: { sha256: digestPattern, steps: { list: { id: stepPattern, sha256: digestPattern } } },
+  run: { id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, started: "moment" },
+  exported: "moment",
+  chain: { algorithm: /^SHA-256$/, genesis: digestPattern, last: digestPattern },
+  state: {
+    head: { date: "text", lead: "text", operator: "text", confirmer: "text", solo: "flag" },
+    values: { map: [namePattern, "text"] },
+    steps: { map: [stepPattern, stepShape] },
+  },
+  log: {
+    list: {
+      sequence: "count", time: "moment", who: "text", role: /^(operator|confirmer|record)$/,
+      step: { either: [null, stepPattern] }, field: "text", old: { either: [null, "text", "flag"] },
+      new: { either: ["text", "flag", stepShape] }, previous: digestPattern, hash: digestPattern,
+    },
+  },
+};
+
+/** What is wrong with the shape of a value, with the place; empty where nothing is. */
+function shapeProblem(value, shape, path) {
+  const place = path || "全体";
+  if (shape === null) return value === null ? "" : `${place} は null ではありません。`;
+  if (shape === "flag") return typeof value === "boolean" ? "" : `${place} は true でも false でもありません。`;
+  if (shape === "count") return Number.isSafeInteger(value) && value > 0 ? "" : `${place} は 1 以上の整数ではありません。`;
+  if (shape === "moment") {
+    const isMoment = typeof value === "string" && momentPattern.test(value) && !Number.isNaN(Date.parse(value));
+    return isMoment ? "" : `${place} は、時刻の決まった形ではありません。`;
+  }
+  if (shape === "text" || shape instanceof RegExp) {
+    if (typeof value !== "string") return `${place} は文字列ではありません。`;
+    return shape === "text" || shape.test(value) ? "" : `${place} の「${value.slice(0, 40)}」は、決まった形ではありません。`;
+  }
+  if (shape.either) {
+    return shape.either.some((one) => !shapeProblem(value, one, path)) ? "" : `${place} に、決まった形の値がありません。`;
+  }
+  if (shape.list) {
+    if (!Array.isArray(value)) return `${place} は配列ではありません。`;
+    return firstProblem(value.entries(), ([index, item]) => shapeProblem(item, shape.list, `${path}[${index}]`));
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return `${place} はオブジェクトではありません。`;
+  const join = (key) => (path ? `${path}.${key}` : key);
+  if (shape.map) {
+    const [keys, values] = shape.map;
+    return firstProblem(Object.entries(value), ([key, item]) =>
+      keys.test(key) ? shapeProblem(item, values, join(key)) : `${join(key.slice(0, 40))} という名前は使えません。`);
+  }
+  const unknown = Object.keys(value).find((key) => !Object.hasOwn(shape, key));
+  if (unknown !== undefined) return `${join(unknown.slice(0, 40))} という項目は知られていません。`;
+  return firstProblem(Object.entries(shape), ([key, one]) =>
+    Object.hasOwn(value, key) ? shapeProblem(value[key], one, join(key)) : `${join(key)} がありません。`);
+}
+
+function firstProblem(items, problemOf) {
+  for (const item of items) {
+    const problem = problemOf(item);
+    if (problem) return problem;
+  }
+  return "";
+}
+
+function carriedShapeProblem(value) {
+  return shapeProblem(value, stepShape, "carried");
+}
