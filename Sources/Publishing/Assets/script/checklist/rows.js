@@ -225,7 +225,6 @@ class RowsView {
       view.render();
       return;
     }
-    field.isDraft = false;
     const problem = this.make(id, act === "reason" ? moves.judge(state, id, "na", text) : moves.remark(state, id, text));
     field.isDraft = Boolean(problem);
     view.showSaving();

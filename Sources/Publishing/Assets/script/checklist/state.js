@@ -39,6 +39,11 @@ function nameKey(name) {
   return seen.normalize("NFKC");
 }
 
+/** Whether there is anything in a text that can be read. */
+function isReadable(text) {
+  return nameKey(text) !== "";
+}
+
 /** What a person has written, as it is kept: composed letters, one kind of line end, no blanks at the end. */
 function written(text) {
   return text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trimEnd();
@@ -97,7 +102,7 @@ function headProblem(state, event, valueTypes) {
   if (event.role === "confirmer") return "役割が違います。";
   const isName = ["operator", "confirmer", "lead"].includes(event.field);
   if (isName && event.new.length > NAME_LIMIT) return `氏名は ${NAME_LIMIT} 文字までです。`;
-  if (isName && event.new && !nameKey(event.new)) return "氏名が読めません。";
+  if (isName && event.new && !isReadable(event.new)) return "氏名が読めません。";
   const isValue = event.field.startsWith("value:");
   if (event.role === "operator") {
     // Who writes a name into the head signs with that name.
@@ -123,10 +128,10 @@ function stepProblem(state, event, step) {
   if (event.field === "done") {
     return !event.new && held.result ? "結果を消してから印を外してください。" : "";
   }
-  if (event.field === "reason") return !event.new.trim() && held.result === "na" ? "対象外には理由が要ります。" : "";
+  if (event.field === "reason") return !isReadable(event.new) && held.result === "na" ? "対象外には理由が要ります。" : "";
   if (event.new && !Object.hasOwn(resultWords, event.new)) return "結果は OK、NG、対象外のどれかです。";
   if (event.new && !held.done) return "先に作業者の印を付けてください。";
-  return event.new === "na" && !held.reason.trim() ? "対象外には理由が要ります。" : "";
+  return event.new === "na" && !isReadable(held.reason) ? "対象外には理由が要ります。" : "";
 }
 
 function confirmationProblem(state, held, event, step) {
@@ -153,8 +158,8 @@ function carriedProblem(held, event, step) {
   const problem = carriedShapeProblem(event.new);
   if (problem) return problem;
   const { done, result, reason, remark, confirmed, redo } = event.new;
-  const isWhole = Boolean(done) === Boolean(result) && !redo && (result !== "na" || reason.trim());
-  const isSigned = [done, confirmed].every((signature) => !signature || nameKey(signature.who));
+  const isWhole = Boolean(done) === Boolean(result) && !redo && (result !== "na" || isReadable(reason));
+  const isSigned = [done, confirmed].every((signature) => !signature || isReadable(signature.who));
   const isShort = [done?.who ?? "", confirmed?.who ?? ""].every((name) => name.length <= NAME_LIMIT)
     && [reason, remark].every((text) => text.length <= TEXT_LIMIT);
   if (!isWhole || !isSigned || !isShort) return "引き継いだ状態が正しくありません。";
