@@ -55,9 +55,9 @@ public struct ChecklistPage {
   private var sheet: String {
     get throws {
       let line =
-        "\(checklist.source.siteTitle) (\(checklist.source.site)) 識別値 \(checklist.digests.short)"
+        "識別値 \(checklist.digests.short) \(checklist.source.siteTitle) (\(checklist.source.site))"
       let sheetLine =
-        "<span class=\"sheet-line\">\(HTMLEscaping.text(line))<strong class=\"solo-mark\">【単独作業】</strong></span>"
+        "<span class=\"sheet-line\"><strong class=\"solo-mark\">【単独作業】</strong>\(HTMLEscaping.text(line))</span>"
       let heads = ["手順", "作業\(sheetLine)", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
         "<th scope=\"col\" role=\"columnheader\">\($0)</th>"
       }.joined()

@@ -59,6 +59,7 @@ public struct PublishingAssets: Equatable, Sendable {
     "script/checklist/validation.js", "script/checklist/carrying.js", "script/checklist/desk.js",
     "script/checklist/rows.js", "script/checklist/values.js", "script/checklist/head.js",
     "script/checklist/bar.js", "script/checklist/keys.js", "script/checklist/records.js",
+    "script/checklist/paper.js",
     "script/checklist/checklist.js",
   ]
 

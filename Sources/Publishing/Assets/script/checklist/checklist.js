@@ -16,6 +16,7 @@ async function startChecklist() {
   followScrollers();
   followTroubles(recorder, rows);
   followRecorded(recorder);
+  fitRowsToSheets();
   if (!globalThis.crypto?.subtle) {
     notice("closed", "この開き方(暗号化されていない http など)では記録できません。ファイルをパソコンに置いて、直接開いてください。");
     return;

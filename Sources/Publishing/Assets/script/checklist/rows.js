@@ -22,6 +22,9 @@ class RowView {
     this.saved.className = "saved";
     row.querySelector("td.remark").append(this.remark.box, this.saved);
     this.texts = [this.reason, this.remark];
+    this.note = document.createElement("p");
+    this.note.className = "paper-note";
+    row.querySelector("td.do").append(this.note);
   }
 
   signature(role, label) {
@@ -65,12 +68,19 @@ class RowView {
     const shown = this.isAsking ? "na" : held.result;
     for (const choice of this.choices) choice.checked = choice.value === shown;
     for (const text of this.texts) showText(text, held);
+    this.showNote(held);
     this.reason.box.hidden = shown !== "na";
     const isClosed = Boolean(recorder.closed);
     for (const control of [this.operator.box, ...this.choices]) control.disabled = isClosed;
     for (const { field } of this.texts) field.readOnly = isClosed;
     if (this.confirmer) this.confirmer.box.disabled = isClosed || recorder.state.head.solo;
     this.showSaving();
+  }
+
+  /** On paper a long text would make the row taller than a sheet in its narrow column: it stands below the work. */
+  showNote({ reason, remark }) {
+    const long = [["対象外の理由", reason], ["実測値・備考", remark]].filter(([, text]) => isLong(text));
+    this.note.textContent = long.map(([label, text]) => `${label}: ${text}`).join("\n");
   }
 
   /** 保存済 only where all that the row shows is kept. */
@@ -143,8 +153,10 @@ function growingField(label, act) {
 function showText({ field, paper }, held) {
   const text = held[field.dataset.act];
   if (!field.isDraft && document.activeElement !== field) field.value = text;
-  paper.textContent = text;
+  paper.textContent = isLong(text) ? "(作業の欄の下)" : text;
 }
+
+const isLong = (text) => text.length > 60;
 
 class RowsView {
   constructor(recorder) {
