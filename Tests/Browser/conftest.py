@@ -1,14 +1,17 @@
-"""The browser, and the pages under test: every runbook.html below the output folder."""
+"""The browser, and the pages under test: every runbook.html and checklist.html below the output folder."""
 
 import os
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from sites import longest_site, write_documents
 
 OUTPUT = Path(os.environ["TEJUN_OUTPUT"])
 RUNBOOKS = sorted(OUTPUT.glob("*/runbook.html"))
+CHECKLISTS = sorted(OUTPUT.glob("*/checklist.html"))
 # What breaks without a trace in the page itself.
 WATCH = """
 addEventListener("securitypolicyviolation", (event) => {
@@ -18,13 +21,17 @@ addEventListener("securitypolicyviolation", (event) => {
 
 
 def pytest_sessionstart():
-    if not RUNBOOKS:
-        pytest.exit(f"no runbook.html below '{OUTPUT}'", returncode=1)
+    for name, found in (("runbook.html", RUNBOOKS), ("checklist.html", CHECKLISTS)):
+        if not found:
+            pytest.exit(f"no {name} below '{OUTPUT}'", returncode=1)
 
 
 def pytest_generate_tests(metafunc):
-    if "runbook" in metafunc.fixturenames:
-        metafunc.parametrize("runbook", RUNBOOKS, ids=lambda path: path.parent.name)
+    for name, paths in (("runbook", RUNBOOKS), ("checklist", CHECKLISTS)):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, paths, ids=lambda path: path.parent.name)
+    if "document" in metafunc.fixturenames:
+        metafunc.parametrize("document", [*RUNBOOKS, *CHECKLISTS], ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 
 @pytest.fixture(scope="session")
@@ -37,9 +44,9 @@ def browser():
         browser.close()
 
 
-@pytest.fixture
-def open_page(browser):
-    """Opens a file with given settings. After the test: no error was reported, and nothing was asked for."""
+@contextmanager
+def watched(browser):
+    """Opens a file with given settings. At the end: no error was reported, and nothing was asked for."""
     contexts, faults = [], []
 
     def open_file(path, width=1400, height=900, script=None, **settings):
@@ -59,3 +66,22 @@ def open_page(browser):
     for context in contexts:
         context.close()
     assert faults == []
+
+
+@pytest.fixture
+def open_page(browser):
+    with watched(browser) as open_file:
+        yield open_file
+
+
+@pytest.fixture(scope="module")
+def open_shared_page(browser):
+    """The same for a page that several tests look at."""
+    with watched(browser) as open_file:
+        yield open_file
+
+
+@pytest.fixture(scope="session")
+def longest(tmp_path_factory):
+    """The checklist of a site with the longest values."""
+    return write_documents(tmp_path_factory.mktemp("longest"), longest_site()) / "longest/checklist.html"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from conftest import RUNBOOKS
 
-STYLES = sorted((Path(__file__).parents[2] / "Sources/Publishing/Assets/style").glob("*.css"))
+STYLES = sorted((Path(__file__).parents[2] / "Sources/Publishing/Assets/style").rglob("*.css"))
 # Descriptors of @font-face and @page, which are no properties, and prefixed names for other browsers.
 OTHERS = {"src", "unicode-range", "size", "-webkit-text-size-adjust", "-webkit-box-decoration-break"}
 
@@ -13,7 +13,7 @@ OTHERS = {"src", "unicode-range", "size", "-webkit-text-size-adjust", "-webkit-b
 def declarations(text):
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
     for name, value in re.findall(r"^\s+([a-z-]+):\s([^;{}]+);", text, flags=re.M):
-        yield name, " ".join(value.split())
+        yield name, " ".join(value.removesuffix("!important").split())
 
 
 def selectors(text):

@@ -5,6 +5,7 @@ const nodeNames = { none: "未開始", "server-a": "サーバ A", "server-b": "�
 class Bar {
   constructor(recorder) {
     this.recorder = recorder;
+    this.bar = document.querySelector(".bar");
     this.place = document.getElementById("filter-place");
     this.standing = document.getElementById("filter-state");
     for (const name of new Set([...sheet.steps.values()].map((step) => step.place))) {
@@ -17,17 +18,19 @@ class Bar {
     recorder.on("change", (steps) => this.count(steps));
     recorder.on("saved", () => this.showSaving());
     recorder.on("trouble", () => this.showSaving());
-    document.querySelector(".bar").hidden = false;
+    this.bar.hidden = false;
     this.followHeight();
   }
 
   /** A row that is jumped to must not end up below the bar. */
   followHeight() {
-    const bar = document.querySelector(".bar");
-    new ResizeObserver(() => {
-      const isSticky = getComputedStyle(bar).position === "sticky";
-      document.documentElement.style.setProperty("--bar-height", `${isSticky ? bar.offsetHeight : 0}px`);
-    }).observe(bar);
+    new ResizeObserver(() => this.measure()).observe(this.bar);
+    this.measure();
+  }
+
+  measure() {
+    const height = getComputedStyle(this.bar).position === "sticky" ? this.bar.offsetHeight : 0;
+    document.documentElement.style.setProperty("--bar-height", `${height}px`);
   }
 
   count(steps) {
@@ -45,7 +48,8 @@ class Bar {
     document.getElementById("bar-ng").classList.toggle("is-ng", of("ng") > 0);
     put("active-node", this.activeNode());
     const { operator, confirmer, solo } = state.head;
-    put("people", `作業者 ${operator || "(未記入)"} ／ 確認者 ${solo ? "なし(単独作業)" : confirmer || "(未記入)"}`);
+    document.getElementById("people").replaceChildren(
+      "作業者 ", isolated(operator || "(未記入)"), " ／ 確認者 ", isolated(solo ? "なし(単独作業)" : confirmer || "(未記入)"));
     if (!steps || this.isFiltering) this.filter();
     this.showSaving();
   }
@@ -115,6 +119,7 @@ class Bar {
     const row = document.getElementById(decoded(location.hash.slice(1)))?.closest("tr");
     if (!row) return;
     if (row.matches(".filtered, .filtered *")) this.clear();
+    this.measure();
     row.scrollIntoView({ block: "start" });
     if (row.matches("tr.step")) currentRow.goTo(row);
   }
@@ -124,4 +129,11 @@ class Bar {
     this.standing.value = "";
     this.filter();
   }
+}
+
+/** A text whose marks of direction end with it. */
+function isolated(text) {
+  const element = document.createElement("bdi");
+  element.textContent = text;
+  return element;
 }

@@ -5,13 +5,13 @@ function carryOver(run, log, { head, values, steps }) {
   const before = new Map(run.steps.map(({ id, sha256 }) => [id, sha256]));
   const record = (step, field, value) => change(step, field, value, "record");
   // Neither the day nor 単独作業: who works today declares them anew.
-  const names = ["operator", "confirmer", "lead"].filter((field) => head[field]);
+  const people = names.filter((field) => head[field]);
   const given = Object.entries(values).filter(([, text]) => text);
   const isTaken = ([parameter, text]) =>
     sheet.valueTypes.has(parameter) && !valueProblem(sheet.valueTypes.get(parameter), text);
   const changes = [
     record(null, "carried-from", `${run.runbook} ${run.run} ${log.at(-1)?.hash ?? ""}`),
-    ...names.map((field) => record(null, field, head[field])),
+    ...people.map((field) => record(null, field, head[field])),
     ...given.filter(isTaken).map(([parameter, text]) => record(null, `value:${parameter}`, text)),
   ];
   const redo = [];

@@ -28,7 +28,7 @@ function csvField(text) {
 /** The words of an element as they are read, without buttons and fields. */
 function readableText(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && node.matches(".copy-bar, .value-field, .prompts, svg")
+    node.nodeType === Node.ELEMENT_NODE && node.matches(".copy-bar, .value-field, .prompts, .paper-note, svg")
       ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   let text = "";
   while (walker.nextNode()) {

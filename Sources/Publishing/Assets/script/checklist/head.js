@@ -35,13 +35,15 @@ function startHead(recorder) {
   function keep(field, value) {
     const problem = recorder.make([change(null, field, value)]);
     if (problem) refuse(problem);
+    // What was refused stays in its field, to be put right.
+    if (fields.has(field)) fields.get(field).input.isDraft = Boolean(problem);
     show();
   }
 
   function show() {
     const { head } = recorder.state;
     for (const [field, { input, paper }] of fields) {
-      if (document.activeElement !== input) input.value = head[field];
+      if (document.activeElement !== input && !input.isDraft) input.value = head[field];
       input.readOnly = Boolean(recorder.closed);
       paper.textContent = head[field];
       paper.classList.toggle("filled", Boolean(head[field]));
@@ -54,5 +56,8 @@ function startHead(recorder) {
   }
 
   show();
-  recorder.on("change", (steps) => { if (!steps || steps.has(null)) show(); });
+  recorder.on("change", (steps) => {
+    if (!steps) for (const { input } of fields.values()) input.isDraft = false;
+    if (!steps || steps.has(null)) show();
+  });
 }

@@ -15,7 +15,9 @@ const currentRow = {
     this.mark(row);
     row.tabIndex = -1;
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: "nearest" });
+    // Of a row that is taller than the window, the beginning.
+    const height = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + row.offsetHeight;
+    row.scrollIntoView({ block: height > innerHeight ? "start" : "nearest" });
   },
 };
 

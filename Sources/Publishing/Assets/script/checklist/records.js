@@ -75,7 +75,9 @@ class RecordsDialog {
       if (this.rows.hasDrafts) throw new Error("表に、まだ記録されていない記入があります。先に記録するか、消してください。");
       this.tell(await work());
     } catch (error) {
-      this.tell(error.message, "refused");
+      // The browser's own errors speak English.
+      const isOurs = error.constructor === Error;
+      this.tell(isOurs ? error.message : `できません。保存先に問題があります(${error?.name ?? "原因不明"})。`, "refused");
     } finally {
       this.isBusy = false;
     }

@@ -140,7 +140,6 @@ function growingField(label, act) {
   field.readOnly = true;
   field.autocomplete = "off";
   field.spellcheck = false;
-  field.maxLength = TEXT_LIMIT;
   field.dataset.act = act;
   field.setAttribute("aria-label", label);
   /** Something stands here that is not recorded: being written, or refused. */

@@ -7,6 +7,7 @@ const stepFields = {
   carried: "object",
 };
 const headFields = { date: "string", lead: "string", operator: "string", confirmer: "string", solo: "boolean" };
+const names = ["operator", "confirmer", "lead"];
 const resultWords = { ok: "OK", ng: "NG", na: "対象外" };
 const standingWords = {
   "done": "完了", "open": "未完了", "ng": "NG", "redo": "要再実施", "unconfirmed": "確認待ち", "not-applicable": "対象外(このサイト)",
@@ -80,7 +81,7 @@ function eventProblem(state, event, { steps, valueTypes }) {
   const type = fieldType(event);
   if (!type) return `「${event.field}」という欄はありません。`;
   if (typeof event.new !== type || event.new === null) return `「${event.field}」に入る値ではありません。`;
-  const limit = event.step === null ? NAME_LIMIT * 3 : TEXT_LIMIT;
+  const limit = names.includes(event.field) ? NAME_LIMIT : TEXT_LIMIT;
   if (type === "string" && event.new.length > limit) return `長すぎます(${limit} 文字まで)。`;
   if (event.old !== currentValue(state, event)) return "変更前の値が、それまでの記録と合いません。";
   if (event.old === event.new) return "値が変わっていません。";
@@ -100,9 +101,7 @@ function eventProblem(state, event, { steps, valueTypes }) {
 
 function headProblem(state, event, valueTypes) {
   if (event.role === "confirmer") return "役割が違います。";
-  const isName = ["operator", "confirmer", "lead"].includes(event.field);
-  if (isName && event.new.length > NAME_LIMIT) return `氏名は ${NAME_LIMIT} 文字までです。`;
-  if (isName && event.new && !isReadable(event.new)) return "氏名が読めません。";
+  if (names.includes(event.field) && event.new && !isReadable(event.new)) return "氏名が読めません。";
   const isValue = event.field.startsWith("value:");
   if (event.role === "operator") {
     // Who writes a name into the head signs with that name.

@@ -92,13 +92,22 @@ async function openIndexedDB() {
       held.delete(eventsOf(run));
     }),
   };
-  // A store that opens may still refuse to be written to.
-  await write((runs) => {
+  const trial = write((runs) => {
     runs.put({ key: "trial" });
     runs.delete("trial");
   });
+  await orKeeping(store, trial);
   await moveFromLocalStorage(store);
   return store;
+}
+
+/** A store that opens may still refuse to be written to. One with runs in it is kept all the same: they must show. */
+async function orKeeping(store, trial) {
+  try {
+    await trial;
+  } catch (error) {
+    if ((await store.runs()).length === 0) throw error;
+  }
 }
 
 /** What was kept while the database did not open is not forgotten once it does. */
@@ -106,13 +115,25 @@ async function moveFromLocalStorage(store) {
   try {
     const weak = await openLocalStorage();
     for (const run of await weak.runs()) {
-      const log = await weak.events(run);
-      if ((await store.events(run)).length === 0 && log.length > 0) await store.append(run, log, []);
-      await weak.remove(run);
+      // A tab that works on it there goes on there.
+      const release = await takeLock(runLockName(run));
+      if (!release) continue;
+      await moveRun(run, weak, store).finally(release);
     }
   } catch (error) {
     console.info(`Tejun: localStorage: ${error?.message ?? error}`);
   }
+}
+
+/** Of a run that went on in both places, both stay where they are. */
+async function moveRun(run, weak, store) {
+  const log = await weak.events(run);
+  const held = await store.events(run);
+  const shared = Math.min(log.length, held.length);
+  if (shared > 0 && log[shared - 1].hash !== held[shared - 1].hash) return;
+  if (log.length > held.length) await store.append(run, log.slice(held.length), held);
+  if (log.length > held.length) await store.save(run);
+  await weak.remove(run);
 }
 
 async function openLocalStorage() {
@@ -124,10 +145,7 @@ async function openLocalStorage() {
     localStorage.setItem(name, text);
     if (localStorage.getItem(name) !== text) throw new Error("not kept");
   };
-  put(`${prefix}trial`, true);
-  localStorage.removeItem(`${prefix}trial`);
-
-  return {
+  const store = {
     kind: "localstorage",
     async runs() {
       const names = Object.keys(localStorage).filter((name) => name.startsWith(`${prefix}run/`));
@@ -140,14 +158,16 @@ async function openLocalStorage() {
       }
       return events;
     },
-    async append(run, events) {
-      const names = events.map((event) => eventName(run, event.sequence));
-      if (names.some((name) => localStorage.getItem(name) !== null)) throw new DOMException("taken", "ConstraintError");
+    async append(run, events, log) {
+      const isTaken = (event) => localStorage.getItem(eventName(run, event.sequence)) !== null;
+      if (events.some(isTaken)) throw new DOMException("taken", "ConstraintError");
+      // What was kept and is gone is put back.
+      const missing = [...log.filter((event) => !isTaken(event)), ...events];
       try {
-        for (const [index, event] of events.entries()) put(names[index], event);
+        for (const event of missing) put(eventName(run, event.sequence), event);
         put(runName(run), run);
       } catch (error) {
-        for (const name of names) localStorage.removeItem(name);
+        for (const event of missing) localStorage.removeItem(eventName(run, event.sequence));
         throw error;
       }
     },
@@ -158,6 +178,11 @@ async function openLocalStorage() {
       for (const name of Object.keys(localStorage)) if (name.startsWith(start)) localStorage.removeItem(name);
     },
   };
+  await orKeeping(store, (async () => {
+    put(`${prefix}trial`, true);
+    localStorage.removeItem(`${prefix}trial`);
+  })());
+  return store;
 }
 
 /** Keeps runs until the page is closed. */

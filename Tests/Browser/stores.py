@@ -1,0 +1,94 @@
+"""Browsers with stores of every kind: on the disk, refused, filling up."""
+
+import json
+import shutil
+
+import pytest
+from checklist import PATIENCE, Sheet, checklist, watch
+
+MODEL_CASE = checklist("model-case")
+BLOCKED = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+NO_INDEXEDDB = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined });"
+NO_LOCALSTORAGE = """
+Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });
+"""
+
+
+@pytest.fixture
+def start_browser(browser, tmp_path):
+    """Starts a browser with a profile on the disk, and opens a checklist in it."""
+    contexts, faults = [], []
+
+    def start(path=MODEL_CASE, profile=tmp_path / "profile", preferences=None):
+        if preferences:
+            (profile / "Default").mkdir(parents=True)
+            (profile / "Default/Preferences").write_text(json.dumps(preferences))
+        context = browser.browser_type.launch_persistent_context(
+            profile, executable_path=shutil.which("chromium"), args=["--no-sandbox"],
+            viewport={"width": 1400, "height": 900})
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        watch(context.pages[0], faults)
+        return Sheet.open(context.pages[0], path)
+
+    yield start
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+# Keeps `room` more writes and refuses all others, as a full disk does.
+FULL = """
+globalThis.room = Infinity;
+const full = () => new DOMException("no room", "QuotaExceededError");
+const takeRoom = () => {
+  globalThis.duringNextWrite?.();
+  globalThis.duringNextWrite = null;
+  return room-- > 0;
+};
+const { transaction } = IDBDatabase.prototype;
+IDBDatabase.prototype.transaction = function (...request) {
+  const made = transaction.apply(this, request);
+  if (made.mode === "readwrite" && !takeRoom()) {
+    Object.defineProperty(made, "error", { value: full() });
+    queueMicrotask(() => made.abort());
+  }
+  return made;
+};
+const { setItem } = Storage.prototype;
+Storage.prototype.setItem = function (...item) {
+  if (!takeRoom()) throw full();
+  setItem.apply(this, item);
+};
+"""
+
+
+@pytest.fixture(params=["indexeddb", "localstorage"])
+def filling(request, browser, open_sheet):
+    """Opens sheets of which `leave_room` says how much more they can keep."""
+    def open_filling(context=None, room="Infinity"):
+        context = context or new_context()
+        script = FULL.replace("Infinity", str(room)) + (NO_INDEXEDDB if request.param == "localstorage" else "")
+        sheet = open_sheet(context=context, script=script)
+
+        def leave_room(writes):
+            sheet.page.evaluate("(writes) => { room = writes ?? Infinity; }", writes)
+            if writes is None:
+                # What was not kept is tried again after three seconds.
+                sheet.page.clock.fast_forward(4000)
+
+        sheet.leave_room = leave_room
+        return sheet
+
+    contexts = []
+
+    def new_context():
+        context = browser.new_context(viewport={"width": 1400, "height": 900})
+        context.set_default_timeout(PATIENCE)
+        context.clock.install()
+        contexts.append(context)
+        return context
+
+    yield open_filling
+    for context in contexts:
+        context.close()

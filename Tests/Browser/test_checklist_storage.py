@@ -1,0 +1,135 @@
+"""What a checklist keeps in the browser, through reloads, restarts and crashes."""
+
+import os
+import signal
+from pathlib import Path
+
+from checklist import open_sheet  # noqa: F401 (a fixture)
+from oracle import assert_sound
+from stores import MODEL_CASE, start_browser  # noqa: F401 (a fixture)
+
+
+def test_what_is_ticked_is_still_ticked_after_a_reload(open_sheet):
+    sheet = open_sheet().names("山田 太郎")
+    sheet.tick("1-gather")
+    sheet.remark("1-gather", "メモ")
+    shown = sheet.wait_saved("1-gather").shown()
+    assert sheet.signed("1-gather")[0] == "山田 太郎"
+    assert sheet.reload().shown() == shown
+    assert (sheet.is_ticked("1-gather"), sheet.count_done(), sheet.remark_of("1-gather")) == (True, 1, "メモ")
+
+
+def test_what_is_ticked_is_still_ticked_after_the_browser_was_closed(start_browser):
+    sheet = start_browser().names("山田 太郎")
+    sheet.tick("1-gather")
+    shown = sheet.wait_saved("1-gather").shown()
+    sheet.page.context.close()
+    again = start_browser()
+    assert again.shown() == shown and again.signed("1-gather")[0] == "山田 太郎"
+
+
+def test_a_tick_taken_away_is_an_event_and_the_log_never_shrinks(open_sheet):
+    sheet = open_sheet().names()
+    step = sheet.steps("second-person")[0]
+    acts = [sheet.tick, sheet.confirm, sheet.confirm, sheet.tick, sheet.tick, lambda step: sheet.result(step, "ng"),
+            lambda step: sheet.remark(step, "メモ"), lambda step: sheet.remark(step, ""), sheet.tick]
+    log = sheet.export()["log"]
+    for number, act in enumerate(acts):
+        act(step)
+        sheet.wait_saved(step)
+        if number % 3 == 0:
+            sheet.reload()
+        longer = sheet.export()["log"]
+        assert len(longer) > len(log) and longer[:len(log)] == log
+        log = longer
+    record = sheet.export()
+    assert not sheet.is_ticked(step) and record["state"]["steps"] == {}
+    assert [event["new"] for event in log if event["field"] == "done"] == [True, False, True, False]
+    assert_sound(record, MODEL_CASE)
+
+
+# Notes what a row said at the moment at which the store had what it was given, and how the store was asked.
+WATCH_WRITES = """
+globalThis.writes = [];
+const { transaction } = IDBDatabase.prototype;
+IDBDatabase.prototype.transaction = function (...request) {
+  const made = transaction.apply(this, request);
+  if (made.mode === "readwrite") made.addEventListener("complete", () => {
+    const row = document.getElementById("1-gather").querySelector(".saved")?.textContent;
+    writes.push({ durability: made.durability, row, bar: document.getElementById("saved").textContent });
+  });
+  return made;
+};
+"""
+
+
+def test_a_step_is_called_kept_when_the_disk_has_it_and_not_before(open_sheet):
+    sheet = open_sheet(script=WATCH_WRITES).names()
+    sheet.wait_saved()
+    sheet.page.evaluate("() => writes.splice(0)")
+    sheet.tick("1-gather")
+    sheet.wait_saved("1-gather")
+    assert sheet.page.evaluate("() => writes") == [{"durability": "strict", "row": "保存中…", "bar": "保存中…"}]
+
+
+def kill(profile):
+    """Kills every process of the browser with that profile at once."""
+    groups = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if f"--user-data-dir={profile}".encode() in (process / "cmdline").read_bytes().split(b"\0"):
+                groups.add(os.getpgid(int(process.name)))
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    assert groups and os.getpgid(0) not in groups
+    for group in groups:
+        os.killpg(group, signal.SIGKILL)
+
+
+def test_nothing_that_was_called_kept_is_lost_when_the_browser_is_killed(start_browser, tmp_path):
+    profile = tmp_path / "profile"
+    kept = {}
+    for number in range(20):
+        sheet = start_browser(profile=profile)
+        assert {step: sheet.signed(step) for step in kept} == kept
+        if not kept:
+            sheet.names()
+            steps = sheet.steps("operator")
+        # In the page, so that the kill follows upon the word and not upon the next look.
+        time = sheet.page.evaluate("""(step) => new Promise((resolve) => {
+          const row = document.getElementById(step);
+          new MutationObserver(() => {
+            if (row.querySelector(".saved").textContent === "保存済") resolve(row.querySelector(".signed-time").textContent);
+          }).observe(row, { subtree: true, childList: true, characterData: true });
+          row.querySelector("td.operator input").click();
+        })""", steps[number])
+        kill(profile)
+        kept[steps[number]] = ("山田 太郎", time)
+    sheet = start_browser(profile=profile)
+    assert {step: sheet.signed(step) for step in kept} == kept and sheet.count_done() == 20
+    assert_sound(sheet.export(), MODEL_CASE)
+
+
+def test_a_stored_log_that_was_changed_is_shown_as_broken_and_can_be_put_aside(open_sheet):
+    sheet = open_sheet().names()
+    sheet.tick("1-gather")
+    run = sheet.wait_saved("1-gather").export()["run"]["id"][:8]
+    sheet.page.evaluate("""() => new Promise((resolve) => {
+      indexedDB.open("tejun-checklist").onsuccess = ({ target }) => {
+        const transaction = target.result.transaction("events", "readwrite");
+        const events = transaction.objectStore("events");
+        events.getAll().onsuccess = (answer) => {
+          const event = answer.target.result.find(({ field }) => field === "done");
+          events.put({ ...event, who: "別の人" });
+        };
+        transaction.oncomplete = () => { target.result.close(); resolve(); };
+      };
+    })""")
+    sheet.reload()
+    assert "壊れています" in sheet.notice("trouble") and sheet.is_read_only()
+    assert run in sheet.this_run()
+    assert "新しい記録" in sheet.new_run()
+    assert sheet.notice("trouble") is None and sheet.is_read_only() is not True
+    sheet.names()
+    sheet.tick("1-gather")
+    assert sheet.wait_saved("1-gather").reload().is_ticked("1-gather")
