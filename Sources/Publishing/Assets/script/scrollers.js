@@ -1,11 +1,14 @@
 // A box that scrolls can be reached with the keyboard, as long as it has something to scroll.
 
 function followScrollers() {
-  const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
-    }
-  });
-  for (const box of document.querySelectorAll(".table, .cluster, pre")) watcher.observe(box);
+  const follow = (box) => {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  };
+  const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => follow(target)));
+  for (const box of document.querySelectorAll(".table, .cluster, pre")) {
+    // At once as well: the observer speaks up only with the next frame.
+    follow(box);
+    watcher.observe(box);
+  }
 }
