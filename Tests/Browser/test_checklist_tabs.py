@@ -174,6 +174,10 @@ def test_without_locks_the_store_refuses_a_log_that_forks(filling):
     first.tick("1-gather")
     kept = first.wait_saved("1-gather").export()
     stored = first.stored()
+    # Without locks a tab sees what another one puts into localStorage a moment later.
+    second.page.wait_for_function(
+        "(count) => Object.keys(localStorage).filter((name) => name.includes('/event/')).length === count",
+        arg=sum("/event/" in name for name in stored["texts"]))
     second.tick("2.1-install")
     second.page.locator("#notice-trouble").wait_for()
     assert SAVED not in (second.saved("2.1-install"), second.page.locator("#saved").text_content())
