@@ -86,12 +86,13 @@ class Sheet:
         page.goto(path if isinstance(path, str) else Path(path).as_uri())
         return cls(page)
 
-    def reload(self):
-        kept = self.page.evaluate(WEAKLY_KEPT)
+    def reload(self, kept=None):
+        """Loads the page again. `kept`: how much there is in localStorage, where another page wrote it."""
+        kept = self.kept_weakly() if kept is None else kept
         self.page.reload()
         for _ in range(5):
             # Chromium under load now and then begins a page with an empty localStorage, and has all of it the next time.
-            if not kept or self.page.evaluate(WEAKLY_KEPT):
+            if self.kept_weakly() >= kept:
                 break
             place = self.page.url
             self.page.goto("about:blank")
@@ -230,6 +231,10 @@ class Sheet:
         for place in places:
             place.filter(has_text=re.compile(f"^{SAVED}$")).wait_for()
         return self
+
+    def kept_weakly(self):
+        """How many texts localStorage holds, where it is all there is."""
+        return self.page.evaluate(WEAKLY_KEPT)
 
     def stored(self):
         """All that the browser keeps of checklists, to be compared."""

@@ -222,8 +222,9 @@ def test_a_disk_that_is_full_hides_nothing_that_it_has(filling):
     sheet.tick("1-gather")
     sheet.wait_saved("1-gather")
     full = filling(sheet.page.context, room=0)
+    kept = sheet.kept_weakly()
     sheet.page.close()
-    full.reload()
+    full.reload(kept)
     assert full.is_ticked("1-gather") and full.head("operator") == "山田 太郎"
 
 
