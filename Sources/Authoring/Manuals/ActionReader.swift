@@ -71,15 +71,17 @@ extension Reading {
     }
   }
 
-  private func named<Kind>(
-    _ node: YAMLNode, _ target: (Identifier<Kind>) -> Mention.Target
+  /// The name that stands at `node`, which must be declared among those of `target`.
+  func named<Kind>(
+    _ node: YAMLNode?, _ target: (Identifier<Kind>) -> Mention.Target
   ) -> Identifier<Kind>? {
-    guard let id: Identifier<Kind> = identifier(node, "a name") else { return nil }
+    guard let node, let id: Identifier<Kind> = identifier(node, "a name") else { return nil }
     mention(target(id), at: node.location)
     return id
   }
 
-  private func services(_ node: YAMLNode?) -> ServiceSelection? {
+  /// All services, or those of a list.
+  func services(_ node: YAMLNode?) -> ServiceSelection? {
     guard let node else { return nil }
     if case .scalar("all") = node.content { return .all }
     return .only(serviceIDs(node))
@@ -90,7 +92,9 @@ extension Reading {
     return word(node, "node").map { .failOver(.node($0)) }
   }
 
-  private func resources(_ node: YAMLNode) -> ResourceSelection? {
+  /// All resources, or those of some kinds.
+  func resources(_ node: YAMLNode?) -> ResourceSelection? {
+    guard let node else { return nil }
     if case .scalar(let text) = node.content {
       if text == "all" { return .all }
       reporter.error(.notOneOf(text, choices: ["all"], what: "selection of resources"), at: node.location)
@@ -180,15 +184,7 @@ extension Reading {
       return text(fields.required("operation"), "'operation'").map { .operate(screen, operation: $0) }
     default: break
     }
-    let tab = text(fields.optional("tab"), "'tab'")
-    let box = text(fields.optional("box"), "'box'")
-    let label = text(fields.optional("field"), "'field'").map { Field.Name.label($0) }
-    let word = text(fields.optional("plain-field"), "'plain-field'").map { Field.Name.word($0) }
-    guard label ?? word != nil || tab != nil || box != nil else {
-      reporter.error(.missingKey("field' or 'plain-field", what: "'\(name)'"), at: node.location)
-      return nil
-    }
-    let field = Field(screen: screen, tab: tab, box: box, name: label ?? word)
+    guard let field = field(of: screen, fields, "'\(name)'") else { return nil }
     switch name {
     case "enter":
       return template(fields.required("text"), "'text'", use: .shown).map { .enter(field, .text($0)) }
@@ -199,6 +195,19 @@ extension Reading {
     case "enter-secret": return .enter(field, .secret)
     default: return nil  // The caller hands over the names above and no other.
     }
+  }
+
+  /// The field of `screen` that `fields` name.
+  func field(of screen: ScreenID, _ fields: Fields, _ what: String) -> Field? {
+    let tab = text(fields.optional("tab"), "'tab'")
+    let box = text(fields.optional("box"), "'box'")
+    let label = text(fields.optional("field"), "'field'").map { Field.Name.label($0) }
+    let word = text(fields.optional("plain-field"), "'plain-field'").map { Field.Name.word($0) }
+    guard label ?? word != nil || tab != nil || box != nil else {
+      reporter.error(.missingKey("field' or 'plain-field", what: what), at: fields.location)
+      return nil
+    }
+    return Field(screen: screen, tab: tab, box: box, name: label ?? word)
   }
 
   /// The services that a list names.

@@ -11,6 +11,8 @@ extension Reading {
       media: unique(entries(fields, "media", "a medium") { medium($0) }, \.id, "medium", fields, "media"),
       screens: unique(
         entries(fields, "screens", "a screen") { screen($0) }, \.id, "screen", fields, "screens"),
+      settings: unique(
+        entries(fields, "settings", "a setting") { setting($0) }, \.id, "setting", fields, "settings"),
       components: unique(
         entries(fields, "components", "a component") { component($0) }, \.id, "component", fields,
         "components"),
@@ -72,10 +74,68 @@ extension Reading {
 
   private func screen(_ fields: Fields) -> Screen? {
     let menu = texts(fields.optional("menu"), "'menu'")
+    let appearance = appearance(fields)
     guard let id: ScreenID = identifier(fields.required("id"), "'id'"),
       let name = text(fields.required("name"), "'name'")
     else { return nil }
-    return Screen(id: id, name: name, menuPath: menu)
+    return Screen(id: id, name: name, menuPath: menu, appearance: appearance)
+  }
+
+  private func appearance(_ fields: Fields) -> Screen.Appearance {
+    if let node = fields.optional("medium") {
+      return named(node, Mention.Target.medium).map { .fromMedium($0) } ?? .opened
+    }
+    if let node = fields.optional("installer") {
+      return named(node, Mention.Target.component).map { .byInstaller($0) } ?? .opened
+    }
+    if let node = fields.optional("after") {
+      return named(node, Mention.Target.screen).map { .following($0) } ?? .opened
+    }
+    if let node = fields.optional("served-by"), let entry = self.fields(node, "'served-by'") {
+      defer { entry.finish() }
+      let component = named(entry.required("component"), Mention.Target.component)
+      let other = named(entry.required("talks-to"), Mention.Target.component)
+      if let component, let other { return .served(by: component, talkingTo: other) }
+    }
+    if let node = fields.optional("from-menu"), let entry = self.fields(node, "'from-menu'") {
+      defer { entry.finish() }
+      let path = texts(entry.required("path"), "'path'")
+      let operation = text(entry.optional("after"), "'after'")
+      let screen = named(entry.required("of"), Mention.Target.screen)
+      if let screen { return .fromMenu(of: screen, path: path, after: operation) }
+    }
+    if let node = fields.optional("together"), let entry = self.fields(node, "'together'") {
+      defer { entry.finish() }
+      let screen = named(entry.required("with"), Mention.Target.screen)
+      let setting = named(entry.required("until"), Mention.Target.setting)
+      if let screen, let setting { return .together(with: screen, until: setting) }
+    }
+    return .opened
+  }
+
+  private func setting(_ fields: Fields) -> Setting? {
+    let store: Setting.Store
+    if let node = fields.optional("registry-key") {
+      guard let key = named(node, Mention.Target.registryKey) else { return nil }
+      store = .registryKey(key)
+    } else if let node = fields.optional("database") {
+      guard let component = named(node, Mention.Target.component) else { return nil }
+      store = .database(component)
+    } else {
+      store = .server
+    }
+    let offered = fields.optional("offered").flatMap { node -> Field? in
+      guard let entry = self.fields(node, "'offered'") else { return nil }
+      defer { entry.finish() }
+      return named(entry.required("screen"), Mention.Target.screen).flatMap {
+        field(of: $0, entry, "'offered'")
+      }
+    }
+    guard let id: SettingID = identifier(fields.required("id"), "'id'"),
+      let screen = named(fields.required("screen"), Mention.Target.screen),
+      let field = field(of: screen, fields, "a setting")
+    else { return nil }
+    return Setting(id: id, field: field, store: store, offered: offered)
   }
 
   private func component(_ fields: Fields) -> Component<Template>? {
@@ -104,10 +164,24 @@ extension Reading {
   private func database(_ node: YAMLNode) -> Database<Template>? {
     guard let fields = fields(node, "'database'") else { return nil }
     defer { fields.finish() }
+    let value = fields.optional("folder-value").flatMap { named($0, Mention.Target.registryValue) }
     guard let name = text(fields.required("name"), "'name'"),
-      let instance = template(fields.required("instance"), "'instance'")
+      let instance = template(fields.required("instance"), "'instance'"),
+      let folder = fields.required("folder").flatMap({ perServer($0, "'folder'") })
     else { return nil }
-    return Database(name: name, instance: instance, files: texts(fields.required("files"), "'files'"))
+    return Database(
+      name: name, instance: instance, files: texts(fields.required("files"), "'files'"), folder: folder,
+      folderValue: value)
+  }
+
+  /// A text of each server's. What a site does not need it need not know, so a value may be absent.
+  private func perServer(_ node: YAMLNode, _ what: String) -> PerServer<Template>? {
+    guard let fields = fields(node, what) else { return nil }
+    defer { fields.finish() }
+    guard let serverA = template(fields.required("server-a"), "'server-a'", use: .shown),
+      let serverB = template(fields.required("server-b"), "'server-b'", use: .shown)
+    else { return nil }
+    return PerServer(serverA: serverA, serverB: serverB)
   }
 
   private func service(_ fields: Fields) -> Service<Template>? {

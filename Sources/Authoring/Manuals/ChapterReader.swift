@@ -119,7 +119,7 @@ extension Reading {
     let text = prose(fields.optional("text"), "'text'")
     let applicability = applicability(fields)
     let actions = within(applicability?.condition) { self.actions(fields.optional("do")) }
-    let expected = proseList(fields.optional("expect"), "'expect'")
+    let expected = within(applicability?.condition) { expectations(fields.optional("expect")) }
     let confirmation: Confirmation? = word(fields.optional("confirmation"), "confirmation")
     let callouts = callouts(fields.optional("callouts"))
     let likeness = fields.optional("in-place-of").flatMap { node -> Likeness? in

@@ -106,6 +106,6 @@ struct CounterpartReader {
     for step in original.steps where isComplete && !covered.contains(step.id) {
       reporter.error(.uncoveredStep(step.id), at: location)
     }
-    return Counterpart(section: original.id, omitted: omitted)
+    return Counterpart(section: original.id, exchange: exchange, omitted: omitted)
   }
 }

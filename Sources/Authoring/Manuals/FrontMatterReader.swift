@@ -39,6 +39,7 @@ extension Reading {
     guard let fields = fields(node, "'cluster'") else { return nil }
     defer { fields.finish() }
     let condition = condition(fields.required("dhcp-on-servers"))
+    let existing = fields.optional("existing-server").flatMap { parameterName(of: $0) }
     let software: [ComponentID] = identifiers(fields.required("software"), "'software'").map {
       mention(.component($0.id), at: $0.location)
       return $0.id
@@ -51,7 +52,7 @@ extension Reading {
       let console = fields.required("web-console").flatMap({ parameterName(of: $0) }), let condition
     else { return nil }
     return ClusterOutline(
-      serverA: serverA, serverB: serverB, virtualAddress: address, sharedDrive: drive, sharedFolder: folder,
+      serverA: serverA, serverB: serverB, virtualAddress: address, existingServer: existing, sharedDrive: drive, sharedFolder: folder,
       webConsole: console, dhcpOnServers: condition, software: software)
   }
 
@@ -105,6 +106,7 @@ extension Reading {
         let reason = prose(entry.required("reason"), "'reason'"),
         let weight: Erratum.Weight = word(entry.required("weight"), "weight")
       else { return nil }
+      let asPrinted = list(entry.optional("as-printed"), "'as-printed'").compactMap { printedFact($0) }
       if (corrected == nil) != (weight == .question) {
         let problem: Problem =
           corrected == nil
@@ -113,7 +115,31 @@ extension Reading {
         reporter.error(problem, at: item.location)
       }
       return Erratum(
-        id: id, places: places, printed: printed, corrected: corrected, reason: reason, weight: weight)
+        id: id, places: places, printed: printed, corrected: corrected, reason: reason, weight: weight,
+        asPrinted: asPrinted)
+    }
+  }
+
+  /// A step as it is printed.
+  private func printedFact(_ node: YAMLNode) -> PrintedFact? {
+    guard let fields = fields(node, "an entry of 'as-printed'") else { return nil }
+    defer { fields.finish() }
+    let place: Place? = word(fields.optional("place"), "place")
+    let text = template(fields.optional("text"), "'text'")
+    let other = template(fields.optional("in-place-of"), "'in-place-of'")
+    guard let stepNode = fields.required("step"), let name = self.text(stepNode, "'step'") else { return nil }
+    guard let step = StepID(spelled: name) else {
+      reporter.error(.malformed(name, expected: "a step such as database-a/attach"), at: stepNode.location)
+      return nil
+    }
+    mention(.step(step), at: stepNode.location)
+    switch (place, text, other) {
+    case (let place?, nil, nil): return PrintedFact(step: step, change: .place(place))
+    case (nil, let text?, let other?): return PrintedFact(step: step, change: .text(text, inPlaceOf: other))
+    default:
+      reporter.error(
+        .missingKey("place' or 'text' with 'in-place-of", what: "an entry of 'as-printed'"), at: node.location)
+      return nil
     }
   }
 

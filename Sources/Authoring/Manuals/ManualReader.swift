@@ -79,12 +79,13 @@ public struct ManualReader {
     }
     let errataRoot = root("errata.yaml")
     let errata = errataRoot.map { reading.errata($0) }
-    guard let front, let introduction, let parameters, let catalogues, let errata else { return nil }
+    let outcomes = root("outcome.yaml").map { reading.outcomes($0) }
+    guard let front, let introduction, let parameters, let catalogues, let errata, let outcomes else { return nil }
     let manual = Manual(
       id: front.id, front: front.front, cluster: front.cluster, introduction: introduction,
       chapters: chapters,
       parameters: parameters.set, catalogues: catalogues, errata: errata,
-      digest: digest.digest.hexadecimal)
+      outcomes: outcomes, digest: digest.digest.hexadecimal)
     reportRepeated(errata.map(\.id), "erratum", in: "errata.yaml")
     reportRepeated(introduction.topics.map(\.id), "topic", in: "introduction.yaml")
     reportRepeated(introduction.glossary.map(\.id), "term", in: "introduction.yaml")

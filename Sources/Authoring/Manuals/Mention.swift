@@ -13,6 +13,7 @@ struct Mention {
     case document(DocumentID)
     case service(ServiceID)
     case screen(ScreenID)
+    case setting(SettingID)
     case component(ComponentID)
     case medium(MediumID)
     case registryKey(RegistryKeyID)

@@ -33,6 +33,7 @@ struct MentionCheck {
     case .document(let id): require(id, in: catalogues.documents.map(\.id), "document", at)
     case .service(let id): require(id, in: catalogues.services.map(\.id), "service", at)
     case .screen(let id): require(id, in: catalogues.screens.map(\.id), "screen", at)
+    case .setting(let id): require(id, in: catalogues.settings.map(\.id), "setting", at)
     case .component(let id): require(id, in: catalogues.components.map(\.id), "component", at)
     case .medium(let id): require(id, in: catalogues.media.map(\.id), "medium", at)
     case .registryKey(let id): require(id, in: catalogues.registryKeys.map(\.id), "registry key", at)

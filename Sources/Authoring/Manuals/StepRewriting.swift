@@ -32,7 +32,9 @@ extension Step {
       if case .confirm(let text) = action { return .confirm(prose(text)) }
       return action.map(template)
     }
-    copy.expected = expected.map(prose)
+    copy.expected = expected.map {
+      Expectation(text: prose($0.text), fact: $0.fact?.map(template), origin: $0.origin)
+    }
     copy.applicability = applicability.map {
       Applicability(condition: $0.condition, otherwise: prose($0.otherwise))
     }

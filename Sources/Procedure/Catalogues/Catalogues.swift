@@ -8,6 +8,8 @@ public struct Catalogues<Code: Equatable & Sendable>: Equatable, Sendable {
   public var media: [Medium<Code>]
   /// Programs and screens.
   public var screens: [Screen]
+  /// What is entered on screens and stays.
+  public var settings: [Setting]
   /// What is installed.
   public var components: [Component<Code>]
   /// The services that the cluster takes over.
@@ -27,7 +29,8 @@ public struct Catalogues<Code: Equatable & Sendable>: Equatable, Sendable {
 
   /// Catalogues of those facts.
   public init(
-    equipment: [Equipment<Code>], media: [Medium<Code>], screens: [Screen], components: [Component<Code>],
+    equipment: [Equipment<Code>], media: [Medium<Code>], screens: [Screen], settings: [Setting],
+    components: [Component<Code>],
     services: [Service<Code>], registryKeys: [RegistryKey], registryValues: [RegistryValue<Code>],
     registryRules: [RegistryRule<Code>], resources: [ClusterResource<Code>],
     documents: [ReferencedDocument], autoRAID: AutoRAIDTable
@@ -35,6 +38,7 @@ public struct Catalogues<Code: Equatable & Sendable>: Equatable, Sendable {
     self.equipment = equipment
     self.media = media
     self.screens = screens
+    self.settings = settings
     self.components = components
     self.services = services
     self.registryKeys = registryKeys
@@ -51,6 +55,7 @@ public struct Catalogues<Code: Equatable & Sendable>: Equatable, Sendable {
       equipment: equipment.map { $0.map(transform) },
       media: media.map { $0.map(transform) },
       screens: screens,
+      settings: settings,
       components: components.map { $0.map(transform) },
       services: services.map { $0.map(transform) },
       registryKeys: registryKeys,

@@ -55,15 +55,60 @@ public struct Database<Code: Equatable & Sendable>: Equatable, Sendable {
   public var instance: Code
   /// The names of its files.
   public var files: [String]
+  /// The folder that its files are installed to, on each server.
+  public var folder: PerServer<Code>
+  /// The registry value that holds that folder; `nil` where none does.
+  public var folderValue: RegistryValueID?
 
   /// A database of those files.
-  public init(name: String, instance: Code, files: [String]) {
+  public init(
+    name: String, instance: Code, files: [String], folder: PerServer<Code>, folderValue: RegistryValueID?
+  ) {
     self.name = name
     self.instance = instance
     self.files = files
+    self.folder = folder
+    self.folderValue = folderValue
   }
 
   func map<Other>(_ transform: (Code) -> Other) -> Database<Other> {
-    Database<Other>(name: name, instance: transform(instance), files: files)
+    Database<Other>(
+      name: name, instance: transform(instance), files: files, folder: folder.map(transform),
+      folderValue: folderValue)
+  }
+}
+
+/// Something that each of the two servers has for itself.
+public struct PerServer<Value: Equatable & Sendable>: Equatable, Sendable {
+  /// Server A's.
+  public var serverA: Value
+  /// Server B's.
+  public var serverB: Value
+
+  /// Those two.
+  public init(serverA: Value, serverB: Value) {
+    self.serverA = serverA
+    self.serverB = serverB
+  }
+
+  /// The server's.
+  public subscript(node: Node) -> Value {
+    get {
+      switch node {
+      case .serverA: serverA
+      case .serverB: serverB
+      }
+    }
+    set {
+      switch node {
+      case .serverA: serverA = newValue
+      case .serverB: serverB = newValue
+      }
+    }
+  }
+
+  /// Both transformed.
+  public func map<Other>(_ transform: (Value) -> Other) -> PerServer<Other> {
+    PerServer<Other>(serverA: transform(serverA), serverB: transform(serverB))
   }
 }

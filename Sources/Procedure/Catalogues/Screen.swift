@@ -3,17 +3,38 @@ public typealias ScreenID = Identifier<Screen>
 
 /// A program or screen that the operator works in.
 public struct Screen: Equatable, Sendable {
+  /// How it comes to be shown.
+  public enum Appearance: Equatable, Sendable {
+    /// The operator opens it, whenever he likes.
+    case opened
+    /// It is opened from a medium in the drive.
+    case fromMedium(MediumID)
+    /// The component's installer shows it first.
+    case byInstaller(ComponentID)
+    /// It follows when a button is pressed on that screen.
+    case following(ScreenID)
+    /// A component serves it to browsers, and it talks to the services of another one.
+    case served(by: ComponentID, talkingTo: ComponentID)
+    /// A menu of that screen leads to it; where there is one, only after that operation.
+    case fromMenu(of: ScreenID, path: [String], after: String?)
+    /// It comes with that screen for as long as the server has nothing for the setting.
+    case together(with: ScreenID, until: SettingID)
+  }
+
   /// Its name in the model.
   public var id: ScreenID
   /// What it is called.
   public var name: String
   /// The menus that lead to it, outermost first; empty where the manual names none.
   public var menuPath: [String]
+  /// How it comes to be shown.
+  public var appearance: Appearance
 
   /// A screen called `name`.
-  public init(id: ScreenID, name: String, menuPath: [String]) {
+  public init(id: ScreenID, name: String, menuPath: [String], appearance: Appearance = .opened) {
     self.id = id
     self.name = name
     self.menuPath = menuPath
+    self.appearance = appearance
   }
 }

@@ -20,6 +20,8 @@ public struct ClusterOutline: Equatable, Sendable {
   public var serverB: Server
   /// The address that moves with the active server.
   public var virtualAddress: ParameterID
+  /// The address of the management server that ran before the cluster; `nil` where the manual knows of none.
+  public var existingServer: ParameterID?
   /// The drive that moves with the active server.
   public var sharedDrive: ParameterID
   /// The folder on that drive.
@@ -33,12 +35,13 @@ public struct ClusterOutline: Equatable, Sendable {
 
   /// An outline of those parameters.
   public init(
-    serverA: Server, serverB: Server, virtualAddress: ParameterID, sharedDrive: ParameterID,
+    serverA: Server, serverB: Server, virtualAddress: ParameterID, existingServer: ParameterID?, sharedDrive: ParameterID,
     sharedFolder: ParameterID, webConsole: ParameterID, dhcpOnServers: Condition, software: [ComponentID]
   ) {
     self.serverA = serverA
     self.serverB = serverB
     self.virtualAddress = virtualAddress
+    self.existingServer = existingServer
     self.sharedDrive = sharedDrive
     self.sharedFolder = sharedFolder
     self.webConsole = webConsole

@@ -33,10 +33,13 @@ public struct Erratum: Equatable, Sendable {
   public var reason: Prose
   /// How much the printed fact hurts.
   public var weight: Weight
+  /// What makes the model's steps those of the printed manual again; empty where rehearsal has no need of it.
+  public var asPrinted: [PrintedFact]
 
   /// An erratum at those places.
   public init(
-    id: ErratumID, places: [Place], printed: Prose, corrected: Prose?, reason: Prose, weight: Weight
+    id: ErratumID, places: [Place], printed: Prose, corrected: Prose?, reason: Prose, weight: Weight,
+    asPrinted: [PrintedFact]
   ) {
     self.id = id
     self.places = places
@@ -44,5 +47,28 @@ public struct Erratum: Equatable, Sendable {
     self.corrected = corrected
     self.reason = reason
     self.weight = weight
+    self.asPrinted = asPrinted
+  }
+}
+
+/// A printed fact that can be put back in the place of its correction.
+public struct PrintedFact: Equatable, Sendable {
+  /// How the step differs as printed.
+  public enum Change: Equatable, Sendable {
+    /// It is done somewhere else.
+    case place(Place)
+    /// In its actions these characters stand in place of those.
+    case text(Template, inPlaceOf: Template)
+  }
+
+  /// The step.
+  public var step: StepID
+  /// How it differs.
+  public var change: Change
+
+  /// A difference of `step`.
+  public init(step: StepID, change: Change) {
+    self.step = step
+    self.change = change
   }
 }

@@ -16,6 +16,8 @@ public struct Manual: Equatable, Sendable {
   public var catalogues: Catalogues<Template>
   /// Where the printed manual is wrong or inconsistent.
   public var errata: [Erratum]
+  /// What is true once its parts are done, in the order of the steps.
+  public var outcomes: [Outcome]
   /// SHA-256 over the files it was read from, in lower-case hexadecimal.
   public var digest: String
 
@@ -23,7 +25,7 @@ public struct Manual: Equatable, Sendable {
   public init(
     id: ManualID, front: FrontMatter, cluster: ClusterOutline, introduction: Introduction,
     chapters: [Chapter], parameters: ParameterSet, catalogues: Catalogues<Template>, errata: [Erratum],
-    digest: String
+    outcomes: [Outcome], digest: String
   ) {
     self.id = id
     self.front = front
@@ -33,6 +35,7 @@ public struct Manual: Equatable, Sendable {
     self.parameters = parameters
     self.catalogues = catalogues
     self.errata = errata
+    self.outcomes = outcomes
     self.digest = digest
   }
 

@@ -34,12 +34,15 @@ public struct Section: Equatable, Sendable {
 public struct Counterpart: Equatable, Sendable {
   /// The section that is repeated.
   public var section: SectionID
+  /// Parameters of that section and those that stand here in their place.
+  public var exchange: [ParameterID: ParameterID]
   /// Steps of that section that have no place here, with the reason.
   public var omitted: [Omission]
 
   /// A counterpart of `section`.
-  public init(section: SectionID, omitted: [Omission]) {
+  public init(section: SectionID, exchange: [ParameterID: ParameterID], omitted: [Omission]) {
     self.section = section
+    self.exchange = exchange
     self.omitted = omitted
   }
 

@@ -26,4 +26,12 @@ public enum Node: String, Equatable, Sendable, CaseIterable {
   case serverA = "server-a"
   /// Server B.
   case serverB = "server-b"
+
+  /// The other one.
+  public var other: Node {
+    switch self {
+    case .serverA: .serverB
+    case .serverB: .serverA
+    }
+  }
 }

@@ -11,7 +11,7 @@ public struct Step: Equatable, Sendable {
   /// What is done, as data, in order.
   public var actions: [Action<Template>]
   /// What the operator sees afterwards.
-  public var expected: [Prose]
+  public var expected: [Expectation]
   /// Who confirms it.
   public var confirmation: Confirmation
   /// Hints and warnings about it.
@@ -24,7 +24,7 @@ public struct Step: Equatable, Sendable {
   /// A step of those actions.
   public init(
     id: StepID, number: StepNumber, place: Place, text: Prose?, actions: [Action<Template>],
-    expected: [Prose], confirmation: Confirmation, callouts: [Callout], applicability: Applicability?,
+    expected: [Expectation], confirmation: Confirmation, callouts: [Callout], applicability: Applicability?,
     likeness: Likeness?
   ) {
     self.id = id

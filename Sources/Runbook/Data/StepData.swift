@@ -15,7 +15,7 @@ struct StepData {
       "number": .string(step.number.text), "printedNumber": .string(step.printedNumber),
       "place": .string(step.place.rawValue), "text": step.text.map { .string($0.plainText) } ?? .null,
       "actions": .array(step.tasks.map { ActionData($0).value }),
-      "expected": .strings(step.expected.map(\.plainText)),
+      "expected": .strings(step.expected.map(\.words)),
       "confirmation": .string(step.confirmation.rawValue),
       "callouts": .array(step.callouts.map(\.data)),
     ]
@@ -26,6 +26,15 @@ struct StepData {
       members["reason"] = .string(reason.plainText)
     }
     return members
+  }
+}
+
+extension ResolvedExpectation {
+  fileprivate var words: String {
+    switch origin {
+    case .manual: text.plainText
+    case .added: "【\(Words.added)】 \(text.plainText)"
+    }
   }
 }
 

@@ -26,7 +26,7 @@ struct StepLayout {
 
   /// What is seen afterwards, without a label.
   var expectations: [Block] {
-    if step.expected.count == 1 { return [.paragraph(InlineLayout.inlines(step.expected[0]))] }
+    if step.expected.count == 1 { return [.paragraph(inlines(step.expected[0]))] }
     return step.expected.isEmpty ? [] : [expectedList]
   }
 
@@ -85,7 +85,7 @@ struct StepLayout {
       return [
         .division(
           Attributes(classes: ["expected"]),
-          [.paragraph([label, .text(" ")] + InlineLayout.inlines(step.expected[0]))])
+          [.paragraph([label, .text(" ")] + inlines(step.expected[0]))])
       ]
     }
     return [.division(Attributes(classes: ["expected"]), [.paragraph([label]), expectedList])]
@@ -93,7 +93,16 @@ struct StepLayout {
 
   private var expectedList: Block {
     .list(
-      List(.bullet, .tight, items: step.expected.map { ListItem([.paragraph(InlineLayout.inlines($0))]) }))
+      List(.bullet, .tight, items: step.expected.map { ListItem([.paragraph(inlines($0))]) }))
+  }
+
+  private func inlines(_ expectation: ResolvedExpectation) -> [Inline] {
+    let words = InlineLayout.inlines(expectation.text)
+    switch expectation.origin {
+    case .manual: return words
+    case .added:
+      return [.span(Attributes(classes: ["added"]), [.text("【\(Words.added)】")]), .text(" ")] + words
+    }
   }
 
   private func notApplicable(_ reason: ResolvedProse) -> [Inline] {

@@ -44,7 +44,11 @@ extension ResolvedStep {
     }
     copy.text = text?.linking(onlyTo: anchors)
     copy.tasks = tasks.map { $0.linking(onlyTo: anchors) }
-    copy.expected = expected.map { $0.linking(onlyTo: anchors) }
+    copy.expected = expected.map { expectation in
+      var copy = expectation
+      copy.text = expectation.text.linking(onlyTo: anchors)
+      return copy
+    }
     copy.callouts = callouts.map { $0.linking(onlyTo: anchors) }
     return copy
   }

@@ -69,13 +69,23 @@ public struct ResolvedStep: Equatable, Sendable {
   /// What is done, action by action.
   public var tasks: [ResolvedTask]
   /// What the operator sees afterwards.
-  public var expected: [ResolvedProse]
+  public var expected: [ResolvedExpectation]
   /// Who confirms it.
   public var confirmation: Confirmation
   /// Hints and warnings.
   public var callouts: [ResolvedCallout]
   /// Errata about it.
   public var errata: [ErratumMark]
+}
+
+/// Something that the operator sees after a step, resolved.
+public struct ResolvedExpectation: Equatable, Sendable {
+  /// What is seen, in words.
+  public var text: ResolvedProse
+  /// The same as data, where there is any.
+  public var fact: Fact<ResolvedCode>?
+  /// Who says that it is to be looked for.
+  public var origin: Expectation.Origin
 }
 
 /// A hint or a warning, resolved.

@@ -101,10 +101,18 @@ public struct Resolver {
       // Of a step that is not done, only its reason is shown: its commands must not be found and typed.
       text: applies ? step.text.map { text.prose($0) } : nil,
       tasks: applies ? step.actions.map { tasks.task($0, &text) } : [],
-      expected: applies ? step.expected.map { text.prose($0) } : [],
+      expected: applies ? step.expected.map { expectation(of: $0, &text) } : [],
       confirmation: step.confirmation,
       callouts: applies ? text.callouts(step.callouts) : [],
       errata: marks.at(.step(step.id)))
+  }
+
+  private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation {
+    let words = text.prose(expectation.text)
+    // A parameter that stands in the data alone stands on no page.
+    var silent = text
+    return ResolvedExpectation(
+      text: words, fact: expectation.fact?.map { silent.code($0) }, origin: expectation.origin)
   }
 
   private func sheet(_ text: inout TextResolver, _ uses: [ParameterID: [SheetGroup.Use]]) -> [SheetGroup] {

@@ -55,6 +55,8 @@ enum Words {
 
   static let serviceResource = "サービスリソース"
   static let secondPerson = "確認者"
+  /// What the manual does not say and we do.
+  static let added = "補足"
 
   static func place(_ place: Place) -> String {
     switch place {

@@ -1,0 +1,75 @@
+import Procedure
+
+/// Reads what the operator sees after a step, in words and as data.
+extension Reading {
+  /// One expectation or a list of them; one is a text, or a mapping that also says it as data.
+  func expectations(_ node: YAMLNode?) -> [Expectation] {
+    guard let node else { return [] }
+    if case .list(let items) = node.content { return items.compactMap { expectation($0) } }
+    return expectation(node).map { [$0] } ?? []
+  }
+
+  private func expectation(_ node: YAMLNode) -> Expectation? {
+    guard case .mapping = node.content else {
+      return prose(node, "an entry of 'expect'").map { Expectation(text: $0) }
+    }
+    guard let fields = fields(node, "an expected result") else { return nil }
+    defer { fields.finish() }
+    let fact = fields.optional("fact").flatMap { self.fact($0) }
+    let isAdded: Flag? = word(fields.optional("added"), "'added'")
+    return prose(fields.required("text"), "'text'").map {
+      Expectation(text: $0, fact: fact, origin: isAdded == .yes ? .added : .manual)
+    }
+  }
+
+  private enum Flag: String, CaseIterable {
+    case yes = "true"
+    case no = "false"
+  }
+
+  private static let factNames = [
+    "screen", "active", "cluster", "address", "no-address", "opens", "lists", "empty", "services", "registry",
+    "registry-rule",
+  ]
+
+  private func fact(_ node: YAMLNode) -> Fact<Template>? {
+    guard let fields = fields(node, "'fact'") else { return nil }
+    defer { fields.finish() }
+    let place: Place? = word(fields.optional("on"), "place")
+    guard let name = Self.factNames.first(where: { fields.keys.contains($0) }) else {
+      reporter.error(
+        .notOneOf(fields.keys.first ?? "", choices: Self.factNames, what: "fact"), at: node.location)
+      return nil
+    }
+    let value = fields.optional(name)
+    switch name {
+    case "screen": return named(value, Mention.Target.screen).map { .screen($0) }
+    case "active": return word(value, "node").map { .active($0) }
+    case "cluster":
+      let word: ClusterWord? = word(value, "state of the cluster")
+      return word.map { _ in .clusterStopped }
+    case "address": return template(value, "'address'").map { .address($0, on: place, .present) }
+    case "no-address": return template(value, "'no-address'").map { .address($0, on: place, .absent) }
+    case "opens": return .opens(list(value, "'opens'").compactMap { template($0, "a folder") }, on: place)
+    case "lists":
+      let names = texts(value, "'lists'")
+      return template(fields.required("in"), "'in'").map { .lists(names, in: $0) }
+    case "empty": return template(value, "'empty'").map { .empty($0) }
+    case "services":
+      let condition: ServiceCondition? = word(fields.required("are"), "state of services")
+      guard let services = services(value), let condition else { return nil }
+      return .services(services, on: place, condition)
+    case "registry":
+      let data = template(fields.required("is"), "'is'")
+      guard let id = named(value, Mention.Target.registryValue), let data else { return nil }
+      return .registryValue(id, data)
+    case "registry-rule": return named(value, Mention.Target.registryRule).map { .registryRule($0) }
+    default: return nil  // The names above and no other.
+    }
+  }
+
+  private enum ClusterWord: String, CaseIterable {
+    case stopped
+  }
+
+}

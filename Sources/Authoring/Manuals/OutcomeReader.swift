@@ -1,0 +1,69 @@
+import Procedure
+
+/// `outcome.yaml`: what is true once parts of the procedure are done.
+extension Reading {
+  func outcomes(_ root: YAMLNode) -> [Outcome] {
+    guard let fields = fields(root, "the outcomes") else { return [] }
+    defer { fields.finish() }
+    return list(fields.required("outcomes"), "'outcomes'").compactMap { item in
+      guard let entry = self.fields(item, "an outcome") else { return nil }
+      defer { entry.finish() }
+      let clauses = list(entry.required("clauses"), "'clauses'").compactMap { outcomeClause($0) }
+      guard let node = entry.required("after"), let name = text(node, "'after'") else { return nil }
+      guard let step = StepID(spelled: name) else {
+        reporter.error(.malformed(name, expected: "a step such as database-a/attach"), at: node.location)
+        return nil
+      }
+      mention(.step(step), at: node.location)
+      return Outcome(after: step, clauses: clauses)
+    }
+  }
+
+  private static let demandNames = [
+    "services", "database", "registry", "registry-rule", "resources", "shared-folder", "shared-contents",
+    "setting", "addresses", "active", "alike",
+  ]
+
+  private func outcomeClause(_ node: YAMLNode) -> OutcomeClause<Template>? {
+    guard let fields = fields(node, "a clause") else { return nil }
+    defer { fields.finish() }
+    let id: OutcomeClauseID? = identifier(fields.required("id"), "'id'")
+    let text = prose(fields.required("text"), "'text'")
+    guard let name = Self.demandNames.first(where: { fields.keys.contains($0) }) else {
+      reporter.error(
+        .missingKey(Self.demandNames.joined(separator: "' or '"), what: "a clause"), at: node.location)
+      return nil
+    }
+    guard let demand = demand(name, fields), let id, let text else { return nil }
+    return OutcomeClause(id: id, text: text, demand: demand)
+  }
+
+  private func demand(_ name: String, _ fields: Fields) -> OutcomeClause<Template>.Demand? {
+    let value = fields.optional(name)
+    switch name {
+    case "services": return services(value).map { .services($0) }
+    case "database":
+      let folder = template(fields.required("in"), "'in'")
+      guard let id = named(value, Mention.Target.component), let folder else { return nil }
+      return .database(id, folder: folder)
+    case "registry":
+      let data = template(fields.required("is"), "'is'")
+      guard let id = named(value, Mention.Target.registryValue), let data else { return nil }
+      return .registryValue(id, data)
+    case "registry-rule": return named(value, Mention.Target.registryRule).map { .registryRule($0) }
+    case "resources": return resources(value).map { _ in .resources }
+    case "shared-folder": return template(value, "'shared-folder'").map { .sharedFolder($0) }
+    case "shared-contents":
+      let names = texts(value, "'shared-contents'")
+      return template(fields.required("in"), "'in'").map { .sharedContents(names, in: $0) }
+    case "setting":
+      let text = template(fields.required("is"), "'is'", use: .shown)
+      guard let id = named(value, Mention.Target.setting), let text else { return nil }
+      return .setting(id, text)
+    case "addresses": return integer(value, "'addresses'").map { .addresses(atMost: $0) }
+    case "active": return word(value, "node").map { .active($0) }
+    case "alike": return text(value, "'alike'").map { .alike(operation: $0) }
+    default: return nil  // The names above and no other.
+    }
+  }
+}

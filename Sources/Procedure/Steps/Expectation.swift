@@ -1,0 +1,24 @@
+/// Something that the operator sees after a step.
+public struct Expectation: Equatable, Sendable {
+  /// Who says that it is to be looked for.
+  public enum Origin: Equatable, Sendable {
+    /// The manual, or what an action leaves on the screen by itself.
+    case manual
+    /// We (補足): a look that the manual does not ask for, so that a slip does not stay hidden.
+    case added
+  }
+
+  /// What is seen, in words.
+  public var text: Prose
+  /// The same as data, where rehearsal can look for it.
+  public var fact: Fact<Template>?
+  /// Who says that it is to be looked for.
+  public var origin: Origin
+
+  /// Something that is seen.
+  public init(text: Prose, fact: Fact<Template>? = nil, origin: Origin = .manual) {
+    self.text = text
+    self.fact = fact
+    self.origin = origin
+  }
+}
