@@ -37,6 +37,7 @@ let package = Package(
       dependencies: ["Procedure", "Markup", "Digest", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Runbook", dependencies: ["Digest", "Markup", "Procedure"], swiftSettings: settings),
+    .target(name: "Rehearsal", dependencies: ["Procedure", "Runbook"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Procedure"], swiftSettings: settings),
     .target(
       name: "VerificationReports", dependencies: ["Markup", "Procedure", "Verification"],
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "TejunCommands",
       dependencies: [
-        "Authoring", "Content", "Markup", "Procedure", "Publishing", "Resources", "Runbook",
+        "Authoring", "Content", "Markup", "Procedure", "Publishing", "Rehearsal", "Resources", "Runbook",
         "Verification", "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -72,6 +73,9 @@ let package = Package(
     .testTarget(
       name: "VerificationReportsTests",
       dependencies: ["Markup", "Procedure", "Verification", "VerificationReports"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RehearsalTests", dependencies: ["Authoring", "Procedure", "Rehearsal", "Runbook"],
       swiftSettings: settings),
     .testTarget(
       name: "RunbookTests", dependencies: ["Authoring", "Markup", "Procedure", "Runbook"],

@@ -53,7 +53,7 @@ extension Reading {
     case "opens": return .opens(list(value, "'opens'").compactMap { template($0, "a folder") }, on: place)
     case "lists":
       let names = texts(value, "'lists'")
-      return template(fields.required("in"), "'in'").map { .lists(names, in: $0) }
+      return template(fields.required("in"), "'in'").map { .lists(names, in: $0, on: place) }
     case "empty": return template(value, "'empty'").map { .empty($0) }
     case "services":
       let condition: ServiceCondition? = word(fields.required("are"), "state of services")

@@ -12,8 +12,8 @@ public enum Fact<Code: Equatable & Sendable>: Equatable, Sendable {
   case address(Code, on: Place?, Presence)
   /// These folders or drives can be opened; without a place, where the step is done.
   case opens([Code], on: Place?)
-  /// The folder holds these files or folders, looked at where the step is done.
-  case lists([String], in: Code)
+  /// The folder holds these files or folders; without a place, looked at where the step is done.
+  case lists([String], in: Code, on: Place?)
   /// The folder holds nothing, looked at where the step is done.
   case empty(Code)
   /// The services are so; without a place, where the step is done.
@@ -51,7 +51,7 @@ extension Fact {
     case .clusterStopped: .clusterStopped
     case .address(let address, let place, let presence): .address(transform(address), on: place, presence)
     case .opens(let paths, let place): .opens(paths.map(transform), on: place)
-    case .lists(let names, let folder): .lists(names, in: transform(folder))
+    case .lists(let names, let folder, let place): .lists(names, in: transform(folder), on: place)
     case .empty(let folder): .empty(transform(folder))
     case .services(let services, let place, let condition): .services(services, on: place, condition)
     case .registryValue(let id, let data): .registryValue(id, transform(data))

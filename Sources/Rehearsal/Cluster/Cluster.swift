@@ -1,0 +1,73 @@
+public import Procedure
+
+/// The computers of a site while the procedure is performed, as far as the manual speaks of them.
+///
+/// A value: an action makes another one of it, and nothing outside is touched.
+public struct Cluster: Equatable, Sendable {
+  /// Whether the cluster runs.
+  public enum Operation: Equatable, Sendable {
+    /// It does not.
+    case stopped
+    /// It does, with that server active.
+    case running(active: Node)
+  }
+
+  /// The two servers.
+  public internal(set) var servers: PerServer<Server>
+  /// The addresses of the management server that ran before the cluster.
+  public internal(set) var existingServer: Set<String>
+  /// What the shared disk holds, whichever server has it.
+  public internal(set) var sharedDisk = Disk()
+  /// The configuration that is being edited.
+  public internal(set) var edited = Configuration()
+  /// The configuration that the cluster works by.
+  public internal(set) var applied: Configuration?
+  /// Whether it runs.
+  public internal(set) var operation = Operation.stopped
+  /// Whether hardware and software are at hand.
+  public internal(set) var hasEquipment = false
+  /// What stands on the screens of each computer.
+  public internal(set) var desktops: [Computer: Desktop] = [:]
+
+  /// The active server; `nil` while the cluster does not run.
+  public var active: Node? {
+    switch operation {
+    case .stopped: nil
+    case .running(let node): node
+    }
+  }
+}
+
+/// What the cluster software is told.
+public struct Configuration: Equatable, Sendable {
+  /// Whether the resources are set to move together.
+  public enum Moving: Equatable, Sendable {
+    /// Each by itself.
+    case separately
+    /// All at once.
+    case together
+  }
+
+  /// The resources that are defined, with their start priorities where these are set.
+  public internal(set) var resources: [ResourceID: Int?] = [:]
+  /// Whether they move together.
+  public internal(set) var moving = Moving.separately
+}
+
+/// A computer that somebody works at.
+public enum Computer: Hashable, Sendable {
+  /// One of the two servers.
+  case server(Node)
+  /// The one with the Web console's browser.
+  case webConsole
+  /// The management server that ran before the cluster.
+  case existingServer
+
+  /// The server that it is.
+  var node: Node? {
+    switch self {
+    case .server(let node): node
+    case .webConsole, .existingServer: nil
+    }
+  }
+}

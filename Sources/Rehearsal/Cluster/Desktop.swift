@@ -1,0 +1,50 @@
+public import Procedure
+
+/// What stands on a computer's screen.
+public struct Desktop: Equatable, Sendable {
+  /// A connection to a database server, from a command prompt.
+  public struct Connection: Equatable, Sendable {
+    /// The server that answers.
+    public internal(set) var server: Node
+    /// The component whose instance it is.
+    public internal(set) var component: ComponentID
+    /// The database in use; `nil` until one is chosen.
+    public internal(set) var database: String?
+    /// Lines since the last `go`.
+    public internal(set) var pending: [String] = []
+  }
+
+  /// The programs and screens that are open.
+  public internal(set) var screens: Set<ScreenID> = []
+  /// What was entered into fields and is not yet taken over.
+  public internal(set) var entries: [Entry] = []
+  /// Operations of the Web console since it was opened.
+  public internal(set) var operations: Set<String> = []
+  /// The connection of the command prompt.
+  public internal(set) var connection: Connection?
+
+  /// What was entered into a field.
+  public struct Entry: Equatable, Sendable {
+    /// The field.
+    public internal(set) var field: Field
+    /// What was entered; a secret is not known.
+    public internal(set) var text: String?
+  }
+
+  mutating func enter(_ text: String?, into field: Field) {
+    entries.removeAll { $0.field == field }
+    entries.append(Entry(field: field, text: text))
+  }
+
+  /// The entries of a screen, which are then taken over.
+  mutating func takeEntries(of screen: ScreenID) -> [Entry] {
+    let taken = entries.filter { $0.field.screen == screen }
+    entries.removeAll { $0.field.screen == screen }
+    return taken
+  }
+
+  mutating func close(_ screen: ScreenID) {
+    screens.remove(screen)
+    entries.removeAll { $0.field.screen == screen }
+  }
+}

@@ -1,0 +1,74 @@
+public import Procedure
+
+/// One of the two servers.
+public struct Server: Equatable, Sendable {
+  /// A service.
+  public struct Service: Equatable, Sendable {
+    /// How it starts.
+    public internal(set) var startup: Startup
+    /// Whether it runs.
+    public internal(set) var run: Run
+  }
+  /// Whether something runs.
+  public enum Run: Equatable, Sendable {
+    /// It runs.
+    case running
+    /// It does not run.
+    case stopped
+  }
+
+  /// Its own addresses.
+  public internal(set) var addresses: [String]
+  /// Media in its drive.
+  public internal(set) var media: Set<MediumID> = []
+  /// The component that is chosen in a setup screen.
+  public internal(set) var selected: ComponentID?
+  /// The component whose installer runs.
+  public internal(set) var installing: ComponentID?
+  /// What is installed.
+  public internal(set) var installed: Set<ComponentID> = []
+  /// Its services.
+  public internal(set) var services: [ServiceID: Service] = [:]
+  /// Its registry.
+  public internal(set) var registry: [RegistryValueID: RegistryData] = [:]
+  /// What was entered on screens and stays.
+  public internal(set) var settings: [SettingID: String] = [:]
+  /// The files from which the database of a component is attached; none where it is detached.
+  public internal(set) var databases: [ComponentID: [String]] = [:]
+  /// How often an operation was carried out while it was active.
+  public internal(set) var operations: [String: Int] = [:]
+  /// Its own disk.
+  public internal(set) var disk = Disk()
+}
+
+/// The data of a registry value, as far as it is known.
+public enum RegistryData: Equatable, Sendable {
+  /// All of it.
+  case whole(String)
+  /// It is a path below that folder; the manual does not print the rest.
+  case below(String)
+
+  /// The characters that are known.
+  var known: String {
+    switch self {
+    case .whole(let text): text
+    case .below(let folder): folder + "\\…"
+    }
+  }
+
+  /// Whether it is a path below `folder`, or the folder itself.
+  func begins(with folder: String) -> Bool {
+    switch self {
+    case .whole(let text): WindowsPath.isInside(text, folder)
+    case .below(let known): WindowsPath.isInside(known, folder)
+    }
+  }
+
+  /// The same with `replacement` in place of the leading folder `prefix`.
+  func replacing(_ prefix: String, with replacement: String) -> RegistryData {
+    switch self {
+    case .whole(let text): .whole(replacement + text.dropFirst(prefix.count))
+    case .below(let folder): .below(replacement + folder.dropFirst(prefix.count))
+    }
+  }
+}

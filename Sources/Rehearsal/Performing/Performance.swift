@@ -1,0 +1,145 @@
+public import Procedure
+public import Runbook
+
+/// What came of performing steps.
+public struct Performance: Sendable {
+  /// Whether to go on after the first violation.
+  enum Manner: Equatable, Sendable {
+    /// All violations are wanted; an action whose precondition does not hold has no effect.
+    case toTheEnd
+    /// The first violation ends it.
+    case upToTheFirst
+  }
+
+  /// What does not hold, in the order of the steps.
+  public private(set) var violations: [Violation] = []
+  /// The performer before each step, and after the last one.
+  public private(set) var moments: [Performer]
+
+  /// The cluster at the end.
+  public var end: Performer { moments[moments.count - 1] }
+
+  /// Performs the steps of `rehearsal`; from `start`, those from that place on.
+  init(_ rehearsal: Rehearsal, from start: (index: Int, performer: Performer)? = nil, _ manner: Manner = .toTheEnd) {
+    var performer = start?.performer ?? Performer(rehearsal.scene)
+    moments = [performer]
+    for step in rehearsal.steps[(start?.index ?? 0)...] {
+      Self.perform(step, &performer, manner, &violations)
+      if violations.isEmpty || manner == .toTheEnd {
+        for outcome in rehearsal.outcomes where outcome.after == step.id {
+          violations += Self.violations(of: outcome, performer, step)
+        }
+      }
+      moments.append(performer)
+      if manner == .upToTheFirst && !violations.isEmpty { return }
+    }
+  }
+
+  private static func perform(
+    _ step: RehearsedStep, _ performer: inout Performer, _ manner: Manner, _ violations: inout [Violation]
+  ) {
+    for task in step.tasks {
+      do throws(Shortfall) {
+        try performer.perform(task.action, at: step.place)
+      } catch {
+        violations.append(Violation(step, .action(task.sentence, error)))
+        if manner == .upToTheFirst { return }
+      }
+    }
+    for expected in step.expected {
+      do throws(Shortfall) {
+        try performer.look(for: expected.fact, at: step.place)
+      } catch {
+        violations.append(Violation(step, .expectation(expected.words, error)))
+        if manner == .upToTheFirst { return }
+      }
+    }
+  }
+
+  /// As the cluster stands, on the other server, and back again.
+  private static func violations(
+    of outcome: RehearsedOutcome, _ performer: Performer, _ step: RehearsedStep
+  ) -> [Violation] {
+    var performer = performer
+    var found = clauses(outcome, performer, step, .atTheEnd, wanted: outcome.clauses)
+    for moment in [Violation.Moment.afterFailover, .afterReturn] {
+      let broken = Set(found.map(\.clause))
+      do throws(Shortfall) {
+        try performer.perform(.failOver(.standby), at: .cluster)
+      } catch {
+        return found + [Violation(step, .failover(moment, error))]
+      }
+      let wanted = outcome.clauses.filter { clause in
+        // Which server is active is said of the end alone, and a clause is reported once.
+        if case .active = clause.demand { return false }
+        return !broken.contains(clause.id)
+      }
+      found += clauses(outcome, performer, step, moment, wanted: wanted)
+    }
+    return found
+  }
+
+  private static func clauses(
+    _ outcome: RehearsedOutcome, _ performer: Performer, _ step: RehearsedStep, _ moment: Violation.Moment,
+    wanted: [RehearsedOutcome.Clause]
+  ) -> [Violation] {
+    wanted.compactMap { clause in
+      performer.shortfall(of: clause.demand).map {
+        Violation(step, .outcome(clause.id, clause.words, moment, $0))
+      }
+    }
+  }
+}
+
+/// Something that does not hold, and where.
+public struct Violation: Equatable, Sendable {
+  /// When an outcome is looked at.
+  public enum Moment: Equatable, Sendable {
+    /// As the last step leaves the cluster.
+    case atTheEnd
+    /// After a failover to the other server.
+    case afterFailover
+    /// After one back.
+    case afterReturn
+  }
+  /// What does not hold.
+  public enum Subject: Equatable, Sendable {
+    /// The precondition of an action, whose sentence that is.
+    case action(String, Shortfall)
+    /// An expected result, whose words those are.
+    case expectation(String, Shortfall)
+    /// A clause of an outcome, whose words those are.
+    case outcome(OutcomeClauseID, String, Moment, OutcomeShortfall)
+    /// The failover with which an outcome is looked at once more.
+    case failover(Moment, Shortfall)
+  }
+
+  /// The step.
+  public var step: StepID
+  /// The step's anchor.
+  public var anchor: Anchor
+  /// The step's printed number.
+  public var printedNumber: String
+  /// What does not hold.
+  public var subject: Subject
+
+  init(_ step: RehearsedStep, _ subject: Subject) {
+    self.step = step.id
+    anchor = step.anchor
+    printedNumber = step.printedNumber
+    self.subject = subject
+  }
+
+  /// The clause of an outcome that it is about.
+  public var clause: OutcomeClauseID? {
+    if case .outcome(let id, _, _, _) = subject { id } else { nil }
+  }
+
+  /// Whether the work looks finished when it is found.
+  public var isOfOutcome: Bool {
+    switch subject {
+    case .action, .expectation: false
+    case .outcome, .failover: true
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Procedure
+
+/// The cluster software.
+extension Performer {
+  mutating func changeAddress(from: String, to: String) throws(Shortfall) {
+    if !cluster.existingServer.contains(from) {
+      throw .addressMissing(from, holders: cluster.existingServer.sorted())
+    }
+    cluster.existingServer.remove(from)
+    cluster.existingServer.insert(to)
+  }
+
+  /// The configuration can be edited once the software is there, and takes effect on a cluster that does not run.
+  private func requireEditable() throws(Shortfall) {
+    let software = scene.catalogues.components.first { $0.setupScreen == nil }
+    if let software {
+      for node in Node.allCases where !cluster.servers[node].installed.contains(software.id) {
+        throw .notInstalled(component: software.name, node)
+      }
+    }
+    if case .running(let active) = cluster.operation { throw .clusterRuns(active: active) }
+  }
+
+  mutating func define(_ selection: ResourceSelection) throws(Shortfall) {
+    try requireEditable()
+    for resource in scene.resources where resource.isMeant(by: selection) {
+      if cluster.edited.resources[resource.id] == nil { cluster.edited.resources[resource.id] = .some(nil) }
+    }
+  }
+
+  mutating func prioritise(_ selection: ResourceSelection) throws(Shortfall) {
+    try requireEditable()
+    let meant = scene.resources.filter { $0.isMeant(by: selection) }
+    let missing = meant.filter { cluster.edited.resources[$0.id] == nil }
+    if !missing.isEmpty { throw .resourcesMissing(missing.map { scene.resourceName($0) }) }
+    for resource in meant { cluster.edited.resources[resource.id] = resource.priority }
+    cluster.edited.moving = .together
+  }
+
+  mutating func applyConfiguration() throws(Shortfall) {
+    try requireEditable()
+    if cluster.edited.resources.isEmpty { throw .noConfiguration }
+    cluster.applied = cluster.edited
+  }
+
+  mutating func startCluster(_ node: Node) throws(Shortfall) {
+    if case .running(let active) = cluster.operation { throw .clusterRuns(active: active) }
+    guard cluster.applied != nil else { throw .noConfiguration }
+    if cluster.existingServer.contains(scene.virtualAddress) { throw .addressTaken(scene.virtualAddress) }
+    for server in Node.allCases { try requireExisting(scene.clusterServices(cluster.applied), server) }
+    cluster.operation = .running(active: node)
+    startResources(on: node)
+  }
+
+  mutating func stopCluster() throws(Shortfall) {
+    guard case .running(let active) = cluster.operation else { throw .clusterStopped }
+    try requireReleasable(active)
+    stopResources(on: active)
+    cluster.operation = .stopped
+  }
+
+  mutating func failOverToStandby() throws(Shortfall) {
+    guard let active = cluster.active else { throw .clusterStopped }
+    try failOver(to: active.other)
+  }
+
+  mutating func failOver(to node: Node) throws(Shortfall) {
+    guard case .running(let active) = cluster.operation else { throw .clusterStopped }
+    if active == node { throw .alreadyActive(node) }
+    try requireReleasable(active)
+    stopResources(on: active)
+    carryRegistry(from: active, to: node)
+    cluster.operation = .running(active: node)
+    startResources(on: node)
+  }
+
+  /// The disk leaves a server only when nothing that the cluster does not stop holds files on it.
+  private func requireReleasable(_ node: Node) throws(Shortfall) {
+    let stopped = Set(scene.clusterServices(cluster.applied))
+    for (id, files) in cluster.servers[node].databases.sorted(by: { $0.key < $1.key }) {
+      guard let component = scene.component(id), files.contains(where: { scene.isShared($0) }) else { continue }
+      for service in component.services where !stopped.contains(service) {
+        if cluster.servers[node].services[service]?.run == .running {
+          throw .diskInUse(service: scene.serviceName(service), node)
+        }
+      }
+    }
+  }
+
+  private mutating func startResources(on node: Node) {
+    for id in scene.clusterServices(cluster.applied) { cluster.servers[node].services[id]?.run = .running }
+  }
+
+  private mutating func stopResources(on node: Node) {
+    for id in scene.clusterServices(cluster.applied).reversed() {
+      cluster.servers[node].services[id]?.run = .stopped
+    }
+  }
+
+  /// Registry synchronisation: what lies below its keys goes with the failover.
+  private mutating func carryRegistry(from old: Node, to new: Node) {
+    let keys = scene.carriedKeys(cluster.applied)
+    for value in scene.catalogues.registryValues {
+      let path = scene.keyPath(value.key)
+      guard keys.contains(where: { WindowsPath.isInside(path, $0) }) else { continue }
+      cluster.servers[new].registry[value.id] = cluster.servers[old].registry[value.id]
+    }
+    for setting in scene.catalogues.settings {
+      guard case .registryKey(let key) = setting.store else { continue }
+      let path = scene.keyPath(key)
+      guard keys.contains(where: { WindowsPath.isInside(path, $0) }) else { continue }
+      cluster.servers[new].settings[setting.id] = cluster.servers[old].settings[setting.id]
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Procedure
+public import Runbook
+
+/// What comes of every slip, one at a time.
+///
+/// 1. The steps are performed as they should be, and the cluster before each is kept.
+/// 2. Every slip is performed from there on, up to the first thing that does not hold.
+/// 3. A step can be left out in several ways; the one that is noticed least counts.
+public struct SlipStudy: Sendable {
+  /// A step left out, in the order of the steps.
+  public let omissions: [SlipFinding]
+  /// Two neighbouring steps swapped.
+  public let swaps: [SlipFinding]
+  /// A step done at the other server.
+  public let wrongServers: [SlipFinding]
+
+  /// The study of a rehearsal that succeeds.
+  public init(_ rehearsal: Rehearsal) {
+    let course = Course(rehearsal)
+    let steps = rehearsal.steps
+    omissions = steps.indices.map { course.omission(at: $0) }
+    swaps = steps.indices.dropLast().map { course.swap(at: $0) }
+    wrongServers = steps.indices.compactMap { course.wrongServer(at: $0) }
+  }
+
+  /// The slips that go unnoticed, the ones that break most first.
+  public var silent: [SlipFinding] {
+    let all = (omissions + swaps + wrongServers).filter { $0.verdict.weight > 0 }.enumerated()
+    return all.sorted { ($1.element.verdict.weight, $0.offset) < ($0.element.verdict.weight, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The anchors of the steps of which a slip goes unnoticed.
+  public var critical: Set<Anchor> { Set(silent.map(\.slip.step)) }
+}
+
+/// The undisturbed course, and departures from it.
+private struct Course {
+  let rehearsal: Rehearsal
+  let undisturbed: Performance
+
+  init(_ rehearsal: Rehearsal) {
+    self.rehearsal = rehearsal
+    undisturbed = rehearsal.perform()
+  }
+
+  func omission(at index: Int) -> SlipFinding {
+    let step = rehearsal.steps[index]
+    var ways: [(omitted: Omitted, rest: RehearsedStep?)] = [(.everything, nil)]
+    if step.changesSomething {
+      var rest = step
+      rest.expected = []
+      rest.tasks.removeAll { isLeftOut($0.action) }
+      if !rest.tasks.isEmpty { ways.append((.changes, rest)) }
+      for (place, task) in step.tasks.enumerated() where isLeftOut(task.action) && step.tasks.count > 1 {
+        var rest = step
+        rest.expected = []
+        rest.tasks.remove(at: place)
+        ways.append((.action(task.sentence), rest))
+      }
+    }
+    let verdicts = ways.map { way in
+      (way.omitted, verdict(replacing: index...index, with: way.rest.map { [$0] } ?? [], step))
+    }
+    // Of equals, the first: the plainest way to leave it out.
+    let worst = verdicts.reduce(verdicts[0]) { SlipVerdict.isLess($0.1, $1.1) ? $1 : $0 }
+    return SlipFinding(
+      slip: .omission(step.anchor), printedNumber: step.printedNumber, omitted: worst.0, verdict: worst.1)
+  }
+
+  /// Whoever leaves a step out still waits for an installer that he sees running.
+  private func isLeftOut(_ action: Action<String>) -> Bool {
+    if case .awaitInstallation = action { return false }
+    return action.effect == .changes
+  }
+
+  func swap(at index: Int) -> SlipFinding {
+    let (first, second) = (rehearsal.steps[index], rehearsal.steps[index + 1])
+    return SlipFinding(
+      slip: .swap(second.anchor, before: first.anchor), printedNumber: second.printedNumber, omitted: nil,
+      verdict: verdict(replacing: index...(index + 1), with: [second, first], second))
+  }
+
+  func wrongServer(at index: Int) -> SlipFinding? {
+    var step = rehearsal.steps[index]
+    let node: Node
+    switch step.place {
+    case .serverA: (step.place, node) = (.serverB, .serverB)
+    case .serverB: (step.place, node) = (.serverA, .serverA)
+    case .bothServers, .cluster, .webConsole, .activeServer, .standbyServer, .existingServer, .desk: return nil
+    }
+    return SlipFinding(
+      slip: .wrongServer(step.anchor, node), printedNumber: step.printedNumber, omitted: nil,
+      verdict: verdict(replacing: index...index, with: [step], step))
+  }
+
+  private func verdict(
+    replacing range: ClosedRange<Int>, with steps: [RehearsedStep], _ step: RehearsedStep
+  ) -> SlipVerdict {
+    var all = rehearsal.steps
+    all.replaceSubrange(range, with: steps)
+    // An outcome is looked at after its step, left out or not.
+    let outcomes = Set(rehearsal.outcomes.map(\.after))
+    if steps.isEmpty, outcomes.contains(step.id) {
+      var empty = step
+      empty.tasks = []
+      empty.expected = []
+      all.insert(empty, at: range.lowerBound)
+    }
+    let start = (index: range.lowerBound, performer: undisturbed.moments[range.lowerBound])
+    let performance = Performance(Rehearsal(rehearsal, steps: all), from: start, .upToTheFirst)
+    guard let first = performance.violations.first else {
+      return .harmless(reason(Array(rehearsal.steps[range]), performance))
+    }
+    if first.isOfOutcome { return .silent(performance.violations) }
+    let place = rehearsal.steps.firstIndex { $0.anchor == first.anchor } ?? range.lowerBound
+    return .caught(first, stepsLater: max(0, place - range.lowerBound))
+  }
+
+  private func reason(_ steps: [RehearsedStep], _ performance: Performance) -> HarmlessReason {
+    if !steps.contains(where: \.changesSomething) { return .changesNothing }
+    return performance.end.cluster.substance == undisturbed.end.cluster.substance ? .sameEnd : .unneeded
+  }
+}
+
+extension Cluster {
+  /// The same without what is only on a screen or in a drive.
+  var substance: Cluster {
+    var copy = self
+    copy.desktops = [:]
+    copy.hasEquipment = true
+    copy.servers = servers.map { server in
+      var server = server
+      server.media = []
+      server.selected = nil
+      return server
+    }
+    return copy
+  }
+}
