@@ -38,6 +38,9 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Runbook", dependencies: ["Digest", "Markup", "Procedure"], swiftSettings: settings),
     .target(name: "Rehearsal", dependencies: ["Procedure", "Runbook"], swiftSettings: settings),
+    .target(
+      name: "RehearsalReports", dependencies: ["Markup", "Procedure", "Rehearsal", "Runbook"],
+      swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Procedure"], swiftSettings: settings),
     .target(
       name: "VerificationReports", dependencies: ["Markup", "Procedure", "Verification"],
@@ -51,8 +54,9 @@ let package = Package(
     .target(
       name: "TejunCommands",
       dependencies: [
-        "Authoring", "Content", "Markup", "Procedure", "Publishing", "Rehearsal", "Resources", "Runbook",
-        "Verification", "VerificationReports",
+        "Authoring", "Content", "Markup", "Procedure", "Publishing", "Rehearsal", "RehearsalReports",
+        "Resources",
+        "Runbook", "Verification", "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

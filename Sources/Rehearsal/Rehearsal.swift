@@ -15,6 +15,8 @@ public struct Rehearsal: Sendable {
   public let steps: [RehearsedStep]
   /// The outcomes with the site's values set in.
   let outcomes: [RehearsedOutcome]
+  /// The errata that can be put back into the steps.
+  let errata: [RehearsedErratum]
 
   /// The rehearsal of `manual` at `site`, whose runbook that is.
   public init(manual: Manual, site: Site, runbook: SiteRunbook) {
@@ -24,12 +26,16 @@ public struct Rehearsal: Sendable {
       section.steps.filter { $0.applicability == .applies }.map { RehearsedStep($0, section: section.anchor) }
     }
     outcomes = manual.outcomes.map { RehearsedOutcome($0, assignment: assignment, manual: manual) }
+    errata = manual.errata.enumerated().filter { !$0.element.asPrinted.isEmpty }.map { index, erratum in
+      RehearsedErratum(erratum, number: index + 1, assignment: assignment)
+    }
   }
 
   /// The same rehearsal of other steps.
   init(_ rehearsal: Rehearsal, steps: [RehearsedStep]) {
     scene = rehearsal.scene
     outcomes = rehearsal.outcomes
+    errata = rehearsal.errata
     self.steps = steps
   }
 
@@ -45,6 +51,8 @@ public struct RehearsedStep: Equatable, Sendable {
     public var action: Action<String>
     /// Its sentence in the runbook.
     public var sentence: String
+    /// Where it is done, where that is not the step's place.
+    var place: Place?
   }
   /// Something that should be seen.
   public struct Expected: Equatable, Sendable {
@@ -84,6 +92,16 @@ public struct RehearsedStep: Equatable, Sendable {
     }
   }
 
+  /// The same step with its place mistaken; an installer that runs is waited for where it runs.
+  func moved(to place: Place) -> RehearsedStep {
+    var copy = self
+    copy.place = place
+    for index in tasks.indices {
+      if case .awaitInstallation = tasks[index].action { copy.tasks[index].place = self.place }
+    }
+    return copy
+  }
+
   /// Whether any of its actions leaves something changed behind.
   public var changesSomething: Bool { tasks.contains { $0.action.effect == .changes } }
 }
@@ -103,7 +121,7 @@ struct RehearsedOutcome: Equatable, Sendable {
     after = outcome.after
     clauses = outcome.clauses.map { clause in
       Clause(
-        id: clause.id, words: clause.text.words(in: manual, assignment),
+        id: clause.id, words: manual.plainText(of: clause.text, in: assignment),
         demand: clause.map { assignment.text(of: $0) })
     }
   }

@@ -18,7 +18,7 @@ public struct Tejun: AsyncParsableCommand {
     version: "tejun \(Version.tool) (libcmark \(cmarkVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self, ModulesCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, RehearseCommand.self,
     ])
 
   /// Made by the argument parser.

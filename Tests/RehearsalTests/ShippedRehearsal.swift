@@ -54,7 +54,9 @@ enum ShippedRehearsal {
       case .silent(let v): what = "SILENT \(v.count): \(v.map { $0.clause?.text ?? "\($0.subject)" })"
       case .harmless(let r): what = "harmless \(r)"
       }
-      print("\(f.slip)".prefix(10), f.printedNumber, c == .secondPerson ? "*" : " ", o.prefix(40), "|", what.prefix(330))
+      print(
+        "\(f.slip)".prefix(10), f.printedNumber, c == .secondPerson ? "*" : " ", o.prefix(40), "|",
+        what.prefix(330))
     }
   }
 }

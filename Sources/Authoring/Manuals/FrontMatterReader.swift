@@ -52,7 +52,8 @@ extension Reading {
       let console = fields.required("web-console").flatMap({ parameterName(of: $0) }), let condition
     else { return nil }
     return ClusterOutline(
-      serverA: serverA, serverB: serverB, virtualAddress: address, existingServer: existing, sharedDrive: drive, sharedFolder: folder,
+      serverA: serverA, serverB: serverB, virtualAddress: address, existingServer: existing,
+      sharedDrive: drive, sharedFolder: folder,
       webConsole: console, dhcpOnServers: condition, software: software)
   }
 
@@ -138,7 +139,8 @@ extension Reading {
     case (nil, let text?, let other?): return PrintedFact(step: step, change: .text(text, inPlaceOf: other))
     default:
       reporter.error(
-        .missingKey("place' or 'text' with 'in-place-of", what: "an entry of 'as-printed'"), at: node.location)
+        .missingKey("place' or 'text' with 'in-place-of", what: "an entry of 'as-printed'"), at: node.location
+      )
       return nil
     }
   }

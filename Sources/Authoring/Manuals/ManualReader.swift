@@ -80,7 +80,9 @@ public struct ManualReader {
     let errataRoot = root("errata.yaml")
     let errata = errataRoot.map { reading.errata($0) }
     let outcomes = root("outcome.yaml").map { reading.outcomes($0) }
-    guard let front, let introduction, let parameters, let catalogues, let errata, let outcomes else { return nil }
+    guard let front, let introduction, let parameters, let catalogues, let errata, let outcomes else {
+      return nil
+    }
     let manual = Manual(
       id: front.id, front: front.front, cluster: front.cluster, introduction: introduction,
       chapters: chapters,

@@ -35,7 +35,8 @@ public struct ClusterOutline: Equatable, Sendable {
 
   /// An outline of those parameters.
   public init(
-    serverA: Server, serverB: Server, virtualAddress: ParameterID, existingServer: ParameterID?, sharedDrive: ParameterID,
+    serverA: Server, serverB: Server, virtualAddress: ParameterID, existingServer: ParameterID?,
+    sharedDrive: ParameterID,
     sharedFolder: ParameterID, webConsole: ParameterID, dhcpOnServers: Condition, software: [ComponentID]
   ) {
     self.serverA = serverA

@@ -30,8 +30,12 @@ extension Manual {
 
   /// Running text without any markup, with the defaults for parameters.
   public func plainText(of prose: Prose) -> String {
-    let assignment = Assignment(parameters, values: [:])
-    return prose.spans.map { span in
+    plainText(of: prose, in: Assignment(parameters, values: [:]))
+  }
+
+  /// Running text without any markup, with the values of `assignment`.
+  public func plainText(of prose: Prose, in assignment: Assignment) -> String {
+    prose.spans.map { span in
       switch span {
       case .text(let text): text
       case .code(let template): assignment.text(of: template)

@@ -18,7 +18,7 @@ struct ChecklistRowMarkup {
         <tr class="step" role="row" id="\(anchor)"\(data)>
         <th scope="row" role="rowheader" class="at"><a class="number" id="number-\(anchor)" \
         href="\(HTMLEscaping.fragment(row.anchor.description))">\(number)</a> \
-        <span class="place" data-place="\(row.place.rawValue)">\(HTMLEscaping.text(row.placeName))</span></th>
+        <span class="place" data-place="\(row.place.rawValue)">\(HTMLEscaping.text(row.placeName))</span>\(critical)</th>
         <td role="cell" class="do">\(try row.instructions.html())\(row.fields.map(field).joined())</td>
         <td role="cell" class="see">\(try row.expected.html())</td>
         <td role="cell" class="operator">\(operatorCell)</td>
@@ -28,6 +28,13 @@ struct ChecklistRowMarkup {
         </tr>
 
         """
+    }
+  }
+
+  private var critical: String {
+    switch row.slip {
+    case .noticed: ""
+    case .unnoticed: " <span class=\"critical\">\(HTMLEscaping.text(row.slipMark))</span>"
     }
   }
 

@@ -20,7 +20,10 @@ public struct Performance: Sendable {
   public var end: Performer { moments[moments.count - 1] }
 
   /// Performs the steps of `rehearsal`; from `start`, those from that place on.
-  init(_ rehearsal: Rehearsal, from start: (index: Int, performer: Performer)? = nil, _ manner: Manner = .toTheEnd) {
+  init(
+    _ rehearsal: Rehearsal, from start: (index: Int, performer: Performer)? = nil,
+    _ manner: Manner = .toTheEnd
+  ) {
     var performer = start?.performer ?? Performer(rehearsal.scene)
     moments = [performer]
     for step in rehearsal.steps[(start?.index ?? 0)...] {
@@ -40,7 +43,7 @@ public struct Performance: Sendable {
   ) {
     for task in step.tasks {
       do throws(Shortfall) {
-        try performer.perform(task.action, at: step.place)
+        try performer.perform(task.action, at: task.place ?? step.place)
       } catch {
         violations.append(Violation(step, .action(task.sentence, error)))
         if manner == .upToTheFirst { return }

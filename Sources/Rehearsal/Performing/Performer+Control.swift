@@ -78,7 +78,9 @@ extension Performer {
   private func requireReleasable(_ node: Node) throws(Shortfall) {
     let stopped = Set(scene.clusterServices(cluster.applied))
     for (id, files) in cluster.servers[node].databases.sorted(by: { $0.key < $1.key }) {
-      guard let component = scene.component(id), files.contains(where: { scene.isShared($0) }) else { continue }
+      guard let component = scene.component(id), files.contains(where: { scene.isShared($0) }) else {
+        continue
+      }
       for service in component.services where !stopped.contains(service) {
         if cluster.servers[node].services[service]?.run == .running {
           throw .diskInUse(service: scene.serviceName(service), node)

@@ -77,7 +77,7 @@ extension Performer {
   }
 
   mutating func set(_ change: RegistryChange<String>, on computer: Computer?) throws(Shortfall) {
-    let node = try activeServer(computer)
+    let node = try server(computer)
     let name = scene.registryName(change.value)
     guard let data = cluster.servers[node].registry[change.value] else {
       throw .valueMissing(name: name, node)
@@ -85,11 +85,12 @@ extension Performer {
     if data != .whole(change.before) {
       throw .dataDiffers(name: name, needed: change.before, found: data.known, node)
     }
+    try requireActive(node)
     cluster.servers[node].registry[change.value] = .whole(change.after)
   }
 
   mutating func rewrite(_ id: RegistryRuleID, on computer: Computer?) throws(Shortfall) {
-    let node = try activeServer(computer)
+    let node = try server(computer)
     guard let rule = scene.rule(id) else { return }
     for value in rule.values {
       let name = scene.registryName(value)
@@ -99,5 +100,6 @@ extension Performer {
       }
       cluster.servers[node].registry[value] = data.replacing(rule.prefix, with: rule.replacement)
     }
+    try requireActive(node)
   }
 }

@@ -21,7 +21,7 @@ extension Performer {
     }
     if !cluster.hasEquipment { throw .noEquipment }
     // What the cluster is to run is installed with the virtual address and the shared disk at hand.
-    if !component.services.isEmpty { _ = try activeServer(computer) }
+    if !component.services.isEmpty { try requireActive(node) }
     cluster.servers[node].installing = id
     cluster.servers[node].selected = nil
     let first = scene.catalogues.screens.filter { $0.appearance == .byInstaller(id) }.map(\.id)
@@ -83,7 +83,9 @@ extension Performer {
     }
   }
 
-  private func initialData(of id: RegistryValueID, _ component: Component<String>, _ node: Node) -> RegistryData {
+  private func initialData(of id: RegistryValueID, _ component: Component<String>, _ node: Node)
+    -> RegistryData
+  {
     if let database = component.database, database.folderValue == id { return .whole(database.folder[node]) }
     if let data = scene.registryValue(id)?.data { return .whole(data) }
     // What the manual says of the others: their data begins with the rule's prefix.

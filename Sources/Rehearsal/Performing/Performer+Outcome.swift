@@ -43,7 +43,9 @@ extension Performer {
       if cluster.active != node { throw .found(.notActive(node, active: cluster.active)) }
     case .alike(let operation):
       let counts = cluster.servers.map { $0.operations[operation] ?? 0 }
-      if counts.serverA != counts.serverB { throw .notAlike(serverA: counts.serverA, serverB: counts.serverB) }
+      if counts.serverA != counts.serverB {
+        throw .notAlike(serverA: counts.serverA, serverB: counts.serverB)
+      }
     }
   }
 

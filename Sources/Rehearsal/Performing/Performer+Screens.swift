@@ -114,7 +114,8 @@ extension Performer {
     changeDesktop(computer) { entries = $0.takeEntries(of: id) }
     for entry in entries {
       guard let text = entry.text else { continue }
-      for setting in scene.catalogues.settings where setting.field == entry.field || setting.offered == entry.field {
+      for setting in scene.catalogues.settings
+      where setting.field == entry.field || setting.offered == entry.field {
         cluster.servers[node].settings[setting.id] = text
         if case .database(let component) = setting.store, setting.field == entry.field {
           keep(text, of: setting.id, in: component, on: node)
@@ -124,7 +125,8 @@ extension Performer {
   }
 
   /// Writes a value into the database, where its instance runs and it is attached.
-  private mutating func keep(_ text: String, of setting: SettingID, in component: ComponentID, on node: Node) {
+  private mutating func keep(_ text: String, of setting: SettingID, in component: ComponentID, on node: Node)
+  {
     guard let first = cluster.servers[node].databases[component]?.first,
       runs(scene.component(component)?.services ?? [], on: node),
       var contents = disk(of: first, node).contents(of: first)
@@ -159,7 +161,8 @@ extension Performer {
     }
   }
 
-  private mutating func openConsole(_ id: ScreenID, at host: String, on computer: Computer) throws(Shortfall) {
+  private mutating func openConsole(_ id: ScreenID, at host: String, on computer: Computer) throws(Shortfall)
+  {
     guard case .served(let component, let other)? = scene.screen(id)?.appearance else { return }
     guard let node = holder(of: host) else { throw .noAnswer(url: host) }
     if !cluster.servers[node].installed.contains(component) {

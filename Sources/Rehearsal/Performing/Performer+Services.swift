@@ -2,11 +2,11 @@ import Procedure
 
 /// Services.
 extension Performer {
-  /// The services that exist at a server where they are to be changed, which must be the active one.
+  /// The services that exist at a server where they are to be changed.
   private func existing(
     _ selection: ServiceSelection, on computer: Computer?
   ) throws(Shortfall) -> (node: Node, ids: [ServiceID]) {
-    let node = try activeServer(computer)
+    let node = try server(computer)
     let ids = scene.services(selection)
     try requireExisting(ids, node)
     return (node, ids)
@@ -25,6 +25,7 @@ extension Performer {
     if !others.isEmpty {
       throw .startupDiffers(names: others.map { scene.serviceName($0) }, needed: from, node)
     }
+    try requireActive(node)
     for id in ids { cluster.servers[node].services[id]?.startup = to }
   }
 
@@ -33,11 +34,13 @@ extension Performer {
     // Stopped by hand, they would look to the cluster as if they had failed.
     let run = ids.filter { scene.clusterServices(cluster.applied).contains($0) }
     if !run.isEmpty { throw .runByCluster(names: run.map { scene.serviceName($0) }, node) }
+    try requireActive(node)
     for id in ids { cluster.servers[node].services[id]?.run = .stopped }
   }
 
   mutating func start(_ selection: ServiceSelection, on computer: Computer?) throws(Shortfall) {
     let (node, ids) = try existing(selection, on: computer)
+    try requireActive(node)
     for id in ids { cluster.servers[node].services[id]?.run = .running }
   }
 }

@@ -49,7 +49,8 @@ extension Performer {
     return (node, component.id)
   }
 
-  private mutating func typeStatement(_ line: String, on computer: Computer?, at node: Node) throws(Shortfall) {
+  private mutating func typeStatement(_ line: String, on computer: Computer?, at node: Node) throws(Shortfall)
+  {
     switch line {
     case "go":
       guard let connection = desktop(computer).connection else { return }

@@ -56,7 +56,8 @@ public struct Performer: Equatable, Sendable {
     case .createFolder(let path): try createFolder(path, on: computer)
     case .setRegistryValue(let change): try set(change, on: computer)
     case .rewriteRegistryValues(let id): try rewrite(id, on: computer)
-    case .setStartup(let services, let from, let to): try setStartup(services, from: from, to: to, on: computer)
+    case .setStartup(let services, let from, let to):
+      try setStartup(services, from: from, to: to, on: computer)
     case .stopServices(let services): try stop(services, on: computer)
     case .startServices(let services): try start(services, on: computer)
     case .showTab(let id, _), .confirmModules(let id, _): try requireOpen(id, on: computer)
@@ -87,11 +88,10 @@ public struct Performer: Equatable, Sendable {
     return node
   }
 
-  /// The active server, and at it.
-  func activeServer(_ computer: Computer?) throws(Shortfall) -> Node {
-    let node = try server(computer)
+  /// The manual has one server finished while it is active, before it turns to the other. Asked last: what an
+  /// operator sees on the spot says more than a rule.
+  func requireActive(_ node: Node) throws(Shortfall) {
     if cluster.active != node { throw .notActive(node, active: cluster.active) }
-    return node
   }
 
   /// The server that has what a resource of that kind stands for.

@@ -5,15 +5,15 @@ public import Runbook
 public enum Slip: Equatable, Sendable {
   /// A step is left out.
   case omission(Anchor)
-  /// A step is done before the one in front of it.
-  case swap(Anchor, before: Anchor)
+  /// A step is done before the one in front of it, whose printed number that is.
+  case swap(Anchor, before: Anchor, number: String)
   /// A step is done at the other server.
   case wrongServer(Anchor, Node)
 
   /// The step that it is about.
   public var step: Anchor {
     switch self {
-    case .omission(let step), .swap(let step, _), .wrongServer(let step, _): step
+    case .omission(let step), .swap(let step, _, _), .wrongServer(let step, _): step
     }
   }
 }

@@ -77,17 +77,20 @@ private struct Course {
   func swap(at index: Int) -> SlipFinding {
     let (first, second) = (rehearsal.steps[index], rehearsal.steps[index + 1])
     return SlipFinding(
-      slip: .swap(second.anchor, before: first.anchor), printedNumber: second.printedNumber, omitted: nil,
+      slip: .swap(second.anchor, before: first.anchor, number: first.printedNumber),
+      printedNumber: second.printedNumber, omitted: nil,
       verdict: verdict(replacing: index...(index + 1), with: [second, first], second))
   }
 
   func wrongServer(at index: Int) -> SlipFinding? {
-    var step = rehearsal.steps[index]
+    let right = rehearsal.steps[index]
+    let step: RehearsedStep
     let node: Node
-    switch step.place {
-    case .serverA: (step.place, node) = (.serverB, .serverB)
-    case .serverB: (step.place, node) = (.serverA, .serverA)
-    case .bothServers, .cluster, .webConsole, .activeServer, .standbyServer, .existingServer, .desk: return nil
+    switch right.place {
+    case .serverA: (step, node) = (right.moved(to: .serverB), .serverB)
+    case .serverB: (step, node) = (right.moved(to: .serverA), .serverA)
+    case .bothServers, .cluster, .webConsole, .activeServer, .standbyServer, .existingServer, .desk:
+      return nil
     }
     return SlipFinding(
       slip: .wrongServer(step.anchor, node), printedNumber: step.printedNumber, omitted: nil,

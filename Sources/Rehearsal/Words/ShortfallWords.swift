@@ -28,7 +28,8 @@ extension Shortfall {
     case .diskInUse(let service, let node): "\(node.name)のサービス「\(service)」が、共有ディスクのファイルを使っていない必要があります。"
     case .addressMissing(let address, _): "IP アドレス \(address) を持っている必要があります。"
     case .diskElsewhere(let path, let node, _): "\(path) は共有ディスクにあるので、\(node.name)が共有ディスクを持っている必要があります。"
-    case .pathMissing(let path, let computer): "\(computer.map { "\($0.name)から見て、" } ?? "")\(path) が存在する必要があります。"
+    case .pathMissing(let path, let computer):
+      "\(computer.map { "\($0.name)から見て、" } ?? "")\(path) が存在する必要があります。"
     case .fileInUse(let path, _, _): "\(path) のファイルが、どのデータベースにも使われていない必要があります。"
     case .servicesRun(_, let folder): "\(folder) を使うサービスが、すべて停止している必要があります。"
     case .folderNotEmpty(let folder): "\(folder) が空である必要があります。"
@@ -36,9 +37,11 @@ extension Shortfall {
     case .startupDiffers(let names, let startup, let node):
       "\(node.name)のサービス\(Self.list(names))のスタートアップの種類が [\(startup.word)] である必要があります。"
     case .runByCluster(let names, let node): "\(node.name)のサービス\(Self.list(names))は、クラスタだけが開始と停止を行う必要があります。"
-    case .runDiffers(let names, let run, let node): "\(node.name)のサービス\(Self.list(names))が\(run.needed)必要があります。"
+    case .runDiffers(let names, let run, let node):
+      "\(node.name)のサービス\(Self.list(names))が\(run.needed)必要があります。"
     case .valueMissing(let name, let node): "\(node.name)のレジストリに値「\(name)」が存在する必要があります。"
-    case .dataDiffers(let name, let needed, _, let node): "\(node.name)のレジストリの値「\(name)」のデータが \(needed) である必要があります。"
+    case .dataDiffers(let name, let needed, _, let node):
+      "\(node.name)のレジストリの値「\(name)」のデータが \(needed) である必要があります。"
     case .prefixDiffers(let name, let prefix, _, let node):
       "\(node.name)のレジストリの値「\(name)」のデータが \(prefix) で始まる必要があります。"
     case .promptDiffers(let needed, _): "プロンプト \(needed) が表示されている必要があります。"
@@ -87,7 +90,8 @@ extension Shortfall {
     case .servicesRun(let names, _): "サービス\(Self.list(names))が動いています。"
     case .folderNotEmpty: "中にファイルかフォルダーがあります。"
     case .servicesMissing: "存在しません。"
-    case .startupDiffers(_, let needed, _): "[\(needed == .manual ? Startup.automatic.word : Startup.manual.word)] になっています。"
+    case .startupDiffers(_, let needed, _):
+      "[\(needed == .manual ? Startup.automatic.word : Startup.manual.word)] になっています。"
     case .runByCluster: "クラスタのリソースになっているので、手で止めると異常と見なされます。"
     case .runDiffers(_, let needed, _): needed == .running ? "停止しています。" : "動いています。"
     case .valueMissing: "存在しません。"
@@ -125,7 +129,8 @@ extension OutcomeShortfall {
     case .notOnSharedDisk(let path): "\(path) は共有ディスクにありません。"
     case .settingDiffers(let needed, let found, let node):
       "\(node.name)の設定は「\(needed)」ではなく、\(found.map { "「\($0)」です" } ?? "まだ決められていません")。"
-    case .tooManyAddresses(let count, let limit, let node): "\(node.name)の IP アドレスは \(count) 個で、\(limit) 個を超えています。"
+    case .tooManyAddresses(let count, let limit, let node):
+      "\(node.name)の IP アドレスは \(count) 個で、\(limit) 個を超えています。"
     case .priorityDiffers(let name, let needed, let found):
       "リソース「\(name)」の優先度は \(needed) ではなく、\(found.map { "\($0) です" } ?? "まだ決められていません")。"
     case .movingSeparately: "リソースが、別々に移る設定のままです。"

@@ -9,6 +9,8 @@ public struct Checklist: Equatable, Sendable {
   public var source: Source
   /// The digests by which records know its steps.
   public var digests: RunbookDigests
+  /// How the cluster changes: a picture, and what the mark at a step means; empty where no rehearsal has shown it.
+  public var course: Document
   /// The sections that have steps or something to heed before them, in order.
   public var sections: [ChecklistSection]
   /// Values that are found on site and stand in no step.
@@ -30,9 +32,14 @@ public struct Checklist: Equatable, Sendable {
         rows: section.steps.map { step in
           ChecklistRow(
             step.linking(onlyTo: anchors), digest: digests.steps[step.anchor] ?? "",
-            fields: fields.filter { $0.uses.first?.anchor == step.anchor }.map { ChecklistField($0) })
-        })
+            fields: fields.filter { $0.uses.first?.anchor == step.anchor }.map { ChecklistField($0) },
+            slip: runbook.slip(at: step.anchor))
+        }, moments: runbook.course?.moments(of: section.anchor) ?? [])
     }
+    course = Document(
+      runbook.course.map { course in
+        [RunbookLayout.picture(of: course, in: runbook), .paragraph([.text(CourseWords.critical)])]
+      } ?? [])
     unusedFields = fields.filter(\.uses.isEmpty).map { ChecklistField($0) }
   }
 
@@ -53,12 +60,13 @@ public struct ChecklistSection: Equatable, Sendable {
   /// Its rows.
   public var rows: [ChecklistRow]
 
-  init(_ section: ResolvedSection, rows: [ChecklistRow]) {
+  init(_ section: ResolvedSection, rows: [ChecklistRow], moments: [ClusterMoment]) {
     anchor = section.anchor
     number = section.number.description
     title = section.title
     lead = Document(
-      InlineLayout.blocks(section.lead) + section.callouts.map { InlineLayout.callout($0) })
+      InlineLayout.course(moments) + InlineLayout.blocks(section.lead)
+        + section.callouts.map { InlineLayout.callout($0) })
     self.rows = rows
   }
 }

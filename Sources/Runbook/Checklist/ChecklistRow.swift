@@ -21,6 +21,10 @@ public struct ChecklistRow: Equatable, Sendable {
   public var placeName: String
   /// Who confirms it.
   public var confirmation: Confirmation
+  /// What comes of leaving it out.
+  public var slip: ResolvedSlip
+  /// The mark of a slip that nothing shows.
+  public var slipMark: String { Words.critical }
   /// Whether it is to be done.
   public var applicability: Applicability
   /// The digest of the step.
@@ -34,8 +38,8 @@ public struct ChecklistRow: Equatable, Sendable {
   /// What it does to the cluster, in order.
   public var clusterChanges: [ClusterChange]
 
-  init(_ step: ResolvedStep, digest: String, fields: [ChecklistField]) {
-    let layout = StepLayout(step: step, form: .checklist)
+  init(_ step: ResolvedStep, digest: String, fields: [ChecklistField], slip: ResolvedSlip) {
+    let layout = StepLayout(step: step, form: .checklist, slip: slip)
     anchor = step.anchor
     printedNumber = step.printedNumber
     place = step.place
@@ -43,6 +47,7 @@ public struct ChecklistRow: Equatable, Sendable {
     confirmation = step.confirmation
     applicability = step.applicability == .applies ? .applies : .notApplicable
     self.digest = digest
+    self.slip = slip
     instructions = Document(layout.instructions)
     expected = Document(layout.expectations)
     self.fields = fields

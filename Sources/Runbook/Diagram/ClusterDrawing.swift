@@ -38,7 +38,8 @@ struct ClusterDrawing {
       "実線: 運用系が使用　破線: フェイルオーバー後に待機系が使用", .note, x: Self.middle, y: diskEnd + 26,
       anchor: .middle)
     return DiagramDocument(
-      width: Self.width, height: diskEnd + 40, description: diagram.description,
+      width: Self.width, height: diskEnd + 40, prefix: "cluster-diagram", title: "クラスタの構成図",
+      description: diagram.description,
       elements: canvas.elements + texts.elements + link.elements
     ).svg(for: medium)
   }

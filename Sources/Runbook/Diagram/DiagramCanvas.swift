@@ -6,6 +6,8 @@ struct DiagramCanvas {
     case heading
     /// A name of software or a remark.
     case note
+    /// A small label.
+    case tick
     /// Something that belongs to the site: a name, an address, a path.
     case value
 
@@ -13,6 +15,7 @@ struct DiagramCanvas {
       switch self {
       case .heading: 15
       case .note: 13
+      case .tick: 12
       case .value: 14
       }
     }
@@ -22,6 +25,7 @@ struct DiagramCanvas {
       switch self {
       case .heading: 22
       case .note: 19
+      case .tick: 17
       case .value: 20
       }
     }
@@ -33,6 +37,16 @@ struct DiagramCanvas {
     case active
     /// In use after a failover.
     case standby
+    /// Where one thing ends and the next begins.
+    case grid
+  }
+
+  /// What a text stands on.
+  enum Ground: Equatable {
+    /// The page, or a box of its colour.
+    case empty
+    /// A box full of colour, on which letters are light.
+    case full
   }
 
   /// Where a text is tied to its point.
@@ -59,12 +73,16 @@ struct DiagramCanvas {
   }
 
   /// Sets `text` with its base line at `y`.
-  mutating func text(_ text: String, _ lettering: Lettering, x: Double, y: Double, anchor: Anchor = .start) {
+  mutating func text(
+    _ text: String, _ lettering: Lettering, x: Double, y: Double, anchor: Anchor = .start,
+    on ground: Ground = .empty
+  ) {
+    let (mark, fill) = ground == .full ? (" on-full", "#fff") : ("", "currentColor")
     let family = lettering == .value ? " font-family=\"\(Self.codeFonts)\"" : ""
     let weight = lettering == .heading ? " font-weight=\"700\"" : ""
     elements.append(
-      "<text class=\"diagram-\(lettering.rawValue)\" x=\"\(number(x))\" y=\"\(number(y))\""
-        + " font-size=\"\(number(lettering.size))\" text-anchor=\"\(anchor.rawValue)\" fill=\"currentColor\""
+      "<text class=\"diagram-\(lettering.rawValue)\(mark)\" x=\"\(number(x))\" y=\"\(number(y))\""
+        + " font-size=\"\(number(lettering.size))\" text-anchor=\"\(anchor.rawValue)\" fill=\"\(fill)\""
         + " stroke=\"none\"\(family)\(weight)>\(XMLEscaping.text(text))</text>")
   }
 

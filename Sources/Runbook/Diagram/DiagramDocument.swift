@@ -2,6 +2,9 @@
 struct DiagramDocument {
   let width: Double
   let height: Double
+  /// What its ids begin with: the page that the element stands in has ids of its own.
+  let prefix: String
+  let title: String
   let description: String
   let elements: [String]
 
@@ -13,18 +16,15 @@ struct DiagramDocument {
     let style = medium == .file ? "<style>\(Self.style)</style>\n" : ""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="diagram" role="img" \
-      aria-labelledby="\(Self.prefix)-title \(Self.prefix)-text" viewBox="0 0 \(size)"\(extent) \
+      aria-labelledby="\(prefix)-title \(prefix)-text" viewBox="0 0 \(size)"\(extent) \
       fill="none" stroke="currentColor" stroke-width="1.5">
-      <title id="\(Self.prefix)-title">クラスタの構成図</title>
-      <desc id="\(Self.prefix)-text">\(XMLEscaping.text(description))</desc>
+      <title id="\(prefix)-title">\(XMLEscaping.text(title))</title>
+      <desc id="\(prefix)-text">\(XMLEscaping.text(description))</desc>
       \(style)\(ground)\(elements.joined(separator: "\n"))
       </svg>
 
       """
   }
-
-  // The page that the element stands in has ids of its own.
-  private static let prefix = "cluster-diagram"
 
   /// Colours and fonts of a file, which no page lends it any.
   private static let style = """

@@ -70,6 +70,21 @@ enum InlineLayout {
     }
   }
 
+  /// The line that says what the cluster is in a section.
+  static func course(_ moments: [ClusterMoment]) -> [Block] {
+    if moments.isEmpty { return [] }
+    return [
+      .division(
+        Attributes(classes: ["cluster-state"]),
+        [
+          .paragraph([
+            .span(Attributes(classes: ["cluster-state-label"]), [.text("\(CourseWords.label):")]), .text(" "),
+            .text(CourseWords.words(moments)),
+          ])
+        ])
+    ]
+  }
+
   static func callout(_ callout: ResolvedCallout) -> Block {
     .callout(
       Markup.Callout(

@@ -39,7 +39,7 @@ public struct RunbookLayout {
   public var body: Document {
     Document(
       clusterPart + (medium == .commonMark ? contentsPart : notationPart) + sheetPart + backgroundParts
-        + chapters + documentsPart + errataPart)
+        + coursePart + chapters + documentsPart + errataPart)
   }
 
   private var sourceTable: Block {
@@ -98,6 +98,26 @@ public struct RunbookLayout {
     if runbook.documents.isEmpty { return [] }
     let items = runbook.documents.map { ListItem([.paragraph([.text($0.citation)])]) }
     return [partHeading(.documents), .list(List(.bullet, .tight, items: items))]
+  }
+
+  /// How the cluster changes; the pages have it as a picture, and every section says it in a line.
+  private var coursePart: [Block] {
+    guard let course = runbook.course else { return [] }
+    let picture: [Block] = medium == .page ? [Self.picture(of: course, in: runbook)] : []
+    let mark: [Block] = course.critical.isEmpty ? [] : [.paragraph([.text(CourseWords.critical)])]
+    return [partHeading(.course)] + picture + mark
+  }
+
+  /// The picture over the sections of `runbook`.
+  static func picture(of course: ClusterCourse, in runbook: SiteRunbook) -> Block {
+    let sections = runbook.chapters.flatMap { [$0.opening] + $0.sections }.map {
+      (number: $0.number.description, anchor: $0.anchor)
+    }
+    let drawing = CourseDrawing(course: course, sections: sections)
+    return .figure(
+      Figure(
+        svg: drawing.svg(), file: "", description: CourseWords.description(course, sections: sections),
+        attributes: Attributes(classes: ["course"])))
   }
 
   func partHeading(_ part: DocumentPart) -> Block {

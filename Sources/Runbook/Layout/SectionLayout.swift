@@ -23,9 +23,12 @@ extension RunbookLayout {
 
   private func sectionBody(_ section: ResolvedSection) -> [Block] {
     var blocks = InlineLayout.markLine(section.errata) + InlineLayout.blocks(section.lead)
+    blocks += InlineLayout.course(runbook.course?.moments(of: section.anchor) ?? [])
     blocks += section.callouts.map { InlineLayout.callout($0) }
     if !section.steps.isEmpty {
-      let items = section.steps.map { StepLayout(step: $0, form: .runbook).item }
+      let items = section.steps.map {
+        StepLayout(step: $0, form: .runbook, slip: runbook.slip(at: $0.anchor)).item
+      }
       blocks.append(.division(Attributes(classes: ["steps"]), [.list(List(.bullet, .loose, items: items))]))
     }
     if !section.omissions.isEmpty { blocks.append(omissions(section.omissions)) }

@@ -5,6 +5,8 @@ import Procedure
 struct StepLayout {
   let step: ResolvedStep
   let form: DetailLayout.Form
+  /// What comes of leaving it out.
+  let slip: ResolvedSlip
 
   var item: ListItem {
     switch step.applicability {
@@ -30,13 +32,21 @@ struct StepLayout {
     return step.expected.isEmpty ? [] : [expectedList]
   }
 
+  /// The marks of the step.
+  static func mark(_ slip: ResolvedSlip) -> [Inline] {
+    switch slip {
+    case .noticed: []
+    case .unnoticed: [.span(Attributes(classes: ["critical"]), [.text("【\(Words.critical)】")]), .text(" ")]
+    }
+  }
+
   private var head: [Inline] {
     let number = Inline.span(
       Attributes(id: step.anchor.description, classes: ["number"]), [.text("(\(step.number.text))")])
     let place = Inline.span(
       Attributes(classes: ["place"], data: [DataAttribute("place", step.place.rawValue)]),
       [.text("【\(Words.place(step.place))】")])
-    return [number, .text(" "), place, .text(" ")] + confirmation
+    return [number, .text(" "), place, .text(" ")] + confirmation + Self.mark(slip)
   }
 
   private var confirmation: [Inline] {

@@ -32,7 +32,7 @@ public struct Anchor: Hashable, Sendable, CustomStringConvertible {
 
 /// The parts of a runbook around its chapters.
 public enum DocumentPart: String, Equatable, Sendable, CaseIterable {
-  case cluster, parameters, contents, revisions, trademarks, introduction, glossary, documents, errata
+  case cluster, parameters, contents, course, revisions, trademarks, introduction, glossary, documents, errata
 }
 
 extension Anchor {

@@ -44,6 +44,7 @@ enum Words {
     case .cluster: "構成図"
     case .parameters: "パラメータ表"
     case .contents: "目次"
+    case .course: "クラスタの移り変わり"
     case .revisions: "原典の改版履歴"
     case .trademarks: "商標"
     case .introduction: "はじめに"
@@ -57,6 +58,8 @@ enum Words {
   static let secondPerson = "確認者"
   /// What the manual does not say and we do.
   static let added = "補足"
+  /// A slip at the step goes unnoticed.
+  static let critical = "見落とし注意"
 
   static func place(_ place: Place) -> String {
     switch place {
@@ -76,6 +79,13 @@ enum Words {
     switch node {
     case .serverA: "サーバ A"
     case .serverB: "サーバ B"
+    }
+  }
+
+  static func letter(_ node: Node) -> String {
+    switch node {
+    case .serverA: "A"
+    case .serverB: "B"
     }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Procedure
 import Publishing
+import Rehearsal
 import Resources
 import Runbook
 
@@ -40,7 +41,8 @@ struct Publication {
   }
 
   private func render(_ read: ReadSite) throws -> Rendered {
-    let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+    var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+    runbook.course = RehearsalReport(manual: manual, site: read.site, runbook: runbook).course
     let documents = try SiteDocuments(runbook, assets: assets)
     return Rendered(
       files: try documents.files(formats), entry: try documents.indexEntry(formats, warnings: read.warnings))

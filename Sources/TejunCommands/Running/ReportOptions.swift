@@ -1,6 +1,8 @@
 public import ArgumentParser
+public import RehearsalReports
 public import VerificationReports
 
 // A choice is named by its raw value, in help too.
 extension ReportFormat: ExpressibleByArgument {}
+extension RehearsalReportWriter.Format: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

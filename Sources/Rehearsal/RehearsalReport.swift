@@ -1,0 +1,101 @@
+public import Procedure
+public import Runbook
+
+/// All that a rehearsal of one site says.
+///
+/// 1. The procedure is performed; what does not hold is a violation.
+/// 2. Where everything holds, every slip is tried (``SlipStudy``), and every erratum that can be put back.
+/// 3. The manual is looked through (``ManualLint``), also for slips that nobody would notice.
+public struct RehearsalReport: Sendable {
+  /// Which manual, site and tool it is about.
+  public let source: Source
+  /// How many steps apply and were performed.
+  public let stepCount: Int
+  /// How many actions were performed, and expected results looked for.
+  public let checkCount: Int
+  /// What does not hold.
+  public let violations: [Violation]
+  /// What was found in the manual.
+  public let findings: [LintFinding]
+  /// What comes of the errata; empty where the procedure itself does not hold.
+  public let errata: [ErratumProof]
+  /// What comes of slips; `nil` where the procedure itself does not hold.
+  public let study: SlipStudy?
+  /// How the cluster changes; `nil` where the procedure does not hold.
+  public let course: ClusterCourse?
+
+  /// The report on `manual` at `site`, whose runbook that is.
+  public init(manual: Manual, site: Site, runbook: SiteRunbook) {
+    let rehearsal = Rehearsal(manual: manual, site: site, runbook: runbook)
+    let performance = rehearsal.perform()
+    source = runbook.source
+    stepCount = rehearsal.steps.count
+    checkCount = rehearsal.steps.map { $0.tasks.count + $0.expected.count }.reduce(0, +)
+    violations = performance.violations
+    let holds = performance.violations.isEmpty
+    study = holds ? SlipStudy(rehearsal) : nil
+    errata = holds ? rehearsal.proveErrata() : []
+    course = study.map { rehearsal.course(performance, critical: $0.critical) }
+    findings =
+      ManualLint(manual).findings() + Self.unusedParameters(manual, runbook) + Self.unbroken(errata)
+      + Self.unnoticed(study, rehearsal)
+  }
+
+  /// Whether the procedure works at this site, and nothing stands against the manual.
+  public var isProved: Bool { violations.isEmpty && findings.isEmpty }
+
+  /// A value is of use in a step, or in what other values are made from or checked against.
+  private static func unusedParameters(_ manual: Manual, _ runbook: SiteRunbook) -> [LintFinding] {
+    let others = Set(
+      manual.parameters.constraints.flatMap(\.demand.parameters)
+        + manual.parameters.parameters.flatMap(\.defaultValue.parameters))
+    return runbook.sheet.flatMap(\.rows).compactMap { row in
+      switch row.origin {
+      case .absent, .unused, .missing: nil
+      case .site, .printed, .example, .derived, .open:
+        row.uses.isEmpty && !others.contains(row.parameter.id) ? .unusedParameter(row.parameter.id.text) : nil
+      }
+    }
+  }
+
+  private static func unbroken(_ errata: [ErratumProof]) -> [LintFinding] {
+    errata.filter { $0.weight == .breaks && $0.violation == nil }.map { .notBroken(erratum: $0.erratum.text) }
+  }
+
+  /// A slip that nobody would notice needs a second person.
+  private static func unnoticed(_ study: SlipStudy?, _ rehearsal: Rehearsal) -> [LintFinding] {
+    let critical = study?.critical ?? []
+    return rehearsal.steps.filter { critical.contains($0.anchor) && $0.confirmation == .operator }.map {
+      .unnoticed(step: $0.printedNumber)
+    }
+  }
+}
+
+extension Parameter.Default {
+  /// The parameters that it is made from.
+  fileprivate var parameters: [ParameterID] {
+    switch self {
+    case .printed(.single(let template)), .example(.single(let template)): template.parameters
+    case .printed(.list), .example(.list), .absent, .required: []
+    }
+  }
+}
+
+extension Rehearsal {
+  /// How the cluster changes in the course of `performance`.
+  func course(_ performance: Performance, critical: Set<Anchor>) -> ClusterCourse {
+    let moments = performance.moments.map(\.moment)
+    return ClusterCourse(
+      start: moments[0],
+      steps: steps.enumerated().map { index, step in
+        .init(anchor: step.anchor, section: step.section, after: moments[index + 1])
+      },
+      critical: critical)
+  }
+}
+
+extension Performer {
+  fileprivate var moment: ClusterMoment {
+    ClusterMoment(active: cluster.active, disk: owner(of: .disk), address: owner(of: .virtualIP))
+  }
+}

@@ -1,0 +1,96 @@
+import Procedure
+import Rehearsal
+
+/// The sentences of reports, in Japanese as the manual that they quote.
+enum RehearsalWords {
+  static func result(_ report: RehearsalReport) -> String {
+    if report.isProved {
+      return "成立。\(report.stepCount) 手順の操作と結果、合わせて \(report.checkCount) 個が、すべて成り立ちました。"
+    }
+    if report.violations.isEmpty {
+      return "不成立。作業は成り立ちますが、手順書への指摘が \(report.findings.count) 件あります。"
+    }
+    return "不成立。\(report.violations.count) か所で成り立ちません。"
+  }
+
+  /// What a violation is about.
+  static func subject(_ violation: Violation) -> String {
+    switch violation.subject {
+    case .action(let sentence, _): "操作「\(sentence)」"
+    case .expectation(let words, _): "結果「\(words)」"
+    case .outcome(_, let words, let moment, _): "\(Self.moment(moment))成り立つこと「\(words)」"
+    case .failover(let moment, _): "\(Self.moment(moment))確かめるためのフェイルオーバー"
+    }
+  }
+
+  static func moment(_ moment: Violation.Moment) -> String {
+    switch moment {
+    case .atTheEnd: "作業が終わったときに"
+    case .afterFailover: "もう一度フェイルオーバーした後に"
+    case .afterReturn: "運用系を元のサーバに戻した後に"
+    }
+  }
+
+  /// What was needed; `nil` where the subject says it.
+  static func needed(_ violation: Violation) -> String? {
+    switch violation.subject {
+    case .action(_, let shortfall), .expectation(_, let shortfall), .failover(_, let shortfall):
+      shortfall.needed
+    case .outcome: nil
+    }
+  }
+
+  /// What was the case.
+  static func found(_ violation: Violation) -> String {
+    switch violation.subject {
+    case .action(_, let shortfall), .expectation(_, let shortfall), .failover(_, let shortfall):
+      shortfall.found
+    case .outcome(_, _, _, let shortfall): shortfall.words
+    }
+  }
+
+  static func whole(_ violation: Violation) -> String {
+    "\(subject(violation)): \(needed(violation) ?? "")\(found(violation))"
+  }
+
+  /// What is done otherwise.
+  static func slip(_ finding: SlipFinding) -> String {
+    switch (finding.slip, finding.omitted) {
+    case (.omission, .everything?), (.omission, nil): "手順全体を抜かす"
+    case (.omission, .changes?): "画面を開いて待つだけで、変更を抜かす"
+    case (.omission, .action(let sentence)?): "「\(sentence)」だけを抜かす"
+    case (.swap(_, _, let number), _): "\(number) より先に行う"
+    case (.wrongServer(_, .serverA), _): "サーバ A で行う"
+    case (.wrongServer(_, .serverB), _): "サーバ B で行う"
+    }
+  }
+
+  /// What comes of it.
+  static func verdict(_ finding: SlipFinding) -> String {
+    switch finding.verdict {
+    case .caught(let violation, let steps):
+      "\(violation.printedNumber) で分かります(\(later(steps)))。\(whole(violation))"
+    case .silent(let violations): "終わったように見えて、次のことが成り立ちません。\(violations.map(broken).joined())"
+    case .harmless(.changesNothing): "影響はありません。見るだけ、または画面を扱うだけの手順だからです。"
+    case .harmless(.sameEnd): "影響はありません。終わりの状態が同じになるからです。"
+    case .harmless(.unneeded): "影響はありません。終わりの状態は少し違いますが、成り立つべきことは、すべて成り立つからです。"
+    }
+  }
+
+  /// What of an outcome does not hold; when, where it holds at first.
+  private static func broken(_ violation: Violation) -> String {
+    switch violation.subject {
+    case .outcome(_, let words, .atTheEnd, let shortfall): "「\(words)」\(shortfall.words)"
+    case .action, .expectation, .outcome, .failover: whole(violation)
+    }
+  }
+
+  private static func later(_ steps: Int) -> String {
+    steps == 0 ? "同じ手順の中" : "\(steps) 手順後"
+  }
+
+  static func erratum(_ proof: ErratumProof) -> String {
+    guard let violation = proof.violation else { return "印刷どおりに行っても、すべて成り立ちます。" }
+    return "印刷どおりに行うと、\(violation.printedNumber) で失敗します。\(whole(violation))"
+  }
+}

@@ -1,0 +1,78 @@
+public import Procedure
+
+/// How the cluster changes in the course of the procedure, and which steps must not be left out: what a rehearsal
+/// found for one site.
+public struct ClusterCourse: Equatable, Sendable {
+  /// The cluster before the first step.
+  public var start: ClusterMoment
+  /// The steps that apply, in order, each with the cluster after it.
+  public var steps: [Step]
+  /// The steps of which a slip goes unnoticed.
+  public var critical: Set<Anchor>
+
+  /// A step and what it leaves.
+  public struct Step: Equatable, Sendable {
+    /// The step.
+    public var anchor: Anchor
+    /// Its section.
+    public var section: Anchor
+    /// The cluster after it.
+    public var after: ClusterMoment
+
+    /// A step that leaves the cluster so.
+    public init(anchor: Anchor, section: Anchor, after: ClusterMoment) {
+      self.anchor = anchor
+      self.section = section
+      self.after = after
+    }
+  }
+
+  /// A course of those steps.
+  public init(start: ClusterMoment, steps: [Step], critical: Set<Anchor>) {
+    self.start = start
+    self.steps = steps
+    self.critical = critical
+  }
+
+  /// What the cluster is in the section, one after another; empty where no step of it applies.
+  public func moments(of section: Anchor) -> [ClusterMoment] {
+    guard let first = steps.firstIndex(where: { $0.section == section }) else { return [] }
+    var moments = [first == 0 ? start : steps[first - 1].after]
+    for step in steps where step.section == section && step.after != moments.last {
+      moments.append(step.after)
+    }
+    return moments
+  }
+}
+
+/// What comes of leaving a step out.
+public enum ResolvedSlip: Equatable, Sendable {
+  /// A later step shows it, it does no harm, or nobody has tried.
+  case noticed
+  /// Nothing shows it.
+  case unnoticed
+}
+
+extension SiteRunbook {
+  /// What comes of leaving the step out.
+  func slip(at anchor: Anchor) -> ResolvedSlip {
+    course?.critical.contains(anchor) == true ? .unnoticed : .noticed
+  }
+}
+
+/// The cluster at one moment.
+public struct ClusterMoment: Equatable, Sendable {
+  /// The active server; `nil` while the cluster does not run.
+  public var active: Node?
+  /// The server that has the shared disk.
+  public var disk: Node?
+  /// The server that has the virtual address.
+  public var address: Node?
+
+  /// A moment with that server active.
+  public init(active: Node?, disk: Node?, address: Node?) {
+    self.active = active
+    self.disk = disk
+    self.address = address
+  }
+}
