@@ -94,7 +94,7 @@ def steps_of(runbook):
 
 
 def step_digest(step):
-    rest = {key: value for key, value in step.items() if key not in ("sha256", "name", "errata")}
+    rest = {key: value for key, value in step.items() if key not in ("sha256", "name", "errata", "critical")}
     assert sha256(json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))) == step["sha256"]
     return step["sha256"]
 

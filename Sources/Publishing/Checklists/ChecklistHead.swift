@@ -1,3 +1,4 @@
+import Markup
 import Procedure
 import Runbook
 
@@ -10,38 +11,43 @@ struct ChecklistHead {
   }
 
   var html: String {
-    let source = checklist.source
-    let printed: [(String, String)] = [
-      ("文書名", HTMLEscaping.text(source.checklistTitle)),
-      ("サイト", HTMLEscaping.text("\(source.siteTitle) (\(source.site))")),
-      (
-        "版",
-        HTMLEscaping.text(
-          "\(source.front.title) \(source.front.edition) (\(source.front.date))、Tejun \(source.toolVersion)")
-      ),
-      (
-        "識別値",
-        "<code>\(HTMLEscaping.text(checklist.digests.short))</code> <code class=\"whole\">SHA-256 \(checklist.digests.runbook)</code>"
-      ),
-    ]
-    return """
-      <table class="sheet-head">
-      <tbody>
-      \(printed.map { "<tr><th scope=\"row\">\($0.0)</th><td colspan=\"3\">\($0.1)</td></tr>" }.joined(separator: "\n"))
-      <tr><th scope="row" id="label-date">作業日</th><td data-head="date"><span class="blank"></span></td>\
-      <th scope="row" id="label-lead">責任者</th><td data-head="lead"><span class="blank"></span></td></tr>
-      <tr><th scope="row" id="label-operator">作業者</th><td data-head="operator"><span class="blank"></span></td>\
-      <th scope="row" id="label-confirmer">確認者</th><td data-head="confirmer"><span class="blank"></span></td></tr>
-      <tr><th scope="row" id="label-solo">単独作業</th><td data-head="solo" colspan="3"><span class="tick"></span>\
-      <span class="solo-words">確認者を置かず、1 人で行う</span></td></tr>
-      <tr class="recorded" hidden><th scope="row">記録</th><td colspan="3" id="recorded"></td></tr>
-      </tbody>
-      </table>
-      \(checklist.unusedFields.map { ChecklistFieldMarkup($0).html }.joined())<ul class="how-to">
-      \(Self.rules.map { "<li>\($0)</li>" }.joined(separator: "\n"))
-      </ul>
+    get throws {
+      let source = checklist.source
+      let printed: [(String, String)] = [
+        ("文書名", HTMLEscaping.text(source.checklistTitle)),
+        ("サイト", HTMLEscaping.text("\(source.siteTitle) (\(source.site))")),
+        (
+          "版",
+          HTMLEscaping.text(
+            "\(source.front.title) \(source.front.edition) (\(source.front.date))、Tejun \(source.toolVersion)"
+          )
+        ),
+        (
+          "識別値",
+          "<code>\(HTMLEscaping.text(checklist.digests.short))</code> <code class=\"whole\">SHA-256 \(checklist.digests.runbook)</code>"
+        ),
+      ]
+      return """
+        <table class="sheet-head">
+        <tbody>
+        \(printed.map { "<tr><th scope=\"row\">\($0.0)</th><td colspan=\"3\">\($0.1)</td></tr>" }.joined(separator: "\n"))
+        <tr><th scope="row" id="label-date">作業日</th><td data-head="date"><span class="blank"></span></td>\
+        <th scope="row" id="label-lead">責任者</th><td data-head="lead"><span class="blank"></span></td></tr>
+        <tr><th scope="row" id="label-operator">作業者</th><td data-head="operator"><span class="blank"></span></td>\
+        <th scope="row" id="label-confirmer">確認者</th><td data-head="confirmer"><span class="blank"></span></td></tr>
+        <tr><th scope="row" id="label-solo">単独作業</th><td data-head="solo" colspan="3"><span class="tick"></span>\
+        <span class="solo-words">確認者を置かず、1 人で行う</span></td></tr>
+        <tr class="recorded" hidden><th scope="row">記録</th><td colspan="3" id="recorded"></td></tr>
+        </tbody>
+        </table>
+        \(checklist.unusedFields.map { ChecklistFieldMarkup($0).html }.joined())<div class="notes">
+        <ul class="how-to">
+        \((Self.rules + [checklist.slipRule].compactMap { $0 }).map { "<li>\($0)</li>" }.joined(separator: "\n"))
+        </ul>
+        \(try checklist.course.html())</div>
 
-      """
+        """
+    }
   }
 
   private static let rules = [

@@ -32,9 +32,7 @@ public struct ChecklistPage {
       <a class="skip-link" href="#sheet">表へ移動</a>
       \(assets.checklistControls)<main class="checklist">
       <h1>\(HTMLEscaping.text(source.checklistTitle))</h1>
-      \(ChecklistHead(checklist).html)<div class="course-part">
-      \(try checklist.course.html())</div>
-      \(try sheet)</main>
+      \(try ChecklistHead(checklist).html)\(try sheet)</main>
       <script type="module">\(assets.checklistScript.text)</script>
       </body>
       </html>

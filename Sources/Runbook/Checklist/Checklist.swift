@@ -9,8 +9,10 @@ public struct Checklist: Equatable, Sendable {
   public var source: Source
   /// The digests by which records know its steps.
   public var digests: RunbookDigests
-  /// How the cluster changes: a picture, and what the mark at a step means; empty where no rehearsal has shown it.
+  /// How the cluster changes, as a picture; empty where no rehearsal has shown it.
   public var course: Document
+  /// What the mark of a slip means; `nil` where no step has it.
+  public var slipRule: String?
   /// The sections that have steps or something to heed before them, in order.
   public var sections: [ChecklistSection]
   /// Values that are found on site and stand in no step.
@@ -37,9 +39,8 @@ public struct Checklist: Equatable, Sendable {
         }, moments: runbook.course?.moments(of: section.anchor) ?? [])
     }
     course = Document(
-      runbook.course.map { course in
-        [RunbookLayout.picture(of: course, in: runbook), .paragraph([.text(CourseWords.critical)])]
-      } ?? [])
+      runbook.course.map { [RunbookLayout.picture(of: $0, in: runbook)] } ?? [])
+    slipRule = runbook.course?.critical.isEmpty == false ? CourseWords.critical : nil
     unusedFields = fields.filter(\.uses.isEmpty).map { ChecklistField($0) }
   }
 

@@ -100,13 +100,22 @@ public struct RunbookData {
           .object(["step": .string($0.anchor.description), "reason": .string($0.reason.plainText)])
         }),
       "errata": .array(section.errata.map { .number($0.number) }),
+      "cluster": .array((runbook.course?.moments(of: section.anchor) ?? []).map { moment($0) }),
     ]
+  }
+
+  private func moment(_ moment: ClusterMoment) -> JSONValue {
+    func name(_ node: Node?) -> JSONValue { node.map { .string($0.rawValue) } ?? .null }
+    return .object([
+      "active": name(moment.active), "disk": name(moment.disk), "address": name(moment.address),
+    ])
   }
 
   private func step(_ step: ResolvedStep) -> JSONValue {
     var members = StepData(step).members
     members["name"] = .string(step.id.description)
     members["errata"] = .array(step.errata.map { .number($0.number) })
+    members["critical"] = .flag(runbook.slip(at: step.anchor) == .unnoticed)
     members["sha256"] = digests.steps[step.anchor].map { .string($0) } ?? .null
     return .object(members)
   }

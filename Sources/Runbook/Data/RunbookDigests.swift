@@ -3,7 +3,7 @@ import Procedure
 
 /// Digests by which records know what was done: one a step, and one over all.
 ///
-/// A step's is the SHA-256 of its data (the step in `runbook.json` without `sha256`, `name` and `errata`) as JSON on
+/// A step's is the SHA-256 of its data (the step in `runbook.json` without `sha256`, `name`, `errata` and `critical`) as JSON on
 /// one line with sorted keys, in UTF-8. The runbook's is the SHA-256 of these lines, each ended by LF: the schema's
 /// name, `manual ID SHA-256`, `site ID SHA-256`, and for each step in order `step ID SHA-256`.
 public struct RunbookDigests: Equatable, Sendable {

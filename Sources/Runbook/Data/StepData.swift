@@ -1,7 +1,7 @@
 import Procedure
 
-/// A step as JSON: what is to be done, seen and heeded. Neither its place among the errata nor its name in the
-/// model is in it, so that the data changes only when the work does.
+/// A step as JSON: what is to be done, seen and heeded. Neither its place among the errata, nor its name in the
+/// model, nor what a rehearsal found of it is in it, so that the data changes only when the work does.
 struct StepData {
   private let step: ResolvedStep
 

@@ -30,7 +30,7 @@ enum CourseWords {
   /// A row: what it is about, and who has it.
   struct Row: Sendable {
     var label: String
-    var holder: KeyPath<ClusterMoment, Node?> & Sendable
+    var holder: any KeyPath<ClusterMoment, Node?> & Sendable
   }
 
   static let noBand = "帯のないところ: クラスタの停止"

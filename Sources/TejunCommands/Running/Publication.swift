@@ -13,6 +13,8 @@ struct Publication {
   let jobs: Int?
 
   private struct Rendered: Sendable {
+    var isProved: Bool
+    var site: SiteID
     var files: [OutputFile]
     var entry: IndexPage.Entry
   }
@@ -36,15 +38,20 @@ struct Publication {
       }
     }
     let all = rendered.compactMap { $0 }
+    for rendered in all where !rendered.isProved {
+      Console.talk(
+        "tejun: warning: site '\(rendered.site)': the rehearsal does not hold; see 'tejun rehearse' with its file")
+    }
     let index = IndexPage(entries: all.map(\.entry))
     return all.flatMap(\.files) + [OutputFile(path: try OutputPath("index.html"), text: index.html(assets))]
   }
 
   private func render(_ read: ReadSite) throws -> Rendered {
     var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
-    runbook.course = RehearsalReport(manual: manual, site: read.site, runbook: runbook).course
+    let rehearsal = RehearsalReport(manual: manual, site: read.site, runbook: runbook)
+    runbook.course = rehearsal.course
     let documents = try SiteDocuments(runbook, assets: assets)
     return Rendered(
-      files: try documents.files(formats), entry: try documents.indexEntry(formats, warnings: read.warnings))
+      isProved: rehearsal.isProved, site: read.site.id, files: try documents.files(formats), entry: try documents.indexEntry(formats, warnings: read.warnings))
   }
 }
