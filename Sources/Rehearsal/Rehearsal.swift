@@ -13,8 +13,8 @@ public struct Rehearsal: Sendable {
   public let scene: Scene
   /// The steps that apply, in order.
   public let steps: [RehearsedStep]
-  /// The outcomes with the site's values set in.
-  let outcomes: [RehearsedOutcome]
+  /// The outcomes with the site's values set in, by the place in ``steps`` after which they are looked at.
+  let outcomes: [Int: RehearsedOutcome]
   /// The errata that can be put back into the steps.
   let errata: [RehearsedErratum]
 
@@ -25,13 +25,18 @@ public struct Rehearsal: Sendable {
     steps = runbook.chapters.flatMap { [$0.opening] + $0.sections }.flatMap { section in
       section.steps.filter { $0.applicability == .applies }.map { RehearsedStep($0, section: section.anchor) }
     }
-    outcomes = manual.outcomes.map { RehearsedOutcome($0, assignment: assignment, manual: manual) }
+    let steps = steps
+    outcomes = Dictionary(
+      manual.outcomes.compactMap { outcome in
+        let place = steps.lastIndex { $0.id == outcome.after }
+        return place.map { ($0, RehearsedOutcome(outcome, assignment: assignment, manual: manual)) }
+      }, uniquingKeysWith: { first, other in first.joined(other) })
     errata = manual.errata.enumerated().filter { !$0.element.asPrinted.isEmpty }.map { index, erratum in
       RehearsedErratum(erratum, number: index + 1, assignment: assignment)
     }
   }
 
-  /// The same rehearsal of other steps.
+  /// The same rehearsal with other steps in the places of its own, as many.
   init(_ rehearsal: Rehearsal, steps: [RehearsedStep]) {
     scene = rehearsal.scene
     outcomes = rehearsal.outcomes
@@ -114,11 +119,16 @@ struct RehearsedOutcome: Equatable, Sendable {
     var demand: OutcomeClause<String>.Demand
   }
 
-  var after: StepID
   var clauses: [Clause]
 
+  /// Both in one.
+  func joined(_ other: RehearsedOutcome) -> RehearsedOutcome {
+    var copy = self
+    copy.clauses += other.clauses
+    return copy
+  }
+
   init(_ outcome: Outcome, assignment: Assignment, manual: Manual) {
-    after = outcome.after
     clauses = outcome.clauses.map { clause in
       Clause(
         id: clause.id, words: manual.plainText(of: clause.text, in: assignment),

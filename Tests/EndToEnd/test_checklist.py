@@ -12,8 +12,9 @@ from support.readers import squeezed
 # Steps for which a slip cannot be seen later, or breaks what is built; typed by hand, against the content.
 SECOND_PERSON = {
     "2.2-existing-address", "3.2-7", "3.2-8", "3.3-5", "3.3-6", "3.3-7", "3.3-8", "3.3-9", "3.3-10", "3.3-12", "3.5-5",
-    "3.6-5", "3.6-6", "3.6-7", "3.6-8", "3.6-9", "3.6-10", "4.1-define", "4.2-define", "4.3-prioritise", "5.2-4",
-    "5.3-manual-registry", "5.3-3", "5.3-manual-folder", "6.1-password", "6.2-destination",
+    "3.6-5", "3.6-6", "3.6-7", "3.6-8", "3.6-9", "3.6-10", "4.1-define", "4.2-define", "4.3-prioritise", "5.1-2", "5.2-4",
+    "5.3-manual-registry", "5.3-3", "5.3-manual-folder", "5.3-4", "6.1-password", "6.1-servers",
+    "6.2-destination",
 }
 CELLS = ["do", "see", "operator", "confirmer", "outcome", "remark"]
 
@@ -134,7 +135,7 @@ def test_digests_can_be_worked_out_from_the_data(site, rows):
         f"site {site.id} {site.data['site']['sha256']}",
     ]
     for id, step in site.steps.items():
-        data = {key: value for key, value in step.items() if key not in ("sha256", "name", "errata")}
+        data = {key: value for key, value in step.items() if key not in ("sha256", "name", "errata", "critical")}
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         digest = hashlib.sha256(text.encode()).hexdigest()
         assert step["sha256"] == rows[id].attributes["data-sha256"] == digest, id

@@ -272,7 +272,8 @@ def text_from(document, id):
             parts += [node] if begun else []
             continue
         begun = begun or node is start
-        if node.tag not in ("script", "style"):
+        # The picture of the changes is on the page alone; what it says stands in a line at every section.
+        if node.tag not in ("script", "style", "svg"):
             stack += reversed(node.children)
     return squeezed("".join(parts))
 

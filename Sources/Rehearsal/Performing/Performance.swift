@@ -26,12 +26,11 @@ public struct Performance: Sendable {
   ) {
     var performer = start?.performer ?? Performer(rehearsal.scene)
     moments = [performer]
-    for step in rehearsal.steps[(start?.index ?? 0)...] {
+    for index in (start?.index ?? 0)..<rehearsal.steps.count {
+      let step = rehearsal.steps[index]
       Self.perform(step, &performer, manner, &violations)
-      if violations.isEmpty || manner == .toTheEnd {
-        for outcome in rehearsal.outcomes where outcome.after == step.id {
-          violations += Self.violations(of: outcome, performer, step)
-        }
+      if violations.isEmpty || manner == .toTheEnd, let outcome = rehearsal.outcomes[index] {
+        violations += Self.violations(of: outcome, performer, step)
       }
       moments.append(performer)
       if manner == .upToTheFirst && !violations.isEmpty { return }

@@ -57,6 +57,7 @@ extension Performer {
     try requireReleasable(active)
     stopResources(on: active)
     cluster.operation = .stopped
+    loseConsoles()
   }
 
   mutating func failOverToStandby() throws(Shortfall) {
@@ -72,6 +73,16 @@ extension Performer {
     carryRegistry(from: active, to: node)
     cluster.operation = .running(active: node)
     startResources(on: node)
+    loseConsoles()
+  }
+
+  /// The Web servers of the two nodes know nothing of each other's sessions, so what a browser shows ends with the
+  /// server that showed it.
+  private mutating func loseConsoles() {
+    for screen in scene.catalogues.screens {
+      guard case .served = screen.appearance else { continue }
+      for computer in cluster.desktops.keys { closeConsole(screen.id, on: computer) }
+    }
   }
 
   /// The disk leaves a server only when nothing that the cluster does not stop holds files on it.

@@ -34,16 +34,19 @@ extension Performer {
 
   mutating func close(_ id: ScreenID, on computer: Computer?) throws(Shortfall) {
     try requireOpen(id, on: computer)
-    let inside = screens(inside: id)
+    if case .served? = scene.screen(id)?.appearance { return closeConsole(id, on: computer) }
     changeDesktop(computer) { desktop in
       desktop.close(id)
-      for screen in inside { desktop.close(screen) }
-      if inside.isEmpty {
-        // A connection ends with the program that it was made from.
-        desktop.connection = nil
-      } else {
-        desktop.operations = []
-      }
+      // A connection ends with the program that it was made from.
+      desktop.connection = nil
+    }
+  }
+
+  mutating func closeConsole(_ id: ScreenID, on computer: Computer?) {
+    let inside = screens(inside: id)
+    changeDesktop(computer) { desktop in
+      for screen in [id] + inside { desktop.close(screen) }
+      desktop.operations = []
     }
   }
 

@@ -46,7 +46,10 @@ private struct Course {
 
   func omission(at index: Int) -> SlipFinding {
     let step = rehearsal.steps[index]
-    var ways: [(omitted: Omitted, rest: RehearsedStep?)] = [(.everything, nil)]
+    var nothing = step
+    nothing.tasks = []
+    nothing.expected = []
+    var ways: [(omitted: Omitted, rest: RehearsedStep)] = [(.everything, nothing)]
     if step.changesSomething {
       var rest = step
       rest.expected = []
@@ -59,9 +62,7 @@ private struct Course {
         ways.append((.action(task.sentence), rest))
       }
     }
-    let verdicts = ways.map { way in
-      (way.omitted, verdict(replacing: index...index, with: way.rest.map { [$0] } ?? [], step))
-    }
+    let verdicts = ways.map { way in (way.omitted, verdict(replacing: index...index, with: [way.rest])) }
     // Of equals, the first: the plainest way to leave it out.
     let worst = verdicts.reduce(verdicts[0]) { SlipVerdict.isLess($0.1, $1.1) ? $1 : $0 }
     return SlipFinding(
@@ -79,7 +80,7 @@ private struct Course {
     return SlipFinding(
       slip: .swap(second.anchor, before: first.anchor, number: first.printedNumber),
       printedNumber: second.printedNumber, omitted: nil,
-      verdict: verdict(replacing: index...(index + 1), with: [second, first], second))
+      verdict: verdict(replacing: index...(index + 1), with: [second, first]))
   }
 
   func wrongServer(at index: Int) -> SlipFinding? {
@@ -94,22 +95,14 @@ private struct Course {
     }
     return SlipFinding(
       slip: .wrongServer(step.anchor, node), printedNumber: step.printedNumber, omitted: nil,
-      verdict: verdict(replacing: index...index, with: [step], step))
+      verdict: verdict(replacing: index...index, with: [step]))
   }
 
   private func verdict(
-    replacing range: ClosedRange<Int>, with steps: [RehearsedStep], _ step: RehearsedStep
+    replacing range: ClosedRange<Int>, with steps: [RehearsedStep]
   ) -> SlipVerdict {
     var all = rehearsal.steps
     all.replaceSubrange(range, with: steps)
-    // An outcome is looked at after its step, left out or not.
-    let outcomes = Set(rehearsal.outcomes.map(\.after))
-    if steps.isEmpty, outcomes.contains(step.id) {
-      var empty = step
-      empty.tasks = []
-      empty.expected = []
-      all.insert(empty, at: range.lowerBound)
-    }
     let start = (index: range.lowerBound, performer: undisturbed.moments[range.lowerBound])
     let performance = Performance(Rehearsal(rehearsal, steps: all), from: start, .upToTheFirst)
     guard let first = performance.violations.first else {
