@@ -117,6 +117,7 @@ struct RehearsedOutcome: Equatable, Sendable {
     var id: OutcomeClauseID
     var words: String
     var demand: OutcomeClause<String>.Demand
+    var start: OutcomeClause<String>.Start
   }
 
   var clauses: [Clause]
@@ -132,7 +133,8 @@ struct RehearsedOutcome: Equatable, Sendable {
     clauses = outcome.clauses.map { clause in
       Clause(
         id: clause.id, words: manual.plainText(of: clause.text, in: assignment),
-        demand: clause.map { assignment.text(of: $0) })
+        demand: clause.map { assignment.text(of: $0) },
+        start: clause.start == .atOnce ? .atOnce : .afterFailover)
     }
   }
 }

@@ -1,11 +1,12 @@
 import Authoring
 import Foundation
 import Procedure
-import Rehearsal
 import Runbook
 import Testing
 
-/// Rehearsals of the shipped manual.
+@testable import Rehearsal
+
+/// Rehearsals of the shipped manual, and of manuals made from it.
 enum ShippedRehearsal {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -13,50 +14,114 @@ enum ShippedRehearsal {
 
   static func manual() throws -> Manual { try #require(outcome.manual) }
 
-  /// The rehearsal of a site in `Content/sites`.
-  static func shipped(_ name: String) throws -> Rehearsal {
+  /// The sites in `Content/sites`.
+  static func site(_ name: String) throws -> Site {
     let path = root.appendingPathComponent("Content/sites/\(name).yaml").path
-    let site = try #require(SiteReader(manual: try manual()).read(path: path).site)
-    return rehearsal(of: site, try manual())
+    return try #require(SiteReader(manual: try manual()).read(path: path).site)
   }
 
-  static func rehearsal(of site: Site, _ manual: Manual) -> Rehearsal {
-    let runbook = Resolver(manual: manual, toolVersion: "test").runbook(for: site)
-    return Rehearsal(manual: manual, site: site, runbook: runbook)
+  /// A site that sets these values.
+  static func site(_ values: [String: String]) throws -> Site {
+    var parameters: [ParameterID: ParameterValue] = [:]
+    for (name, text) in values { parameters[try #require(ParameterID(name))] = .single(text) }
+    return Site(
+      id: try #require(SiteID("test")), title: "test", manual: try manual().id, values: parameters, digest: ""
+    )
+  }
+
+  static func rehearsal(of manual: Manual, at site: Site) -> Rehearsal {
+    Rehearsal(
+      manual: manual, site: site, runbook: Resolver(manual: manual, toolVersion: "test").runbook(for: site))
+  }
+
+  static func report(on manual: Manual, at site: Site) -> RehearsalReport {
+    RehearsalReport(
+      manual: manual, site: site, runbook: Resolver(manual: manual, toolVersion: "test").runbook(for: site))
   }
 }
 
-@Suite struct ShippedSitesTests {
-  @Test(arguments: ["model-case", "migration", "everything-different"])
-  func theProcedureWorks(site: String) throws {
-    let performance = try ShippedRehearsal.shipped(site).perform()
-    for violation in performance.violations { print(violation) }
-    #expect(performance.violations.isEmpty)
-  }
-}
+/// A change of the shipped manual.
+struct Edit: Sendable {
+  var change: @Sendable (inout Manual) -> Void
 
-@Suite struct Dump {
-  @Test(arguments: ["model-case", "everything-different", "migration"]) func dump(site: String) throws {
-    let r = try ShippedRehearsal.shipped(site)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let s = SlipStudy(r)
-    print("time", clock.now - start)
-    for f in s.omissions + s.swaps + s.wrongServers {
-      if case .swap = f.slip, case .caught = f.verdict { continue }
-      if case .wrongServer = f.slip, case .caught = f.verdict { continue }
-      let c = r.steps.first { $0.anchor == f.slip.step }!.confirmation
-      var o = ""
-      if case .action(let t)? = f.omitted { o = t } else if let x = f.omitted { o = "\(x)" }
-      let what: String
-      switch f.verdict {
-      case .caught(let v, let n): what = "caught +\(n) \(v.printedNumber) \(v.subject)"
-      case .silent(let v): what = "SILENT \(v.count): \(v.map { $0.clause?.text ?? "\($0.subject)" })"
-      case .harmless(let r): what = "harmless \(r)"
+  /// Changes the step `section/name`.
+  static func step(_ name: String, _ change: @escaping @Sendable (inout Step) -> Void) -> Edit {
+    Edit { manual in
+      var isFound = false
+      manual.changeSections { section in
+        for index in section.steps.indices where section.steps[index].id.description == name {
+          change(&section.steps[index])
+          isFound = true
+        }
       }
-      print(
-        "\(f.slip)".prefix(10), f.printedNumber, c == .secondPerson ? "*" : " ", o.prefix(40), "|",
-        what.prefix(330))
+      precondition(isFound, "there is no step \(name)")
     }
+  }
+
+  /// Takes the actions out of a step that `isMeant` picks, and forgets what should be seen after it.
+  static func without(
+    _ name: String, _ isMeant: @escaping @Sendable (Action<Template>) -> Bool = { _ in true }
+  ) -> Edit {
+    step(name) { step in
+      let count = step.actions.count
+      step.actions.removeAll(where: isMeant)
+      precondition(step.actions.count < count, "\(name) has no such action")
+      step.expected = []
+    }
+  }
+
+  /// Puts actions at the end of a step.
+  static func adding(_ actions: [Action<Template>], to name: String) -> Edit {
+    step(name) { $0.actions += actions }
+  }
+
+  /// Exchanges characters in the actions of a step, with `{{parameters}}` as content has them.
+  static func text(_ old: String, _ new: String, in name: String) -> Edit {
+    step(name) { step in
+      let before = step.actions
+      step.actions = step.actions.map { action in
+        action.map { Template(source: $0.source.replacing(old, with: new)) }
+      }
+      precondition(step.actions != before, "\(name) has no '\(old)'")
+    }
+  }
+}
+
+extension Manual {
+  mutating func changeSections(_ change: (inout Section) -> Void) {
+    for index in chapters.indices {
+      change(&chapters[index].opening)
+      for place in chapters[index].sections.indices { change(&chapters[index].sections[place]) }
+    }
+  }
+
+  /// The manual with those changes.
+  func edited(_ edits: [Edit]) -> Manual {
+    var copy = self
+    for edit in edits { edit.change(&copy) }
+    return copy
+  }
+}
+
+extension Template {
+  /// As content spells it.
+  var source: String {
+    parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let id): "{{\(id)}}"
+      }
+    }.joined()
+  }
+
+  /// The template that content spells so.
+  init(source: String) {
+    let pieces = source.replacing("{{", with: "\u{0}").replacing("}}", with: "\u{0}").split(
+      separator: "\u{0}", omittingEmptySubsequences: false)
+    self.init(
+      pieces.enumerated().compactMap { index, piece in
+        if index.isMultiple(of: 2) { return piece.isEmpty ? nil : .literal(String(piece)) }
+        return ParameterID(String(piece)).map { .parameter($0) }
+      })
   }
 }

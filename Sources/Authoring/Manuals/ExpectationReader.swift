@@ -16,15 +16,10 @@ extension Reading {
     guard let fields = fields(node, "an expected result") else { return nil }
     defer { fields.finish() }
     let fact = fields.optional("fact").flatMap { self.fact($0) }
-    let isAdded: Flag? = word(fields.optional("added"), "'added'")
+    let isAdded: Answer? = word(fields.optional("added"), "'added'")
     return prose(fields.required("text"), "'text'").map {
       Expectation(text: $0, fact: fact, origin: isAdded == .yes ? .added : .manual)
     }
-  }
-
-  private enum Flag: String, CaseIterable {
-    case yes = "true"
-    case no = "false"
   }
 
   private static let factNames = [

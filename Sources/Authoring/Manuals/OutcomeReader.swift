@@ -34,8 +34,10 @@ extension Reading {
         .missingKey(Self.demandNames.joined(separator: "' or '"), what: "a clause"), at: node.location)
       return nil
     }
+    let isLater: Answer? = word(fields.optional("after-failover"), "'after-failover'")
     guard let demand = demand(name, fields), let id, let text else { return nil }
-    return OutcomeClause(id: id, text: text, demand: demand)
+    return OutcomeClause(
+      id: id, text: text, demand: demand, start: isLater == .yes ? .afterFailover : .atOnce)
   }
 
   private func demand(_ name: String, _ fields: Fields) -> OutcomeClause<Template>.Demand? {

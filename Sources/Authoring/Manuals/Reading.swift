@@ -90,6 +90,12 @@ final class Reading {
     return word
   }
 
+  /// Whether something is so.
+  enum Answer: String, CaseIterable {
+    case yes = "true"
+    case no = "false"
+  }
+
   /// A date written `YYYY-MM-DD`.
   func date(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node, let text = text(node, what) else { return nil }

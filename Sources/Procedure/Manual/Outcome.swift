@@ -43,18 +43,29 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
     case alike(operation: String)
   }
 
+  /// From when on it is true.
+  public enum Start: Equatable, Sendable {
+    /// As soon as the steps are done.
+    case atOnce
+    /// After the next failover, which carries over what only one server has.
+    case afterFailover
+  }
+
   /// Its name.
   public var id: OutcomeClauseID
   /// What it says, in words.
   public var text: Prose
   /// What is demanded.
   public var demand: Demand
+  /// From when on it is true.
+  public var start: Start
 
   /// A clause that demands that.
-  public init(id: OutcomeClauseID, text: Prose, demand: Demand) {
+  public init(id: OutcomeClauseID, text: Prose, demand: Demand, start: Start) {
     self.id = id
     self.text = text
     self.demand = demand
+    self.start = start
   }
 
   /// The same clause with every code text transformed.

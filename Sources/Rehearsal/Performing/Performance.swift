@@ -58,12 +58,13 @@ public struct Performance: Sendable {
     }
   }
 
-  /// As the cluster stands, on the other server, and back again.
-  private static func violations(
+  /// What of an outcome does not hold as the cluster stands, on the other server, and back again.
+  static func violations(
     of outcome: RehearsedOutcome, _ performer: Performer, _ step: RehearsedStep
   ) -> [Violation] {
     var performer = performer
-    var found = clauses(outcome, performer, step, .atTheEnd, wanted: outcome.clauses)
+    var found = clauses(
+      outcome, performer, step, .atTheEnd, wanted: outcome.clauses.filter { $0.start == .atOnce })
     for moment in [Violation.Moment.afterFailover, .afterReturn] {
       let broken = Set(found.map(\.clause))
       do throws(Shortfall) {

@@ -47,9 +47,21 @@ extension Performer {
     if case .running(let active) = cluster.operation { throw .clusterRuns(active: active) }
     guard cluster.applied != nil else { throw .noConfiguration }
     if cluster.existingServer.contains(scene.virtualAddress) { throw .addressTaken(scene.virtualAddress) }
-    for server in Node.allCases { try requireExisting(scene.clusterServices(cluster.applied), server) }
+    for server in Node.allCases {
+      try requireExisting(scene.clusterServices(cluster.applied), server)
+      try requireKeys(scene.carriedKeys(cluster.applied), server)
+    }
     cluster.operation = .running(active: node)
     startResources(on: node)
+  }
+
+  /// What is carried over exists on both servers; else the data of an installation still to come would be.
+  private func requireKeys(_ keys: [String], _ node: Node) throws(Shortfall) {
+    let present = cluster.servers[node].registry.keys.compactMap { id in
+      scene.registryValue(id).map { scene.keyPath($0.key) }
+    }
+    let missing = keys.filter { key in !present.contains { WindowsPath.isInside($0, key) } }
+    if !missing.isEmpty { throw .keysMissing(paths: missing, node) }
   }
 
   mutating func stopCluster() throws(Shortfall) {

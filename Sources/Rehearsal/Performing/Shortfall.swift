@@ -76,6 +76,8 @@ public enum Shortfall: Error, Equatable, Sendable {
   case runDiffers(names: [String], needed: Server.Run, Node)
 
   // The registry
+  /// Keys that the cluster carries over do not exist.
+  case keysMissing(paths: [String], Node)
   /// The value does not exist.
   case valueMissing(name: String, Node)
   /// The value has other data.

@@ -39,6 +39,7 @@ extension Shortfall {
     case .runByCluster(let names, let node): "\(node.name)のサービス\(Self.list(names))は、クラスタだけが開始と停止を行う必要があります。"
     case .runDiffers(let names, let run, let node):
       "\(node.name)のサービス\(Self.list(names))が\(run.needed)必要があります。"
+    case .keysMissing(let paths, let node): "\(node.name)に、同期するレジストリキー\(Self.list(paths))が存在する必要があります。"
     case .valueMissing(let name, let node): "\(node.name)のレジストリに値「\(name)」が存在する必要があります。"
     case .dataDiffers(let name, let needed, _, let node):
       "\(node.name)のレジストリの値「\(name)」のデータが \(needed) である必要があります。"
@@ -94,6 +95,7 @@ extension Shortfall {
       "[\(needed == .manual ? Startup.automatic.word : Startup.manual.word)] になっています。"
     case .runByCluster: "クラスタのリソースになっているので、手で止めると異常と見なされます。"
     case .runDiffers(_, let needed, _): needed == .running ? "停止しています。" : "動いています。"
+    case .keysMissing: "存在しません。"
     case .valueMissing: "存在しません。"
     case .dataDiffers(_, _, let found, _), .prefixDiffers(_, _, let found, _): "データは \(found) です。"
     case .promptDiffers(_, let found): "表示されているのは \(found) です。"

@@ -40,7 +40,8 @@ struct Publication {
     let all = rendered.compactMap { $0 }
     for rendered in all where !rendered.isProved {
       Console.talk(
-        "tejun: warning: site '\(rendered.site)': the rehearsal does not hold; see 'tejun rehearse' with its file")
+        "tejun: warning: site '\(rendered.site)': the rehearsal does not hold; see 'tejun rehearse' with its file"
+      )
     }
     let index = IndexPage(entries: all.map(\.entry))
     return all.flatMap(\.files) + [OutputFile(path: try OutputPath("index.html"), text: index.html(assets))]
@@ -52,6 +53,7 @@ struct Publication {
     runbook.course = rehearsal.course
     let documents = try SiteDocuments(runbook, assets: assets)
     return Rendered(
-      isProved: rehearsal.isProved, site: read.site.id, files: try documents.files(formats), entry: try documents.indexEntry(formats, warnings: read.warnings))
+      isProved: rehearsal.isProved, site: read.site.id, files: try documents.files(formats),
+      entry: try documents.indexEntry(formats, warnings: read.warnings))
   }
 }

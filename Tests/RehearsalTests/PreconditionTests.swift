@@ -1,0 +1,311 @@
+import Procedure
+import Runbook
+import Testing
+
+@testable import Rehearsal
+
+/// A manual in which one precondition is violated, and where.
+struct PreconditionCase: Sendable, CustomTestStringConvertible {
+  var shortfall: String
+  var step: String
+  var site: [String: String] = [:]
+  var edits: [Edit]
+
+  var testDescription: String { "\(shortfall) at \(step)" }
+}
+
+@Suite struct PreconditionTests {
+  static let existing = [
+    "existing-server": "true", "existing-server-address": "192.168.1.10",
+    "existing-server-new-address": "192.168.1.9",
+  ]
+
+  static let cases: [PreconditionCase] = [
+    .init(
+      shortfall: "noServer", step: "shared-folder/create-folder",
+      edits: [.step("shared-folder/create-folder") { $0.place = .cluster }]),
+    .init(
+      shortfall: "noEquipment", step: "cluster-software/install",
+      edits: [.without("before-installation/gather")]),
+    .init(
+      shortfall: "noMedium", step: "web-a/open-setup",
+      edits: [.without("web-a/open-setup") { if case .insertMedium = $0 { true } else { false } }]),
+    .init(
+      shortfall: "screenClosed", step: "shared-folder/open-details",
+      edits: [.without("shared-folder/open-details") { if case .chooseMenu = $0 { true } else { false } }]),
+    .init(
+      shortfall: "screenDoesNotOpen", step: "database-a/open-prompt",
+      edits: [.adding([.open(id("installer-details"))], to: "database-a/open-prompt")]),
+    .init(
+      shortfall: "operationMissing", step: "shared-folder/open-details",
+      edits: [.without("shared-folder/update-mode") { if case .operate = $0 { true } else { false } }]),
+    .init(
+      shortfall: "optionMissing", step: "management-b/database-id",
+      edits: [.text("{{database-id}}", "another", in: "management-a/database-id")]),
+    .init(shortfall: "notSelected", step: "web-a/install", edits: [.without("web-a/select")]),
+    .init(
+      shortfall: "alreadyInstalled", step: "web-b/install",
+      edits: ["open-setup", "select", "install"].map { name in .step("web-b/\(name)") { $0.place = .serverA }
+      }),
+    .init(
+      shortfall: "installationUnderWay", step: "database-a/install",
+      edits: [.without("web-a/install") { if case .awaitInstallation = $0 { true } else { false } }]),
+    .init(
+      shortfall: "noInstallation", step: "database-a/open-prompt", edits: [.without("database-a/install")]),
+    .init(
+      shortfall: "installerWaits", step: "management-a/install",
+      edits: [.adding([.awaitInstallation(id("management-server"))], to: "management-a/install")]),
+    .init(
+      shortfall: "notInstalled", step: "cluster-configuration/define",
+      edits: [.step("cluster-software/install") { $0.place = .serverA }]),
+    .init(shortfall: "notActive", step: "database-b/install", edits: [.without("management-a/failover")]),
+    .init(
+      shortfall: "clusterRuns", step: "registry-resource/define",
+      edits: [.without("management-b/stop-cluster")]),
+    .init(
+      shortfall: "clusterStopped", step: "cluster-configuration/define",
+      edits: [.adding([.failOver(.standby)], to: "cluster-configuration/define")]),
+    .init(
+      shortfall: "noConfiguration", step: "cluster-configuration/start",
+      edits: [.without("cluster-configuration/define")]),
+    .init(
+      shortfall: "resourcesMissing", step: "start-order/prioritise",
+      edits: [.without("registry-resource/define")]),
+    .init(
+      shortfall: "addressTaken", step: "cluster-configuration/start", site: existing,
+      edits: [.without("cluster-configuration/existing-address")]),
+    .init(
+      shortfall: "alreadyActive", step: "management-a/failover",
+      edits: [.step("management-a/failover") { $0.actions = [.failOver(.node(.serverA))] }]),
+    .init(shortfall: "diskInUse", step: "management-b/stop-cluster", edits: [.without("management-b/stop")]),
+    .init(
+      shortfall: "addressMissing", step: "cluster-configuration/existing-address", site: existing,
+      edits: [
+        .text("{{existing-server-address}}", "203.0.113.1", in: "cluster-configuration/existing-address")
+      ]),
+    .init(
+      shortfall: "diskElsewhere", step: "shared-folder/create-folder",
+      edits: [.step("shared-folder/create-folder") { $0.place = .serverB }]),
+    .init(
+      shortfall: "pathMissing", step: "database-a/copy-files",
+      edits: [.without("database-a/copy-files") { if case .createFolder = $0 { true } else { false } }]),
+    .init(shortfall: "fileInUse", step: "database-a/copy-files", edits: [.without("database-a/detach")]),
+    .init(
+      shortfall: "servicesRun", step: "management-a/copy-folders", edits: [.without("management-a/stop")]),
+    .init(
+      shortfall: "folderNotEmpty", step: "shared-folder/create-folder",
+      edits: [
+        .step("shared-folder/create-folder") { step in
+          step.actions = [.createFolder(Template(source: "{{database-folder}}"))]
+          step.expected[0].fact = .empty(Template(source: "{{database-folder}}"))
+        }
+      ]),
+    .init(
+      shortfall: "servicesMissing", step: "management-a/startup",
+      edits: [.without("management-a/startup") { if case .awaitInstallation = $0 { true } else { false } }]),
+    .init(
+      shortfall: "startupDiffers", step: "management-a/startup",
+      edits: [.step("management-a/startup") { $0.actions[2] = .setStartup(.all, from: .manual, to: .manual) }]
+    ),
+    .init(
+      shortfall: "runByCluster", step: "shared-folder/create-folder",
+      edits: [.adding([.stopServices(.all)], to: "shared-folder/create-folder")]),
+    .init(
+      shortfall: "runDiffers", step: "dpm-settings/start",
+      edits: [
+        .without("service-resources/define"),
+        .step("start-order/prioritise") {
+          $0.actions[0] = .prioritiseResources(.kinds([.disk, .virtualIP]))
+        },
+      ]),
+    .init(
+      shortfall: "keysMissing", step: "cluster-configuration/start",
+      edits: [.adding([.defineResources(.kinds([.registry]))], to: "cluster-configuration/define")]),
+    .init(
+      shortfall: "valueMissing", step: "database-a/change-registry",
+      edits: [.adding([.rewriteRegistryValues(id("dpm-folders"))], to: "database-a/change-registry")]),
+    .init(
+      shortfall: "dataDiffers", step: "database-a/change-registry",
+      edits: [.text("{{sql-instance-folder-a}}", "MSSQL.9", in: "database-a/change-registry")]),
+    .init(
+      shortfall: "prefixDiffers", step: "management-a/rewrite-registry",
+      edits: [Edit { $0.catalogues.registryRules[0].prefix = Template(source: "D:\\Elsewhere") }]),
+    .init(
+      shortfall: "promptDiffers", step: "database-a/detach",
+      edits: [.lines("database-a/detach") { $0.remove(at: 2) }]),
+    .init(
+      shortfall: "unknownLine", step: "database-a/detach",
+      edits: [.text("sqlcmd", "osql", in: "database-a/detach")]),
+    .init(
+      shortfall: "instanceMissing", step: "database-a/detach",
+      edits: [.text("{{virtual-ip}}", "203.0.113.1", in: "database-a/detach")]),
+    .init(
+      shortfall: "instanceMissing", step: "database-a/detach",
+      edits: [.text("{{sql-instance}}", "OTHER", in: "database-a/detach")]),
+    .init(
+      shortfall: "instanceMissing", step: "database-a/detach",
+      edits: [.adding([.stopServices(.only([id("sql-server")]))], to: "database-a/open-prompt")]),
+    .init(
+      shortfall: "databaseInUse", step: "database-a/detach",
+      edits: [.lines("database-a/detach") { $0.removeSubrange(1...2) }]),
+    .init(
+      shortfall: "notAttached", step: "database-a/detach",
+      edits: [.lines("database-a/detach") { $0 += $0[3...4] }]),
+    .init(
+      shortfall: "alreadyAttached", step: "database-b/reattach",
+      edits: [.lines("database-b/reattach") { $0.removeSubrange(3...4) }]),
+    .init(
+      shortfall: "noAnswer", step: "connect/browse",
+      edits: [.text("{{virtual-ip}}", "203.0.113.1", in: "connect/browse")]),
+    .init(shortfall: "consoleMissing", step: "connect/browse", edits: [.without("web-a/install")]),
+    .init(
+      shortfall: "consoleServices", step: "connect/browse",
+      edits: [
+        .without("service-resources/define"),
+        .step("start-order/prioritise") {
+          $0.actions[0] = .prioritiseResources(.kinds([.disk, .virtualIP]))
+        },
+        .step("dpm-settings/start") { $0.expected = [] },
+      ]),
+  ]
+
+  @Test(arguments: cases)
+  func isViolatedByAManualMadeForIt(one: PreconditionCase) throws {
+    let manual = try ShippedRehearsal.manual().edited(one.edits)
+    let site = try ShippedRehearsal.site(one.site)
+    let first = try #require(ShippedRehearsal.rehearsal(of: manual, at: site).perform().violations.first)
+    #expect(first.step.description == one.step)
+    let shortfall = try #require(first.shortfall)
+    #expect(shortfall.name == one.shortfall)
+    // A sentence each of what was needed and what was the case.
+    for sentence in [shortfall.needed, shortfall.found] {
+      #expect(
+        sentence.hasSuffix("。") && !sentence.contains("Optional") && !sentence.contains("  "), "\(sentence)")
+    }
+  }
+
+  @Test func everyPreconditionHasSuchAManual() {
+    #expect(Set(Self.cases.map(\.shortfall)) == Shortfall.names)
+  }
+
+  @Test func theUnchangedManualViolatesNone() throws {
+    for site in [[:], Self.existing] {
+      let rehearsal = ShippedRehearsal.rehearsal(
+        of: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site(site))
+      #expect(rehearsal.perform().violations == [])
+    }
+  }
+
+  @Test func anActionThatIsRefusedLeavesTheClusterAsItWas() throws {
+    let rehearsal = ShippedRehearsal.rehearsal(
+      of: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site([:]))
+    let moments = rehearsal.perform().moments
+    let place = try #require(rehearsal.steps.firstIndex { $0.anchor.description == "3.3-12" })
+    var performer = moments[place]
+    // The first file is copied before the second one is found to be missing.
+    let job = CopyJob(
+      subject: .files, names: ["DPM_DATA.MDF", "nothing.ldf"], source: "X:\\DPM\\Data", destination: "X:\\DPM"
+    )
+    var shortfall: Shortfall?
+    do throws(Shortfall) {
+      try performer.perform(.copy(job), at: .serverA)
+    } catch {
+      shortfall = error
+    }
+    #expect(shortfall == .pathMissing("X:\\DPM\\Data\\nothing.ldf", .server(.serverA)))
+    #expect(performer == moments[place])
+  }
+}
+
+private func id<Kind>(_ name: String) -> Identifier<Kind> { Identifier(name)! }
+
+extension Edit {
+  /// Changes the lines typed in a step, each with the prompt it had.
+  static func lines(_ name: String, _ change: @escaping @Sendable (inout [Session<Template>.Line]) -> Void)
+    -> Edit
+  {
+    step(name) { step in
+      for index in step.actions.indices {
+        guard case .type(var session) = step.actions[index] else { continue }
+        change(&session.lines)
+        step.actions[index] = .type(session)
+      }
+    }
+  }
+}
+
+extension Violation {
+  /// What is short, where the violation is no clause of an outcome.
+  var shortfall: Shortfall? {
+    switch subject {
+    case .action(_, let shortfall), .expectation(_, let shortfall), .failover(_, let shortfall): shortfall
+    case .outcome: nil
+    }
+  }
+}
+
+extension Shortfall {
+  /// The name of the case. A new case makes this switch incomplete, and ``names`` then wants a manual for it.
+  var name: String {
+    switch self {
+    case .noServer: "noServer"
+    case .noEquipment: "noEquipment"
+    case .noMedium: "noMedium"
+    case .screenClosed: "screenClosed"
+    case .screenDoesNotOpen: "screenDoesNotOpen"
+    case .operationMissing: "operationMissing"
+    case .optionMissing: "optionMissing"
+    case .notSelected: "notSelected"
+    case .alreadyInstalled: "alreadyInstalled"
+    case .installationUnderWay: "installationUnderWay"
+    case .noInstallation: "noInstallation"
+    case .installerWaits: "installerWaits"
+    case .notInstalled: "notInstalled"
+    case .notActive: "notActive"
+    case .clusterRuns: "clusterRuns"
+    case .clusterStopped: "clusterStopped"
+    case .noConfiguration: "noConfiguration"
+    case .resourcesMissing: "resourcesMissing"
+    case .addressTaken: "addressTaken"
+    case .alreadyActive: "alreadyActive"
+    case .diskInUse: "diskInUse"
+    case .addressMissing: "addressMissing"
+    case .diskElsewhere: "diskElsewhere"
+    case .pathMissing: "pathMissing"
+    case .fileInUse: "fileInUse"
+    case .servicesRun: "servicesRun"
+    case .folderNotEmpty: "folderNotEmpty"
+    case .servicesMissing: "servicesMissing"
+    case .startupDiffers: "startupDiffers"
+    case .runByCluster: "runByCluster"
+    case .runDiffers: "runDiffers"
+    case .keysMissing: "keysMissing"
+    case .valueMissing: "valueMissing"
+    case .dataDiffers: "dataDiffers"
+    case .prefixDiffers: "prefixDiffers"
+    case .promptDiffers: "promptDiffers"
+    case .unknownLine: "unknownLine"
+    case .instanceMissing: "instanceMissing"
+    case .databaseInUse: "databaseInUse"
+    case .notAttached: "notAttached"
+    case .alreadyAttached: "alreadyAttached"
+    case .noAnswer: "noAnswer"
+    case .consoleMissing: "consoleMissing"
+    case .consoleServices: "consoleServices"
+    }
+  }
+
+  static let names: Set<String> = [
+    "noServer", "noEquipment", "noMedium", "screenClosed", "screenDoesNotOpen", "operationMissing",
+    "optionMissing",
+    "notSelected", "alreadyInstalled", "installationUnderWay", "noInstallation", "installerWaits",
+    "notInstalled",
+    "notActive", "clusterRuns", "clusterStopped", "noConfiguration", "resourcesMissing", "addressTaken",
+    "alreadyActive", "diskInUse", "addressMissing", "diskElsewhere", "pathMissing", "fileInUse",
+    "servicesRun",
+    "folderNotEmpty", "servicesMissing", "startupDiffers", "runByCluster", "runDiffers", "keysMissing",
+    "valueMissing",
+    "dataDiffers", "prefixDiffers", "promptDiffers", "unknownLine", "instanceMissing", "databaseInUse",
+    "notAttached", "alreadyAttached", "noAnswer", "consoleMissing", "consoleServices",
+  ]
+}

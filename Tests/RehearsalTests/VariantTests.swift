@@ -1,0 +1,56 @@
+import Authoring
+import Procedure
+import Testing
+
+@testable import Rehearsal
+
+@Suite struct VariantTests {
+  /// Every combination of the parameters on which conditions depend, and of those that only change words.
+  static let variants: [[String: String]] = {
+    var variants: [[String: String]] = [[:]]
+    for parameter in ShippedRehearsal.outcome.manual?.parameters.parameters ?? [] {
+      switch parameter.type {
+      case .flag: variants = variants.flatMap { one in ["true", "false"].map { one.with(parameter.id, $0) } }
+      case .choice(let choices):
+        variants = variants.flatMap { one in choices.map { one.with(parameter.id, $0.value) } }
+      case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .text, .release, .list:
+        if parameter.defaultValue == .absent, parameter.type == .windowsPath {
+          variants = variants.flatMap { [$0, $0.with(parameter.id, "X:\\Images")] }
+        }
+      }
+    }
+    return variants.map { variant in
+      if variant["existing-server"] != "true" { return variant }
+      return variant.merging([
+        "existing-server-address": "192.168.1.10", "existing-server-new-address": "192.168.1.9",
+      ]) { $1 }
+    }
+  }()
+
+  @Test func thereAreAsManyAsTheManualsConditionsAllow() {
+    #expect(Self.variants.count == 64 && Set(Self.variants).count == 64)
+  }
+
+  @Test(arguments: variants)
+  func isProved(variant: [String: String]) throws {
+    let report = ShippedRehearsal.report(
+      on: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site(variant))
+    #expect(report.violations == [] && report.findings == [])
+    #expect(
+      report.stepCount == 71 - (variant["existing-server"] == "true" ? 0 : 1)
+        - (variant["registry-sync"] == "true" ? 2 : 1))
+  }
+
+  @Test(arguments: ["model-case", "migration", "everything-different"])
+  func theShippedSitesAreProved(name: String) throws {
+    let report = ShippedRehearsal.report(
+      on: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site(name))
+    #expect(report.isProved, "\(report.violations) \(report.findings)")
+  }
+}
+
+extension [String: String] {
+  fileprivate func with(_ id: ParameterID, _ text: String) -> [String: String] {
+    merging([id.text: text]) { $1 }
+  }
+}
