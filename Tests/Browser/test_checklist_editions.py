@@ -14,7 +14,7 @@ EDITIONS = {
     "first": {"registry-sync": "false"},
     # Another port in some steps, other steps here and gone, and a value that need not be found any more.
     "second": {"web-port": "8081", "database-id": "DPM-X"},
-    "third": {"web-port": "8081", "deploy-folder": r"X:\Another"},
+    "third": {"web-port": "8081", "management-server-name": "Another"},
 }
 SAME = {"tick": "1-gather", "confirmed": "3.2-7", "ng": "3.2-8", "na": "2.1-install", "remark": "2.2-1",
         "unconfirmed": "3.3-5"}
