@@ -31,6 +31,10 @@ public enum Problem: Equatable, Sendable {
   case unknownKey(String, known: [String], what: String)
   /// The same key twice.
   case duplicateKey(String)
+  /// Keys of which only one can stand there.
+  case notTogether([String], what: String)
+  /// A list that must hold something.
+  case emptyList(String)
   /// A key without a value.
   case emptyValue(String)
 
@@ -58,11 +62,20 @@ public enum Problem: Equatable, Sendable {
   /// A default that is made from a parameter declared later.
   case laterParameter(ParameterID)
 
+  /// A name that is made from itself.
+  case circular(String, kind: String)
+  /// Something that is done in no step.
+  case unknownOperation(String, known: [String])
+
   // Steps
   /// A step that changes something has no expected result.
   case noExpectation(StepID)
   /// A step with neither text nor actions.
   case emptyStep(StepID)
+  /// What an erratum puts back changes nothing of the step.
+  case vainErratum(ErratumID, StepID)
+  /// What an erratum puts back is a step that it is not about.
+  case erratumElsewhere(ErratumID, StepID)
   /// A section number that does not rise.
   case sectionOrder(SectionNumber, after: SectionNumber)
   /// A step number out of order.

@@ -46,6 +46,13 @@ extension Problem {
       Words(id: "missing-key", summary: "\(what) lacks '\(key)'", hint: "add '\(key): …'")
     case .unknownKey(let key, let known, let what):
       Words(id: "unknown-key", summary: "\(what) has no key '\(key)'", hint: choice(of: key, among: known))
+    case .notTogether(let keys, let what):
+      Words(
+        id: "not-together",
+        summary: "\(keys.map { "'\($0)'" }.joined(separator: " and ")) cannot stand together in \(what)",
+        hint: "keep one of them")
+    case .emptyList(let key):
+      Words(id: "empty-list", summary: "\(key) holds nothing", hint: "name at least one, or remove it")
     case .duplicateKey(let key):
       Words(
         id: "duplicate-key", summary: "the key '\(key)' stands here more than once", hint: "keep one of them")
@@ -70,6 +77,14 @@ extension Problem {
     case .duplicateName(let name, let kind):
       Words(
         id: "duplicate-name", summary: "the \(kind) '\(name)' is declared twice", hint: "rename one of them")
+    case .circular(let name, let kind):
+      Words(
+        id: "circular", summary: "the \(kind) '\(name)' can only come after itself",
+        hint: "say how the first one of the circle comes about")
+    case .unknownOperation(let name, let known):
+      Words(
+        id: "unknown-operation", summary: "no step carries out the operation '\(shown(name))'",
+        hint: choice(of: name, among: known))
     case .unusedParameter(let id):
       Words(
         id: "unused-parameter", summary: "nothing refers to the parameter '\(id)'",
@@ -102,6 +117,14 @@ extension Problem {
       Words(
         id: "step-order", summary: "the number of step '\(id)' is not above the one before it",
         hint: "steps stand in printed order")
+    case .vainErratum(let id, let step):
+      Words(
+        id: "vain-erratum", summary: "what '\(id)' puts back changes nothing of the step '\(step)'",
+        hint: "'in-place-of' must be characters of its actions, and 'place' another place than its own")
+    case .erratumElsewhere(let id, let step):
+      Words(
+        id: "erratum-elsewhere", summary: "the erratum '\(id)' is not about the step '\(step)'",
+        hint: "add it to 'at', or put something else back")
     case .uncoveredStep(let id):
       Words(
         id: "uncovered-step", summary: "nothing is said of the step '\(id)' of the repeated section",

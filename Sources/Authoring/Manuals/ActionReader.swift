@@ -212,7 +212,8 @@ extension Reading {
 
   /// The services that a list names.
   func serviceIDs(_ node: YAMLNode?) -> [ServiceID] {
-    identifiers(node, "services").map { id, location in
+    requireEntries(node, "the list of services")
+    return identifiers(node, "services").map { id, location in
       mention(.service(id), at: location)
       return id
     }

@@ -82,35 +82,41 @@ extension Reading {
   }
 
   private func appearance(_ fields: Fields) -> Screen.Appearance {
-    if let node = fields.optional("medium") {
-      return named(node, Mention.Target.medium).map { .fromMedium($0) } ?? .opened
+    let keys = ["medium", "installer", "after", "served-by", "from-menu", "together"]
+    guard let key = fields.exclusive(keys), let node = fields.optional(key) else { return .opened }
+    return appearance(key, node) ?? .opened
+  }
+
+  private func appearance(_ key: String, _ node: YAMLNode) -> Screen.Appearance? {
+    switch key {
+    case "medium": return named(node, Mention.Target.medium).map { .fromMedium($0) }
+    case "installer": return named(node, Mention.Target.component).map { .byInstaller($0) }
+    case "after": return named(node, Mention.Target.screen).map { .following($0) }
+    default: break
     }
-    if let node = fields.optional("installer") {
-      return named(node, Mention.Target.component).map { .byInstaller($0) } ?? .opened
+    guard let fields = fields(node, "'\(key)'") else { return nil }
+    defer { fields.finish() }
+    switch key {
+    case "served-by":
+      let component = named(fields.required("component"), Mention.Target.component)
+      let other = named(fields.required("talks-to"), Mention.Target.component)
+      guard let component, let other else { return nil }
+      return .served(by: component, talkingTo: other)
+    case "from-menu":
+      let path = texts(fields.required("path"), "'path'")
+      let after = fields.optional("after")
+      let operation = text(after, "'after'")
+      if let after, let operation { mention(.operation(operation), at: after.location) }
+      return named(fields.required("of"), Mention.Target.screen).map {
+        .fromMenu(of: $0, path: path, after: operation)
+      }
+    case "together":
+      let screen = named(fields.required("with"), Mention.Target.screen)
+      let setting = named(fields.required("until"), Mention.Target.setting)
+      guard let screen, let setting else { return nil }
+      return .together(with: screen, until: setting)
+    default: return nil  // The keys above and no other.
     }
-    if let node = fields.optional("after") {
-      return named(node, Mention.Target.screen).map { .following($0) } ?? .opened
-    }
-    if let node = fields.optional("served-by"), let entry = self.fields(node, "'served-by'") {
-      defer { entry.finish() }
-      let component = named(entry.required("component"), Mention.Target.component)
-      let other = named(entry.required("talks-to"), Mention.Target.component)
-      if let component, let other { return .served(by: component, talkingTo: other) }
-    }
-    if let node = fields.optional("from-menu"), let entry = self.fields(node, "'from-menu'") {
-      defer { entry.finish() }
-      let path = texts(entry.required("path"), "'path'")
-      let operation = text(entry.optional("after"), "'after'")
-      let screen = named(entry.required("of"), Mention.Target.screen)
-      if let screen { return .fromMenu(of: screen, path: path, after: operation) }
-    }
-    if let node = fields.optional("together"), let entry = self.fields(node, "'together'") {
-      defer { entry.finish() }
-      let screen = named(entry.required("with"), Mention.Target.screen)
-      let setting = named(entry.required("until"), Mention.Target.setting)
-      if let screen, let setting { return .together(with: screen, until: setting) }
-    }
-    return .opened
   }
 
   private func setting(_ fields: Fields) -> Setting? {
@@ -165,13 +171,14 @@ extension Reading {
     guard let fields = fields(node, "'database'") else { return nil }
     defer { fields.finish() }
     let value = fields.optional("folder-value").flatMap { named($0, Mention.Target.registryValue) }
+    let files = fields.required("files")
+    requireEntries(files, "'files'")
+    let names = texts(files, "'files'")
     guard let name = text(fields.required("name"), "'name'"),
       let instance = template(fields.required("instance"), "'instance'"),
       let folder = fields.required("folder").flatMap({ perServer($0, "'folder'") })
     else { return nil }
-    return Database(
-      name: name, instance: instance, files: texts(fields.required("files"), "'files'"), folder: folder,
-      folderValue: value)
+    return Database(name: name, instance: instance, files: names, folder: folder, folderValue: value)
   }
 
   /// A text of each server's. What a site does not need it need not know, so a value may be absent.

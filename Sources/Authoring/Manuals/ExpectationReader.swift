@@ -17,6 +17,10 @@ extension Reading {
     defer { fields.finish() }
     let fact = fields.optional("fact").flatMap { self.fact($0) }
     let isAdded: Answer? = word(fields.optional("added"), "'added'")
+    if isAdded == .yes, !fields.isGiven("fact") {
+      // A look of ours is there to catch a slip, and only data can prove that it does.
+      reporter.error(.missingKey("fact", what: "an expected result that is added"), at: fields.location)
+    }
     return prose(fields.required("text"), "'text'").map {
       Expectation(text: $0, fact: fact, origin: isAdded == .yes ? .added : .manual)
     }
@@ -30,10 +34,11 @@ extension Reading {
   private func fact(_ node: YAMLNode) -> Fact<Template>? {
     guard let fields = fields(node, "'fact'") else { return nil }
     defer { fields.finish() }
-    let place: Place? = word(fields.optional("on"), "place")
-    guard let name = Self.factNames.first(where: { fields.keys.contains($0) }) else {
-      reporter.error(
-        .notOneOf(fields.keys.first ?? "", choices: Self.factNames, what: "fact"), at: node.location)
+    guard let name = fields.exclusive(Self.factNames) else {
+      fields.excuse()
+      let problem: Problem =
+        fields.keys.first.map { .unknownKey($0, known: Self.factNames, what: "'fact'") } ?? .emptyValue("fact")
+      reporter.error(problem, at: node.location)
       return nil
     }
     let value = fields.optional(name)
@@ -43,15 +48,22 @@ extension Reading {
     case "cluster":
       let word: ClusterWord? = word(value, "state of the cluster")
       return word.map { _ in .clusterStopped }
-    case "address": return template(value, "'address'").map { .address($0, on: place, .present) }
-    case "no-address": return template(value, "'no-address'").map { .address($0, on: place, .absent) }
-    case "opens": return .opens(list(value, "'opens'").compactMap { template($0, "a folder") }, on: place)
+    case "address", "no-address":
+      let place = place(fields, among: [.serverA, .serverB, .bothServers, .existingServer])
+      return template(value, "'\(name)'").map { .address($0, on: place, name == "address" ? .present : .absent) }
+    case "opens":
+      requireEntries(value, "'opens'")
+      let place = place(fields, among: Self.servers)
+      return .opens(list(value, "'opens'").compactMap { template($0, "a folder") }, on: place)
     case "lists":
+      requireEntries(value, "'lists'")
       let names = texts(value, "'lists'")
+      let place = place(fields, among: Self.servers)
       return template(fields.required("in"), "'in'").map { .lists(names, in: $0, on: place) }
     case "empty": return template(value, "'empty'").map { .empty($0) }
     case "services":
       let condition: ServiceCondition? = word(fields.required("are"), "state of services")
+      let place = place(fields, among: Self.servers)
       guard let services = services(value), let condition else { return nil }
       return .services(services, on: place, condition)
     case "registry":
@@ -61,6 +73,17 @@ extension Reading {
     case "registry-rule": return named(value, Mention.Target.registryRule).map { .registryRule($0) }
     default: return nil  // The names above and no other.
     }
+  }
+
+  private static let servers: [Place] = [.serverA, .serverB, .bothServers, .activeServer, .standbyServer]
+
+  /// Where something is looked at, if that is said.
+  private func place(_ fields: Fields, among places: [Place]) -> Place? {
+    guard let node = fields.optional("on"), let place: Place = word(node, "place") else { return nil }
+    if places.contains(place) { return place }
+    reporter.error(
+      .notOneOf(place.rawValue, choices: places.map(\.rawValue), what: "place to look at"), at: node.location)
+    return nil
   }
 
   private enum ClusterWord: String, CaseIterable {

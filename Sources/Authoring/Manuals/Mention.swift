@@ -15,6 +15,10 @@ struct Mention {
     case screen(ScreenID)
     case setting(SettingID)
     case component(ComponentID)
+    /// A component that brings a database.
+    case componentWithDatabase(ComponentID)
+    /// An operation that a step carries out.
+    case operation(String)
     case medium(MediumID)
     case registryKey(RegistryKeyID)
     case registryValue(RegistryValueID)

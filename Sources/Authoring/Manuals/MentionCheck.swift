@@ -35,6 +35,13 @@ struct MentionCheck {
     case .screen(let id): require(id, in: catalogues.screens.map(\.id), "screen", at)
     case .setting(let id): require(id, in: catalogues.settings.map(\.id), "setting", at)
     case .component(let id): require(id, in: catalogues.components.map(\.id), "component", at)
+    case .componentWithDatabase(let id):
+      require(id, in: catalogues.components.filter { $0.database != nil }.map(\.id), "component with a database", at)
+    case .operation(let name):
+      let known = steps.flatMap(\.actions).compactMap { action in
+        if case .operate(_, let operation) = action { operation } else { nil }
+      }
+      if !known.contains(name) { reporter.error(.unknownOperation(name, known: known), at: at) }
     case .medium(let id): require(id, in: catalogues.media.map(\.id), "medium", at)
     case .registryKey(let id): require(id, in: catalogues.registryKeys.map(\.id), "registry key", at)
     case .registryValue(let id): require(id, in: catalogues.registryValues.map(\.id), "registry value", at)

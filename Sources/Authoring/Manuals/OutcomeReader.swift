@@ -8,7 +8,9 @@ extension Reading {
     return list(fields.required("outcomes"), "'outcomes'").compactMap { item in
       guard let entry = self.fields(item, "an outcome") else { return nil }
       defer { entry.finish() }
-      let clauses = list(entry.required("clauses"), "'clauses'").compactMap { outcomeClause($0) }
+      let list = entry.required("clauses")
+      requireEntries(list, "'clauses'")
+      let clauses = self.list(list, "'clauses'").compactMap { outcomeClause($0) }
       guard let node = entry.required("after"), let name = text(node, "'after'") else { return nil }
       guard let step = StepID(spelled: name) else {
         reporter.error(.malformed(name, expected: "a step such as database-a/attach"), at: node.location)
@@ -29,9 +31,12 @@ extension Reading {
     defer { fields.finish() }
     let id: OutcomeClauseID? = identifier(fields.required("id"), "'id'")
     let text = prose(fields.required("text"), "'text'")
-    guard let name = Self.demandNames.first(where: { fields.keys.contains($0) }) else {
+    guard let name = fields.exclusive(Self.demandNames) else {
+      fields.excuse()
+      let other = fields.keys.first { !["id", "text", "after-failover"].contains($0) }
       reporter.error(
-        .missingKey(Self.demandNames.joined(separator: "' or '"), what: "a clause"), at: node.location)
+        .unknownKey(other ?? "", known: Self.demandNames, what: "a clause"),
+        at: other.map { fields.keyLocation($0) } ?? node.location)
       return nil
     }
     let isLater: Answer? = word(fields.optional("after-failover"), "'after-failover'")
@@ -46,16 +51,19 @@ extension Reading {
     case "services": return services(value).map { .services($0) }
     case "database":
       let folder = template(fields.required("in"), "'in'")
-      guard let id = named(value, Mention.Target.component), let folder else { return nil }
+      guard let id = named(value, Mention.Target.componentWithDatabase), let folder else { return nil }
       return .database(id, folder: folder)
     case "registry":
       let data = template(fields.required("is"), "'is'")
       guard let id = named(value, Mention.Target.registryValue), let data else { return nil }
       return .registryValue(id, data)
     case "registry-rule": return named(value, Mention.Target.registryRule).map { .registryRule($0) }
-    case "resources": return resources(value).map { _ in .resources }
+    case "resources":
+      let all: Everything? = word(value, "selection of resources")
+      return all.map { _ in .resources }
     case "shared-folder": return template(value, "'shared-folder'").map { .sharedFolder($0) }
     case "shared-contents":
+      requireEntries(value, "'shared-contents'")
       let names = texts(value, "'shared-contents'")
       return template(fields.required("in"), "'in'").map { .sharedContents(names, in: $0) }
     case "setting":
@@ -64,8 +72,15 @@ extension Reading {
       return .setting(id, text)
     case "addresses": return integer(value, "'addresses'").map { .addresses(atMost: $0) }
     case "active": return word(value, "node").map { .active($0) }
-    case "alike": return text(value, "'alike'").map { .alike(operation: $0) }
+    case "alike":
+      guard let value, let operation = text(value, "'alike'") else { return nil }
+      mention(.operation(operation), at: value.location)
+      return .alike(operation: operation)
     default: return nil  // The names above and no other.
     }
+  }
+
+  private enum Everything: String, CaseIterable {
+    case all
   }
 }

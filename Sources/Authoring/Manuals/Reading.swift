@@ -52,6 +52,13 @@ final class Reading {
     list(node, what).compactMap { text($0, "an entry of \(what)") }
   }
 
+  /// A list that is read to the end must hold something.
+  func requireEntries(_ node: YAMLNode?, _ what: String) {
+    if let node, case .list(let items) = node.content, items.isEmpty {
+      reporter.error(.emptyList(what), at: node.location)
+    }
+  }
+
   func identifier<Kind>(_ node: YAMLNode?, _ what: String) -> Identifier<Kind>? {
     guard let node, let text = text(node, what) else { return nil }
     guard let id = Identifier<Kind>(text) else {

@@ -65,6 +65,19 @@ final class Fields {
     pairs.first { $0.key == key }?.keyLocation ?? location
   }
 
+  /// The one key of `keys` that stands here; more than one is reported.
+  func exclusive(_ keys: [String]) -> String? {
+    let found = keys.filter { self.keys.contains($0) }
+    if found.count > 1 {
+      reporter.error(.notTogether(found, what: what), at: keyLocation(found[1]))
+      known += found
+    }
+    return found.first
+  }
+
+  /// Takes every key for known, where the mapping as a whole has been reported.
+  func excuse() { known += keys }
+
   /// Reports keys that nobody asked for.
   func finish() {
     for pair in pairs where !known.contains(pair.key) {

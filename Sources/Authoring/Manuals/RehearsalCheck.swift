@@ -1,0 +1,79 @@
+import Procedure
+
+/// Checks what rehearsal relies on: that screens can appear, that clauses have names of their own, and that what an
+/// erratum puts back is something of its steps.
+struct RehearsalCheck {
+  let manual: Manual
+  let reporter: Reporter
+  /// The names of the files, for messages.
+  let catalogues: String
+  let outcome: String
+  let errata: String
+
+  func run() {
+    for screen in manual.catalogues.screens where isCircular(screen) {
+      reporter.error(.circular(screen.id.text, kind: "screen"), at: Location(file: catalogues))
+    }
+    var seen: Set<OutcomeClauseID> = []
+    for clause in manual.outcomes.flatMap(\.clauses) where !seen.insert(clause.id).inserted {
+      reporter.error(.duplicateName(clause.id.text, kind: "clause"), at: Location(file: outcome))
+    }
+    for erratum in manual.errata {
+      for fact in erratum.asPrinted { check(fact, of: erratum) }
+    }
+  }
+
+  private func isCircular(_ screen: Screen) -> Bool {
+    var seen: Set<ScreenID> = []
+    var next: Screen? = screen
+    while let current = next {
+      if !seen.insert(current.id).inserted { return true }
+      switch current.appearance {
+      case .following(let id), .fromMenu(let id, _, _), .together(let id, _):
+        next = manual.catalogues.screens.first { $0.id == id }
+      case .opened, .fromMedium, .byInstaller, .served: next = nil
+      }
+    }
+    return false
+  }
+
+  private func check(_ fact: PrintedFact, of erratum: Erratum) {
+    guard let step = manual.sections.flatMap(\.steps).first(where: { $0.id == fact.step }) else { return }
+    if !erratum.places.contains(.step(step.id)) && !erratum.places.contains(.section(step.id.section)) {
+      reporter.error(.erratumElsewhere(erratum.id, step.id), at: Location(file: errata))
+    }
+    let changes: Bool
+    switch fact.change {
+    case .place(let place): changes = place != step.place
+    case .text(_, let other): changes = step.actions.contains { action in action.codes.contains { $0.contains(other) } }
+    }
+    if !changes { reporter.error(.vainErratum(erratum.id, step.id), at: Location(file: errata)) }
+  }
+}
+
+extension Action {
+  /// Every code text in it.
+  fileprivate var codes: [Code] {
+    var found: [Code] = []
+    _ = map { (code: Code) -> Code in
+      found.append(code)
+      return code
+    }
+    return found
+  }
+}
+
+extension Template {
+  /// Whether it holds the pieces of `other`, one after another.
+  fileprivate func contains(_ other: Template) -> Bool { source.contains(other.source) }
+
+  /// As content spells it.
+  private var source: String {
+    parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let id): "{{\(id)}}"
+      }
+    }.joined()
+  }
+}
