@@ -26,10 +26,13 @@ public struct Rehearsal: Sendable {
       section.steps.filter { $0.applicability == .applies }.map { RehearsedStep($0, section: section.anchor) }
     }
     let steps = steps
+    let order = manual.sections.flatMap(\.steps).map(\.id)
     outcomes = Dictionary(
-      manual.outcomes.compactMap { outcome in
-        let place = steps.lastIndex { $0.id == outcome.after }
-        return place.map { ($0, RehearsedOutcome(outcome, assignment: assignment, manual: manual)) }
+      manual.outcomes.map { outcome in
+        // Where its step does not apply, it is looked at after the last one before it that does.
+        let done = Set(order[...(order.firstIndex(of: outcome.after) ?? order.count - 1)])
+        let place = steps.lastIndex { done.contains($0.id) } ?? 0
+        return (place, RehearsedOutcome(outcome, assignment: assignment, manual: manual))
       }, uniquingKeysWith: { first, other in first.joined(other) })
     errata = manual.errata.enumerated().filter { !$0.element.asPrinted.isEmpty }.map { index, erratum in
       RehearsedErratum(erratum, number: index + 1, assignment: assignment)
@@ -58,6 +61,13 @@ public struct RehearsedStep: Equatable, Sendable {
     public var sentence: String
     /// Where it is done, where that is not the step's place.
     var place: Place?
+
+    /// The same at that place, whatever the step's is.
+    func staying(at place: Place) -> Task {
+      var copy = self
+      copy.place = self.place ?? place
+      return copy
+    }
   }
   /// Something that should be seen.
   public struct Expected: Equatable, Sendable {
@@ -102,9 +112,19 @@ public struct RehearsedStep: Equatable, Sendable {
     var copy = self
     copy.place = place
     for index in tasks.indices {
-      if case .awaitInstallation = tasks[index].action { copy.tasks[index].place = self.place }
+      if case .awaitInstallation = tasks[index].action { copy.tasks[index] = tasks[index].staying(at: self.place) }
     }
     return copy
+  }
+
+  /// How often it looks at something that rehearsal cannot see.
+  var looks: Int {
+    tasks.count { task in
+      switch task.action {
+      case .confirm, .confirmModules: true
+      default: false
+      }
+    }
   }
 
   /// Whether any of its actions leaves something changed behind.
@@ -133,7 +153,7 @@ struct RehearsedOutcome: Equatable, Sendable {
     clauses = outcome.clauses.map { clause in
       Clause(
         id: clause.id, words: manual.plainText(of: clause.text, in: assignment),
-        demand: clause.map { assignment.text(of: $0) },
+        demand: clause.demand { assignment.text(of: $0) },
         start: clause.start == .atOnce ? .atOnce : .afterFailover)
     }
   }

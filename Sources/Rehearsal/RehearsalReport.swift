@@ -11,7 +11,7 @@ public struct RehearsalReport: Sendable {
   public let source: Source
   /// How many steps apply and were performed.
   public let stepCount: Int
-  /// How many actions were performed, and expected results looked for.
+  /// How many actions were performed, expected results looked for, and clauses of outcomes checked.
   public let checkCount: Int
   /// What does not hold.
   public let violations: [Violation]
@@ -30,7 +30,9 @@ public struct RehearsalReport: Sendable {
     let performance = rehearsal.perform()
     source = runbook.source
     stepCount = rehearsal.steps.count
-    checkCount = rehearsal.steps.map { $0.tasks.count + $0.expected.count }.reduce(0, +)
+    checkCount =
+      rehearsal.steps.map { $0.tasks.count - $0.looks + $0.expected.count }.reduce(0, +)
+      + rehearsal.outcomes.values.map(\.clauses.count).reduce(0, +)
     violations = performance.violations
     let holds = performance.violations.isEmpty
     study = holds ? SlipStudy(rehearsal) : nil

@@ -20,7 +20,7 @@ struct RehearsalOutline {
     var parts = [
       Part(
         heading: "成り立たないこと", columns: ["手順", "何が", "必要だったこと", "実際"],
-        rows: report.violations.map {
+        rows: Self.leading(report.violations).map {
           [
             $0.printedNumber, RehearsalWords.subject($0), RehearsalWords.needed($0) ?? "—",
             RehearsalWords.found($0),
@@ -35,6 +35,12 @@ struct RehearsalOutline {
     ]
     if extent == .proofAndSlips, let study = report.study { parts += Self.slips(study) }
     self.parts = parts
+  }
+
+  /// The first thing that does not hold; what follows can come of it. Of an outcome, everything.
+  private static func leading(_ violations: [Violation]) -> [Violation] {
+    guard let first = violations.first, !first.isOfOutcome else { return violations }
+    return [first]
   }
 
   private static func slips(_ study: SlipStudy) -> [Part] {

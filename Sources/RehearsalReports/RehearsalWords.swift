@@ -5,20 +5,23 @@ import Rehearsal
 enum RehearsalWords {
   static func result(_ report: RehearsalReport) -> String {
     if report.isProved {
-      return "成立。\(report.stepCount) 手順の操作と結果、合わせて \(report.checkCount) 個が、すべて成り立ちました。"
+      return "成立。\(report.stepCount) 手順の操作と結果、終わりに成り立つこと、合わせて \(report.checkCount) 個が、すべて成り立ちました。"
     }
     if report.violations.isEmpty {
       return "不成立。作業は成り立ちますが、手順書への指摘が \(report.findings.count) 件あります。"
     }
-    return "不成立。\(report.violations.count) か所で成り立ちません。"
+    guard let first = report.violations.first, !first.isOfOutcome, report.violations.count > 1 else {
+      return "不成立。\(report.violations.count) か所で成り立ちません。"
+    }
+    return "不成立。\(first.printedNumber) で失敗します。その後の \(report.violations.count - 1) か所は、この失敗の結果かもしれません(JSON の形式には全部あります)。"
   }
 
   /// What a violation is about.
   static func subject(_ violation: Violation) -> String {
     switch violation.subject {
-    case .action(let sentence, _): "操作「\(sentence)」"
-    case .expectation(let words, _): "結果「\(words)」"
-    case .outcome(_, let words, let moment, _): "\(Self.moment(moment))成り立つこと「\(words)」"
+    case .action(let sentence, _): "操作『\(sentence)』"
+    case .expectation(let words, _): "結果『\(words)』"
+    case .outcome(_, let words, let moment, _): "\(Self.moment(moment))成り立つこと『\(words)』"
     case .failover(let moment, _): "\(Self.moment(moment))確かめるためのフェイルオーバー"
     }
   }
@@ -58,7 +61,8 @@ enum RehearsalWords {
     switch (finding.slip, finding.omitted) {
     case (.omission, .everything?), (.omission, nil): "手順全体を抜かす"
     case (.omission, .changes?): "画面を開いて待つだけで、変更を抜かす"
-    case (.omission, .action(let sentence)?): "「\(sentence)」だけを抜かす"
+    case (.omission, .action(let sentence, nil)?): "『\(sentence)』だけを抜かす"
+    case (.omission, .action(let sentence, let time?)?): "『\(sentence)』の \(time) 回目だけを抜かす"
     case (.swap(_, _, let number), _): "\(number) より先に行う"
     case (.wrongServer(_, .serverA), _): "サーバ A で行う"
     case (.wrongServer(_, .serverB), _): "サーバ B で行う"
@@ -71,7 +75,8 @@ enum RehearsalWords {
     case .caught(let violation, let steps):
       "\(violation.printedNumber) で分かります(\(later(steps)))。\(whole(violation))"
     case .silent(let violations): "終わったように見えて、次のことが成り立ちません。\(violations.map(broken).joined())"
-    case .harmless(.changesNothing): "影響はありません。見るだけ、または画面を扱うだけの手順だからです。"
+    case .harmless(.changesNothing): "影響はありません。画面やメディアを扱うだけの手順だからです。"
+    case .harmless(.checkLost): "クラスタは変わりません。ただし、ここで確かめることは、ほかの手順では確かめられません。"
     case .harmless(.sameEnd): "影響はありません。終わりの状態が同じになるからです。"
     case .harmless(.unneeded): "影響はありません。終わりの状態は少し違いますが、成り立つべきことは、すべて成り立つからです。"
     }
@@ -80,7 +85,7 @@ enum RehearsalWords {
   /// What of an outcome does not hold; when, where it holds at first.
   private static func broken(_ violation: Violation) -> String {
     switch violation.subject {
-    case .outcome(_, let words, .atTheEnd, let shortfall): "「\(words)」\(shortfall.words)"
+    case .outcome(_, let words, .atTheEnd, let shortfall): "『\(words)』\(shortfall.words)"
     case .action, .expectation, .outcome, .failover: whole(violation)
     }
   }

@@ -39,6 +39,7 @@ extension Reading {
     guard let fields = fields(node, "'cluster'") else { return nil }
     defer { fields.finish() }
     let condition = condition(fields.required("dhcp-on-servers"))
+    let clusterSoftware = named(fields.required("cluster-software"), Mention.Target.component)
     let existing = fields.optional("existing-server").flatMap { parameterName(of: $0) }
     let software: [ComponentID] = identifiers(fields.required("software"), "'software'").map {
       mention(.component($0.id), at: $0.location)
@@ -49,12 +50,12 @@ extension Reading {
       let address = fields.required("virtual-address").flatMap({ parameterName(of: $0) }),
       let drive = fields.required("shared-drive").flatMap({ parameterName(of: $0) }),
       let folder = fields.required("shared-folder").flatMap({ parameterName(of: $0) }),
-      let console = fields.required("web-console").flatMap({ parameterName(of: $0) }), let condition
+      let console = fields.required("web-console").flatMap({ parameterName(of: $0) }), let condition, let clusterSoftware
     else { return nil }
     return ClusterOutline(
       serverA: serverA, serverB: serverB, virtualAddress: address, existingServer: existing,
       sharedDrive: drive, sharedFolder: folder,
-      webConsole: console, dhcpOnServers: condition, software: software)
+      webConsole: console, dhcpOnServers: condition, clusterSoftware: clusterSoftware, software: software)
   }
 
   private func outlinedServer(_ node: YAMLNode) -> ClusterOutline.Server? {

@@ -30,6 +30,8 @@ public struct ClusterOutline: Equatable, Sendable {
   public var webConsole: ParameterID
   /// The condition under which DHCP runs on the servers.
   public var dhcpOnServers: Condition
+  /// The component that makes two servers a cluster.
+  public var clusterSoftware: ComponentID
   /// What is installed on both servers, in the order shown.
   public var software: [ComponentID]
 
@@ -37,7 +39,7 @@ public struct ClusterOutline: Equatable, Sendable {
   public init(
     serverA: Server, serverB: Server, virtualAddress: ParameterID, existingServer: ParameterID?,
     sharedDrive: ParameterID,
-    sharedFolder: ParameterID, webConsole: ParameterID, dhcpOnServers: Condition, software: [ComponentID]
+    sharedFolder: ParameterID, webConsole: ParameterID, dhcpOnServers: Condition, clusterSoftware: ComponentID, software: [ComponentID]
   ) {
     self.serverA = serverA
     self.serverB = serverB
@@ -47,6 +49,7 @@ public struct ClusterOutline: Equatable, Sendable {
     self.sharedFolder = sharedFolder
     self.webConsole = webConsole
     self.dhcpOnServers = dhcpOnServers
+    self.clusterSoftware = clusterSoftware
     self.software = software
   }
 }

@@ -31,7 +31,7 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
     case resources
     /// The folder is there, on the shared disk.
     case sharedFolder(Code)
-    /// What the folder's own name says is not looked into; it holds these files or folders, on the shared disk.
+    /// The folder holds these files or folders, on the shared disk.
     case sharedContents([String], in: Code)
     /// The setting is this on both servers.
     case setting(SettingID, Code)
@@ -68,8 +68,8 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
     self.start = start
   }
 
-  /// The same clause with every code text transformed.
-  public func map<Other>(_ transform: (Code) -> Other) -> OutcomeClause<Other>.Demand {
+  /// What it demands, with every code text transformed.
+  public func demand<Other>(_ transform: (Code) -> Other) -> OutcomeClause<Other>.Demand {
     switch demand {
     case .services(let services): .services(services)
     case .database(let id, let folder): .database(id, folder: transform(folder))

@@ -4,6 +4,8 @@ public import Procedure
 public struct Desktop: Equatable, Sendable {
   /// A connection to a database server, from a command prompt.
   public struct Connection: Equatable, Sendable {
+    /// The address that it was made to.
+    public internal(set) var address: String
     /// The server that answers.
     public internal(set) var server: Node
     /// The component whose instance it is.
@@ -20,6 +22,8 @@ public struct Desktop: Equatable, Sendable {
   public internal(set) var entries: [Entry] = []
   /// Operations of the Web console since it was opened.
   public internal(set) var operations: Set<String> = []
+  /// The server whose console is shown.
+  public internal(set) var console: Node?
   /// The connection of the command prompt.
   public internal(set) var connection: Connection?
 

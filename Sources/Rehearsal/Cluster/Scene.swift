@@ -8,6 +8,7 @@ public struct Scene: Equatable, Sendable {
   let virtualAddress: String
   let sharedDrive: String
   let existingAddresses: Set<String>
+  let clusterSoftware: ComponentID
   /// The resources that the site has.
   let resources: [ClusterResource<String>]
 
@@ -20,6 +21,7 @@ public struct Scene: Equatable, Sendable {
       serverB: assignment.texts(of: outline.serverB.addresses))
     virtualAddress = assignment.display(of: outline.virtualAddress)
     sharedDrive = assignment.display(of: outline.sharedDrive)
+    clusterSoftware = outline.clusterSoftware
     existingAddresses = Set(outline.existingServer.map { assignment.texts(of: $0) } ?? [])
     resources = catalogues.resources.filter { resource in
       resource.applicability.map { assignment.holds($0.condition) } ?? true
@@ -65,8 +67,6 @@ public struct Scene: Equatable, Sendable {
 
   func setting(_ id: SettingID) -> Setting? { catalogues.settings.first { $0.id == id } }
 
-  func resourceName(_ resource: ClusterResource<String>) -> String { resource.name }
-
   /// Whether the shared disk holds what is at `path`.
   func isShared(_ path: String) -> Bool {
     WindowsPath.areSame(WindowsPath.drive(of: path), sharedDrive)
@@ -81,15 +81,12 @@ public struct Scene: Equatable, Sendable {
     }
   }
 
-  /// The services that `configuration` starts and stops, the ones to start first before the others.
+  /// The services that `configuration` starts and stops.
   func clusterServices(_ configuration: Configuration?) -> [ServiceID] {
     guard let configuration else { return [] }
-    return resources.compactMap { resource -> (order: Int, id: ServiceID)? in
-      guard case .service(let id) = resource.kind, let priority = configuration.resources[resource.id] else {
-        return nil
-      }
-      return (priority ?? Int.max, id)
-    }.sorted { $0.order < $1.order }.map(\.id)
+    return resources.filter { configuration.resources[$0.id] != nil }.compactMap { resource in
+      if case .service(let id) = resource.kind { id } else { nil }
+    }
   }
 
   /// Whether `configuration` has a resource of that kind.

@@ -38,11 +38,17 @@ public struct ManualLint {
       switch action {
       case .setStartup(let selection, _, .manual), .stopServices(let selection):
         let chosen = Set(services(selection))
-        let names = chosen.symmetricDifference(run).sorted().map(\.text)
+        let names = chosen.symmetricDifference(run).sorted().map { name(of: $0) }
         return names.isEmpty ? nil : .servicesDiffer(step: number(step.id), services: names)
       default: return nil
       }
     }
+  }
+
+  /// The display name, with the defaults for parameters.
+  private func name(of id: ServiceID) -> String {
+    let service = manual.catalogues.services.first { $0.id == id }
+    return service.map { Assignment(manual.parameters, values: [:]).text(of: $0.name) } ?? id.text
   }
 
   private func services(_ selection: ServiceSelection) -> [ServiceID] {
@@ -94,7 +100,9 @@ public struct ManualLint {
         covered.append(id)
         let there = original.steps.first { $0.id == id }
         let actions = there?.actions.map { action in action.map { $0.exchanging(counterpart.exchange) } }
-        let isSame = actions == step.actions && there?.confirmation == step.confirmation
+        let isSame =
+          actions == step.actions && there?.confirmation == step.confirmation
+          && there?.expected.map(\.origin) == step.expected.map(\.origin) && isAtTheOtherServer(step, there)
         return isSame ? nil : .pairDiffers(step: number(step.id), from: number(id))
       case nil: return .undeclaredStep(step: number(step.id))
       }
@@ -103,11 +111,20 @@ public struct ManualLint {
     return own + missing.map { .undeclaredStep(step: number($0)) }
   }
 
-  /// What a step is told to use must have been made before it.
+  /// A step of one server is done at the other, any other one where it was.
+  private func isAtTheOtherServer(_ step: Step, _ original: Step?) -> Bool {
+    switch original?.place {
+    case .serverA: step.place == .serverB
+    case .serverB: step.place == .serverA
+    case let place: step.place == place
+    }
+  }
+
+  /// What a step is told to use, or to see, must have been made before it.
   private func forwardReferences() -> [LintFinding] {
     let order = manual.sections.flatMap(\.steps).map(\.id)
     return manual.sections.flatMap(\.steps).enumerated().flatMap { index, step in
-      (step.text?.spans ?? []).compactMap { span -> LintFinding? in
+      ([step.text].compactMap { $0 } + step.expected.map(\.text)).flatMap(\.spans).compactMap { span -> LintFinding? in
         guard case .reference(.step(let id)) = span, let place = order.firstIndex(of: id), place > index
         else {
           return nil

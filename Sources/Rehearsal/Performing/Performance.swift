@@ -22,9 +22,10 @@ public struct Performance: Sendable {
   /// Performs the steps of `rehearsal`; from `start`, those from that place on.
   init(
     _ rehearsal: Rehearsal, from start: (index: Int, performer: Performer)? = nil,
-    _ manner: Manner = .toTheEnd
+    _ manner: Manner = .toTheEnd,
+    discipline: Performer.Discipline = .kept
   ) {
-    var performer = start?.performer ?? Performer(rehearsal.scene)
+    var performer = start?.performer ?? Performer(rehearsal.scene, discipline)
     moments = [performer]
     for index in (start?.index ?? 0)..<rehearsal.steps.count {
       let step = rehearsal.steps[index]

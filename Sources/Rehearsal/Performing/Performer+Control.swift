@@ -10,15 +10,12 @@ extension Performer {
     cluster.existingServer.insert(to)
   }
 
-  /// The configuration can be edited once the software is there, and takes effect on a cluster that does not run.
+  /// The configuration can be edited once the software is there, and, as a rule, on a cluster that does not run.
   private func requireEditable() throws(Shortfall) {
-    let software = scene.catalogues.components.first { $0.setupScreen == nil }
-    if let software {
-      for node in Node.allCases where !cluster.servers[node].installed.contains(software.id) {
-        throw .notInstalled(component: software.name, node)
-      }
+    for node in Node.allCases where !cluster.servers[node].installed.contains(scene.clusterSoftware) {
+      throw .notInstalled(component: scene.componentName(scene.clusterSoftware), node)
     }
-    if case .running(let active) = cluster.operation { throw .clusterRuns(active: active) }
+    if discipline == .kept, case .running(let active) = cluster.operation { throw .clusterRuns(active: active) }
   }
 
   mutating func define(_ selection: ResourceSelection) throws(Shortfall) {
@@ -32,7 +29,7 @@ extension Performer {
     try requireEditable()
     let meant = scene.resources.filter { $0.isMeant(by: selection) }
     let missing = meant.filter { cluster.edited.resources[$0.id] == nil }
-    if !missing.isEmpty { throw .resourcesMissing(missing.map { scene.resourceName($0) }) }
+    if !missing.isEmpty { throw .resourcesMissing(missing.map(\.name)) }
     for resource in meant { cluster.edited.resources[resource.id] = resource.priority }
     cluster.edited.moving = .together
   }
@@ -117,7 +114,7 @@ extension Performer {
   }
 
   private mutating func stopResources(on node: Node) {
-    for id in scene.clusterServices(cluster.applied).reversed() {
+    for id in scene.clusterServices(cluster.applied) {
       cluster.servers[node].services[id]?.run = .stopped
     }
   }

@@ -52,10 +52,12 @@ extension Performer {
     }
   }
 
-  /// Data is moved only while the services of its component are stopped.
+  /// A rule: data is moved only while the services of its component are stopped.
   private func requireIdle(_ folder: String, _ node: Node) throws(Shortfall) {
+    if discipline == .neglected { return }
     for component in scene.catalogues.components {
-      guard let own = component.folder, WindowsPath.areSame(own, folder) else { continue }
+      // The files of a database are free as soon as it is detached.
+      guard let own = component.folder, component.database == nil, WindowsPath.isInside(folder, own) else { continue }
       let running = component.services.filter { cluster.servers[node].services[$0]?.run == .running }
       if !running.isEmpty {
         throw .servicesRun(names: running.map { scene.serviceName($0) }, folder: folder)

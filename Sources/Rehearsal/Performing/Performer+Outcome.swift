@@ -23,7 +23,10 @@ extension Performer {
       }
     case .registryRule(let id):
       try both { node throws(OutcomeShortfall) in
-        try finding { () throws(Shortfall) in try requireRewritten(id, node) }
+        try finding { () throws(Shortfall) in
+          try requireRewritten(id, node)
+          try requireNoneLeft(id, node)
+        }
       }
     case .resources: try resources()
     case .sharedFolder(let path): try shared(path)
@@ -51,6 +54,15 @@ extension Performer {
 
   private func both(_ check: (Node) throws(OutcomeShortfall) -> Void) throws(OutcomeShortfall) {
     for node in Node.allCases { try check(node) }
+  }
+
+  /// No value is left that begins with what the rule replaces, one that the rule forgets included.
+  private func requireNoneLeft(_ id: RegistryRuleID, _ node: Node) throws(Shortfall) {
+    guard let rule = scene.rule(id) else { return }
+    for (value, data) in cluster.servers[node].registry.sorted(by: { $0.key < $1.key })
+    where data.begins(with: rule.prefix) {
+      throw .prefixDiffers(name: scene.registryName(value), prefix: rule.replacement, found: data.known, node)
+    }
   }
 
   private func finding(_ look: () throws(Shortfall) -> Void) throws(OutcomeShortfall) {
@@ -97,11 +109,11 @@ extension Performer {
   private func resources() throws(OutcomeShortfall) {
     let configuration = cluster.applied ?? Configuration()
     let missing = scene.resources.filter { configuration.resources[$0.id] == nil }
-    if !missing.isEmpty { throw .found(.resourcesMissing(missing.map { scene.resourceName($0) })) }
+    if !missing.isEmpty { throw .found(.resourcesMissing(missing.map(\.name))) }
     for resource in scene.resources {
       let found = configuration.resources[resource.id] ?? nil
       if found != resource.priority {
-        throw .priorityDiffers(scene.resourceName(resource), needed: resource.priority, found: found)
+        throw .priorityDiffers(resource.name, needed: resource.priority, found: found)
       }
     }
     if configuration.moving != .together { throw .movingSeparately }

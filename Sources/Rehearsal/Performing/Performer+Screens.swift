@@ -47,6 +47,7 @@ extension Performer {
     changeDesktop(computer) { desktop in
       for screen in [id] + inside { desktop.close(screen) }
       desktop.operations = []
+      desktop.console = nil
     }
   }
 
@@ -150,7 +151,7 @@ extension Performer {
     switch computer {
     case .server(let node): return node
     case .webConsole:
-      guard let node = owner(of: .virtualIP) else { throw .noAnswer(url: scene.virtualAddress) }
+      guard let node = desktop(computer).console else { throw .noAnswer(url: scene.virtualAddress) }
       return node
     case .existingServer, nil: throw .noServer
     }
@@ -181,6 +182,7 @@ extension Performer {
     }.map(\.id)
     changeDesktop(computer) { desktop in
       desktop.operations = []
+      desktop.console = node
       desktop.screens.insert(id)
       // What the page showed before is gone with the page.
       for screen in inside { desktop.close(screen) }

@@ -3,15 +3,15 @@ import Procedure
 /// Lines at a command prompt: `sqlcmd` and the statements of its session.
 extension Performer {
   mutating func type(_ session: Session<String>, on computer: Computer?) throws(Shortfall) {
-    let node = try server(computer)
+    _ = try server(computer)
     try requireOpen(session.program, on: computer)
     for line in session.lines {
       let shown = prompt(on: computer)
-      if line.prompt != shown { throw .promptDiffers(needed: line.prompt, found: shown) }
+      if line.prompt != shown { throw .promptDiffers(line: line.input, needed: line.prompt, found: shown) }
       if desktop(computer).connection == nil {
         try typeCommand(line.input, on: computer)
       } else {
-        try typeStatement(line.input, on: computer, at: node)
+        try typeStatement(line.input, on: computer)
       }
     }
   }
@@ -30,7 +30,7 @@ extension Performer {
     let target = words[option + 1].split(separator: "\\").map(String.init)
     guard target.count == 2 else { throw .unknownLine(line) }
     let answer = try instance(target[1], at: target[0])
-    changeDesktop(computer) { $0.connection = .init(server: answer.node, component: answer.component) }
+    changeDesktop(computer) { $0.connection = .init(address: target[0], server: answer.node, component: answer.component) }
   }
 
   private func instance(
@@ -49,7 +49,7 @@ extension Performer {
     return (node, component.id)
   }
 
-  private mutating func typeStatement(_ line: String, on computer: Computer?, at node: Node) throws(Shortfall)
+  private mutating func typeStatement(_ line: String, on computer: Computer?) throws(Shortfall)
   {
     switch line {
     case "go":
@@ -68,13 +68,15 @@ extension Performer {
   ) throws(Shortfall) {
     let node = connection.server
     let id = connection.component
-    // The failover may have taken the address, or somebody stopped the service.
-    if !runs(scene.component(id)?.services ?? [], on: node) {
-      let instance = scene.component(id)?.database?.instance ?? ""
-      throw .instanceMissing(address: scene.virtualAddress, instance: instance, reason: .stopped(node))
+    // A failover may have taken the address away, and somebody may have stopped the service.
+    let answer = try instance(scene.component(id)?.database?.instance ?? "", at: connection.address)
+    if answer.node != node {
+      throw .instanceMissing(address: connection.address, instance: answer.component.text, reason: .nobody)
     }
     switch Statement(line) {
-    case .use(let database): changeDesktop(computer) { $0.connection?.database = database }
+    case .use(let database):
+      if database != "master" && !isDatabase(database, of: id) { throw .unknownLine(line) }
+      changeDesktop(computer) { $0.connection?.database = database }
     case .detach(let database):
       guard let used = desktop(computer).connection?.database, used != database else {
         throw .databaseInUse(database)

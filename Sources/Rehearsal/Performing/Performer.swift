@@ -8,10 +8,23 @@ public struct Performer: Equatable, Sendable {
   public let scene: Scene
   /// The cluster as it stands.
   public internal(set) var cluster: Cluster
+  /// Whether the manual's rules are kept of which nothing on a screen reminds anybody.
+  let discipline: Discipline
+
+  /// Whether rules are kept that nothing enforces.
+  enum Discipline: Equatable, Sendable {
+    /// They are: an action against one is refused.
+    case kept
+    /// They are not: the action goes on, and what comes of it shows later or never.
+    case neglected
+  }
 
   /// A performer at the very beginning.
-  public init(_ scene: Scene) {
+  public init(_ scene: Scene) { self.init(scene, .kept) }
+
+  init(_ scene: Scene, _ discipline: Discipline) {
     self.scene = scene
+    self.discipline = discipline
     cluster = scene.cluster
   }
 
@@ -88,10 +101,10 @@ public struct Performer: Equatable, Sendable {
     return node
   }
 
-  /// The manual has one server finished while it is active, before it turns to the other. Asked last: what an
+  /// A rule: the manual has one server finished while it is active, before it turns to the other. Asked last: what an
   /// operator sees on the spot says more than a rule.
   func requireActive(_ node: Node) throws(Shortfall) {
-    if cluster.active != node { throw .notActive(node, active: cluster.active) }
+    if discipline == .kept && cluster.active != node { throw .notActive(node, active: cluster.active) }
   }
 
   /// The server that has what a resource of that kind stands for.

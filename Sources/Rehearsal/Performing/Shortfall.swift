@@ -86,8 +86,8 @@ public enum Shortfall: Error, Equatable, Sendable {
   case prefixDiffers(name: String, prefix: String, found: String, Node)
 
   // Statements
-  /// Another prompt is shown.
-  case promptDiffers(needed: String, found: String)
+  /// Another prompt is shown when the line is to be typed.
+  case promptDiffers(line: String, needed: String, found: String)
   /// A line that rehearsal does not understand.
   case unknownLine(String)
   /// No running instance answers at the address.

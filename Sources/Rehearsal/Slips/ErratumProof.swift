@@ -13,9 +13,10 @@ public struct ErratumProof: Equatable, Sendable {
 }
 
 extension Rehearsal {
-  /// For each erratum that can be put back into the steps, what comes of it.
+  /// For each erratum that can be put back into the steps, of which all apply, what comes of it.
   public func proveErrata() -> [ErratumProof] {
-    errata.map { erratum in
+    let own = Set(steps.map(\.id))
+    return errata.filter { $0.changes.keys.allSatisfy(own.contains) }.map { erratum in
       let printed = Rehearsal(self, steps: steps.map { erratum.printed($0) })
       // A slip that stays silent is seen in the outcome, so the outcome counts as well.
       let violation =

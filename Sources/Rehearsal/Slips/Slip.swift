@@ -24,8 +24,9 @@ public enum Omitted: Equatable, Sendable {
   case everything
   /// All that it changes. Programs are opened and installers waited for all the same, as whoever goes on must.
   case changes
-  /// One of its actions, whose sentence that is; and nobody looks at what should then be seen.
-  case action(String)
+  /// One of its actions, whose sentence that is, and which time where it stands there more than once; and nobody looks
+  /// at what should then be seen.
+  case action(String, time: Int?)
 }
 
 /// What comes of a slip.
@@ -56,8 +57,10 @@ public enum SlipVerdict: Equatable, Sendable {
 
 /// Why a slip does no harm.
 public enum HarmlessReason: Equatable, Sendable {
-  /// The step only looks at something, or handles screens and media.
+  /// The step only handles screens and media.
   case changesNothing
+  /// The step only looks at something that no other step looks at: the cluster is the same, a check is lost.
+  case checkLost
   /// In the end everything is as it would have been.
   case sameEnd
   /// In the end something else is as it would not have been, and nothing depends on it.

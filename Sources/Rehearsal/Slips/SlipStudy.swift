@@ -35,13 +35,16 @@ public struct SlipStudy: Sendable {
 }
 
 /// The undisturbed course, and departures from it.
+///
+/// Nobody is held back by a rule that nothing on a screen enforces, so in these performances rules are neglected: a
+/// slip is caught where something is seen.
 private struct Course {
   let rehearsal: Rehearsal
   let undisturbed: Performance
 
   init(_ rehearsal: Rehearsal) {
     self.rehearsal = rehearsal
-    undisturbed = rehearsal.perform()
+    undisturbed = Performance(rehearsal, discipline: .neglected)
   }
 
   func omission(at index: Int) -> SlipFinding {
@@ -59,7 +62,9 @@ private struct Course {
         var rest = step
         rest.expected = []
         rest.tasks.remove(at: place)
-        ways.append((.action(task.sentence), rest))
+        let alike = step.tasks.filter { $0.action == task.action }
+        let count = step.tasks[...place].count { $0.action == task.action }
+        ways.append((.action(task.sentence, time: alike.count > 1 ? count : nil), rest))
       }
     }
     let verdicts = ways.map { way in (way.omitted, verdict(replacing: index...index, with: [way.rest])) }
@@ -76,7 +81,11 @@ private struct Course {
   }
 
   func swap(at index: Int) -> SlipFinding {
-    let (first, second) = (rehearsal.steps[index], rehearsal.steps[index + 1])
+    var (first, second) = (rehearsal.steps[index], rehearsal.steps[index + 1])
+    // An installer that runs is waited for, whatever comes first.
+    let waits = first.tasks.filter { if case .awaitInstallation = $0.action { true } else { false } }
+    first.tasks.removeAll { waits.contains($0) }
+    second.tasks = waits.map { $0.staying(at: first.place) } + second.tasks
     return SlipFinding(
       slip: .swap(second.anchor, before: first.anchor, number: first.printedNumber),
       printedNumber: second.printedNumber, omitted: nil,
@@ -106,15 +115,19 @@ private struct Course {
     let start = (index: range.lowerBound, performer: undisturbed.moments[range.lowerBound])
     let performance = Performance(Rehearsal(rehearsal, steps: all), from: start, .upToTheFirst)
     guard let first = performance.violations.first else {
-      return .harmless(reason(Array(rehearsal.steps[range]), performance))
+      return .harmless(reason(Array(rehearsal.steps[range]), steps, performance))
     }
     if first.isOfOutcome { return .silent(performance.violations) }
     let place = rehearsal.steps.firstIndex { $0.anchor == first.anchor } ?? range.lowerBound
     return .caught(first, stepsLater: max(0, place - range.lowerBound))
   }
 
-  private func reason(_ steps: [RehearsedStep], _ performance: Performance) -> HarmlessReason {
-    if !steps.contains(where: \.changesSomething) { return .changesNothing }
+  private func reason(
+    _ steps: [RehearsedStep], _ done: [RehearsedStep], _ performance: Performance
+  ) -> HarmlessReason {
+    if !steps.contains(where: \.changesSomething) {
+      return steps.map(\.looks).reduce(0, +) > done.map(\.looks).reduce(0, +) ? .checkLost : .changesNothing
+    }
     return performance.end.cluster.substance == undisturbed.end.cluster.substance ? .sameEnd : .unneeded
   }
 }
