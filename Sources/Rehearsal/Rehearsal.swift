@@ -112,7 +112,9 @@ public struct RehearsedStep: Equatable, Sendable {
     var copy = self
     copy.place = place
     for index in tasks.indices {
-      if case .awaitInstallation = tasks[index].action { copy.tasks[index] = tasks[index].staying(at: self.place) }
+      if case .awaitInstallation = tasks[index].action {
+        copy.tasks[index] = tasks[index].staying(at: self.place)
+      }
     }
     return copy
   }

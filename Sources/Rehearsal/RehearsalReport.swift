@@ -86,10 +86,12 @@ extension Parameter.Default {
 extension Rehearsal {
   /// How the cluster changes in the course of `performance`.
   func course(_ performance: Performance, critical: Set<Anchor>) -> ClusterCourse {
-    let moments = performance.moments.map(\.moment)
+    var moments: [ClusterMoment] = []
+    for performer in performance.moments { moments.append(performer.moment(after: moments.last)) }
+    let end = outcomes.keys.min() ?? steps.count - 1
     return ClusterCourse(
       start: moments[0],
-      steps: steps.enumerated().map { index, step in
+      steps: steps[...end].enumerated().map { index, step in
         .init(anchor: step.anchor, section: step.section, after: moments[index + 1])
       },
       critical: critical)
@@ -97,7 +99,13 @@ extension Rehearsal {
 }
 
 extension Performer {
-  fileprivate var moment: ClusterMoment {
-    ClusterMoment(active: cluster.active, disk: owner(of: .disk), address: owner(of: .virtualIP))
+  fileprivate func moment(after last: ClusterMoment?) -> ClusterMoment {
+    let phase: ClusterMoment.Phase =
+      switch (cluster.operation, last?.phase) {
+      case (.running(let active), _): .running(active: active)
+      case (.stopped, nil), (.stopped, .notStarted): .notStarted
+      case (.stopped, .stopped), (.stopped, .running): .stopped
+      }
+    return ClusterMoment(phase: phase, disk: owner(of: .disk), address: owner(of: .virtualIP))
   }
 }

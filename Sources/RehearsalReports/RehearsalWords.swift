@@ -13,7 +13,8 @@ enum RehearsalWords {
     guard let first = report.violations.first, !first.isOfOutcome, report.violations.count > 1 else {
       return "不成立。\(report.violations.count) か所で成り立ちません。"
     }
-    return "不成立。\(first.printedNumber) で失敗します。その後の \(report.violations.count - 1) か所は、この失敗の結果かもしれません(JSON の形式には全部あります)。"
+    return
+      "不成立。\(first.printedNumber) で失敗します。その後の \(report.violations.count - 1) か所は、この失敗の結果かもしれません(JSON の形式には全部あります)。"
   }
 
   /// What a violation is about.
@@ -78,6 +79,8 @@ enum RehearsalWords {
     case .harmless(.changesNothing): "影響はありません。画面やメディアを扱うだけの手順だからです。"
     case .harmless(.checkLost): "クラスタは変わりません。ただし、ここで確かめることは、ほかの手順では確かめられません。"
     case .harmless(.sameEnd): "影響はありません。終わりの状態が同じになるからです。"
+    case .harmless(.againstRule(let violation)):
+      "終わりの状態は同じですが、決まりに反します。画面では分かりません。\(violation.printedNumber) の\(whole(violation))"
     case .harmless(.unneeded): "影響はありません。終わりの状態は少し違いますが、成り立つべきことは、すべて成り立つからです。"
     }
   }

@@ -27,9 +27,12 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     .init(
       finding: .pairDiffers(step: "3.4-(3)", from: "3.1-(3)"),
       edits: [.step("web-b/install") { $0.actions.removeLast() }]),
+    .init(
+      finding: .pairDiffers(step: "3.6-(9)", from: "3.3-(9)"),
+      edits: [.step("management-b/startup") { $0.place = .serverA }]),
     .init(finding: .undeclaredStep(step: "3.4-(3)"), edits: [.step("web-b/install") { $0.likeness = nil }]),
     .init(
-      finding: .servicesDiffer(step: "3.3-(10)", services: ["sql-server"]),
+      finding: .servicesDiffer(step: "3.3-(10)", services: ["SQL Server (DPMDBI)"]),
       edits: [
         .step("management-a/stop") { step in
           step.actions = [
@@ -53,6 +56,14 @@ struct LintCase: Sendable, CustomTestStringConvertible {
         .step("database-a/detach") { step in
           let later = StepID(section: step.id.section, name: Identifier("attach")!)
           step.text = Prose([.reference(.step(later))])
+        }
+      ]),
+    .init(
+      finding: .forwardReference(step: "3.2-(5)", to: "3.2-(8)"),
+      edits: [
+        .step("database-a/detach") { step in
+          let later = StepID(section: step.id.section, name: Identifier("attach")!)
+          step.expected[0].text = Prose([.reference(.step(later))])
         }
       ]),
     .init(finding: .erratumWithoutPlace("launcher"), edits: [.erratum("launcher") { $0.places = [] }]),

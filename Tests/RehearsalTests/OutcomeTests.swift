@@ -116,6 +116,31 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     #expect(violations.first?.anchor.description == "5.3-4")
   }
 
+  /// A site in which the outcome's step does not apply is looked at after the last one before it that does.
+  @Test func anOutcomeIsNotLostWithItsStep() throws {
+    let manual = try ShippedRehearsal.manual().edited([
+      Edit { manual in
+        manual.outcomes[0].after = StepID(
+          section: SectionID("synchronise")!, name: Identifier("manual-folder")!)
+        manual.outcomes.changeDemand(of: "addresses", to: .addresses(atMost: 1))
+      }
+    ])
+    let violations = ShippedRehearsal.rehearsal(of: manual, at: try ShippedRehearsal.site([:])).perform()
+      .violations
+    #expect(violations.map(\.anchor.description) == ["5.3-3", "5.3-3"])
+    #expect(violations.map { $0.clause?.text } == ["addresses", "active"])
+  }
+
+  /// A value that the rule forgets is left behind on the system drive.
+  @Test func aValueThatTheRuleForgetsIsMissed() throws {
+    let manual = try ShippedRehearsal.manual().edited([
+      Edit { $0.catalogues.registryRules[0].values.removeLast() }
+    ])
+    let violations = ShippedRehearsal.rehearsal(of: manual, at: try ShippedRehearsal.site([:])).perform()
+      .violations
+    #expect(violations.map { $0.clause?.text } == ["data-folders"])
+  }
+
   /// Only registry synchronisation carries server A's values over; without it somebody has to.
   @Test func withoutRegistrySynchronisationTheAlternativeOf53IsWhatMakesItSucceed() throws {
     let site = try ShippedRehearsal.site(["registry-sync": "false"])

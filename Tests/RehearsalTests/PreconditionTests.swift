@@ -135,6 +135,9 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
       edits: [.lines("database-a/detach") { $0.remove(at: 2) }]),
     .init(
       shortfall: "unknownLine", step: "database-a/detach",
+      edits: [.text("use master", "use mastr", in: "database-a/detach")]),
+    .init(
+      shortfall: "unknownLine", step: "database-a/detach",
       edits: [.text("sqlcmd", "osql", in: "database-a/detach")]),
     .init(
       shortfall: "instanceMissing", step: "database-a/detach",
@@ -182,6 +185,86 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
       #expect(
         sentence.hasSuffix("。") && !sentence.contains("Optional") && !sentence.contains("  "), "\(sentence)")
     }
+  }
+
+  /// Actions at a moment of the procedure, the last of which is refused.
+  struct Moment: Sendable, CustomTestStringConvertible {
+    var before: String
+    var actions: [Action<String>]
+    var place: Place
+    var shortfall: String
+
+    var testDescription: String { "\(actions.last.map { "\($0)" } ?? "") before \(before): \(shortfall)" }
+  }
+
+  static let path = "X:\\DPM\\DeploymentManager\\DataFile\\LogFile\\AuReport"
+  static let moments: [Moment] = [
+    .init(
+      before: "5.3-2",
+      actions: [.setRegistryValue(.init(value: id("au-report-dir"), before: path, after: "X:\\"))],
+      place: .serverA, shortfall: "notActive"),
+    .init(
+      before: "3.3-12", actions: [.failOver(.standby), .rewriteRegistryValues(id("dpm-folders"))],
+      place: .serverA,
+      shortfall: "notActive"),
+    .init(
+      before: "3.3-12", actions: [.failOver(.standby), .setStartup(.all, from: .manual, to: .automatic)],
+      place: .serverA, shortfall: "notActive"),
+    .init(
+      before: "3.3-12", actions: [.failOver(.standby), .stopServices(.all)], place: .serverA,
+      shortfall: "notActive"),
+    .init(
+      before: "3.3-12", actions: [.failOver(.standby), .startServices(.all)], place: .serverA,
+      shortfall: "notActive"),
+    .init(
+      before: "5.1-1", actions: [.startCluster(active: .serverA)], place: .cluster, shortfall: "clusterRuns"),
+    .init(before: "4.1-define", actions: [.stopCluster], place: .cluster, shortfall: "clusterStopped"),
+    .init(before: "4.1-define", actions: [.failOver(.standby)], place: .cluster, shortfall: "clusterStopped"),
+    .init(
+      before: "2.2-2", actions: [.startCluster(active: .serverA)], place: .cluster,
+      shortfall: "noConfiguration"),
+    .init(
+      before: "2.2-2",
+      actions: [
+        .defineResources(.kinds([.service])), .applyClusterConfiguration, .startCluster(active: .serverA),
+      ],
+      place: .cluster, shortfall: "servicesMissing"),
+    .init(
+      before: "3.4-1",
+      actions: [
+        .copy(.init(subject: .files, names: ["DPM_DATA.MDF"], source: "X:\\DPM\\Data", destination: "C:"))
+      ],
+      place: .serverA, shortfall: "diskElsewhere"),
+    .init(
+      before: "5.3-2", actions: [.open(id("browser")), .browse("http://192.168.1.11:8080/")],
+      place: .webConsole,
+      shortfall: "consoleServices"),
+    .init(
+      before: "3.3-11",
+      actions: [
+        .startServices(.only([id("api")])), .createFolder("X:\\DPM\\Log"),
+        .copy(
+          .init(
+            subject: .folders, names: [], source: "C:\\Program Files\\NEC\\DeploymentManager\\DataFile",
+            destination: "X:\\DPM\\Log")),
+      ], place: .serverA, shortfall: "servicesRun"),
+  ]
+
+  @Test(arguments: moments)
+  func isAskedForAtEachPlaceThatNeedsIt(one: Moment) throws {
+    let rehearsal = ShippedRehearsal.rehearsal(
+      of: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site([:]))
+    let place = try #require(rehearsal.steps.firstIndex { $0.anchor.description == one.before })
+    var performer = rehearsal.perform().moments[place]
+    for action in one.actions.dropLast() { try performer.perform(action, at: one.place) }
+    let last = try #require(one.actions.last)
+    var shortfall: Shortfall?
+    do throws(Shortfall) {
+      try performer.perform(last, at: one.place)
+    } catch {
+      shortfall = error
+    }
+    #expect(shortfall?.name == one.shortfall)
   }
 
   @Test func everyPreconditionHasSuchAManual() {

@@ -37,7 +37,8 @@ extension Reading {
     guard let name = fields.exclusive(Self.factNames) else {
       fields.excuse()
       let problem: Problem =
-        fields.keys.first.map { .unknownKey($0, known: Self.factNames, what: "'fact'") } ?? .emptyValue("fact")
+        fields.keys.first.map { .unknownKey($0, known: Self.factNames, what: "'fact'") }
+        ?? .emptyValue("fact")
       reporter.error(problem, at: node.location)
       return nil
     }
@@ -50,7 +51,9 @@ extension Reading {
       return word.map { _ in .clusterStopped }
     case "address", "no-address":
       let place = place(fields, among: [.serverA, .serverB, .bothServers, .existingServer])
-      return template(value, "'\(name)'").map { .address($0, on: place, name == "address" ? .present : .absent) }
+      return template(value, "'\(name)'").map {
+        .address($0, on: place, name == "address" ? .present : .absent)
+      }
     case "opens":
       requireEntries(value, "'opens'")
       let place = place(fields, among: Self.servers)

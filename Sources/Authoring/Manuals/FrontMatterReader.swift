@@ -50,7 +50,8 @@ extension Reading {
       let address = fields.required("virtual-address").flatMap({ parameterName(of: $0) }),
       let drive = fields.required("shared-drive").flatMap({ parameterName(of: $0) }),
       let folder = fields.required("shared-folder").flatMap({ parameterName(of: $0) }),
-      let console = fields.required("web-console").flatMap({ parameterName(of: $0) }), let condition, let clusterSoftware
+      let console = fields.required("web-console").flatMap({ parameterName(of: $0) }), let condition,
+      let clusterSoftware
     else { return nil }
     return ClusterOutline(
       serverA: serverA, serverB: serverB, virtualAddress: address, existingServer: existing,

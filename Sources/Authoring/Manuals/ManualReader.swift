@@ -96,11 +96,14 @@ public struct ManualReader {
     // With a file unread, everything that is declared in it would be reported as missing.
     if hasUnreadFile { return nil }
     MentionCheck(manual: manual, reporter: reporter).run(over: reading.mentions)
-    RehearsalCheck(
-      manual: manual, reporter: reporter, catalogues: "\(name)/catalogues.yaml", outcome: "\(name)/outcome.yaml",
-      errata: "\(name)/errata.yaml"
-    ).run()
     checkUse(of: parameters.set, locations: parameters.locations, mentions: reading.mentions)
+    if !reporter.hasErrors {
+      RehearsalCheck(
+        manual: manual, reporter: reporter, catalogues: "\(name)/catalogues.yaml",
+        outcome: "\(name)/outcome.yaml",
+        errata: "\(name)/errata.yaml"
+      ).run()
+    }
     if !reporter.hasErrors { checkDefaults(of: manual, locations: parameters.locations) }
     return manual
   }

@@ -36,7 +36,9 @@ struct MentionCheck {
     case .setting(let id): require(id, in: catalogues.settings.map(\.id), "setting", at)
     case .component(let id): require(id, in: catalogues.components.map(\.id), "component", at)
     case .componentWithDatabase(let id):
-      require(id, in: catalogues.components.filter { $0.database != nil }.map(\.id), "component with a database", at)
+      require(
+        id, in: catalogues.components.filter { $0.database != nil }.map(\.id), "component with a database", at
+      )
     case .operation(let name):
       let known = steps.flatMap(\.actions).compactMap { action in
         if case .operate(_, let operation) = action { operation } else { nil }

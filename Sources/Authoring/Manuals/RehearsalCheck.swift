@@ -45,7 +45,8 @@ struct RehearsalCheck {
     let changes: Bool
     switch fact.change {
     case .place(let place): changes = place != step.place
-    case .text(_, let other): changes = step.actions.contains { action in action.codes.contains { $0.contains(other) } }
+    case .text(_, let other):
+      changes = step.actions.contains { action in action.codes.contains { $0.contains(other) } }
     }
     if !changes { reporter.error(.vainErratum(erratum.id, step.id), at: Location(file: errata)) }
   }

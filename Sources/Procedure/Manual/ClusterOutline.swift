@@ -39,7 +39,8 @@ public struct ClusterOutline: Equatable, Sendable {
   public init(
     serverA: Server, serverB: Server, virtualAddress: ParameterID, existingServer: ParameterID?,
     sharedDrive: ParameterID,
-    sharedFolder: ParameterID, webConsole: ParameterID, dhcpOnServers: Condition, clusterSoftware: ComponentID, software: [ComponentID]
+    sharedFolder: ParameterID, webConsole: ParameterID, dhcpOnServers: Condition,
+    clusterSoftware: ComponentID, software: [ComponentID]
   ) {
     self.serverA = serverA
     self.serverB = serverB

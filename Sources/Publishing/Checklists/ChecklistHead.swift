@@ -42,7 +42,7 @@ struct ChecklistHead {
         </table>
         \(checklist.unusedFields.map { ChecklistFieldMarkup($0).html }.joined())<div class="notes">
         <ul class="how-to">
-        \((Self.rules + [checklist.slipRule].compactMap { $0 }).map { "<li>\($0)</li>" }.joined(separator: "\n"))
+        \((Self.rules + checklist.notes).map { "<li>\($0)</li>" }.joined(separator: "\n"))
         </ul>
         \(try checklist.course.html())</div>
 

@@ -124,7 +124,8 @@ public struct ManualLint {
   private func forwardReferences() -> [LintFinding] {
     let order = manual.sections.flatMap(\.steps).map(\.id)
     return manual.sections.flatMap(\.steps).enumerated().flatMap { index, step in
-      ([step.text].compactMap { $0 } + step.expected.map(\.text)).flatMap(\.spans).compactMap { span -> LintFinding? in
+      ([step.text].compactMap { $0 } + step.expected.map(\.text)).flatMap(\.spans).compactMap {
+        span -> LintFinding? in
         guard case .reference(.step(let id)) = span, let place = order.firstIndex(of: id), place > index
         else {
           return nil

@@ -15,7 +15,9 @@ extension Performer {
     for node in Node.allCases where !cluster.servers[node].installed.contains(scene.clusterSoftware) {
       throw .notInstalled(component: scene.componentName(scene.clusterSoftware), node)
     }
-    if discipline == .kept, case .running(let active) = cluster.operation { throw .clusterRuns(active: active) }
+    if discipline == .kept, case .running(let active) = cluster.operation {
+      throw .clusterRuns(active: active)
+    }
   }
 
   mutating func define(_ selection: ResourceSelection) throws(Shortfall) {

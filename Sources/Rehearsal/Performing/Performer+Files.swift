@@ -57,7 +57,9 @@ extension Performer {
     if discipline == .neglected { return }
     for component in scene.catalogues.components {
       // The files of a database are free as soon as it is detached.
-      guard let own = component.folder, component.database == nil, WindowsPath.isInside(folder, own) else { continue }
+      guard let own = component.folder, component.database == nil, WindowsPath.isInside(folder, own) else {
+        continue
+      }
       let running = component.services.filter { cluster.servers[node].services[$0]?.run == .running }
       if !running.isEmpty {
         throw .servicesRun(names: running.map { scene.serviceName($0) }, folder: folder)

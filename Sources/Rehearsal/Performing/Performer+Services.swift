@@ -32,7 +32,8 @@ extension Performer {
   mutating func stop(_ selection: ServiceSelection, on computer: Computer?) throws(Shortfall) {
     let (node, ids) = try existing(selection, on: computer)
     // A rule: stopped by hand, they would look to the cluster as if they had failed.
-    let run = discipline == .neglected ? [] : ids.filter { scene.clusterServices(cluster.applied).contains($0) }
+    let run =
+      discipline == .neglected ? [] : ids.filter { scene.clusterServices(cluster.applied).contains($0) }
     if !run.isEmpty { throw .runByCluster(names: run.map { scene.serviceName($0) }, node) }
     try requireActive(node)
     for id in ids { cluster.servers[node].services[id]?.run = .stopped }

@@ -30,7 +30,9 @@ extension Performer {
     let target = words[option + 1].split(separator: "\\").map(String.init)
     guard target.count == 2 else { throw .unknownLine(line) }
     let answer = try instance(target[1], at: target[0])
-    changeDesktop(computer) { $0.connection = .init(address: target[0], server: answer.node, component: answer.component) }
+    changeDesktop(computer) {
+      $0.connection = .init(address: target[0], server: answer.node, component: answer.component)
+    }
   }
 
   private func instance(
@@ -49,8 +51,7 @@ extension Performer {
     return (node, component.id)
   }
 
-  private mutating func typeStatement(_ line: String, on computer: Computer?) throws(Shortfall)
-  {
+  private mutating func typeStatement(_ line: String, on computer: Computer?) throws(Shortfall) {
     switch line {
     case "go":
       guard let connection = desktop(computer).connection else { return }

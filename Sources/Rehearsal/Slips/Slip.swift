@@ -63,6 +63,8 @@ public enum HarmlessReason: Equatable, Sendable {
   case checkLost
   /// In the end everything is as it would have been.
   case sameEnd
+  /// The same, but a rule is broken of which nothing on a screen reminds anybody.
+  case againstRule(Violation)
   /// In the end something else is as it would not have been, and nothing depends on it.
   case unneeded
 }

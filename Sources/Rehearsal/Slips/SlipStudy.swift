@@ -41,10 +41,12 @@ public struct SlipStudy: Sendable {
 private struct Course {
   let rehearsal: Rehearsal
   let undisturbed: Performance
+  let orderly: Performance
 
   init(_ rehearsal: Rehearsal) {
     self.rehearsal = rehearsal
     undisturbed = Performance(rehearsal, discipline: .neglected)
+    orderly = rehearsal.perform()
   }
 
   func omission(at index: Int) -> SlipFinding {
@@ -112,12 +114,16 @@ private struct Course {
   ) -> SlipVerdict {
     var all = rehearsal.steps
     all.replaceSubrange(range, with: steps)
-    let start = (index: range.lowerBound, performer: undisturbed.moments[range.lowerBound])
-    let performance = Performance(Rehearsal(rehearsal, steps: all), from: start, .upToTheFirst)
-    guard let first = performance.violations.first else {
-      return .harmless(reason(Array(rehearsal.steps[range]), steps, performance))
+    let slipped = Rehearsal(rehearsal, steps: all)
+    func departing(from course: Performance) -> Performance {
+      Performance(slipped, from: (range.lowerBound, course.moments[range.lowerBound]), .upToTheFirst)
     }
-    if first.isOfOutcome { return .silent(performance.violations) }
+    let unruly = departing(from: undisturbed)
+    guard let first = unruly.violations.first else {
+      if let broken = departing(from: orderly).violations.first { return .harmless(.againstRule(broken)) }
+      return .harmless(reason(Array(rehearsal.steps[range]), steps, unruly))
+    }
+    if first.isOfOutcome { return .silent(unruly.violations) }
     let place = rehearsal.steps.firstIndex { $0.anchor == first.anchor } ?? range.lowerBound
     return .caught(first, stepsLater: max(0, place - range.lowerBound))
   }

@@ -11,8 +11,8 @@ public struct Checklist: Equatable, Sendable {
   public var digests: RunbookDigests
   /// How the cluster changes, as a picture; empty where no rehearsal has shown it.
   public var course: Document
-  /// What the mark of a slip means; `nil` where no step has it.
-  public var slipRule: String?
+  /// What is to be known of marks, and of a rehearsal that failed.
+  public var notes: [String]
   /// The sections that have steps or something to heed before them, in order.
   public var sections: [ChecklistSection]
   /// Values that are found on site and stand in no step.
@@ -36,11 +36,11 @@ public struct Checklist: Equatable, Sendable {
             step.linking(onlyTo: anchors), digest: digests.steps[step.anchor] ?? "",
             fields: fields.filter { $0.uses.first?.anchor == step.anchor }.map { ChecklistField($0) },
             slip: runbook.slip(at: step.anchor))
-        }, moments: runbook.course?.moments(of: section.anchor) ?? [])
+        }, state: runbook.clusterState(in: section))
     }
     course = Document(
       runbook.course.map { [RunbookLayout.picture(of: $0, in: runbook)] } ?? [])
-    slipRule = runbook.course?.critical.isEmpty == false ? CourseWords.critical : nil
+    notes = runbook.rehearsalNotes
     unusedFields = fields.filter(\.uses.isEmpty).map { ChecklistField($0) }
   }
 
@@ -61,12 +61,12 @@ public struct ChecklistSection: Equatable, Sendable {
   /// Its rows.
   public var rows: [ChecklistRow]
 
-  init(_ section: ResolvedSection, rows: [ChecklistRow], moments: [ClusterMoment]) {
+  init(_ section: ResolvedSection, rows: [ChecklistRow], state: String?) {
     anchor = section.anchor
     number = section.number.description
     title = section.title
     lead = Document(
-      InlineLayout.course(moments) + InlineLayout.blocks(section.lead)
+      InlineLayout.course(state) + InlineLayout.blocks(section.lead)
         + section.callouts.map { InlineLayout.callout($0) })
     self.rows = rows
   }

@@ -71,15 +71,15 @@ enum InlineLayout {
   }
 
   /// The line that says what the cluster is in a section.
-  static func course(_ moments: [ClusterMoment]) -> [Block] {
-    if moments.isEmpty { return [] }
+  static func course(_ words: String?) -> [Block] {
+    guard let words else { return [] }
     return [
       .division(
         Attributes(classes: ["cluster-state"]),
         [
           .paragraph([
             .span(Attributes(classes: ["cluster-state-label"]), [.text("\(CourseWords.label):")]), .text(" "),
-            .text(CourseWords.words(moments)),
+            .text(words),
           ])
         ])
     ]

@@ -43,7 +43,7 @@ public struct RunbookContents: Equatable, Sendable {
       return (isNewPart ? [Entry(depth: .chapter, anchor: anchor, number: "", title: chapter.part)] : [])
         + [entry(chapter.opening, .chapter)] + chapter.sections.map { entry($0, .section) }
     }
-    let course: [DocumentPart] = runbook.course == nil ? [] : [.course]
+    let course: [DocumentPart] = runbook.rehearsalNotes.isEmpty && runbook.course == nil ? [] : [.course]
     entries = (before + course).map(part) + chapters + after.map(part)
   }
 }

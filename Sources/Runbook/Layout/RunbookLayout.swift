@@ -102,10 +102,10 @@ public struct RunbookLayout {
 
   /// How the cluster changes; the pages have it as a picture, and every section says it in a line.
   private var coursePart: [Block] {
-    guard let course = runbook.course else { return [] }
-    let picture: [Block] = medium == .page ? [Self.picture(of: course, in: runbook)] : []
-    let mark: [Block] = course.critical.isEmpty ? [] : [.paragraph([.text(CourseWords.critical)])]
-    return [partHeading(.course)] + picture + mark
+    let notes = runbook.rehearsalNotes.map { Block.paragraph([.text($0)]) }
+    let picture: [Block] =
+      medium == .page ? runbook.course.map { [Self.picture(of: $0, in: runbook)] } ?? [] : []
+    return notes.isEmpty && picture.isEmpty ? [] : [partHeading(.course)] + picture + notes
   }
 
   /// The picture over the sections of `runbook`.

@@ -23,7 +23,7 @@ extension RunbookLayout {
 
   private func sectionBody(_ section: ResolvedSection) -> [Block] {
     var blocks = InlineLayout.markLine(section.errata) + InlineLayout.blocks(section.lead)
-    blocks += InlineLayout.course(runbook.course?.moments(of: section.anchor) ?? [])
+    blocks += InlineLayout.course(runbook.clusterState(in: section))
     blocks += section.callouts.map { InlineLayout.callout($0) }
     if !section.steps.isEmpty {
       let items = section.steps.map {

@@ -24,8 +24,8 @@ public struct SiteRunbook: Equatable, Sendable {
   public var errata: [ResolvedErratum]
   /// Other documents that the manual refers to.
   public var documents: [ReferencedDocument]
-  /// How the cluster changes, and which steps must not be left out; `nil` where no rehearsal has shown it.
-  public var course: ClusterCourse?
+  /// What a rehearsal has shown of it.
+  public var rehearsal = RehearsalStanding.notTried
 
   /// All steps, in order.
   public var steps: [ResolvedStep] {

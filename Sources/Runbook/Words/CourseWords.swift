@@ -8,18 +8,29 @@ enum CourseWords {
   /// What the cluster is in a section, from its beginning to its end.
   static func words(_ moments: [ClusterMoment]) -> String { moments.map(state).joined(separator: " → ") }
 
+  /// What is said of a section for the time after the cluster is built.
+  static let inUse = "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確かめます"
+
   private static func state(_ moment: ClusterMoment) -> String {
-    guard let active = moment.active else { return "停止" }
-    let start = "動作中、運用系は\(Words.node(active))"
-    if moment.disk == active && moment.address == active { return "\(start)(共有ディスクと仮想 IP アドレスを持つ)" }
-    return "\(start)、共有ディスクは\(holder(moment.disk))、仮想 IP アドレスは\(holder(moment.address))"
+    switch moment.phase {
+    case .notStarted: "開始前"
+    case .stopped: "停止"
+    case .running(let active):
+      moment.disk == active && moment.address == active
+        ? "動作中(運用系、共有ディスク、仮想 IP アドレスは\(Words.node(active)))"
+        : "動作中(運用系は\(Words.node(active))、共有ディスクは\(holder(moment.disk))、仮想 IP アドレスは\(holder(moment.address)))"
+    }
   }
 
   private static func holder(_ node: Node?) -> String { node.map { Words.node($0) } ?? "どちらにもない" }
 
   /// What the mark at a step means.
   static let critical =
-    "【\(Words.critical)】の付いた手順は、抜かしたり間違えたりしても、後の手順では分かりません。計算上のクラスタで、手順を 1 つずつ抜かして見つけたものです。"
+    "【\(Words.critical)】の付いた手順は、抜かしたり間違えたりしても、後の手順では分かりません。その場で結果を確かめてから、次に進みます。"
+  /// What the mark at an expected result means.
+  static let added = "【\(Words.added)】の付いた結果は、印刷版にない、この手順書で加えた確認です。省かずに確かめます。"
+  /// What stands in place of the course where the rehearsal does not hold.
+  static let notProved = "この手順書は、予行で成り立っていません。作業に使う前に、tejun rehearse の結果を確かめてください。"
 
   /// The rows of the picture.
   static let rows: [Row] = [
@@ -33,7 +44,7 @@ enum CourseWords {
     var holder: any KeyPath<ClusterMoment, Node?> & Sendable
   }
 
-  static let noBand = "帯のないところ: クラスタの停止"
+  static let noBand = "帯のないところ: クラスタは開始前か停止"
 
   static let pictureTitle = "クラスタの移り変わり"
 

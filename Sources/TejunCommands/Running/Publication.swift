@@ -50,7 +50,7 @@ struct Publication {
   private func render(_ read: ReadSite) throws -> Rendered {
     var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
     let rehearsal = RehearsalReport(manual: manual, site: read.site, runbook: runbook)
-    runbook.course = rehearsal.course
+    runbook.rehearsal = rehearsal.course.map { .held($0) } ?? .failed
     let documents = try SiteDocuments(runbook, assets: assets)
     return Rendered(
       isProved: rehearsal.isProved, site: read.site.id, files: try documents.files(formats),
