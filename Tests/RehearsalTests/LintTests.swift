@@ -36,7 +36,8 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       edits: [
         .step("management-a/stop") { step in
           step.actions = [
-            .stopServices(.only(ShippedRehearsal.outcome.manual!.catalogues.services.dropLast().map(\.id)))
+            .stopServices(
+              .only(ShippedRehearsal.outcome.manual?.catalogues.services.dropLast().map(\.id) ?? []))
           ]
         }
       ]),
@@ -54,7 +55,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       finding: .forwardReference(step: "3.2-(5)", to: "3.2-(8)"),
       edits: [
         .step("database-a/detach") { step in
-          let later = StepID(section: step.id.section, name: Identifier("attach")!)
+          let later = StepID(section: step.id.section, name: id("attach"))
           step.text = Prose([.reference(.step(later))])
         }
       ]),
@@ -62,14 +63,14 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       finding: .forwardReference(step: "3.2-(5)", to: "3.2-(8)"),
       edits: [
         .step("database-a/detach") { step in
-          let later = StepID(section: step.id.section, name: Identifier("attach")!)
+          let later = StepID(section: step.id.section, name: id("attach"))
           step.expected[0].text = Prose([.reference(.step(later))])
         }
       ]),
     .init(finding: .erratumWithoutPlace("launcher"), edits: [.erratum("launcher") { $0.places = [] }]),
     .init(
       finding: .erratumWithoutPlace("launcher"),
-      edits: [.erratum("launcher") { $0.places = [.section(SectionID("nowhere")!)] }]),
+      edits: [.erratum("launcher") { $0.places = [.section(id("nowhere"))] }]),
     .init(finding: .unprovable(erratum: "launcher"), edits: [.erratum("launcher") { $0.weight = .breaks }]),
     .init(
       finding: .notBroken(erratum: "blank-in-log-path"),

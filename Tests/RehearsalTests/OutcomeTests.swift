@@ -106,7 +106,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
       .step("synchronise/failover") { $0.expected = [] },
       .step("synchronise/return") { step in
         step.place = .serverA
-        step.actions.append(.startServices(.only([ServiceID("sql-server")!])))
+        step.actions.append(.startServices(.only([id("sql-server")])))
       },
     ])
     let violations = ShippedRehearsal.rehearsal(of: manual, at: try ShippedRehearsal.site([:])).perform()
@@ -121,7 +121,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     let manual = try ShippedRehearsal.manual().edited([
       Edit { manual in
         manual.outcomes[0].after = StepID(
-          section: SectionID("synchronise")!, name: Identifier("manual-folder")!)
+          section: id("synchronise"), name: id("manual-folder"))
         manual.outcomes.changeDemand(of: "addresses", to: .addresses(atMost: 1))
       }
     ])

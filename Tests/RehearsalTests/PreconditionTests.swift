@@ -300,8 +300,6 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-private func id<Kind>(_ name: String) -> Identifier<Kind> { Identifier(name)! }
-
 extension Edit {
   /// Changes the lines typed in a step, each with the prompt it had.
   static func lines(_ name: String, _ change: @escaping @Sendable (inout [Session<Template>.Line]) -> Void)

@@ -40,6 +40,12 @@ enum ShippedRehearsal {
   }
 }
 
+/// The identifier of that text, for tests that know it to be one.
+func id<Kind>(_ text: String) -> Identifier<Kind> {
+  guard let id = Identifier<Kind>(text) else { preconditionFailure("'\(text)' is no identifier") }
+  return id
+}
+
 /// A change of the shipped manual.
 struct Edit: Sendable {
   var change: @Sendable (inout Manual) -> Void

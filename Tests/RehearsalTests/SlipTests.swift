@@ -167,7 +167,7 @@ import Testing
         erratum.weight = .breaks
         erratum.asPrinted = [
           PrintedFact(
-            step: StepID(section: SectionID("synchronise")!, name: Identifier("manual-registry")!),
+            step: StepID(section: id("synchronise"), name: id("manual-registry")),
             change: .place(.serverA))
         ]
       }
