@@ -80,7 +80,10 @@ struct RehearsalOutline {
       if part.rows.isEmpty, let none = part.none { lines.append("  \(none)") }
       for row in part.rows {
         lines.append("  \(row[0])\(row.count > 2 ? "  \(row[1])" : "")")
-        lines += row.dropFirst(row.count > 2 ? 2 : 1).filter { $0 != "—" }.map { "      \($0)" }
+        for (column, text) in zip(part.columns, row).dropFirst(row.count > 2 ? 2 : 1) where text != "—" {
+          // Of two texts it must be said which is which.
+          lines.append("      \(row.count > 3 ? "\(column): " : "")\(text)")
+        }
       }
     }
     return lines.map { $0 + "\n" }.joined()
