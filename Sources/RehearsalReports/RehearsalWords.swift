@@ -1,5 +1,6 @@
 import Procedure
 import Rehearsal
+import Runbook
 
 /// The sentences of reports, in Japanese as the manual that they quote.
 enum RehearsalWords {
@@ -65,8 +66,7 @@ enum RehearsalWords {
     case (.omission, .action(let sentence, nil)?): "『\(sentence)』だけを抜かす"
     case (.omission, .action(let sentence, let time?)?): "『\(sentence)』の \(time) 回目だけを抜かす"
     case (.swap(_, _, let number), _): "\(number) より先に行う"
-    case (.wrongServer(_, .serverA), _): "サーバ A で行う"
-    case (.wrongServer(_, .serverB), _): "サーバ B で行う"
+    case (.wrongServer(_, let node), _): "\(node.printedName) で行う"
     }
   }
 

@@ -110,16 +110,6 @@ extension Manual {
 }
 
 extension Template {
-  /// As content spells it.
-  var source: String {
-    parts.map { part in
-      switch part {
-      case .literal(let text): text
-      case .parameter(let id): "{{\(id)}}"
-      }
-    }.joined()
-  }
-
   /// The template that content spells so.
   init(source: String) {
     let pieces = source.replacing("{{", with: "\u{0}").replacing("}}", with: "\u{0}").split(

@@ -46,7 +46,7 @@ struct RehearsalCheck {
     switch fact.change {
     case .place(let place): changes = place != step.place
     case .text(_, let other):
-      changes = step.actions.contains { action in action.codes.contains { $0.contains(other) } }
+      changes = step.actions.contains { action in action.codes.contains { $0.source.contains(other.source) } }
     }
     if !changes { reporter.error(.vainErratum(erratum.id, step.id), at: Location(file: errata)) }
   }
@@ -61,20 +61,5 @@ extension Action {
       return code
     }
     return found
-  }
-}
-
-extension Template {
-  /// Whether it holds the pieces of `other`, one after another.
-  fileprivate func contains(_ other: Template) -> Bool { source.contains(other.source) }
-
-  /// As content spells it.
-  private var source: String {
-    parts.map { part in
-      switch part {
-      case .literal(let text): text
-      case .parameter(let id): "{{\(id)}}"
-      }
-    }.joined()
   }
 }

@@ -43,14 +43,6 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
     case alike(operation: String)
   }
 
-  /// From when on it is true.
-  public enum Start: Equatable, Sendable {
-    /// As soon as the steps are done.
-    case atOnce
-    /// After the next failover, which carries over what only one server has.
-    case afterFailover
-  }
-
   /// Its name.
   public var id: OutcomeClauseID
   /// What it says, in words.
@@ -58,10 +50,10 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
   /// What is demanded.
   public var demand: Demand
   /// From when on it is true.
-  public var start: Start
+  public var start: OutcomeStart
 
   /// A clause that demands that.
-  public init(id: OutcomeClauseID, text: Prose, demand: Demand, start: Start) {
+  public init(id: OutcomeClauseID, text: Prose, demand: Demand, start: OutcomeStart) {
     self.id = id
     self.text = text
     self.demand = demand
@@ -84,4 +76,12 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
     case .alike(let operation): .alike(operation: operation)
     }
   }
+}
+
+/// From when on a clause is true.
+public enum OutcomeStart: Equatable, Sendable {
+  /// As soon as the steps are done.
+  case atOnce
+  /// After the next failover, which carries over what only one server has.
+  case afterFailover
 }

@@ -26,6 +26,16 @@ public struct Template: Equatable, Sendable {
     }
   }
 
+  /// As content spells it, such as `{{shared-folder}}\Data`.
+  public var source: String {
+    parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let id): "{{\(id)}}"
+      }
+    }.joined()
+  }
+
   /// The same template with other parameters in place of those that `exchange` names.
   public func exchanging(_ exchange: [ParameterID: ParameterID]) -> Template {
     Template(

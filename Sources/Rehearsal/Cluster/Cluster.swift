@@ -37,37 +37,3 @@ public struct Cluster: Equatable, Sendable {
     }
   }
 }
-
-/// What the cluster software is told.
-public struct Configuration: Equatable, Sendable {
-  /// Whether the resources are set to move together.
-  public enum Moving: Equatable, Sendable {
-    /// Each by itself.
-    case separately
-    /// All at once.
-    case together
-  }
-
-  /// The resources that are defined, with their start priorities where these are set.
-  public internal(set) var resources: [ResourceID: Int?] = [:]
-  /// Whether they move together.
-  public internal(set) var moving = Moving.separately
-}
-
-/// A computer that somebody works at.
-public enum Computer: Hashable, Sendable {
-  /// One of the two servers.
-  case server(Node)
-  /// The one with the Web console's browser.
-  case webConsole
-  /// The management server that ran before the cluster.
-  case existingServer
-
-  /// The server that it is.
-  var node: Node? {
-    switch self {
-    case .server(let node): node
-    case .webConsole, .existingServer: nil
-    }
-  }
-}

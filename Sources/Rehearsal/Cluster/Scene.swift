@@ -65,8 +65,6 @@ public struct Scene: Equatable, Sendable {
     catalogues.registryKeys.first { $0.id == id }?.path ?? id.text
   }
 
-  func setting(_ id: SettingID) -> Setting? { catalogues.settings.first { $0.id == id } }
-
   /// Whether the shared disk holds what is at `path`.
   func isShared(_ path: String) -> Bool {
     WindowsPath.areSame(WindowsPath.drive(of: path), sharedDrive)

@@ -1,5 +1,5 @@
-public import Procedure
-public import Runbook
+import Procedure
+import Runbook
 
 /// What came of performing steps.
 public struct Performance: Sendable {
@@ -91,59 +91,6 @@ public struct Performance: Sendable {
       performer.shortfall(of: clause.demand).map {
         Violation(step, .outcome(clause.id, clause.words, moment, $0))
       }
-    }
-  }
-}
-
-/// Something that does not hold, and where.
-public struct Violation: Equatable, Sendable {
-  /// When an outcome is looked at.
-  public enum Moment: Equatable, Sendable {
-    /// As the last step leaves the cluster.
-    case atTheEnd
-    /// After a failover to the other server.
-    case afterFailover
-    /// After one back.
-    case afterReturn
-  }
-  /// What does not hold.
-  public enum Subject: Equatable, Sendable {
-    /// The precondition of an action, whose sentence that is.
-    case action(String, Shortfall)
-    /// An expected result, whose words those are.
-    case expectation(String, Shortfall)
-    /// A clause of an outcome, whose words those are.
-    case outcome(OutcomeClauseID, String, Moment, OutcomeShortfall)
-    /// The failover with which an outcome is looked at once more.
-    case failover(Moment, Shortfall)
-  }
-
-  /// The step.
-  public var step: StepID
-  /// The step's anchor.
-  public var anchor: Anchor
-  /// The step's printed number.
-  public var printedNumber: String
-  /// What does not hold.
-  public var subject: Subject
-
-  init(_ step: RehearsedStep, _ subject: Subject) {
-    self.step = step.id
-    anchor = step.anchor
-    printedNumber = step.printedNumber
-    self.subject = subject
-  }
-
-  /// The clause of an outcome that it is about.
-  public var clause: OutcomeClauseID? {
-    if case .outcome(let id, _, _, _) = subject { id } else { nil }
-  }
-
-  /// Whether the work looks finished when it is found.
-  public var isOfOutcome: Bool {
-    switch subject {
-    case .action, .expectation: false
-    case .outcome, .failover: true
     }
   }
 }

@@ -1,4 +1,5 @@
 import Procedure
+import Runbook
 
 /// What was needed and what was the case, in the words of the engineer at the site.
 extension Shortfall {
@@ -13,48 +14,53 @@ extension Shortfall {
     case .operationMissing(let operation, let screen): "「\(screen)」画面を開く前に、「\(operation)」の操作が必要です。"
     case .optionMissing(let option, let field, _): "「\(field)」の選択肢に「\(option)」が表示される必要があります。"
     case .notSelected(let component, _): "セットアップ画面で「\(component)」が選ばれている必要があります。"
-    case .alreadyInstalled(let component, let node): "\(node.name)に「\(component)」がまだインストールされていない必要があります。"
-    case .installationUnderWay(_, let node): "\(node.name)でほかのインストールが進んでいない必要があります。"
-    case .noInstallation(let component, let node): "\(node.name)で「\(component)」のインストールが始まっている必要があります。"
+    case .alreadyInstalled(let component, let node):
+      "\(node.printedName) に「\(component)」がまだインストールされていない必要があります。"
+    case .installationUnderWay(_, let node): "\(node.printedName) でほかのインストールが進んでいない必要があります。"
+    case .noInstallation(let component, let node): "\(node.printedName) で「\(component)」のインストールが始まっている必要があります。"
     case .installerWaits(let component, _): "「\(component)」のインストーラのすべての画面に答える必要があります。"
-    case .notInstalled(let component, let node): "\(node.name)に「\(component)」がインストールされている必要があります。"
-    case .notActive(let node, _): "\(node.name)が運用系である必要があります。"
+    case .notInstalled(let component, let node): "\(node.printedName) に「\(component)」がインストールされている必要があります。"
+    case .notActive(let node, _): "\(node.printedName) が運用系である必要があります。"
     case .clusterRuns: "クラスタが停止している必要があります。"
     case .clusterStopped: "クラスタが動いている必要があります。"
     case .noConfiguration: "クラスタ構成情報が作成され、反映されている必要があります。"
     case .resourcesMissing(let names): "クラスタ構成情報に、リソース\(Self.list(names))が定義されている必要があります。"
     case .addressTaken(let address): "ほかのコンピュータが IP アドレス \(address) を使っていない必要があります。"
-    case .alreadyActive(let node): "フェイルオーバーの前は、\(node.name)が待機系である必要があります。"
-    case .diskInUse(let service, let node): "\(node.name)のサービス「\(service)」が、共有ディスクのファイルを使っていない必要があります。"
+    case .alreadyActive(let node): "フェイルオーバーの前は、\(node.printedName) が待機系である必要があります。"
+    case .diskInUse(let service, let node):
+      "\(node.printedName) のサービス「\(service)」が、共有ディスクのファイルを使っていない必要があります。"
     case .addressMissing(let address, _): "IP アドレス \(address) を持っている必要があります。"
-    case .diskElsewhere(let path, let node, _): "\(path) は共有ディスクにあるので、\(node.name)が共有ディスクを持っている必要があります。"
+    case .diskElsewhere(let path, let node, _):
+      "\(path) は共有ディスクにあるので、\(node.printedName) が共有ディスクを持っている必要があります。"
     case .pathMissing(let path, let computer):
       "\(computer.map { "\($0.name)から見て、" } ?? "")\(path) が存在する必要があります。"
     case .fileInUse(let path, _, _): "\(path) のファイルが、どのデータベースにも使われていない必要があります。"
     case .servicesRun(_, let folder): "\(folder) を使うサービスが、すべて停止している必要があります。"
     case .folderNotEmpty(let folder): "\(folder) が空である必要があります。"
-    case .servicesMissing(let names, let node): "\(node.name)にサービス\(Self.list(names))が存在する必要があります。"
+    case .servicesMissing(let names, let node): "\(node.printedName) にサービス\(Self.list(names))が存在する必要があります。"
     case .startupDiffers(let names, let startup, let node):
-      "\(node.name)のサービス\(Self.list(names))のスタートアップの種類が [\(startup.word)] である必要があります。"
-    case .runByCluster(let names, let node): "\(node.name)のサービス\(Self.list(names))は、クラスタだけが開始と停止を行う必要があります。"
+      "\(node.printedName) のサービス\(Self.list(names))のスタートアップの種類が [\(startup.printedName)] である必要があります。"
+    case .runByCluster(let names, let node):
+      "\(node.printedName) のサービス\(Self.list(names))は、クラスタだけが開始と停止を行う必要があります。"
     case .runDiffers(let names, let run, let node):
-      "\(node.name)のサービス\(Self.list(names))が\(run.needed)必要があります。"
-    case .keysMissing(let paths, let node): "\(node.name)に、同期するレジストリキー\(Self.list(paths))が存在する必要があります。"
-    case .valueMissing(let name, let node): "\(node.name)のレジストリに値「\(name)」が存在する必要があります。"
+      "\(node.printedName) のサービス\(Self.list(names))が\(run.needed)必要があります。"
+    case .keysMissing(let paths, let node):
+      "\(node.printedName) に、同期するレジストリキー\(Self.list(paths))が存在する必要があります。"
+    case .valueMissing(let name, let node): "\(node.printedName) のレジストリに値「\(name)」が存在する必要があります。"
     case .dataDiffers(let name, let needed, _, let node):
-      "\(node.name)のレジストリの値「\(name)」のデータが \(needed) である必要があります。"
+      "\(node.printedName) のレジストリの値「\(name)」のデータが \(needed) である必要があります。"
     case .prefixDiffers(let name, let prefix, _, let node):
-      "\(node.name)のレジストリの値「\(name)」のデータが \(prefix) で始まる必要があります。"
+      "\(node.printedName) のレジストリの値「\(name)」のデータが \(prefix) で始まる必要があります。"
     case .promptDiffers(let line, let needed, _): "行「\(line)」を入力するとき、プロンプト \(needed) が表示されている必要があります。"
     case .unknownLine(let line): "行「\(line)」の意味を、予行が知っている必要があります。"
     case .instanceMissing(let address, let instance, _):
       "IP アドレス \(address) を持つサーバで、SQL Server のインスタンス \(instance) が動いている必要があります。"
     case .databaseInUse(let name): "データベース「\(name)」を切り離す前に、別のデータベースに切り替えてある必要があります。"
-    case .notAttached(let name, let node): "\(node.name)でデータベース「\(name)」が接続されている必要があります。"
-    case .alreadyAttached(let name, let node): "\(node.name)でデータベース「\(name)」が切り離されている必要があります。"
+    case .notAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」が接続されている必要があります。"
+    case .alreadyAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」が切り離されている必要があります。"
     case .noAnswer(let url): "\(url) に応答するサーバが必要です。"
-    case .consoleMissing(let component, let node): "\(node.name)に「\(component)」がインストールされている必要があります。"
-    case .consoleServices(let names, let node): "\(node.name)のサービス\(Self.list(names))が動いている必要があります。"
+    case .consoleMissing(let component, let node): "\(node.printedName) に「\(component)」がインストールされている必要があります。"
+    case .consoleServices(let names, let node): "\(node.printedName) のサービス\(Self.list(names))が動いている必要があります。"
     }
   }
 
@@ -75,8 +81,8 @@ extension Shortfall {
     case .noInstallation: "始まっていません。"
     case .installerWaits(_, let screen): "「\(screen)」画面が、まだ答えを待っています。"
     case .notInstalled: "インストールされていません。"
-    case .notActive(_, let active): active.map { "運用系は\($0.name)です。" } ?? "クラスタは停止しています。"
-    case .clusterRuns(let active): "クラスタは動いていて、運用系は\(active.name)です。"
+    case .notActive(_, let active): active.map { "運用系は\($0.printedName) です。" } ?? "クラスタは停止しています。"
+    case .clusterRuns(let active): "クラスタは動いていて、運用系は\(active.printedName) です。"
     case .clusterStopped: "クラスタは停止しています。"
     case .noConfiguration: "反映された構成情報がありません。"
     case .resourcesMissing: "定義されていません。"
@@ -85,14 +91,15 @@ extension Shortfall {
     case .diskInUse(let service, _): "「\(service)」はクラスタの管理の外で動いていて、共有ディスクのファイルを開いています。"
     case .addressMissing(_, let holders):
       holders.isEmpty ? "IP アドレスがありません。" : "持っている IP アドレスは \(holders.joined(separator: "、")) です。"
-    case .diskElsewhere(_, _, let owner): owner.map { "共有ディスクは\($0.name)にあります。" } ?? "どのサーバも共有ディスクを持っていません。"
+    case .diskElsewhere(_, _, let owner):
+      owner.map { "共有ディスクは\($0.printedName) にあります。" } ?? "どのサーバも共有ディスクを持っていません。"
     case .pathMissing: "存在しません。"
-    case .fileInUse(_, let database, let node): "\(node.name)のデータベース「\(database)」が使っています。"
+    case .fileInUse(_, let database, let node): "\(node.printedName) のデータベース「\(database)」が使っています。"
     case .servicesRun(let names, _): "サービス\(Self.list(names))が動いています。"
     case .folderNotEmpty: "中にファイルかフォルダーがあります。"
     case .servicesMissing: "存在しません。"
     case .startupDiffers(_, let needed, _):
-      "[\(needed == .manual ? Startup.automatic.word : Startup.manual.word)] になっています。"
+      "[\((needed == .manual ? Startup.automatic : .manual).printedName)] になっています。"
     case .runByCluster: "クラスタのリソースになっているので、手で止めると異常と見なされます。"
     case .runDiffers(_, let needed, _): needed == .running ? "停止しています。" : "動いています。"
     case .keysMissing: "存在しません。"
@@ -101,8 +108,8 @@ extension Shortfall {
     case .promptDiffers(_, _, let found): "表示されているのは \(found) です。"
     case .unknownLine: "予行の知らない行です。"
     case .instanceMissing(_, _, .nobody): "この IP アドレスを持つサーバがありません。"
-    case .instanceMissing(_, _, .notInstalled(let node)): "\(node.name)に、このインスタンスはありません。"
-    case .instanceMissing(_, _, .stopped(let node)): "\(node.name)で、このインスタンスのサービスが停止しています。"
+    case .instanceMissing(_, _, .notInstalled(let node)): "\(node.printedName) に、このインスタンスはありません。"
+    case .instanceMissing(_, _, .stopped(let node)): "\(node.printedName) で、このインスタンスのサービスが停止しています。"
     case .databaseInUse: "切り替えていません。"
     case .notAttached: "接続されていません。"
     case .alreadyAttached: "接続されたままです。"
@@ -126,17 +133,18 @@ extension OutcomeShortfall {
     case .found(let shortfall): shortfall.needed + shortfall.found
     case .notRunByCluster(let names): "サービス\(Shortfall.list(names))が、クラスタのリソースになっていません。"
     case .attachedElsewhere(let database, _, let found, let node):
-      found.map { "\(node.name)のデータベース「\(database)」は \($0.joined(separator: "、")) に接続しています。" }
-        ?? "\(node.name)のデータベース「\(database)」は接続されていません。"
+      found.map { "\(node.printedName) のデータベース「\(database)」は \($0.joined(separator: "、")) に接続しています。" }
+        ?? "\(node.printedName) のデータベース「\(database)」は接続されていません。"
     case .notOnSharedDisk(let path): "\(path) は共有ディスクにありません。"
     case .settingDiffers(let needed, let found, let node):
-      "\(node.name)の設定は「\(needed)」ではなく、\(found.map { "「\($0)」です" } ?? "まだ決められていません")。"
+      "\(node.printedName) の設定は「\(needed)」ではなく、\(found.map { "「\($0)」です" } ?? "まだ決められていません")。"
     case .tooManyAddresses(let count, let limit, let node):
-      "\(node.name)の IP アドレスは \(count) 個で、\(limit) 個を超えています。"
+      "\(node.printedName) の IP アドレスは \(count) 個で、\(limit) 個を超えています。"
     case .priorityDiffers(let name, let needed, let found):
       "リソース「\(name)」の優先度は \(needed) ではなく、\(found.map { "\($0) です" } ?? "まだ決められていません")。"
     case .movingSeparately: "リソースが、別々に移る設定のままです。"
-    case .notAlike(let serverA, let serverB): "サーバ A で \(serverA) 回、サーバ B で \(serverB) 回です。"
+    case .notAlike(let serverA, let serverB):
+      "\(Node.serverA.printedName) で \(serverA) 回、\(Node.serverB.printedName) で \(serverB) 回です。"
     }
   }
 }
@@ -145,28 +153,9 @@ extension Computer {
   /// What it is called.
   public var name: String {
     switch self {
-    case .server(let node): node.name
+    case .server(let node): "\(node.printedName) "
     case .webConsole: "Web コンソールのコンピュータ"
-    case .existingServer: "既存の管理サーバ"
-    }
-  }
-}
-
-extension Node {
-  /// What the server is called.
-  var name: String {
-    switch self {
-    case .serverA: "サーバ A "
-    case .serverB: "サーバ B "
-    }
-  }
-}
-
-extension Startup {
-  fileprivate var word: String {
-    switch self {
-    case .automatic: "自動"
-    case .manual: "手動"
+    case .existingServer: Place.existingServer.printedName
     }
   }
 }

@@ -43,7 +43,7 @@ public struct ChecklistRow: Equatable, Sendable {
     anchor = step.anchor
     printedNumber = step.printedNumber
     place = step.place
-    placeName = Words.place(step.place)
+    placeName = step.place.printedName
     confirmation = step.confirmation
     applicability = step.applicability == .applies ? .applies : .notApplicable
     self.digest = digest

@@ -99,7 +99,7 @@ struct CourseDrawing {
     var x = Self.left
     for node in Node.allCases {
       paint(Band(node: node, from: x, to: x + 30), y: y, &canvas)
-      canvas.text(Words.node(node), .tick, x: x + 36, y: y + 15)
+      canvas.text(node.printedName, .tick, x: x + 36, y: y + 15)
       x += 104
     }
     canvas.text(CourseWords.noBand, .tick, x: x, y: y + 15)

@@ -9,7 +9,7 @@ extension ClusterDiagram {
     }
     func server(_ role: Node, _ server: ClusterOutline.Server) -> Server {
       Server(
-        role: Words.node(role), hostName: assignment.display(of: server.name),
+        role: role.printedName, hostName: assignment.display(of: server.name),
         addresses: assignment.texts(of: server.addresses), software: software)
     }
     self.init(

@@ -45,7 +45,7 @@ struct StepLayout {
       Attributes(id: step.anchor.description, classes: ["number"]), [.text("(\(step.number.text))")])
     let place = Inline.span(
       Attributes(classes: ["place"], data: [DataAttribute("place", step.place.rawValue)]),
-      [.text("【\(Words.place(step.place))】")])
+      [.text("【\(step.place.printedName)】")])
     return [number, .text(" "), place, .text(" ")] + confirmation + Self.mark(slip)
   }
 

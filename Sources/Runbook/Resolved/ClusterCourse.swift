@@ -1,4 +1,4 @@
-public import Procedure
+import Procedure
 
 /// How the cluster changes in the course of the procedure, and which steps must not be left out: what a rehearsal
 /// found for one site.
@@ -44,91 +44,5 @@ public struct ClusterCourse: Equatable, Sendable {
       moments.append(step.after)
     }
     return moments
-  }
-}
-
-/// What a rehearsal has shown of a runbook.
-public enum RehearsalStanding: Equatable, Sendable {
-  /// Nothing: there was none.
-  case notTried
-  /// Something does not hold.
-  case failed
-  /// Everything holds, and this is how the cluster changes.
-  case held(ClusterCourse)
-}
-
-/// What comes of leaving a step out.
-public enum ResolvedSlip: Equatable, Sendable {
-  /// A later step shows it, it does no harm, or nobody has tried.
-  case noticed
-  /// Nothing shows it.
-  case unnoticed
-}
-
-extension SiteRunbook {
-  /// How the cluster changes; `nil` where no rehearsal has shown it.
-  public var course: ClusterCourse? {
-    switch rehearsal {
-    case .notTried, .failed: nil
-    case .held(let course): course
-    }
-  }
-
-  /// What is to be known of marks, and of a rehearsal that failed.
-  var rehearsalNotes: [String] {
-    switch rehearsal {
-    case .notTried: return []
-    case .failed: return [CourseWords.notProved]
-    case .held(let course):
-      let hasAdded = steps.contains { $0.expected.contains { $0.origin == .added } }
-      return (course.critical.isEmpty ? [] : [CourseWords.critical]) + (hasAdded ? [CourseWords.added] : [])
-    }
-  }
-
-  /// What is said of the cluster in a section; `nil` where nothing is known or done.
-  func clusterState(in section: ResolvedSection) -> String? {
-    guard let course, section.steps.contains(where: { $0.applicability == .applies }) else { return nil }
-    let moments = course.moments(of: section.anchor)
-    return moments.isEmpty ? CourseWords.inUse : CourseWords.words(moments)
-  }
-
-  /// What comes of leaving the step out.
-  func slip(at anchor: Anchor) -> ResolvedSlip {
-    course?.critical.contains(anchor) == true ? .unnoticed : .noticed
-  }
-}
-
-/// The cluster at one moment.
-public struct ClusterMoment: Equatable, Sendable {
-  /// Whether it runs.
-  public enum Phase: Equatable, Sendable {
-    /// It has never run.
-    case notStarted
-    /// It does not run any more.
-    case stopped
-    /// It runs, with that server active.
-    case running(active: Node)
-  }
-
-  /// Whether it runs.
-  public var phase: Phase
-  /// The server that has the shared disk.
-  public var disk: Node?
-  /// The server that has the virtual address.
-  public var address: Node?
-
-  /// The active server; `nil` while the cluster does not run.
-  public var active: Node? {
-    switch phase {
-    case .notStarted, .stopped: nil
-    case .running(let node): node
-    }
-  }
-
-  /// A moment of that phase.
-  public init(phase: Phase, disk: Node?, address: Node?) {
-    self.phase = phase
-    self.disk = disk
-    self.address = address
   }
 }

@@ -30,8 +30,8 @@ struct ActionWords {
     case .rewriteRegistryValues(let id): rewriting(id)
     case .setStartup(let services, let from, let to):
       [
-        .text("次の \(count(services)) 個のサービスについて、スタートアップの種類を "), square(Words.startup(from)),
-        .text(" から "), square(Words.startup(to)), .text(" に変えます。"),
+        .text("次の \(count(services)) 個のサービスについて、スタートアップの種類を "), square(from.printedName),
+        .text(" から "), square(to.printedName), .text(" に変えます。"),
       ]
     case .stopServices(let services): [.text("次の \(count(services)) 個のサービスを停止します。")]
     case .startServices(let services): [.text("次の \(count(services)) 個のサービスの状態を確認します。開始になっていないものだけを開始します。")]
@@ -54,9 +54,9 @@ struct ActionWords {
     case .prioritiseResources:
       [.text("優先度を次の表のとおりに設定します。数値の小さいリソースほど優先されます。全部のリソースが一緒に切り替わるようにします。")]
     case .applyClusterConfiguration: [.text("クラスタ構成情報をクラスタに反映します。")]
-    case .startCluster(let node): [.text("\(Words.node(node)) を運用系として、クラスタを開始します。")]
+    case .startCluster(let node): [.text("\(node.printedName) を運用系として、クラスタを開始します。")]
     case .stopCluster: [.text("クラスタを停止します。")]
-    case .failOver(.node(let node)): [.text("フェイルオーバーを実行して、運用系を\(Words.node(node)) に移します。")]
+    case .failOver(.node(let node)): [.text("フェイルオーバーを実行して、運用系を\(node.printedName) に移します。")]
     case .failOver(.standby): [.text("フェイルオーバーを手動で実行して、待機系だったサーバを運用系にします。")]
     case .confirmModules(let id, let tab):
       [

@@ -17,12 +17,12 @@ enum CourseWords {
     case .stopped: "停止"
     case .running(let active):
       moment.disk == active && moment.address == active
-        ? "動作中(運用系、共有ディスク、仮想 IP アドレスは\(Words.node(active)))"
-        : "動作中(運用系は\(Words.node(active))、共有ディスクは\(holder(moment.disk))、仮想 IP アドレスは\(holder(moment.address)))"
+        ? "動作中(運用系、共有ディスク、仮想 IP アドレスは\(active.printedName))"
+        : "動作中(運用系は\(active.printedName)、共有ディスクは\(holder(moment.disk))、仮想 IP アドレスは\(holder(moment.address)))"
     }
   }
 
-  private static func holder(_ node: Node?) -> String { node.map { Words.node($0) } ?? "どちらにもない" }
+  private static func holder(_ node: Node?) -> String { node.map { $0.printedName } ?? "どちらにもない" }
 
   /// What the mark at a step means.
   static let critical =

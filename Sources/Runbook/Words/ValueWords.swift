@@ -61,27 +61,6 @@ enum Words {
   /// A slip at the step goes unnoticed.
   static let critical = "見落とし注意"
 
-  static func place(_ place: Place) -> String {
-    switch place {
-    case .serverA: "サーバ A"
-    case .serverB: "サーバ B"
-    case .bothServers: "サーバ A・B"
-    case .cluster: "クラスタ"
-    case .webConsole: "Web コンソール"
-    case .activeServer: "運用系"
-    case .standbyServer: "待機系"
-    case .existingServer: "既存の管理サーバ"
-    case .desk: "準備"
-    }
-  }
-
-  static func node(_ node: Node) -> String {
-    switch node {
-    case .serverA: "サーバ A"
-    case .serverB: "サーバ B"
-    }
-  }
-
   static func letter(_ node: Node) -> String {
     switch node {
     case .serverA: "A"
@@ -103,13 +82,6 @@ enum Words {
     case .misleads: "誤解を招く"
     case .cosmetic: "表記"
     case .question: "要確認"
-    }
-  }
-
-  static func startup(_ startup: Startup) -> String {
-    switch startup {
-    case .automatic: "自動"
-    case .manual: "手動"
     }
   }
 }

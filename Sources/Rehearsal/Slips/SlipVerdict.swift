@@ -1,0 +1,39 @@
+/// What comes of a slip.
+public enum SlipVerdict: Equatable, Sendable {
+  /// A later step shows it: a precondition or an expected result does not hold there.
+  case caught(Violation, stepsLater: Int)
+  /// The work looks finished and is wrong: only these clauses of the outcome show it.
+  case silent([Violation])
+  /// The outcome holds all the same.
+  case harmless(HarmlessReason)
+
+  /// The clauses that it breaks in silence.
+  public var weight: Int {
+    if case .silent(let violations) = self { violations.count } else { 0 }
+  }
+
+  /// The later it shows, the worse.
+  fileprivate var severity: Int {
+    switch self {
+    case .harmless: 0
+    case .caught(_, let steps): 1 + steps
+    case .silent(let violations): 100_000 + violations.count
+    }
+  }
+
+  static func isLess(_ a: SlipVerdict, _ b: SlipVerdict) -> Bool { a.severity < b.severity }
+}
+
+/// Why a slip does no harm.
+public enum HarmlessReason: Equatable, Sendable {
+  /// The step only handles screens and media.
+  case changesNothing
+  /// The step only looks at something that no other step looks at: the cluster is the same, a check is lost.
+  case checkLost
+  /// In the end everything is as it would have been.
+  case sameEnd
+  /// The same, but a rule is broken of which nothing on a screen reminds anybody.
+  case againstRule(Violation)
+  /// In the end something else is as it would not have been, and nothing depends on it.
+  case unneeded
+}

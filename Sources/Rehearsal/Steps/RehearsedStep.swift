@@ -1,0 +1,84 @@
+public import Procedure
+public import Runbook
+
+/// A step as it is rehearsed.
+public struct RehearsedStep: Equatable, Sendable {
+  /// An action with the sentence that says it.
+  public struct Task: Equatable, Sendable {
+    /// The action.
+    public var action: Action<String>
+    /// Its sentence in the runbook.
+    public var sentence: String
+    /// Where it is done, where that is not the step's place.
+    var place: Place?
+
+    /// The same at that place, whatever the step's is.
+    func staying(at place: Place) -> Task {
+      var copy = self
+      copy.place = self.place ?? place
+      return copy
+    }
+  }
+  /// Something that should be seen.
+  public struct Expected: Equatable, Sendable {
+    /// The data to look for.
+    public var fact: Fact<String>
+    /// The words of the runbook.
+    public var words: String
+  }
+
+  /// Its name in the model.
+  public var id: StepID
+  /// Its anchor, by which reports name it.
+  public var anchor: Anchor
+  /// Its number with the section's, such as `3.2-(5)`.
+  public var printedNumber: String
+  /// The section it stands in.
+  public var section: Anchor
+  /// Where it is done.
+  public var place: Place
+  /// Who confirms it.
+  public var confirmation: Confirmation
+  /// What is done.
+  public var tasks: [Task]
+  /// What should be seen.
+  public var expected: [Expected]
+
+  init(_ step: ResolvedStep, section: Anchor) {
+    id = step.id
+    anchor = step.anchor
+    printedNumber = step.printedNumber
+    self.section = section
+    place = step.place
+    confirmation = step.confirmation
+    tasks = step.tasks.map { Task(action: $0.action.map(\.text), sentence: $0.sentence.plainText) }
+    expected = step.expected.compactMap { expectation in
+      expectation.fact.map { Expected(fact: $0.map(\.text), words: expectation.text.plainText) }
+    }
+  }
+
+  /// The same step with its place mistaken; an installer that runs is waited for where it runs.
+  func moved(to place: Place) -> RehearsedStep {
+    var copy = self
+    copy.place = place
+    for index in tasks.indices {
+      if case .awaitInstallation = tasks[index].action {
+        copy.tasks[index] = tasks[index].staying(at: self.place)
+      }
+    }
+    return copy
+  }
+
+  /// How often it looks at something that rehearsal cannot see.
+  var looks: Int {
+    tasks.count { task in
+      switch task.action {
+      case .confirm, .confirmModules: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether any of its actions leaves something changed behind.
+  public var changesSomething: Bool { tasks.contains { $0.action.effect == .changes } }
+}

@@ -1,0 +1,52 @@
+import Procedure
+
+/// What a rehearsal has shown of a runbook.
+public enum RehearsalStanding: Equatable, Sendable {
+  /// Nothing: there was none.
+  case notTried
+  /// Something does not hold.
+  case failed
+  /// Everything holds, and this is how the cluster changes.
+  case held(ClusterCourse)
+}
+
+/// What comes of leaving a step out.
+public enum ResolvedSlip: Equatable, Sendable {
+  /// A later step shows it, it does no harm, or nobody has tried.
+  case noticed
+  /// Nothing shows it.
+  case unnoticed
+}
+
+extension SiteRunbook {
+  /// How the cluster changes; `nil` where no rehearsal has shown it.
+  public var course: ClusterCourse? {
+    switch rehearsal {
+    case .notTried, .failed: nil
+    case .held(let course): course
+    }
+  }
+
+  /// What is to be known of marks, and of a rehearsal that failed.
+  var rehearsalNotes: [String] {
+    switch rehearsal {
+    case .notTried: return []
+    case .failed: return [CourseWords.notProved]
+    case .held(let course):
+      let hasAdded = steps.contains { $0.expected.contains { $0.origin == .added } }
+      return (course.critical.isEmpty ? [] : [CourseWords.critical]) + (hasAdded ? [CourseWords.added] : [])
+    }
+  }
+
+  /// What is said of the cluster in a section; `nil` where nothing is known or done.
+  func clusterState(in section: ResolvedSection) -> String? {
+    guard let course, section.steps.contains(where: { $0.applicability == .applies }) else { return nil }
+    let moments = course.moments(of: section.anchor)
+    return moments.isEmpty ? CourseWords.inUse : CourseWords.words(moments)
+  }
+
+  /// What comes of leaving the step out.
+  func slip(at anchor: Anchor) -> ResolvedSlip {
+    course?.critical.contains(anchor) == true ? .unnoticed : .noticed
+  }
+}

@@ -1,0 +1,38 @@
+public import Procedure
+
+extension Place {
+  /// What documents and reports call it.
+  public var printedName: String {
+    switch self {
+    case .serverA: Node.serverA.printedName
+    case .serverB: Node.serverB.printedName
+    case .bothServers: "サーバ A・B"
+    case .cluster: "クラスタ"
+    case .webConsole: "Web コンソール"
+    case .activeServer: "運用系"
+    case .standbyServer: "待機系"
+    case .existingServer: "既存の管理サーバ"
+    case .desk: "準備"
+    }
+  }
+}
+
+extension Node {
+  /// What documents and reports call it.
+  public var printedName: String {
+    switch self {
+    case .serverA: "サーバ A"
+    case .serverB: "サーバ B"
+    }
+  }
+}
+
+extension Startup {
+  /// What the services screen calls it.
+  public var printedName: String {
+    switch self {
+    case .automatic: "自動"
+    case .manual: "手動"
+    }
+  }
+}
