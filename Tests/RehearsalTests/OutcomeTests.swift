@@ -131,6 +131,57 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     #expect(violations.map { $0.clause?.text } == ["addresses", "active"])
   }
 
+  /// Every resource has its priority, and they were never told to move together.
+  @Test func prioritiesInPartsDoNotMakeThemMoveTogether() throws {
+    let manual = try ShippedRehearsal.manual().edited([
+      .step("start-order/prioritise") { step in
+        step.actions.replaceSubrange(
+          0...0,
+          with: [
+            .prioritiseResources(.kinds([.virtualIP, .disk, .registry])),
+            .prioritiseResources(.kinds([.service])),
+          ])
+      }
+    ])
+    let violations = ShippedRehearsal.rehearsal(of: manual, at: try ShippedRehearsal.site([:])).perform()
+      .violations
+    guard case .outcome(let clause, _, .atTheEnd, .movingSeparately)? = violations.first?.subject else {
+      Issue.record("\(violations)")
+      return
+    }
+    #expect(clause.text == "resources" && violations.count == 1)
+    let without = try ShippedRehearsal.manual().edited([
+      .without("start-order/prioritise") { if case .prioritiseResources = $0 { true } else { false } }
+    ])
+    let first = ShippedRehearsal.rehearsal(of: without, at: try ShippedRehearsal.site([:])).perform()
+      .violations.first
+    guard case .outcome(_, _, _, .priorityDiffers(_, needed: 1, found: nil))? = first?.subject else {
+      Issue.record("\(String(describing: first))")
+      return
+    }
+  }
+
+  /// A value that is changed late, on the active server, is right on both from the next failover on.
+  @Test func whatTheNextFailoverCarriesOverNeedNotBeThereBefore() throws {
+    let late = RegistryChange(
+      value: id("db-install-dir"),
+      before: Template(source: "{{sql-folder}}\\{{sql-instance-folder-a}}\\MSSQL\\Data"),
+      after: Template(source: "{{database-folder}}"))
+    let manual = try ShippedRehearsal.manual().edited([
+      .without("database-a/change-registry"),
+      .step("synchronise/return") { step in
+        step.place = .serverA
+        step.actions.append(.setRegistryValue(late))
+      },
+    ])
+    #expect(
+      ShippedRehearsal.rehearsal(of: manual, at: try ShippedRehearsal.site([:])).perform().violations == [])
+    let without = try ShippedRehearsal.site(["registry-sync": "false"])
+    let alone = ShippedRehearsal.rehearsal(
+      of: manual.edited([.without("synchronise/manual-registry")]), at: without)
+    #expect(alone.perform().violations.first?.clause?.text == "database-folder")
+  }
+
   /// A value that the rule forgets is left behind on the system drive.
   @Test func aValueThatTheRuleForgetsIsMissed() throws {
     let manual = try ShippedRehearsal.manual().edited([

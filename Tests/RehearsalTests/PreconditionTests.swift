@@ -267,6 +267,62 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
     #expect(shortfall?.name == one.shortfall)
   }
 
+  /// Over a server's own address a session reaches one that has not the disk; and a file that it has attached is locked.
+  @Test func aDatabaseIsAttachedOnlyFromFilesThatAreThereAndFree() throws {
+    let rehearsal = ShippedRehearsal.rehearsal(
+      of: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site([:]))
+    let attach = "sp_attach_db 'DPM','X:\\DPM\\Data\\DPM_DATA.MDF','X:\\DPM\\Data\\DPM_LOG.LDF'"
+    func session(_ address: String, _ lines: [String]) -> Action<String> {
+      let typed = lines.enumerated().map {
+        Session.Line(prompt: $0.offset.isMultiple(of: 2) ? "1>" : "2>", input: $0.element)
+      }
+      return .type(
+        Session(
+          program: id("command-prompt"),
+          lines: [.init(prompt: ">", input: "sqlcmd -E -S \(address)\\DPMDBI")] + typed))
+    }
+    func shortfall(before step: String, _ actions: [(Action<String>, Place)]) throws -> Shortfall? {
+      let place = try #require(rehearsal.steps.firstIndex { $0.anchor.description == step })
+      var performer = Performance(rehearsal, discipline: .neglected).moments[place]
+      for (action, place) in actions.dropLast() { try performer.perform(action, at: place) }
+      let (last, lastPlace) = try #require(actions.last)
+      do throws(Shortfall) {
+        try performer.perform(last, at: lastPlace)
+      } catch {
+        return error
+      }
+      return nil
+    }
+    let elsewhere = try shortfall(
+      before: "3.2-7",
+      [
+        (.failOver(.standby), .cluster), (.open(id("command-prompt")), .serverB),
+        (session("192.168.1.11", ["use master", "go", attach, "go"]), .serverB),
+      ])
+    #expect(elsewhere == .diskElsewhere(path: "X:\\DPM\\Data\\DPM_DATA.MDF", .serverA, owner: .serverB))
+    let locked = try shortfall(
+      before: "3.5-5",
+      [
+        (.startServices(.only([id("sql-server")])), .serverA),
+        (session("192.168.1.10", ["use master", "go", "sp_detach_db 'DPM'", "go", attach, "go"]), .serverB),
+      ])
+    let moved = try shortfall(
+      before: "3.5-5",
+      [
+        (.startServices(.only([id("sql-server")])), .serverA),
+        (session("192.168.1.10", ["use master", "go"]), .serverB), (.failOver(.standby), .cluster),
+        (
+          .type(
+            Session(
+              program: id("command-prompt"),
+              lines: [.init(prompt: "1>", input: "use DPM"), .init(prompt: "2>", input: "go")])), .serverB
+        ),
+      ])
+    #expect(
+      moved == .instanceMissing(address: "192.168.1.10", instance: "DPMDBI", reason: .moved(.serverA)))
+    #expect(locked == .fileInUse(path: "X:\\DPM\\Data\\DPM_DATA.MDF", database: "DPM", .serverA))
+  }
+
   @Test func everyPreconditionHasSuchAManual() {
     #expect(Set(Self.cases.map(\.shortfall)) == Shortfall.names)
   }

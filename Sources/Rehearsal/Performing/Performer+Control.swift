@@ -33,7 +33,8 @@ extension Performer {
     let missing = meant.filter { cluster.edited.resources[$0.id] == nil }
     if !missing.isEmpty { throw .resourcesMissing(missing.map(\.name)) }
     for resource in meant { cluster.edited.resources[resource.id] = resource.priority }
-    cluster.edited.moving = .together
+    // To let some of them move together says nothing of the others.
+    if selection == .all { cluster.edited.moving = .together }
   }
 
   mutating func applyConfiguration() throws(Shortfall) {

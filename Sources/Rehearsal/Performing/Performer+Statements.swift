@@ -70,9 +70,10 @@ extension Performer {
     let node = connection.server
     let id = connection.component
     // A failover may have taken the address away, and somebody may have stopped the service.
-    let answer = try instance(scene.component(id)?.database?.instance ?? "", at: connection.address)
+    let name = scene.component(id)?.database?.instance ?? ""
+    let answer = try instance(name, at: connection.address)
     if answer.node != node {
-      throw .instanceMissing(address: connection.address, instance: answer.component.text, reason: .nobody)
+      throw .instanceMissing(address: connection.address, instance: name, reason: .moved(answer.node))
     }
     switch Statement(line) {
     case .use(let database):

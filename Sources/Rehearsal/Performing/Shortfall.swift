@@ -115,5 +115,7 @@ public enum Shortfall: Error, Equatable, Sendable {
     case notInstalled(Node)
     /// Its service does not run.
     case stopped(Node)
+    /// The address has moved to that server since the session was opened.
+    case moved(Node)
   }
 }

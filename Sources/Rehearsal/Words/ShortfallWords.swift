@@ -109,6 +109,7 @@ extension Shortfall {
     case .unknownLine: "予行の知らない行です。"
     case .instanceMissing(_, _, .nobody): "この IP アドレスを持つサーバがありません。"
     case .instanceMissing(_, _, .notInstalled(let node)): "\(node.printedName) に、このインスタンスはありません。"
+    case .instanceMissing(_, _, .moved(let node)): "接続した後で、この IP アドレスは\(node.printedName) に移りました。"
     case .instanceMissing(_, _, .stopped(let node)): "\(node.printedName) で、このインスタンスのサービスが停止しています。"
     case .databaseInUse: "切り替えていません。"
     case .notAttached: "接続されていません。"
