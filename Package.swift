@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "Markup", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "Procedure", swiftSettings: settings),
     .target(name: "Digest", swiftSettings: settings),
@@ -46,7 +47,7 @@ let package = Package(
       name: "VerificationReports", dependencies: ["Markup", "Procedure", "Verification"],
       swiftSettings: settings),
     .target(
-      name: "Publishing", dependencies: ["Digest", "Markup", "Procedure", "Resources", "Runbook"],
+      name: "Publishing", dependencies: ["CLinux", "Digest", "Markup", "Procedure", "Resources", "Runbook"],
       resources: [.copy("Assets")], swiftSettings: settings),
     .target(
       name: "Content", dependencies: ["Resources"], path: "Content",
@@ -54,9 +55,8 @@ let package = Package(
     .target(
       name: "TejunCommands",
       dependencies: [
-        "Authoring", "Content", "Markup", "Procedure", "Publishing", "Rehearsal", "RehearsalReports",
-        "Resources",
-        "Runbook", "Verification", "VerificationReports",
+        "Authoring", "Content", "Digest", "Markup", "Procedure", "Publishing", "Rehearsal", "RehearsalReports",
+        "Resources", "Runbook", "Verification", "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

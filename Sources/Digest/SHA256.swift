@@ -3,12 +3,11 @@
 /// An own implementation: swift-crypto would build BoringSSL for more than a minute on a fresh machine,
 /// and nothing here is a secret.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private var state: SIMD8<UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
-  private var block = [UInt8](repeating: 0, count: Self.blockSize)
-  private var filled = 0
+  /// What is taken in and does not fill a block yet.
+  private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
   private static let blockSize = 64
@@ -26,7 +25,9 @@ public struct SHA256: Sendable {
   /// Takes more bytes in.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     // The typed pointer spares an iterator call a byte where the bytes stand together in memory.
-    if bytes.withContiguousStorageIfAvailable({ absorb($0) }) == nil { absorb(bytes) }
+    if bytes.withContiguousStorageIfAvailable({ absorb($0) }) == nil {
+      Array(bytes).withUnsafeBufferPointer { absorb($0) }
+    }
   }
 
   /// The digest of everything taken in so far; more may follow.
@@ -34,36 +35,59 @@ public struct SHA256: Sendable {
     var last = self
     last.pad()
     return Digest(
-      bytes: last.state.flatMap { word in
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+      bytes: (0..<8).flatMap { index in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: last.state[index] >> $0) }
       })
   }
 
-  private mutating func absorb(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      block[filled] = byte
-      filled += 1
-      length &+= 1
-      if filled == Self.blockSize { compress() }
+  private mutating func absorb(_ bytes: UnsafeBufferPointer<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var bytes = bytes[...]
+    if !rest.isEmpty {
+      let missing = bytes.prefix(Self.blockSize - rest.count)
+      rest += missing
+      bytes = bytes.dropFirst(missing.count)
+      guard rest.count == Self.blockSize else { return }
+      let block = rest
+      block.withUnsafeBufferPointer { compress($0[...]) }
+      rest.removeAll(keepingCapacity: true)
     }
+    let whole = bytes.count / Self.blockSize * Self.blockSize
+    compress(bytes.prefix(whole))
+    rest += bytes.dropFirst(whole)
   }
 
   /// A one bit, zeros, and the length in bits (5.1.1).
   private mutating func pad() {
     let bits = length &* 8
-    absorb(CollectionOfOne(0x80))
-    while filled != Self.blockSize - 8 { absorb(CollectionOfOne(0)) }
-    absorb(stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) })
+    let used = (rest.count + 9) % Self.blockSize
+    let zeros = used == 0 ? 0 : Self.blockSize - used
+    update(
+      [0x80] + [UInt8](repeating: 0, count: zeros)
+        + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) })
   }
 
-  /// Works one block into the state (6.2.2).
-  private mutating func compress() {
-    filled = 0
+  /// Works whole blocks into the state (6.2.2).
+  private mutating func compress(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard !blocks.isEmpty else { return }
+    let bytes = UnsafeBufferPointer(rebasing: blocks)
+    Self.constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for start in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+          Self.fill(schedule, from: bytes, at: start)
+          state = Self.compressed(state, schedule, constants)
+        }
+      }
+    }
+  }
+
+  private static func fill(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) {
+    let block = UnsafeRawBufferPointer(bytes)
     for index in 0..<16 {
-      let at = index * 4
-      schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16
-        | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+      schedule[index] = UInt32(
+        bigEndian: block.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self))
     }
     for index in 16..<64 {
       let near = schedule[index - 2]
@@ -72,6 +96,12 @@ public struct SHA256: Sendable {
       let farSigma = rotated(far, 7) ^ rotated(far, 18) ^ (far >> 3)
       schedule[index] = nearSigma &+ schedule[index - 7] &+ farSigma &+ schedule[index - 16]
     }
+  }
+
+  private static func compressed(
+    _ state: SIMD8<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -79,15 +109,15 @@ public struct SHA256: Sendable {
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let first = h &+ upper &+ choice &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ upper &+ choice &+ constants[index] &+ schedule[index]
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ lower &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    return state &+ SIMD8(a, b, c, d, e, f, g, h)
   }
 
-  private func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 {
-    word >> places | word << (32 - places)
+  private static func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 {
+    word &>> places | word &<< (32 &- places)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (4.2.2).

@@ -100,6 +100,12 @@ public enum Problem: Equatable, Sendable {
   case constraint(reason: String, values: [String])
   /// Two sites with the same name, of which the first is at that place.
   case duplicateSite(SiteID, first: Location)
+  /// A line of a table with other than as many cells as the first.
+  case tableWidth(Int, expected: Int)
+  /// A quoted cell of a table that does not end, or that more text follows.
+  case tableQuote
+  /// A folder without a file of sites, or a pattern that no file fits.
+  case noSites
 
   /// What YAML can hold.
   public enum Shape: String, Equatable, Sendable {

@@ -161,6 +161,18 @@ extension Problem {
       Words(
         id: "duplicate-site", summary: "the site '\(id)' is also at \(first)",
         hint: "give one of them another name")
+    case .tableWidth(let count, let expected):
+      Words(
+        id: "table-width", summary: "this line has \(count) cells, but the first line has \(expected)",
+        hint: "leave a cell empty where there is nothing to say; put text that holds the separator in quotes")
+    case .tableQuote:
+      Words(
+        id: "table-quote", summary: "a quoted cell does not end, or more text follows its end",
+        hint: "write a quote inside quotes as two")
+    case .noSites:
+      Words(
+        id: "no-sites", summary: "there is no file of sites",
+        hint: "sites are in .yaml, .yml, .csv and .tsv files")
     }
   }
 

@@ -11,6 +11,8 @@ public struct SiteReader {
   public struct Outcome: Sendable {
     /// The site; `nil` where its file has errors.
     public var site: Site?
+    /// What the site is called; `nil` where its file does not say it as it should.
+    public var id: SiteID?
     /// All problems, by place.
     public var diagnostics: [Diagnostic]
     /// Where the site gives its name.
@@ -25,28 +27,36 @@ public struct SiteReader {
     self.manual = manual
   }
 
-  /// Reads the file at `path`; messages call it `name`.
-  public func read(path: String, name: String? = nil) -> Outcome {
+  /// Reads a site from where it stands.
+  public func read(_ entry: SiteEntry) -> Outcome {
     let reader = SiteReader(manual: manual)
-    let name = name ?? path
-    let source = YAMLReader(reporter: reader.reporter).read(path: path, name: name)
-    return reader.outcome(source.flatMap { reader.site($0.root, bytes: $0.bytes) }, file: name)
+    switch entry.form {
+    case .document(let bytes, let firstLine):
+      return reader.read(bytes, name: entry.file, firstLine: firstLine)
+    case .row(let row):
+      let (root, bytes) = row.siteFile(of: manual.id)
+      return reader.outcome(reader.site(root, bytes: bytes), at: row.location)
+    }
   }
 
-  /// The size of the largest file that is read, in bytes.
-  public static var sizeLimit: Int { YAMLReader.sizeLimit }
-
-  /// Reads the bytes of a file called `name`.
+  /// Reads the one site in the bytes of a file called `name`.
   public func read(bytes: [UInt8], name: String) -> Outcome {
-    let reader = SiteReader(manual: manual)
-    let root = YAMLReader(reporter: reader.reporter).parse(bytes, name: name)
-    return reader.outcome(root.flatMap { reader.site($0, bytes: bytes) }, file: name)
+    SiteReader(manual: manual).read(bytes, name: name, firstLine: 1)
   }
 
-  private func outcome(_ read: (site: Site, name: Location)?, file: String) -> Outcome {
+  /// The longest document that is read, in bytes; a site that says all it can has about two thousand.
+  static let sizeLimit = 256 << 10
+
+  private func read(_ bytes: [UInt8], name: String, firstLine: Int) -> Outcome {
+    let root = YAMLReader(reporter: reporter).parse(
+      bytes, name: name, firstLine: firstLine, limit: Self.sizeLimit)
+    return outcome(root.flatMap { site($0, bytes: bytes) }, at: Location(file: name))
+  }
+
+  private func outcome(_ read: (site: Site, name: Location)?, at place: Location) -> Outcome {
     Outcome(
-      site: reporter.hasErrors ? nil : read?.site, diagnostics: reporter.sorted,
-      nameLocation: read?.name ?? Location(file: file))
+      site: reporter.hasErrors ? nil : read?.site, id: read?.site.id, diagnostics: reporter.sorted,
+      nameLocation: read?.name ?? place)
   }
 
   private func site(_ root: YAMLNode, bytes: [UInt8]) -> (site: Site, name: Location)? {

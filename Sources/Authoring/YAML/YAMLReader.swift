@@ -19,15 +19,18 @@ struct YAMLReader {
   /// Reads the file at `path`; messages call it `name`.
   func read(path: String, name: String) -> Source? {
     let file = Location(file: name)
-    guard let bytes = load(path: path, at: file), let root = parse(bytes, name: name) else { return nil }
+    guard let bytes = load(path: path, at: file, limit: Self.sizeLimit), let root = parse(bytes, name: name) else { return nil }
     return Source(root: root, bytes: bytes)
   }
 
-  /// Parses the bytes of a file called `name`.
-  func parse(_ bytes: [UInt8], name: String) -> YAMLNode? {
-    let file = Location(file: name)
-    if bytes.count > Self.sizeLimit {
-      reporter.error(.fileTooLarge(limit: Self.sizeLimit), at: file)
+  /// Parses the bytes of a document in the file called `name`; they begin with its line `firstLine`.
+  func parse(
+    _ bytes: [UInt8], name: String, firstLine: Int = 1, limit: Int = Self.sizeLimit
+  ) -> YAMLNode? {
+    let places = Places(name: name, before: firstLine - 1)
+    let file = places.document
+    if bytes.count > limit {
+      reporter.error(.fileTooLarge(limit: limit), at: file)
       return nil
     }
     guard let text = decode(bytes, at: file) else { return nil }
@@ -36,7 +39,7 @@ struct YAMLReader {
       return nil
     }
     if let line = Self.lineTooDeep(text) {
-      reporter.error(.tooDeep(limit: Self.depthLimit), at: Location(file: name, line: line))
+      reporter.error(.tooDeep(limit: Self.depthLimit), at: places.location(line: line))
       return nil
     }
     do {
@@ -47,15 +50,16 @@ struct YAMLReader {
           reporter.error(.fileEmpty, at: file)
           return nil
         }
-        return convert(root, name: name, depth: 0)
+        return convert(root, places, depth: 0)
       }
     } catch {
-      report(error, name: name)
+      report(error, places)
       return nil
     }
   }
 
-  private func load(path: String, at file: Location) -> [UInt8]? {
+  /// The bytes of the file at `path`, and no more than show that it is larger than `limit`.
+  func load(path: String, at file: Location, limit: Int) -> [UInt8]? {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       reporter.error(.fileMissing, at: file)
@@ -72,14 +76,15 @@ struct YAMLReader {
     defer { try? handle.close() }
     do {
       // One byte more than may be read shows that there are more.
-      return Array(try handle.read(upToCount: Self.sizeLimit + 1) ?? Data())
+      return Array(try handle.read(upToCount: limit + 1) ?? Data())
     } catch {
       reporter.error(.fileUnreadable(error.localizedDescription), at: file)
       return nil
     }
   }
 
-  private func decode(_ bytes: [UInt8], at file: Location) -> String? {
+  /// The text that the bytes of a file are in UTF-8.
+  func decode(_ bytes: [UInt8], at file: Location) -> String? {
     let looksLike: String? =
       switch bytes.prefix(2) {
       case [0xFF, 0xFE]: "UTF-16 (little endian)"
@@ -119,8 +124,8 @@ struct YAMLReader {
     return nil
   }
 
-  private func convert(_ node: Node, name: String, depth: Int, isKey: Bool = false) -> YAMLNode? {
-    let location = Location(file: name, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+  private func convert(_ node: Node, _ places: Places, depth: Int, isKey: Bool = false) -> YAMLNode? {
+    let location = places.location(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
     if depth > Self.depthLimit {
       reporter.error(.tooDeep(limit: Self.depthLimit), at: location)
       return nil
@@ -141,14 +146,14 @@ struct YAMLReader {
       let isAbsent = scalar.string.isEmpty && scalar.style == .plain
       return YAMLNode(content: isAbsent ? .absent : .scalar(scalar.string), location: location)
     case .sequence(let sequence):
-      let items = sequence.map { convert($0, name: name, depth: depth + 1) }
+      let items = sequence.map { convert($0, places, depth: depth + 1) }
       return items.contains { $0 == nil }
         ? nil : YAMLNode(content: .list(items.compactMap { $0 }), location: location)
     case .mapping(let mapping):
       var pairs: [YAMLNode.Pair] = []
       for (key, value) in mapping {
-        guard let keyNode = convert(key, name: name, depth: depth + 1, isKey: true),
-          let value = convert(value, name: name, depth: depth + 1)
+        guard let keyNode = convert(key, places, depth: depth + 1, isKey: true),
+          let value = convert(value, places, depth: depth + 1)
         else { return nil }
         guard case .scalar(let text) = keyNode.content else {
           reporter.error(.shape(expected: .text, what: "a key"), at: keyNode.location)
@@ -163,25 +168,39 @@ struct YAMLReader {
     }
   }
 
-  private func report(_ error: any Error, name: String) {
+  private func report(_ error: any Error, _ places: Places) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let location = Location(file: name, line: mark.line, column: mark.column)
+      let location = places.location(line: mark.line, column: mark.column)
       // An alias whose anchor the parser has not seen is still an alias.
       reporter.error(problem.contains("alias") ? .anchor("*") : .syntax(problem), at: location)
     case .duplicatedKeysInMapping(let duplicates, let context):
       for key in duplicates {
         reporter.error(
           .duplicateKey(key),
-          at: Location(file: name, line: context.mark.line, column: context.mark.column))
+          at: places.location(line: context.mark.line, column: context.mark.column))
       }
     case .reader(let problem, let offset, _, let yaml):
       let before = yaml.prefix(offset ?? 0)
       reporter.error(
-        .syntax(problem), at: Location(file: name, line: before.filter { $0.isNewline }.count + 1))
+        .syntax(problem), at: places.location(line: before.filter { $0.isNewline }.count + 1))
     default:
-      reporter.error(.syntax(String(describing: error)), at: Location(file: name))
+      reporter.error(.syntax(String(describing: error)), at: places.document)
+    }
+  }
+
+  /// Where things are in a file of which only the lines after `before` are read.
+  private struct Places {
+    let name: String
+    let before: Int
+
+    /// The document as a whole.
+    var document: Location { Location(file: name, line: before == 0 ? 0 : before + 1) }
+
+    /// A place by the parser's count; line 0 is the document.
+    func location(line: Int, column: Int = 0) -> Location {
+      line == 0 ? document : Location(file: name, line: before + line, column: column)
     }
   }
 }

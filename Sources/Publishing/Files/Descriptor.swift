@@ -1,3 +1,6 @@
+#if os(Linux)
+  internal import CLinux
+#endif
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -79,5 +82,43 @@ final class Descriptor: Sendable {
   /// Waits until what was written is on the device.
   func flush() throws(OutputError) {
     guard fsync(number) == 0 else { throw OutputError(path: path, number: errno) }
+  }
+
+  #if os(Linux)
+    /// Waits until everything that was written to this file system is on the device.
+    func flushFileSystem() throws(OutputError) {
+      guard syncfs(number) == 0 else { throw OutputError(path: path, number: errno) }
+    }
+  #endif
+
+  /// Takes a share in this folder as long as it is open, and clears it of files that runs which were killed have left
+  /// behind: a run that is at work has a share as well, and its files stay.
+  ///
+  /// A file system without locks leaves such files where they are.
+  func share(clearing prefix: String) {
+    if flock(number, LOCK_EX | LOCK_NB) == 0 {
+      for name in names() where name.hasPrefix(prefix) { unlinkat(number, name, 0) }
+    }
+    // Whoever clears holds the lock for a moment only; a lock held for longer must not stop the run.
+    for _ in 0..<50 where flock(number, LOCK_SH | LOCK_NB) != 0 { usleep(1_000) }
+  }
+
+  private func names() -> [String] {
+    // `fdopendir` takes its descriptor over, and a copy would share the place in the folder with this one.
+    let copy = openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { return [] }
+    guard let stream = fdopendir(copy) else {
+      close(copy)
+      return []
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
   }
 }

@@ -29,22 +29,14 @@ public struct OutputFolder: Equatable, Sendable {
   /// Writes `files` together.
   public func write(_ files: [OutputFile]) throws(OutputError) -> OutputReport {
     try rejectCollisions(files)
-    let staging = OutputStaging(root: path, durability: durability)
-    do {
-      var report = OutputReport()
-      for file in files {
-        switch try staging.stage(file) {
-        case .unchanged: report.unchanged.append(file.path)
-        case .staged: report.written.append(file.path)
-        }
-      }
-      try staging.commit()
-      return report
-    } catch {
-      staging.abandon()
-      throw error
-    }
+    let transaction = begin()
+    let report = try transaction.stage(files)
+    try transaction.commit()
+    return report
   }
+
+  /// Files that are to be written together, group by group.
+  public func begin() -> OutputTransaction { OutputTransaction(root: path, durability: durability) }
 
   private func rejectCollisions(_ files: [OutputFile]) throws(OutputError) {
     var paths: Set<OutputPath> = []

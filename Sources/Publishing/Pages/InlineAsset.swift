@@ -9,9 +9,35 @@ public struct InlineAsset: Equatable, Sendable {
 
   /// An asset of that text; `nil` where the text would end its element early or open a comment.
   public init?(_ text: String) {
-    let lowered = text.lowercased()
-    guard !["</style", "</script", "<script", "<!--"].contains(where: lowered.contains) else { return nil }
+    guard !text.utf8.leavesElement else { return nil }
     self.text = text
-    source = "'sha256-\(SHA256.hash(of: text.utf8).base64)'"
+    source = Self.source(of: text.utf8)
+  }
+
+  /// The source expression that admits an element whose text is `bytes`.
+  static func source(of bytes: some Sequence<UInt8>) -> String { "'sha256-\(SHA256.hash(of: bytes).base64)'" }
+}
+
+extension String.UTF8View {
+  /// Whether a tag that ends or nests style or script, or a comment, begins anywhere (HTML, 13.2.5.3 to 13.2.5.17).
+  fileprivate var leavesElement: Bool {
+    var rest = self[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if ["</style", "</script", "<script", "<!--"].contains(where: { rest.startsIgnoringCase($0) }) {
+        return true
+      }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate func startsIgnoringCase(_ tag: StaticString) -> Bool {
+    starts(with: UnsafeBufferPointer(start: tag.utf8Start, count: tag.utf8CodeUnitCount)) { byte, wanted in
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      return (isCapital ? byte | 0x20 : byte) == wanted
+    }
   }
 }

@@ -14,6 +14,8 @@ public struct PublishingAssets: Equatable, Sendable {
   let checklistControls: String
   /// The look of the list of sites.
   public let indexStyle: InlineAsset
+  /// What the list of sites does: filtering.
+  public let indexScript: InlineAsset
 
   /// The folder of this target's files, as SwiftPM names it.
   public static let bundle = "tejun_Publishing.resources"
@@ -31,6 +33,7 @@ public struct PublishingAssets: Equatable, Sendable {
     checklistScript = try Self.joined(Self.checklistScripts, in: folder)
     checklistControls = try folder.text(of: "Assets/markup/checklist-controls.html")
     indexStyle = try Self.joined(Self.indexStyles, in: folder)
+    indexScript = try Self.joined(["script/index.js"], in: folder)
   }
 
   private static let documentStyles = [

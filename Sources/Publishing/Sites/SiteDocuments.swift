@@ -33,6 +33,9 @@ public struct SiteDocuments {
     self.assets = assets
   }
 
+  /// The beginning of the runbook's digest, as documents show it.
+  public var shortDigest: String { digests.short }
+
   /// The files of those formats, in the site's folder.
   ///
   /// - Throws: ``MarkupError`` where cmark refuses the document, ``OutputError`` for a path that no folder takes;
@@ -74,35 +77,16 @@ public struct SiteDocuments {
       opening: try layout.opening.html(), body: try layout.body.html()
     ).html(assets)
   }
+}
 
-  /// What the list of sites says of this one.
-  public func indexEntry(_ formats: Set<Format>, warnings: Int) throws -> IndexPage.Entry {
-    let source = runbook.source
-    let documents = try Format.allCases.filter(formats.contains).map { format in
-      IndexPage.Document(
-        label: Self.label(of: format), path: try OutputPath("\(source.site)/\(Self.name(of: format))"))
-    }
-    return IndexPage.Entry(
-      site: source.site.text, title: source.siteTitle,
-      manual: "\(source.front.title) \(source.front.edition)",
-      digest: digests.short, warnings: warnings, documents: documents)
-  }
-
-  private static func name(of format: Format) -> String {
-    switch format {
-    case .markdown: "runbook.md"
-    case .html: "runbook.html"
-    case .checklist: "checklist.html"
-    case .json: "runbook.json"
-    }
-  }
-
-  private static func label(of format: Format) -> String {
-    switch format {
-    case .markdown: "手順書 (Markdown)"
-    case .html: "手順書 (HTML)"
-    case .checklist: "チェックリスト (HTML)"
-    case .json: "手順書のデータ (JSON)"
+extension SiteDocuments.Format {
+  /// The document as the index names it.
+  public var document: FleetIndex.Document {
+    switch self {
+    case .markdown: .init(label: "手順書 (Markdown)", file: "runbook.md")
+    case .html: .init(label: "手順書 (HTML)", file: "runbook.html")
+    case .checklist: .init(label: "チェックリスト (HTML)", file: "checklist.html")
+    case .json: .init(label: "手順書のデータ (JSON)", file: "runbook.json")
     }
   }
 }

@@ -1,27 +1,32 @@
 import ArgumentParser
 import Authoring
+import Foundation
 import Procedure
 import Publishing
 import Resources
 import Runbook
 
 /// `tejun build`: writes the documents of sites.
-///
-/// 1. Manual and sites are read; any problem ends the run before anything is written.
-/// 2. Every site is resolved, laid out and rendered, several at a time.
-/// 3. All files are written together.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Write the documents of sites.",
     discussion: """
       Writes <output>/<site>/runbook.md (with cluster.svg), runbook.html, checklist.html and runbook.json for each \
-      site, and <output>/index.html over the sites of this run. With no site named, the printed manual's model case is \
-      built. Documents of formats that --only leaves out stay as they are.
+      site, and <output>/index.html and summary.json over the sites of this run. With no site named, the printed \
+      manual's model case is built. Documents of formats that --only leaves out stay as they are, and files that \
+      would not change are not touched.
+
+      Sites are files (YAML with a document a site, or a table, .csv or .tsv, with a column a parameter), folders of \
+      them, or patterns such as 'sites/*.yaml'. A site that fails does not stop the others; what failed is listed at \
+      the end.
+
+      Exit codes: 0 all written, 64 wrong usage, 66 no such file, 73 the output cannot be written, 78 the manual or a \
+      site is invalid.
       """)
 
   @Argument(
-    help: ArgumentHelp("Site files; '-' for stdin.", valueName: "site.yaml"),
-    completion: .file(extensions: ["yaml", "yml"]))
+    help: ArgumentHelp("Files, tables or folders of sites; '-' for YAML on stdin.", valueName: "sites"),
+    completion: .file(extensions: ["yaml", "yml", "csv", "tsv"]))
   var sites: [String] = []
 
   @OptionGroup var manual: ManualOptions
@@ -40,8 +45,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How many sites to render at a time. (default: one a core)", valueName: "n"))
+    help: ArgumentHelp("How many sites to make at a time. (default: one a core)", valueName: "n"))
   var jobs: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Build only the i-th of n parts, which for a site hangs on its name alone; index-i-of-n.html lists it.",
+      valueName: "i/n"))
+  var shard: Shard?
 
   func validate() throws {
     _ = try formats()
@@ -54,11 +66,15 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let manual = try manual.load { Console.talk($0.description) }
-      let sites = try Inputs.sites(sites, of: manual) { Console.talk($0.description) }
-      let formats = try formats()
       let assets = try Inputs.resource { () throws(ResourceError) in try PublishingAssets.load() }
-      let publication = Publication(manual: manual, formats: formats, assets: assets, jobs: jobs)
-      try write(try await publication.files(for: sites), count: sites.count)
+      let build = FleetBuild(
+        manual: manual, maker: SiteMaker(manual: manual, formats: try formats(), assets: assets),
+        output: output, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, shard: shard)
+      do {
+        try await build.run(try Inputs.supply(sites, of: manual))
+      } catch let error as OutputError {
+        throw Failure(.output, error.message)
+      }
     }
   }
 
@@ -73,16 +89,5 @@ struct BuildCommand: AsyncParsableCommand {
         }
         return format
       })
-  }
-
-  private func write(_ files: [OutputFile], count: Int) throws {
-    do {
-      let report = try OutputFolder(output).write(files)
-      Console.talk(
-        "tejun: \(Counting.of(count, "site")), \(Counting.of(report.written.count, "file")) written, \(report.unchanged.count) unchanged: \(output)/index.html"
-      )
-    } catch {
-      throw Failure(.output, error.message)
-    }
   }
 }

@@ -12,8 +12,8 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Site files; '-' for stdin.", valueName: "site.yaml"),
-    completion: .file(extensions: ["yaml", "yml"]))
+    help: ArgumentHelp("Files, tables or folders of sites; '-' for YAML on stdin.", valueName: "sites"),
+    completion: .file(extensions: ["yaml", "yml", "csv", "tsv"]))
   var sites: [String] = []
 
   @OptionGroup var manual: ManualOptions
@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await reporting {
       let print: (Diagnostic) throws -> Void = { try Console.product($0.description + "\n") }
       let manual = try manual.load(report: print)
-      let sites = try Inputs.sites(sites, of: manual, report: print)
+      let sites = try await Inputs.sites(sites, of: manual, report: print)
       let warnings = sites.map(\.warnings).reduce(0, +)
       Console.talk(
         "tejun: manual '\(manual.id)' and \(Counting.of(sites.count, "site")): no errors, \(Counting.of(warnings, "warning"))"

@@ -37,7 +37,7 @@ struct RehearseCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let manual = try manual.load { Console.talk($0.description) }
-      let sites = try Inputs.sites(site.map { [$0] } ?? [], of: manual) { Console.talk($0.description) }
+      let sites = try await Inputs.sites(site.map { [$0] } ?? [], of: manual) { Console.talk($0.description) }
       for read in sites {
         let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
         let report = RehearsalReport(manual: manual, site: read.site, runbook: runbook)

@@ -66,7 +66,7 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let table = try manual.loadAutoRAIDTable { Console.talk($0.description) }
-      let releases = try releases(in: table)
+      let releases = try await releases(in: table)
       let language = language ?? .ofEnvironment(ProcessInfo.processInfo.environment)
       var reading = ListingReading(verifier: AutoRAIDVerifier(table: table, releases: releases))
       for listing in listings { reading.read(listing) }
@@ -82,16 +82,16 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     }
   }
 
-  private func releases(in table: AutoRAIDTable) throws -> [Release] {
+  private func releases(in table: AutoRAIDTable) async throws -> [Release] {
     try KnownReleases.check(expressbuilder, in: table)
-    let ofSite = try site.map(releasesOfSite)
-    return KnownReleases.expanded(expressbuilder.isEmpty ? ofSite ?? [] : expressbuilder, in: table)
+    let ofSite = if let site { try await releasesOfSite(site) } else { [String]() }
+    return KnownReleases.expanded(expressbuilder.isEmpty ? ofSite : expressbuilder, in: table)
   }
 
   /// What a site names; its file is checked against the whole manual.
-  private func releasesOfSite(_ path: String) throws -> [String] {
+  private func releasesOfSite(_ path: String) async throws -> [String] {
     let manual = try manual.load { Console.talk($0.description) }
-    let sites = try Inputs.sites([path], of: manual) { Console.talk($0.description) }
+    let sites = try await Inputs.sites([path], of: manual) { Console.talk($0.description) }
     return sites.flatMap { KnownReleases.values(of: $0.site, manual: manual) }
   }
 

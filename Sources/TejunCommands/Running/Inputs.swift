@@ -33,40 +33,31 @@ struct ManualOptions: ParsableArguments {
   }
 }
 
-/// A site that was read, and how many warnings its file gave.
-struct ReadSite {
-  var site: Site
-  var warnings: Int
-}
-
 /// Reads manuals and sites for commands.
 enum Inputs {
-  /// Every site of `paths`, or the model case where there is none; all problems are reported before the run ends.
+  /// The sites that `arguments` name, or the model case where there is none.
+  static func supply(_ arguments: [String], of manual: Manual) throws -> SiteSupply {
+    SiteSupply(
+      arguments.isEmpty
+        ? [try resource { () throws(ResourceError) in try ShippedContent.modelCase() }] : arguments,
+      of: manual)
+  }
+
+  /// Every site that `arguments` name; all problems are reported before the run ends.
   static func sites(
-    _ paths: [String], of manual: Manual, report: (Diagnostic) throws -> Void
-  ) throws -> [ReadSite] {
-    let reader = SiteReader(manual: manual)
-    let outcomes: [SiteReader.Outcome] =
-      try paths.isEmpty
-      ? [reader.read(path: resource { () throws(ResourceError) in try ShippedContent.modelCase() })]
-      : paths.map { path in
-        path == "-" ? reader.read(bytes: try standardInput(), name: "<stdin>") : reader.read(path: path)
-      }
-    var diagnostics = outcomes.flatMap(\.diagnostics)
-    var places: [SiteID: Location] = [:]
-    for outcome in outcomes {
-      guard let site = outcome.site else { continue }
-      if let first = places[site.id] {
-        diagnostics.append(
-          Diagnostic(.error, .duplicateSite(site.id, first: first), at: outcome.nameLocation))
-      }
-      places[site.id] = places[site.id] ?? outcome.nameLocation
+    _ arguments: [String], of manual: Manual, report: (Diagnostic) throws -> Void
+  ) async throws -> [ReadSite] {
+    var errors: [Diagnostic] = []
+    let fleet = Fleet<ReadSite>(
+      manual: manual, jobs: ProcessInfo.processInfo.activeProcessorCount, shard: nil
+    ) { $0 }
+    let sites = try await fleet.run(try supply(arguments, of: manual)) { diagnostic in
+      if diagnostic.severity == .error { errors.append(diagnostic) }
+      try report(diagnostic)
+    } progress: { _, _ in
     }
-    for diagnostic in diagnostics { try report(diagnostic) }
-    if diagnostics.contains(where: { $0.severity == .error }) { throw failure(for: diagnostics) }
-    return outcomes.compactMap { outcome in
-      outcome.site.map { ReadSite(site: $0, warnings: outcome.diagnostics.count) }
-    }
+    if !errors.isEmpty { throw failure(for: errors) }
+    return sites
   }
 
   /// The failure that those diagnostics mean: a file that is not there outranks one that is wrong.
@@ -86,21 +77,6 @@ enum Inputs {
       )
     } catch {
       throw Failure(.internal, "the tool's own files cannot be read: \(error); install it again")
-    }
-  }
-
-  /// The bytes as they are: text that is not UTF-8 is for the reader to refuse, as it does in a file.
-  private static func standardInput() throws -> [UInt8] {
-    do {
-      var bytes = Data()
-      while bytes.count <= SiteReader.sizeLimit,
-        let more = try FileHandle.standardInput.read(upToCount: 1 << 16), !more.isEmpty
-      {
-        bytes += more
-      }
-      return Array(bytes)
-    } catch {
-      throw Failure(.missingInput, "stdin cannot be read: \(error.localizedDescription)")
     }
   }
 }

@@ -2,13 +2,14 @@ import Authoring
 import Foundation
 import Verification
 
-/// How far the reading of a listing has come: one line on stderr that is written over and over, without colours.
+/// How far long work has come: one line on stderr that is written over and over, without colours.
 ///
 /// Nothing is shown where stderr is no terminal, and nothing in the first tenth of a second.
 struct ProgressLine {
   private let name: String
   private let isShown = isatty(2) == 1
   private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
   private var columns = 0
 
@@ -16,20 +17,32 @@ struct ProgressLine {
   private static let longest = 78
 
   init(name: String) {
-    // Wide characters take two columns.
     self.name = String(Problem.shown(name).suffix(24))
-    last = clock.now
+    start = clock.now
+    last = start
   }
 
-  /// Shows `progress`, at most ten times a second.
+  /// Shows how much of a listing has been read.
   mutating func show(_ progress: ReadingProgress) {
-    guard isShown else { return }
-    let now = clock.now
-    guard now - last >= .milliseconds(100) else { return }
-    last = now
-    let line = String("\(name)  \(Self.words(progress))".prefix(Self.longest - 24))
-    write("\r" + line + String(repeating: " ", count: max(0, columns - line.count)))
-    columns = line.count
+    guard isDue() else { return }
+    write(line: "\(name)  \(Self.words(progress))")
+  }
+
+  /// Shows how many of `total` have been done, with the rate and the time that remains at that rate.
+  mutating func show(done: Int, of total: Int) {
+    guard isDue(), done > 0 else { return }
+    let seconds = max((last - start) / .seconds(1), 0.001)
+    let rate = Double(done) / seconds
+    let left = Int((Double(max(total - done, 0)) / rate).rounded(.up))
+    let width = 20
+    let filled = min(width, width * done / max(total, done))
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    let minutes = left / 60
+    let rest = left % 60 < 10 ? "0\(left % 60)" : "\(left % 60)"
+    write(
+      line:
+        "\(name) [\(bar)] \(Self.amount(done)) of \(Self.amount(total)), \(Self.amount(Int(rate)))/s, \(minutes):\(rest) left"
+    )
   }
 
   /// Removes the line.
@@ -39,13 +52,32 @@ struct ProgressLine {
     columns = 0
   }
 
+  /// Whether a line is to be shown: at most ten times a second.
+  private mutating func isDue() -> Bool {
+    guard isShown else { return false }
+    let now = clock.now
+    guard now - last >= .milliseconds(100) else { return false }
+    last = now
+    return true
+  }
+
+  private mutating func write(line: String) {
+    var line = line
+    while Self.columns(of: line) > Self.longest { line.removeLast() }
+    write("\r" + line + String(repeating: " ", count: max(0, columns - Self.columns(of: line))))
+    columns = Self.columns(of: line)
+  }
+
+  /// Wide characters take two.
+  private static func columns(of text: String) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+
   private static func words(_ progress: ReadingProgress) -> String {
     guard let total = progress.total, total > 0 else { return amount(progress.done) }
     let percent = Int((Double(progress.done) / Double(total) * 100).rounded(.down))
     return "\(amount(progress.done)) of \(amount(total))  \(min(max(percent, 0), 100)) %"
   }
 
-  /// A number with separators: bytes of a file, files of a folder.
+  /// A number with separators: bytes of a file, files of a folder, sites.
   private static func amount(_ number: Int) -> String {
     let digits = Array(String(max(0, number)))
     return String(

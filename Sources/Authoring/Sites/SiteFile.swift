@@ -1,0 +1,90 @@
+public import Procedure
+
+/// A file of sites, given out one site after another: YAML documents, or the rows of a table.
+///
+/// 1. The whole file is loaded; one that cannot be used gives a problem and nothing else.
+/// 2. By its name it is a table (`.csv`, `.tsv`) or a stream of YAML documents.
+/// 3. Sites are parted from each other, but not read: that is ``SiteReader``'s, and costs the most.
+public struct SiteFile: Sendable {
+  /// What the file holds next.
+  public enum Item: Sendable {
+    /// A site.
+    case site(SiteEntry)
+    /// Something that is no site.
+    case problem(Diagnostic)
+  }
+
+  private enum Content: Sendable {
+    case documents(YAMLDocuments)
+    case table(SiteTable)
+    case nothing
+  }
+
+  /// What messages call it.
+  public let name: String
+  private var content = Content.nothing
+  private var problems: [Diagnostic] = []
+
+  /// The largest file that is read, in bytes: room for some ten thousand sites.
+  public static let sizeLimit = 32 << 20
+
+  /// The file at `path`; messages call it `name`.
+  public init(path: String, name: String? = nil, manual: Manual) {
+    self.name = name ?? path
+    let reporter = Reporter()
+    let yaml = YAMLReader(reporter: reporter)
+    if let bytes = yaml.load(path: path, at: Location(file: self.name), limit: Self.sizeLimit) {
+      open(bytes, isTableOf: SiteTable.Separator(path: path), manual: manual)
+    } else {
+      problems = reporter.sorted
+    }
+  }
+
+  /// The bytes of a stream of YAML documents called `name`.
+  public init(bytes: [UInt8], name: String, manual: Manual) {
+    self.name = name
+    open(bytes, isTableOf: nil, manual: manual)
+  }
+
+  /// How many sites it seems to hold: exact for YAML, the number of lines for a table.
+  public var estimatedCount: Int {
+    switch content {
+    case .documents(let documents): documents.count
+    case .table(let table): table.estimatedCount
+    case .nothing: 0
+    }
+  }
+
+  /// The next site or problem; `nil` at the end.
+  public mutating func next() -> Item? {
+    if !problems.isEmpty { return .problem(problems.removeFirst()) }
+    switch content {
+    case .nothing: return nil
+    case .documents(var documents):
+      guard let document = documents.next() else { return nil }
+      content = .documents(documents)
+      return .site(
+        SiteEntry(file: name, form: .document(document.bytes, firstLine: document.firstLine)))
+    case .table(var table):
+      let item = table.next()
+      content = .table(table)
+      switch item {
+      case .row(let row)?: return .site(SiteEntry(file: name, form: .row(row)))
+      case .problem(let problem)?: return .problem(problem)
+      case nil: return nil
+      }
+    }
+  }
+
+  private mutating func open(_ bytes: [UInt8], isTableOf separator: SiteTable.Separator?, manual: Manual) {
+    let reporter = Reporter()
+    if bytes.count > Self.sizeLimit {
+      reporter.error(.fileTooLarge(limit: Self.sizeLimit), at: Location(file: name))
+    } else if let separator {
+      content = SiteTable(bytes, name: name, separator, manual: manual, reporter).map { .table($0) } ?? .nothing
+    } else {
+      content = .documents(YAMLDocuments(bytes))
+    }
+    problems = reporter.sorted
+  }
+}

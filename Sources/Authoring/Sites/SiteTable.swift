@@ -1,0 +1,145 @@
+import Digest
+import Procedure
+
+/// A table of sites: a line of names, then a line a site (RFC 4180, with tabs for commas in a `.tsv`).
+///
+/// The columns are `site`, `title`, if wanted `manual`, and the parameters that the sites set. An empty cell sets
+/// nothing; the entries of a list are parted by `;`.
+struct SiteTable: Sendable {
+  /// What stands between the cells.
+  enum Separator: UInt8, Sendable {
+    case comma = 0x2C
+    case tab = 0x09
+
+    /// The separator that the name of a file tells; `nil` for one that is no table.
+    init?(path: String) {
+      let name = path.lowercased()
+      if name.hasSuffix(".csv") {
+        self = .comma
+      } else if name.hasSuffix(".tsv") {
+        self = .tab
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// A line of the table.
+  struct Row: Sendable {
+    let columns: Columns
+    let cells: [TableCells.Cell]
+    let location: Location
+  }
+
+  /// The names over the table.
+  struct Columns: Sendable {
+    let names: [String]
+    let lists: Set<String>
+  }
+
+  enum Item {
+    case row(Row)
+    case problem(Diagnostic)
+  }
+
+  private let name: String
+  private let columns: Columns
+  private var cells: TableCells
+  /// How many lines are still to come, at most.
+  private(set) var estimatedCount: Int
+
+  /// The table in `bytes`; `nil` where its first line is no line of names, which is reported.
+  init?(_ bytes: [UInt8], name: String, _ separator: Separator, manual: Manual, _ reporter: Reporter) {
+    self.name = name
+    let file = Location(file: name)
+    guard YAMLReader(reporter: reporter).decode(bytes, at: file) != nil else { return nil }
+    cells = TableCells(bytes, separator: separator.rawValue)
+    estimatedCount = bytes.count { $0 == UInt8(ascii: "\n") }
+    guard let head = cells.next() else {
+      reporter.error(.fileEmpty, at: file)
+      return nil
+    }
+    let names = head.cells.map(\.text)
+    columns = Columns(
+      names: names,
+      lists: Set(manual.parameters.parameters.filter { $0.type.isList }.map(\.id.text)))
+    Self.check(head, of: manual, name: name, reporter)
+    if reporter.hasErrors { return nil }
+  }
+
+  /// The next line that holds anything.
+  mutating func next() -> Item? {
+    guard let line = cells.next() else { return nil }
+    estimatedCount = max(estimatedCount - 1, 0)
+    let location = Location(file: name, line: line.number)
+    if let problem = line.problem {
+      return .problem(Diagnostic(.error, problem, at: location))
+    }
+    if line.cells.count != columns.names.count {
+      let problem = Problem.tableWidth(line.cells.count, expected: columns.names.count)
+      return .problem(Diagnostic(.error, problem, at: location))
+    }
+    return .row(Row(columns: columns, cells: line.cells, location: location))
+  }
+
+  private static func check(_ head: TableCells.Line, of manual: Manual, name: String, _ reporter: Reporter) {
+    let place: (TableCells.Cell) -> Location = { Location(file: name, line: $0.line, column: $0.column) }
+    if let problem = head.problem { reporter.error(problem, at: Location(file: name, line: head.number)) }
+    let known = ["site", "title", "manual"] + manual.parameters.parameters.map(\.id.text)
+    var seen: Set<String> = []
+    for cell in head.cells {
+      if !known.contains(cell.text) {
+        reporter.error(.unknownName(cell.text, kind: "column", known: known), at: place(cell))
+      } else if !seen.insert(cell.text).inserted {
+        reporter.error(.duplicateKey(cell.text), at: place(cell))
+      }
+    }
+    for key in ["site", "title"] where !seen.contains(key) {
+      reporter.error(
+        .missingKey(key, what: "the first line of a table of sites"),
+        at: Location(file: name, line: head.number))
+    }
+  }
+}
+
+extension SiteTable.Row {
+  /// The row as the site file it stands for, whose bytes are what the site's digest is made of.
+  func siteFile(of manual: ManualID) -> (root: YAMLNode, bytes: [UInt8]) {
+    var top: [YAMLNode.Pair] = []
+    var parameters: [YAMLNode.Pair] = []
+    var lines = ""
+    for (name, cell) in zip(columns.names, cells) where !cell.text.isEmpty {
+      let place = Location(file: location.file, line: cell.line, column: cell.column)
+      let pair = YAMLNode.Pair(key: name, keyLocation: place, value: value(cell, of: name, at: place))
+      if ["site", "title", "manual"].contains(name) { top.append(pair) } else { parameters.append(pair) }
+      lines += "\(name): \(cell.text)\n"
+    }
+    if !top.contains(where: { $0.key == "manual" }) {
+      top.append(
+        .init(
+          key: "manual", keyLocation: location,
+          value: YAMLNode(content: .scalar(manual.text), location: location)))
+    }
+    let values = YAMLNode(content: .mapping(parameters), location: location)
+    top.append(.init(key: "parameters", keyLocation: location, value: values))
+    return (YAMLNode(content: .mapping(top), location: location), Array(lines.utf8))
+  }
+
+  private func value(_ cell: TableCells.Cell, of name: String, at place: Location) -> YAMLNode {
+    guard columns.lists.contains(name) else {
+      return YAMLNode(content: .scalar(cell.text), location: place)
+    }
+    let entries = cell.text.split(separator: ";", omittingEmptySubsequences: false).map { entry in
+      let trimmed = entry.drop { $0 == " " }
+      let end = trimmed.lastIndex { $0 != " " }.map { trimmed.index(after: $0) } ?? trimmed.startIndex
+      return YAMLNode(content: .scalar(String(trimmed[..<end])), location: place)
+    }
+    return YAMLNode(content: .list(entries), location: place)
+  }
+}
+
+extension ParameterType {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+}

@@ -1,0 +1,63 @@
+/// The documents of a stream of YAML, parted at their markers and not parsed (YAML 1.2.2, 9.1.2 and 9.2).
+///
+/// A line that begins with `---` begins a document wherever it stands: quoted and block texts cannot hold one.
+struct YAMLDocuments: Sendable {
+  /// A document: its bytes without the marker, and the line of the stream that they begin with.
+  struct Document {
+    var bytes: [UInt8]
+    var firstLine: Int
+  }
+
+  private let bytes: [UInt8]
+  private var ranges: [(range: Range<Int>, firstLine: Int)]
+
+  /// How many documents are still to come.
+  var count: Int { ranges.count }
+
+  /// The documents of `bytes`; a stream of only one is that document as a whole.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let all = Self.ranges(in: bytes).filter { Self.holdsContent(bytes[$0.range]) }
+    // Nearest last, so that the next is taken from the end.
+    ranges = all.count > 1 ? all.reversed() : [(0..<bytes.count, 1)]
+  }
+
+  mutating func next() -> Document? {
+    ranges.popLast().map { Document(bytes: Array(bytes[$0.range]), firstLine: $0.firstLine) }
+  }
+
+  private static func ranges(in bytes: [UInt8]) -> [(range: Range<Int>, firstLine: Int)] {
+    var ranges: [(range: Range<Int>, firstLine: Int)] = []
+    var (start, firstLine) = (0, 1)
+    var (lineStart, line) = (0, 1)
+    while lineStart < bytes.count {
+      let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      if isMarker(bytes[lineStart..<lineEnd]) {
+        ranges.append((start..<lineStart, firstLine))
+        // What stands behind the marker belongs to the document, and keeps its line.
+        let isBare = isBlank(bytes[(lineStart + 3)..<lineEnd])
+        (start, firstLine) = isBare ? (lineEnd, line + 1) : (lineStart, line)
+      }
+      (lineStart, line) = (lineEnd, line + 1)
+    }
+    ranges.append((start..<bytes.count, firstLine))
+    return ranges
+  }
+
+  private static func isMarker(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: "---".utf8) else { return false }
+    return line.count == 3 || " \t\r\n".utf8.contains(line[line.startIndex + 3])
+  }
+
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return text.first.map { "#\r\n".utf8.contains($0) } ?? true
+  }
+
+  /// Whether anything but comments, directives and ends of documents stands there.
+  private static func holdsContent(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      !isBlank(line) && line.first != UInt8(ascii: "%") && !line.starts(with: "...".utf8)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+internal import Synchronization
+
+/// Files on their way into the output folder: staged group by group, and renamed into place together.
+///
+/// What is not committed leaves nothing behind. Not to be shared between threads.
+public final class OutputTransaction {
+  private struct Staged {
+    let folder: Descriptor
+    let temporary: String
+    let name: String
+    var isInPlace = false
+  }
+
+  private struct Made {
+    /// The folder it was made in; `nil` for the working directory or a full path.
+    let parent: Descriptor?
+    let name: String
+  }
+
+  private let root: String
+  private let durability: OutputFolder.Durability
+  private var folders: [[String]: Descriptor] = [:]
+  private var staged: [Staged] = []
+  private var made: [Made] = []
+
+  private static let counter = Atomic<UInt64>(0)
+
+  init(root: String, durability: OutputFolder.Durability) {
+    self.root = root
+    self.durability = durability
+  }
+
+  deinit { abandon(from: 0) }
+
+  /// Writes each of `files` beside its place, unless the same stands there; all of them, or none.
+  public func stage(_ files: [OutputFile]) throws(OutputError) -> OutputReport {
+    let first = staged.count
+    var report = OutputReport()
+    do throws(OutputError) {
+      for file in files {
+        if try stage(file) { report.written.append(file.path) } else { report.unchanged.append(file.path) }
+      }
+    } catch {
+      abandon(from: first)
+      throw error
+    }
+    return report
+  }
+
+  /// Renames everything into place.
+  public func commit() throws(OutputError) {
+    if staged.isEmpty { return }
+    if durability == .flushed { try flush() }
+    for index in staged.indices {
+      let file = staged[index]
+      guard renameat(file.folder.number, file.temporary, file.folder.number, file.name) == 0 else {
+        throw OutputError(path: "\(file.folder.path)/\(file.name)", number: errno)
+      }
+      staged[index].isInPlace = true
+    }
+    staged = []
+    made = []
+  }
+
+  /// Waits until what was written is on the device: a file that is renamed before could be empty after a loss of power.
+  private func flush() throws(OutputError) {
+    #if os(Linux)
+      // One call for all files costs a fifth of one call a file.
+      if let file = staged.first { try file.folder.flushFileSystem() }
+    #endif
+  }
+
+  /// Whether the file had to be written.
+  private func stage(_ file: OutputFile) throws(OutputError) -> Bool {
+    let folder = try folder(Array(file.path.folders))
+    let name = file.path.name
+    switch folder.kind(of: name) {
+    case nil: break
+    case S_IFDIR: throw OutputError(path: "\(folder.path)/\(name)", reason: .folderInPlaceOfFile)
+    default: if folder.holds(file.bytes, in: name) { return false }
+    }
+    // Found out now and not at the renaming, when other files are in place already.
+    if name.utf8.count > 255 { throw OutputError(path: "\(folder.path)/\(name)", reason: .nameTooLong) }
+    let number = Self.counter.add(1, ordering: .relaxed).newValue
+    let temporary = "\(OutputPath.temporaryPrefix)\(getpid())-\(number)"
+    let descriptor = try create(temporary, in: folder, path: "\(folder.path)/\(name)")
+    staged.append(Staged(folder: folder, temporary: temporary, name: name))
+    try descriptor.append(file.bytes)
+    #if !os(Linux)
+      if durability == .flushed { try descriptor.flush() }
+    #endif
+    return true
+  }
+
+  private func create(_ name: String, in folder: Descriptor, path: String) throws(OutputError) -> Descriptor {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let number = openat(folder.number, name, flags, 0o666)
+    if number < 0 && errno == EEXIST {
+      // Left by a run that was killed and had the same process id.
+      unlinkat(folder.number, name, 0)
+      return try Descriptor(openat(folder.number, name, flags, 0o666), path: path)
+    }
+    return try Descriptor(number, path: path)
+  }
+
+  /// Takes back what was staged from `first` on and is not in place yet, newest first.
+  private func abandon(from first: Int) {
+    for file in staged[first...].reversed() where !file.isInPlace {
+      unlinkat(file.folder.number, file.temporary, 0)
+    }
+    staged.removeSubrange(first...)
+    // A folder that holds something is not empty, and stays.
+    made = made.reversed().filter { folder in
+      unlinkat(folder.parent?.number ?? AT_FDCWD, folder.name, AT_REMOVEDIR) != 0
+    }.reversed()
+    folders = [:]
+  }
+
+  private func folder(_ components: [String]) throws(OutputError) -> Descriptor {
+    if let known = folders[components] { return known }
+    let folder: Descriptor
+    if let name = components.last {
+      let parent = try self.folder(components.dropLast())
+      if mkdirat(parent.number, name, 0o777) == 0 {
+        made.append(Made(parent: parent, name: name))
+      } else if errno != EEXIST {
+        throw OutputError(path: "\(parent.path)/\(name)", number: errno)
+      }
+      folder = try parent.folder(name)
+      folder.share(clearing: OutputPath.temporaryPrefix)
+    } else {
+      folder = try makeRoot()
+    }
+    folders[components] = folder
+    return folder
+  }
+
+  private func makeRoot() throws(OutputError) -> Descriptor {
+    var path = root.hasPrefix("/") ? "" : "."
+    for component in root.split(separator: "/") {
+      path += "/\(component)"
+      if mkdir(path, 0o777) == 0 {
+        made.append(Made(parent: nil, name: path))
+        continue
+      }
+      let problem = errno
+      // A folder above that is there already may well lie where nobody may write.
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw OutputError(path: path, number: problem) }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw OutputError(path: path, reason: .fileInPlaceOfFolder)
+      }
+    }
+    return try Descriptor.folder(path.isEmpty ? "/" : path)
+  }
+}

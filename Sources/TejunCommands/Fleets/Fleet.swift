@@ -1,0 +1,131 @@
+import Authoring
+import Procedure
+
+/// A site that was read, and how many warnings its file gave.
+struct ReadSite: Sendable {
+  var site: Site
+  var warnings: Int
+}
+
+/// Works through any number of sites, several at a time, in memory that does not grow with them.
+///
+/// 1. The supply gives out batches; each is read by itself.
+/// 2. In the order given, batches are admitted: problems are reported, and a site whose name is taken is one of them.
+/// 3. The work is done on what is admitted.
+///
+/// A site that fails does not stop the others.
+struct Fleet<Made: Sendable>: Sendable {
+  let manual: Manual
+  /// How many batches are worked on at a time.
+  let jobs: Int
+  /// The part of the fleet that is worked on; `nil` for all.
+  let shard: Shard?
+  /// Does the work on sites that have been read.
+  let work: @Sendable ([ReadSite]) throws -> [Made]
+
+  private enum Event: Sendable {
+    case read(Int, [Reading])
+    case made(Int, [Made])
+  }
+
+  /// What came of an item of the supply.
+  private enum Reading: Sendable {
+    case site(SiteReader.Outcome)
+    case problem(Diagnostic)
+  }
+
+  /// Works through `supply`; `report` gets every problem in order, `progress` how far the work has come.
+  func run(
+    _ supply: SiteSupply, report: (Diagnostic) throws -> Void,
+    progress: (_ done: Int, _ total: Int) -> Void
+  ) async throws -> [Made] {
+    var supply = supply
+    var made: [Int: [Made]] = [:]
+    var admission = Admission(shard: shard)
+    try await withThrowingTaskGroup(of: Event.self) { group in
+      var ahead: [Int: [Reading]] = [:]
+      var (running, given, admitted, done) = (0, 0, 0, 0)
+      while true {
+        while running < jobs, given - admitted < 4 * jobs, let batch = supply.next(batchSize(given)) {
+          let index = given
+          group.addTask { .read(index, read(batch)) }
+          (running, given) = (running + 1, given + 1)
+        }
+        guard let event = try await group.next() else { break }
+        running -= 1
+        switch event {
+        case .made(let index, let results):
+          made[index] = results
+          done += results.count
+        case .read(let index, let readings):
+          ahead[index] = readings
+          while let readings = ahead.removeValue(forKey: admitted) {
+            let index = admitted
+            let sites = try admission.admit(readings, report)
+            done += readings.count - sites.count
+            if !sites.isEmpty {
+              group.addTask { .made(index, try work(sites)) }
+              running += 1
+            }
+            admitted += 1
+          }
+        }
+        progress(done, supply.estimatedTotal)
+      }
+    }
+    return made.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  /// Small at first, so that a few sites are spread over all cores.
+  private func batchSize(_ given: Int) -> Int {
+    let round = given / (2 * jobs)
+    return min(1 << min(round, 5), max(1, 512 / jobs))
+  }
+
+  private func read(_ batch: SiteSupply.Batch) -> [Reading] {
+    let reader = SiteReader(manual: manual)
+    return batch.map { item in
+      switch item {
+      case .site(let entry): .site(reader.read(entry))
+      case .problem(let problem): .problem(problem)
+      }
+    }
+  }
+
+  /// Lets sites in, in order.
+  private struct Admission {
+    let shard: Shard?
+    private var places: [SiteID: Location] = [:]
+
+    init(shard: Shard?) { self.shard = shard }
+
+    mutating func admit(
+      _ readings: [Reading], _ report: (Diagnostic) throws -> Void
+    ) rethrows -> [ReadSite] {
+      var sites: [ReadSite] = []
+      for reading in readings {
+        switch reading {
+        case .problem(let problem):
+          if isOurs(nil, in: problem.location.file) { try report(problem) }
+        case .site(let outcome):
+          guard isOurs(outcome.id, in: outcome.nameLocation.file) else { continue }
+          for diagnostic in outcome.diagnostics { try report(diagnostic) }
+          guard let site = outcome.site else { continue }
+          if let first = places[site.id] {
+            try report(Diagnostic(.error, .duplicateSite(site.id, first: first), at: outcome.nameLocation))
+          } else {
+            places[site.id] = outcome.nameLocation
+            sites.append(ReadSite(site: site, warnings: outcome.diagnostics.count))
+          }
+        }
+      }
+      return sites
+    }
+
+    /// What has no name of its own is one part's, and not every part's, to report.
+    private func isOurs(_ site: SiteID?, in file: String) -> Bool {
+      guard let shard else { return true }
+      return site.map { shard.contains($0) } ?? shard.contains(name: file)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Authoring
+import Procedure
+import Publishing
+
+/// Builds the documents of a fleet into a folder.
+///
+/// 1. Sites are read, and their documents made and written, batch by batch.
+/// 2. The list of sites and the summary are written at the end, if any site was made.
+/// 3. What failed is said last, where it is seen.
+struct FleetBuild {
+  let manual: Manual
+  let maker: SiteMaker
+  let output: String
+  let jobs: Int
+  let shard: Shard?
+
+  /// What became of a site.
+  private enum Result: Sendable {
+    case written(FleetIndex.Site, OutputReport)
+    case failed(SiteID, OutputError)
+  }
+
+  /// Builds what `supply` gives; throws where anything failed, after everything else is done.
+  func run(_ supply: SiteSupply) async throws {
+    // A power failure in the middle of a long run is mended by running it again.
+    let folder = OutputFolder(output, durability: supply.estimatedTotal > 64 ? .buffered : .flushed)
+    let maker = maker
+    let fleet = Fleet<Result>(manual: manual, jobs: jobs, shard: shard) { sites in
+      try Self.write(sites, maker, into: folder)
+    }
+    var errors: [Diagnostic] = []
+    var line = ProgressLine(name: "sites")
+    let results = try await fleet.run(supply) { diagnostic in
+      switch diagnostic.severity {
+      case .error: errors.append(diagnostic)
+      case .warning:
+        line.erase()
+        Console.talk(diagnostic.description)
+      }
+    } progress: { done, total in
+      line.show(done: done, of: total)
+    }
+    line.erase()
+    try finish(results, errors, in: folder)
+  }
+
+  private static func write(
+    _ sites: [ReadSite], _ maker: SiteMaker, into folder: OutputFolder
+  ) throws -> [Result] {
+    let transaction = folder.begin()
+    var results: [Result] = []
+    for site in sites {
+      let made = try maker.make(site)
+      do throws(OutputError) {
+        results.append(.written(made.entry, try transaction.stage(made.files)))
+      } catch {
+        if error.isFatal { throw error }
+        results.append(.failed(site.site.id, error))
+      }
+    }
+    try transaction.commit()
+    return results
+  }
+
+  private func finish(_ results: [Result], _ errors: [Diagnostic], in folder: OutputFolder) throws {
+    var sites: [FleetIndex.Site] = []
+    var failures = errors.map(\.description)
+    var (written, unchanged) = (0, 0)
+    var outputFailed = false
+    for result in results {
+      switch result {
+      case .written(let site, let report):
+        sites.append(site)
+        written += report.written.count
+        unchanged += report.unchanged.count
+        if !site.isProved {
+          Console.talk(
+            "tejun: warning: site '\(site.id)': the rehearsal does not hold; see 'tejun rehearse' with its file"
+          )
+        }
+      case .failed(let site, let error):
+        failures.append("site '\(site)': error: \(error.message)")
+        outputFailed = true
+      }
+    }
+    if !sites.isEmpty || (errors.isEmpty && !outputFailed) {
+      let files = try indexFiles(sites, failures)
+      let report = try folder.write(files)
+      written += report.written.count
+      unchanged += report.unchanged.count
+      Console.talk(
+        "tejun: \(Counting.of(sites.count, "site")), \(Counting.of(written, "file")) written, \(unchanged) unchanged: \(output)/\(files[0].path.text)"
+      )
+    }
+    for failure in failures { Console.talk(failure) }
+    if outputFailed { throw Failure(.output, nil) }
+    if !errors.isEmpty { throw Inputs.failure(for: errors) }
+  }
+
+  private func indexFiles(_ sites: [FleetIndex.Site], _ failures: [String]) throws -> [OutputFile] {
+    let index = FleetIndex(
+      manual: "\(manual.front.title) \(manual.front.edition)", toolVersion: Version.tool,
+      part: shard.map { "\($0.index)/\($0.count)" },
+      documents: SiteDocuments.Format.allCases.filter(maker.formats.contains).map(\.document),
+      sites: sites, failures: failures)
+    func path(_ name: String, _ ending: String) throws -> OutputPath {
+      try OutputPath(shard?.name(name, ending) ?? "\(name).\(ending)")
+    }
+    return [
+      OutputFile(path: try path("index", "html"), text: IndexPage(index).html(maker.assets)),
+      OutputFile(path: try path("summary", "json"), text: try index.json()),
+    ]
+  }
+}
+
+extension OutputError {
+  /// Whether no other site will fare better.
+  fileprivate var isFatal: Bool {
+    switch reason {
+    case .noSpace, .readOnly: true
+    case .notWritable, .fileInPlaceOfFolder, .folderInPlaceOfFile, .linkInPlaceOfFolder, .leavesTheFolder,
+      .duplicate, .nameTooLong, .system:
+      false
+    }
+  }
+}

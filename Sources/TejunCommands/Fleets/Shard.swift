@@ -1,0 +1,37 @@
+import ArgumentParser
+import Digest
+import Procedure
+
+/// One of several parts of a fleet. A site is in the same part whatever other sites there are, and whatever their order.
+struct Shard: Equatable, Sendable, ExpressibleByArgument {
+  /// Which part, from 1.
+  let index: Int
+  /// Of how many.
+  let count: Int
+
+  /// The part written as `index/count`, such as `3/8`.
+  init?(argument: String) {
+    let words = argument.split(separator: "/", omittingEmptySubsequences: false)
+    guard words.count == 2, let index = Self.number(words[0]), let count = Self.number(words[1]),
+      (1...100_000).contains(count), (1...count).contains(index)
+    else { return nil }
+    self.index = index
+    self.count = count
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+  }
+
+  /// Whether the site of that name belongs to this part.
+  func contains(_ site: SiteID) -> Bool { contains(name: site.text) }
+
+  /// Whether what has no site's name, and is known by this one, belongs to this part.
+  func contains(name: String) -> Bool {
+    let number = SHA256.hash(of: name.utf8).bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return number % UInt64(count) == UInt64(index - 1)
+  }
+
+  /// What files over this part are called instead of `name`.
+  func name(_ name: String, _ ending: String) -> String { "\(name)-\(index)-of-\(count).\(ending)" }
+}
