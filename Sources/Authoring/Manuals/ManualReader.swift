@@ -51,6 +51,19 @@ public struct ManualReader {
     return TableOutcome(table: reporter.hasErrors ? nil : table, diagnostics: reporter.sorted)
   }
 
+  /// The text of all its files, one after another; what cannot be read is left out.
+  public func text() -> String {
+    let files =
+      ["manual.yaml", "introduction.yaml", "parameters.yaml", "catalogues.yaml", "errata.yaml", "outcome.yaml"]
+      + chapterFiles().map { "chapters/\($0)" }
+    let yaml = YAMLReader(reporter: Reporter())
+    return files.compactMap { file in
+      let path = "\(folder)/\(file)"
+      return yaml.load(path: path, at: Location(file: path), limit: YAMLReader.sizeLimit)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }.joined(separator: "\n")
+  }
+
   private func readManual() -> Manual? {
     let yaml = YAMLReader(reporter: reporter)
     let reading = Reading(reporter: reporter)

@@ -72,6 +72,16 @@ public struct Assignment: Equatable, Sendable {
     }
   }
 
+  /// Puts other texts in the places of a parameter's own, as many.
+  public mutating func replaceTexts(of id: ParameterID, _ replacement: (String) -> String) {
+    guard let value = entries[id]?.value else { return }
+    entries[id]?.value =
+      switch value {
+      case .single(let text): .single(replacement(text))
+      case .list(let texts): .list(texts.map(replacement))
+      }
+  }
+
   /// The texts of a parameter's value; none where it has no value.
   public func texts(of id: ParameterID) -> [String] {
     entries[id]?.value?.texts ?? []

@@ -4,18 +4,20 @@ internal import Digest
 public struct InlineAsset: Equatable, Sendable {
   /// The text, as it stands between the tags.
   public let text: String
-  /// The source expression of a policy that admits it: `'sha256-…'` (CSP Level 3, 2.3.1).
-  public let source: String
+  /// SHA-256 over the text, in base64.
+  let hash: String
+  /// The source expression of a policy that admits it (CSP Level 3, 2.3.1).
+  public var source: String { "'sha256-\(hash)'" }
 
   /// An asset of that text; `nil` where the text would end its element early or open a comment.
   public init?(_ text: String) {
     guard !text.utf8.leavesElement else { return nil }
     self.text = text
-    source = Self.source(of: text.utf8)
+    hash = Self.hash(of: text.utf8)
   }
 
-  /// The source expression that admits an element whose text is `bytes`.
-  static func source(of bytes: some Sequence<UInt8>) -> String { "'sha256-\(SHA256.hash(of: bytes).base64)'" }
+  /// The hash of an element whose text is `bytes`.
+  static func hash(of bytes: some Sequence<UInt8>) -> String { SHA256.hash(of: bytes).base64 }
 }
 
 extension String.UTF8View {

@@ -28,8 +28,12 @@ public struct SiteDocuments {
   ///
   /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
   public init(_ runbook: SiteRunbook, assets: PublishingAssets) throws {
+    self.init(runbook, digests: try RunbookDigests(runbook), assets: assets)
+  }
+
+  init(_ runbook: SiteRunbook, digests: RunbookDigests, assets: PublishingAssets) {
     self.runbook = runbook
-    digests = try RunbookDigests(runbook)
+    self.digests = digests
     self.assets = assets
   }
 

@@ -12,25 +12,42 @@ public struct RunbookDigests: Equatable, Sendable {
   /// The runbook's digest, in lower-case hexadecimal.
   public let runbook: String
 
+  /// The beginning of the runbook's digest, as pages show it: two groups of eight digits.
+  public let short: String
+
   /// The digests of `runbook`.
   ///
   /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
   public init(_ runbook: SiteRunbook) throws {
-    let source = runbook.source
-    var lines = [
-      RunbookData.schema, "manual \(source.manual) \(source.manualDigest)",
-      "site \(source.site) \(source.siteDigest)",
-    ]
-    var steps: [Anchor: String] = [:]
-    for step in runbook.steps {
-      let digest = SHA256.hash(of: try JSONValue.object(StepData(step).members).line().utf8).hexadecimal
-      steps[step.anchor] = digest
-      lines.append("step \(step.anchor) \(digest)")
-    }
-    self.steps = steps
-    self.runbook = SHA256.hash(of: lines.map { $0 + "\n" }.joined().utf8).hexadecimal
+    self.init(
+      runbook.source,
+      steps: try Self.stepData(of: runbook).map { ($0.anchor, SHA256.hash(of: $0.line.utf8).hexadecimal) })
   }
 
-  /// The beginning of the runbook's digest, as pages show it: two groups of eight digits.
-  public var short: String { "\(runbook.prefix(8))-\(runbook.dropFirst(8).prefix(8))" }
+  /// The digests of a runbook from `source` whose steps have those.
+  public init(_ source: Source, steps: [(anchor: Anchor, digest: String)]) {
+    let lines =
+      [
+        RunbookData.schema, "manual \(source.manual) \(source.manualDigest)",
+        "site \(source.site) \(source.siteDigest)",
+      ] + steps.map { "step \($0.anchor) \($0.digest)" }
+    let runbook = SHA256.hash(of: lines.map { $0 + "\n" }.joined().utf8).hexadecimal
+    self.init(
+      steps: Dictionary(uniqueKeysWithValues: steps.map { ($0.anchor, $0.digest) }), runbook: runbook,
+      short: "\(runbook.prefix(8))-\(runbook.dropFirst(8).prefix(8))")
+  }
+
+  /// Digests of those characters.
+  public init(steps: [Anchor: String], runbook: String, short: String) {
+    self.steps = steps
+    self.runbook = runbook
+    self.short = short
+  }
+
+  /// The data of each step, of which its digest is made.
+  ///
+  /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
+  public static func stepData(of runbook: SiteRunbook) throws -> [(anchor: Anchor, line: String)] {
+    try runbook.steps.map { ($0.anchor, try JSONValue.object(StepData($0).members).line()) }
+  }
 }

@@ -81,7 +81,13 @@ public struct ClusterDiagram: Equatable, Sendable {
 
   /// The picture as an `svg` element, for a page, or as a whole SVG document, for a file.
   public func svg(for medium: Medium) -> String {
-    ClusterDrawing(diagram: self).svg(for: medium)
+    ClusterDrawing(diagram: self).document.svg(for: medium)
+  }
+
+  /// The picture for a page and for a file, laid out once.
+  public var svgs: (page: String, file: String) {
+    let document = ClusterDrawing(diagram: self).document
+    return (document.svg(for: .page), document.svg(for: .file))
   }
 
   /// The picture in words, for those who do not see it.

@@ -18,7 +18,7 @@ struct ClusterDrawing {
   private var standbyX: Double { Self.width - Self.margin - Self.serverWidth }
   private var textWidth: Double { Self.serverWidth - 2 * Self.padding }
 
-  func svg(for medium: ClusterDiagram.Medium) -> String {
+  var document: DiagramDocument {
     var canvas = DiagramCanvas()
     paintNetwork(&canvas)
     // The frames lie below the texts, and their height is known only when the texts are set.
@@ -40,8 +40,7 @@ struct ClusterDrawing {
     return DiagramDocument(
       width: Self.width, height: diskEnd + 40, prefix: "cluster-diagram", title: "クラスタの構成図",
       description: diagram.description,
-      elements: canvas.elements + texts.elements + link.elements
-    ).svg(for: medium)
+      elements: canvas.elements + texts.elements + link.elements)
   }
 
   /// What stands above the network line.

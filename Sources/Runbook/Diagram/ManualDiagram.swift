@@ -1,8 +1,8 @@
-import Procedure
+public import Procedure
 
 extension ClusterDiagram {
   /// The picture of the cluster that `manual` builds where a site's values are `assignment`.
-  init(manual: Manual, assignment: Assignment) {
+  public init(manual: Manual, assignment: Assignment) {
     let outline = manual.cluster
     let software = outline.software.compactMap { id in
       manual.catalogues.components.first { $0.id == id }.map { assignment.text(of: $0.name) }

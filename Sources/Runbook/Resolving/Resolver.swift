@@ -18,7 +18,11 @@ public struct Resolver {
 
   /// The runbook of `site`, whose values have been checked.
   public func runbook(for site: Site) -> SiteRunbook {
-    let assignment = Assignment(manual.parameters, values: site.values)
+    runbook(for: site, with: Assignment(manual.parameters, values: site.values))
+  }
+
+  /// The runbook of `site` with `assignment` in place of its own values.
+  public func runbook(for site: Site, with assignment: Assignment) -> SiteRunbook {
     var text = TextResolver(manual: manual, assignment: assignment)
     var uses: [ParameterID: [SheetGroup.Use]] = [:]
     let marks = ErratumMarks(manual.errata)

@@ -67,11 +67,15 @@ struct BuildCommand: AsyncParsableCommand {
     try await reporting {
       let manual = try manual.load { Console.talk($0.description) }
       let assets = try Inputs.resource { () throws(ResourceError) in try PublishingAssets.load() }
+      let supply = try Inputs.supply(sites, of: manual)
+      let common =
+        supply.estimatedTotal > 1 ? CommonWork(manual.parameters, words: try self.manual.words()) : nil
       let build = FleetBuild(
-        manual: manual, maker: SiteMaker(manual: manual, formats: try formats(), assets: assets),
+        manual: manual,
+        maker: SiteMaker(manual: manual, formats: try formats(), assets: assets, common: common),
         output: output, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, shard: shard)
       do {
-        try await build.run(try Inputs.supply(sites, of: manual))
+        try await build.run(supply)
       } catch let error as OutputError {
         throw Failure(.output, error.message)
       }

@@ -3,11 +3,13 @@ import Publishing
 import Rehearsal
 import Runbook
 
-/// Makes the documents of a site.
+/// Makes the documents of sites; what the sites of a variant have in common is made once (``CommonWork``).
 struct SiteMaker: Sendable {
   let manual: Manual
   let formats: Set<SiteDocuments.Format>
   let assets: PublishingAssets
+  /// What is kept between sites; `nil` where a single site is made.
+  let common: CommonWork?
 
   /// What was made of a site.
   struct Made: Sendable {
@@ -16,14 +18,51 @@ struct SiteMaker: Sendable {
   }
 
   func make(_ read: ReadSite) throws -> Made {
-    var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
-    let rehearsal = RehearsalReport(manual: manual, site: read.site, runbook: runbook)
-    runbook.rehearsal = rehearsal.course.map { .held($0) } ?? .failed
+    let assignment = Assignment(manual.parameters, values: read.site.values)
+    guard let common else {
+      var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+      let proof = Proof(RehearsalReport(manual: manual, site: read.site, runbook: runbook))
+      runbook.rehearsal = proof.standing
+      return try make(read, runbook, proof)
+    }
+    let proof = common.proof(assignment) {
+      let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+      return Proof(RehearsalReport(manual: manual, site: read.site, runbook: runbook))
+    }
+    let direct = {
+      var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+      runbook.rehearsal = proof.standing
+      return try make(read, runbook, proof)
+    }
+    let mould = try common.mould(Variant(assignment, of: manual.parameters), proof) {
+      try checkedMould(assignment, proof, read.site, direct)
+    }
+    guard let mould, let (files, digest) = try mould.documents(of: read.site, assignment) else {
+      return try direct()
+    }
+    return Made(files: files, entry: entry(read, digest, proof))
+  }
+
+  private func make(_ read: ReadSite, _ runbook: SiteRunbook, _ proof: Proof) throws -> Made {
     let documents = try SiteDocuments(runbook, assets: assets)
     return Made(
-      files: try documents.files(formats),
-      entry: FleetIndex.Site(
-        id: read.site.id.text, title: read.site.title, digest: documents.shortDigest, warnings: read.warnings,
-        isProved: rehearsal.isProved))
+      files: try documents.files(formats), entry: entry(read, documents.shortDigest, proof))
+  }
+
+  private func entry(_ read: ReadSite, _ digest: String, _ proof: Proof) -> FleetIndex.Site {
+    FleetIndex.Site(
+      id: read.site.id.text, title: read.site.title, digest: digest, warnings: read.warnings,
+      isProved: proof.isProved)
+  }
+
+  /// A mould that makes of `site` what is made without one; `nil` where it does not, or cannot be.
+  private func checkedMould(
+    _ assignment: Assignment, _ proof: Proof, _ site: Site, _ direct: () throws -> Made
+  ) throws -> SiteMould? {
+    let mould = try SiteMould(
+      manual: manual, assignment: assignment, standing: proof.standing, toolVersion: Version.tool,
+      formats: formats, assets: assets)
+    guard let mould, let made = try mould.documents(of: site, assignment) else { return nil }
+    return made.files == (try direct()).files ? mould : nil
   }
 }

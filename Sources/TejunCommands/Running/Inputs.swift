@@ -3,6 +3,7 @@ import Authoring
 import Content
 import Foundation
 import Procedure
+import Rehearsal
 import Resources
 
 /// The manual that a command works on.
@@ -25,6 +26,9 @@ struct ManualOptions: ParsableArguments {
     guard let table = outcome.table else { throw Inputs.failure(for: outcome.diagnostics) }
     return table
   }
+
+  /// The words of the manual's files.
+  func words() throws -> Set<String> { SitePattern.words(in: try reader().text()) }
 
   private func reader() throws -> ManualReader {
     let folder =

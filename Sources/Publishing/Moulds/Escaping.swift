@@ -1,0 +1,81 @@
+/// How characters are written in a kind of place.
+enum Escaping: Hashable, Sendable {
+  /// As they are: code in CommonMark, and what is letters and digits alone.
+  case none
+  /// Text and code that cmark writes as HTML.
+  case cmarkHTML
+  /// Text of a page that cmark did not write.
+  case text
+  /// The value of an attribute.
+  case attribute
+  /// A string of JSON.
+  case json
+  /// Text of CommonMark, within a line.
+  case commonMark
+  /// A string of a style sheet.
+  case styleString
+
+  /// `value` as it is written there; `nil` where that hangs on what stands beside it.
+  func escaped(_ value: String) -> String? {
+    switch self {
+    case .none: value
+    case .cmarkHTML: Self.replacing(value) { $0 == UInt8(ascii: "\"") ? "&quot;" : Self.entity($0) }
+    case .text: HTMLEscaping.text(value)
+    case .attribute: HTMLEscaping.attribute(value)
+    case .json:
+      Self.replacing(value) { byte in
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        default: nil
+        }
+      }
+    case .commonMark: Self.commonMark(value)
+    case .styleString: HTMLEscaping.styleString(value)
+    }
+  }
+
+  private static func entity(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    default: nil
+    }
+  }
+
+  private static func replacing(_ value: String, _ entity: (UInt8) -> StaticString?) -> String {
+    guard value.utf8.contains(where: { entity($0) != nil }) else { return value }
+    var bytes: [UInt8] = []
+    for byte in value.utf8 {
+      if let entity = entity(byte) {
+        bytes += UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What cmark escapes wherever it stands gets its backslash; what it escapes beside some characters only, or what
+  /// `Markup` writes itself, is left to them.
+  private static func commonMark(_ value: String) -> String? {
+    if value.utf8.contains(where: { "[]`!&~|$".utf8.contains($0) }) || value.lowercased().contains("ww.") {
+      return nil
+    }
+    let bytes = Array(value.utf8)
+    let hasURL = zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: "/") }
+    if hasURL { return nil }
+    return replacing(value) { byte in
+      switch byte {
+      case UInt8(ascii: "\\"): "\\\\"
+      case UInt8(ascii: "_"): "\\_"
+      case UInt8(ascii: "*"): "\\*"
+      case UInt8(ascii: "#"): "\\#"
+      case UInt8(ascii: "<"): "\\<"
+      case UInt8(ascii: ">"): "\\>"
+      default: nil
+      }
+    }
+  }
+}
