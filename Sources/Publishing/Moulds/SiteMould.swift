@@ -45,6 +45,7 @@ public struct SiteMould: Sendable {
 
   private let manual: Manual
   private let source: Source
+  private let nesting: Nesting
   private let subjects: [Subject]
   private let table: InsertTable
   private let documents: [(name: String, text: MouldedText)]
@@ -58,7 +59,8 @@ public struct SiteMould: Sendable {
     manual: Manual, assignment: Assignment, standing: RehearsalStanding, toolVersion: String,
     formats: Set<SiteDocuments.Format>, assets: PublishingAssets
   ) throws {
-    guard let site = SiteID(Self.siteName) else { return nil }
+    let nesting = Nesting(assignment, of: manual.parameters)
+    guard nesting.isExact, let site = SiteID(Self.siteName) else { return nil }
     var subjects = Self.subjects(assignment, of: manual.parameters)
     let values = subjects.count
     subjects += [.title, .siteDigest, .runbookDigest, .shortDigest]
@@ -68,7 +70,7 @@ public struct SiteMould: Sendable {
     var runbook = resolver.runbook(
       for: Site(
         id: site, title: Placeholder(number: values).text, manual: manual.id, values: [:], digest: plain(1)),
-      with: Self.placeholders(for: assignment, of: manual.parameters))
+      with: Self.placeholders(for: assignment, of: manual.parameters, nesting))
     runbook.rehearsal = standing
     let lines = try RunbookDigests.stepData(of: runbook)
     subjects += lines.indices.map { .step($0) }
@@ -103,6 +105,7 @@ public struct SiteMould: Sendable {
     }
     self.table = table
     self.manual = manual
+    self.nesting = nesting
     self.subjects = subjects
     source = runbook.source
   }
@@ -139,13 +142,16 @@ public struct SiteMould: Sendable {
   }
 
   /// The same assignment with a placeholder for each text that is set in.
-  private static func placeholders(for assignment: Assignment, of parameters: ParameterSet) -> Assignment {
+  private static func placeholders(
+    for assignment: Assignment, of parameters: ParameterSet, _ nesting: Nesting
+  ) -> Assignment {
     var number = 0
     var copy = assignment
     for parameter in parameters.parameters where parameter.type.isSetIn {
+      let start = nesting.outer[parameter.id].map { "\(copy.display(of: $0))\\" } ?? ""
       copy.replaceTexts(of: parameter.id) { _ in
         defer { number += 1 }
-        return Placeholder(number: number).text
+        return start + Placeholder(number: number).text
       }
     }
     return copy
@@ -158,7 +164,8 @@ public struct SiteMould: Sendable {
   ) throws(OutputError) -> (files: [OutputFile], digest: String)? {
     var values = subjects.map { subject -> String in
       switch subject {
-      case .value(let parameter, let index): assignment.texts(of: parameter)[index]
+      case .value(let parameter, let index):
+        nesting.rest(of: parameter, assignment.texts(of: parameter)[index], assignment)
       case .title: site.title
       case .siteDigest: site.digest
       case .runbookDigest, .shortDigest, .step: ""

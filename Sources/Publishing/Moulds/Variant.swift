@@ -3,9 +3,10 @@ public import Procedure
 /// What the layout of a site's documents depends on: all but the characters of its values.
 ///
 /// Two sites of one variant have the same text between their values. It holds which parameters have a value and where
-/// from, how long lists are, and the values of types that conditions ask for or that are shown by a label.
+/// from, how long lists are, which paths lie in which others, and the values of types that conditions ask for or that are shown by a label.
 public struct Variant: Hashable, Sendable {
   private let key: [UInt8]
+  let nesting: Nesting
 
   /// The variant of a site whose values are `assignment`.
   public init(_ assignment: Assignment, of parameters: ParameterSet) {
@@ -18,6 +19,7 @@ public struct Variant: Hashable, Sendable {
       if !parameter.type.isSetIn { for text in texts { key += text.utf8 + [0xFF] } }
     }
     self.key = key
+    nesting = Nesting(assignment, of: parameters)
   }
 
   private static func number(of origin: Assignment.Origin) -> UInt8 {
