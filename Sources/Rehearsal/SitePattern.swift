@@ -34,13 +34,22 @@ public struct SitePattern: Hashable, Sendable {
     self.key = key
   }
 
-  /// The words of `text`, in lower case: letters, digits and all that is not ASCII, between anything else.
+  /// The words of `text`, in lower case, as names have them: with dots and hyphens, but not at their ends.
   public static func words(in text: String) -> Set<String> {
-    let lowered = text.lowercased()
-    return Set(lowered.utf8.split { $0 < 0x80 && !isLetterOrDigit($0) }.map { String(Substring($0)) })
+    let pieces = text.lowercased().utf8.split { !isInName($0) }
+    return Set(
+      pieces.compactMap { piece in
+        let start = piece.drop { !isLetterOrDigit($0) }
+        guard let end = start.lastIndex(where: isLetterOrDigit) else { return nil }
+        return String(Substring(start[...end]))
+      })
   }
 
+  /// Letters, digits, all that is not ASCII, and the marks that names may hold.
+  private static func isInName(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || "._-()".utf8.contains(byte) }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
