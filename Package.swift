@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "TejunCommands",
       dependencies: [
-        "Authoring", "Content", "Digest", "Markup", "Procedure", "Publishing", "Rehearsal", "RehearsalReports",
+        "Authoring", "Content", "Digest", "Markup", "Procedure", "Publishing", "Rehearsal",
+        "RehearsalReports",
         "Resources", "Runbook", "Verification", "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -69,7 +70,8 @@ let package = Package(
     .testTarget(name: "ProcedureTests", dependencies: ["Procedure"], swiftSettings: settings),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Procedure"], swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Digest", "Publishing", "Resources", "Runbook"],
+      name: "PublishingTests",
+      dependencies: ["Authoring", "Digest", "Procedure", "Publishing", "Resources", "Runbook"],
       swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Authoring", "Procedure", "Verification"],

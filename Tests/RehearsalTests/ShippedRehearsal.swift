@@ -16,8 +16,8 @@ enum ShippedRehearsal {
 
   /// The sites in `Content/sites`.
   static func site(_ name: String) throws -> Site {
-    let path = root.appendingPathComponent("Content/sites/\(name).yaml").path
-    return try #require(SiteReader(manual: try manual()).read(path: path).site)
+    let bytes = Array(try Data(contentsOf: root.appendingPathComponent("Content/sites/\(name).yaml")))
+    return try #require(SiteReader(manual: try manual()).read(bytes: bytes, name: name).site)
   }
 
   /// A site that sets these values.

@@ -14,8 +14,8 @@ enum ShippedRunbook {
 
   /// The runbook of a site in `Content/sites`.
   static func shipped(_ name: String) throws -> SiteRunbook {
-    let path = root.appendingPathComponent("Content/sites/\(name).yaml").path
-    let site = try #require(SiteReader(manual: try manual()).read(path: path).site)
+    let bytes = Array(try Data(contentsOf: root.appendingPathComponent("Content/sites/\(name).yaml")))
+    let site = try #require(SiteReader(manual: try manual()).read(bytes: bytes, name: name).site)
     return Resolver(manual: try manual(), toolVersion: "test").runbook(for: site)
   }
 

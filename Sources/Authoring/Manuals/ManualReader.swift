@@ -54,7 +54,10 @@ public struct ManualReader {
   /// The text of all its files, one after another; what cannot be read is left out.
   public func text() -> String {
     let files =
-      ["manual.yaml", "introduction.yaml", "parameters.yaml", "catalogues.yaml", "errata.yaml", "outcome.yaml"]
+      [
+        "manual.yaml", "introduction.yaml", "parameters.yaml", "catalogues.yaml", "errata.yaml",
+        "outcome.yaml",
+      ]
       + chapterFiles().map { "chapters/\($0)" }
     let yaml = YAMLReader(reporter: Reporter())
     return files.compactMap { file in

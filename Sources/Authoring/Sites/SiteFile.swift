@@ -42,8 +42,12 @@ public struct SiteFile: Sendable {
 
   /// The bytes of a stream of YAML documents called `name`.
   public init(bytes: [UInt8], name: String, manual: Manual) {
+    self.init(bytes: bytes, name: name, isTableOf: nil, manual: manual)
+  }
+
+  init(bytes: [UInt8], name: String, isTableOf separator: SiteTable.Separator?, manual: Manual) {
     self.name = name
-    open(bytes, isTableOf: nil, manual: manual)
+    open(bytes, isTableOf: separator, manual: manual)
   }
 
   /// How many sites it seems to hold: exact for YAML, the number of lines for a table.
@@ -81,7 +85,8 @@ public struct SiteFile: Sendable {
     if bytes.count > Self.sizeLimit {
       reporter.error(.fileTooLarge(limit: Self.sizeLimit), at: Location(file: name))
     } else if let separator {
-      content = SiteTable(bytes, name: name, separator, manual: manual, reporter).map { .table($0) } ?? .nothing
+      content =
+        SiteTable(bytes, name: name, separator, manual: manual, reporter).map { .table($0) } ?? .nothing
     } else {
       content = .documents(YAMLDocuments(bytes))
     }

@@ -19,7 +19,8 @@ struct YAMLReader {
   /// Reads the file at `path`; messages call it `name`.
   func read(path: String, name: String) -> Source? {
     let file = Location(file: name)
-    guard let bytes = load(path: path, at: file, limit: Self.sizeLimit), let root = parse(bytes, name: name) else { return nil }
+    guard let bytes = load(path: path, at: file, limit: Self.sizeLimit), let root = parse(bytes, name: name)
+    else { return nil }
     return Source(root: root, bytes: bytes)
   }
 

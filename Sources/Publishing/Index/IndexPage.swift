@@ -75,7 +75,8 @@ public struct IndexPage: Sendable {
     let marks =
       (site.warnings == 0 ? [] : ["\(site.warnings) 件"])
       + (site.isProved ? [] : ["予行で成り立たない"])
-    let warnings = marks.isEmpty ? "なし" : "<strong class=\"warnings\">\(marks.joined(separator: "、"))</strong>"
+    let warnings =
+      marks.isEmpty ? "なし" : "<strong class=\"warnings\">\(marks.joined(separator: "、"))</strong>"
     return """
       <tr\(marks.isEmpty ? "" : " class=\"warned\"")><th scope="row">\(HTMLEscaping.text(site.title))<br>\
       <code>\(HTMLEscaping.text(site.id))</code></th>\

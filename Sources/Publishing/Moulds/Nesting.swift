@@ -14,7 +14,8 @@ struct Nesting: Hashable, Sendable {
     for constraint in parameters.constraints {
       guard case .inside(let path, of: let folder) = constraint.demand, outer[path] == nil,
         let inner = assignment.texts(of: path).first, let start = assignment.texts(of: folder).first,
-        let place = ids.firstIndex(of: path), let folderPlace = ids.firstIndex(of: folder), folderPlace < place
+        let place = ids.firstIndex(of: path), let folderPlace = ids.firstIndex(of: folder),
+        folderPlace < place
       else { continue }
       if inner.utf8.starts(with: (start + "\\").utf8) {
         outer[path] = folder

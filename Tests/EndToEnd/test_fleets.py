@@ -1,0 +1,199 @@
+"""Many sites in one run: where they come from, how they are shared out, and what is said of them."""
+
+import json
+import os
+import pty
+import re
+
+import jsonschema
+import pytest
+
+from support import dom
+from support.fleets import document, table
+from support.harness import REPOSITORY, Tejun, files
+
+COUNT = 12
+
+
+@pytest.fixture(scope="session")
+def alone(binary, tmp_path_factory):
+    """Each site of the fleet built by itself, which needs no mould."""
+    folder = tmp_path_factory.mktemp("alone")
+    tejun = Tejun(binary, folder)
+    for number in range(COUNT):
+        (folder / "one.csv").write_text(table([number]))
+        run = tejun("build", "one.csv")
+        assert run.code == 0, run.err
+    return documents(folder / "Output")
+
+
+def documents(output):
+    """The documents of all sites; what is said over the sites is left out."""
+    return {path: bytes for path, bytes in files(output).items() if "/" in path}
+
+
+def differing(found, expected):
+    return sorted(path for path in found.keys() | expected.keys() if found.get(path) != expected.get(path))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2", "7"])
+def test_a_fleet_has_the_bytes_of_its_sites_built_alone(tejun, alone, jobs):
+    (tejun.folder / "fleet.csv").write_text(table(range(COUNT)))
+    run = tejun("build", "fleet.csv", "--jobs", jobs)
+    assert run.code == 0, run.err
+    assert f"{COUNT} sites, {5 * COUNT + 2} files written" in run.err
+    assert differing(documents(tejun.folder / "Output"), alone) == []
+
+
+def test_tables_and_documents_say_the_same(tejun):
+    (tejun.folder / "a.tsv").write_text(table([3], "\t"))
+    (tejun.folder / "b.yaml").write_text(document(3))
+    parts = []
+    for name in ["a.tsv", "b.yaml"]:
+        assert tejun("build", name, "--only", "json", "--output", name + ".d").code == 0
+        parts.append(json.loads((tejun.folder / f"{name}.d/site-003/runbook.json").read_text()))
+    for part in parts:
+        part.pop("sha256")
+        part["site"].pop("sha256")
+    assert parts[0] == parts[1]
+
+
+def test_folders_and_patterns_and_streams_are_read(tejun):
+    (tejun.folder / "sites/deeper").mkdir(parents=True)
+    (tejun.folder / "sites/b.yaml").write_text(document(1))
+    (tejun.folder / "sites/a.csv").write_text(table([2, 3]))
+    (tejun.folder / "sites/deeper/c.yml").write_text(document(4) + "---\n" + document(5))
+    (tejun.folder / "sites/notes.txt").write_text("no site")
+    (tejun.folder / "sites/.hidden.yaml").write_text("no site")
+    run = tejun("build", "sites", "--only", "json")
+    assert run.code == 0, run.err
+    summary = json.loads((tejun.folder / "Output/summary.json").read_text())
+    assert [site["id"] for site in summary["sites"]] == [f"site-00{n}" for n in [2, 3, 1, 4, 5]]
+    run = tejun("check", "sites/*.yaml", "sites/*/*")
+    assert run.code == 0 and "3 sites" in run.err, run.err + run.out
+
+
+@pytest.mark.parametrize("argument", ["empty", "*.yaml", "sites/*.nothing"])
+def test_where_no_site_is_found_it_is_said(tejun, argument):
+    (tejun.folder / "empty").mkdir()
+    run = tejun("build", argument)
+    assert run.code == 78 and f"{argument}: error: there is no file of sites" in run.err
+    assert not (tejun.folder / "Output").exists()
+
+
+def test_a_site_that_fails_does_not_stop_the_others(tejun, alone):
+    lines = table(range(COUNT)).splitlines()
+    lines[3] = lines[3].replace("10.1.1.3", "10.1.1.300")
+    lines[6] = lines[6].replace("site-005", "site-004")
+    lines[9] += ",one too many"
+    (tejun.folder / "fleet.csv").write_text("\n".join(lines) + "\n")
+    run = tejun("build", "fleet.csv")
+    assert run.code == 78
+    assert f"{COUNT - 3} sites" in run.err
+    # What failed stands last, where it is seen, in the order of the file.
+    last = run.err.splitlines()[-3:]
+    assert [re.match(r"fleet\.csv:(\d+)", line).group(1) for line in last] == ["4", "7", "10"]
+    expected = {p: b for p, b in alone.items() if p.split("/")[0] not in {"site-002", "site-005", "site-008"}}
+    assert differing(documents(tejun.folder / "Output"), expected) == []
+    page = dom.parse((tejun.folder / "Output/index.html").read_text())
+    assert "作成できなかったサイト" in page.text() and "10.1.1.300" in page.text()
+    assert len(json.loads((tejun.folder / "Output/summary.json").read_text())["failures"]) == 3
+
+
+def test_a_site_that_fails_keeps_its_older_documents(tejun):
+    (tejun.folder / "a.yaml").write_text(document(1))
+    (tejun.folder / "b.yaml").write_text(document(2))
+    assert tejun("build", "a.yaml", "b.yaml").code == 0
+    before = documents(tejun.folder / "Output")
+    (tejun.folder / "a.yaml").write_text(document(1).replace("10.1.1.2", "x"))
+    assert tejun("build", "a.yaml", "b.yaml").code == 78
+    assert documents(tejun.folder / "Output") == before
+
+
+def test_a_site_whose_folder_is_in_the_way_does_not_stop_the_others(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(4)))
+    (tejun.folder / "Output").mkdir()
+    (tejun.folder / "Output/site-002").write_text("in the way")
+    run = tejun("build", "fleet.csv")
+    assert run.code == 73
+    assert "site 'site-002': error: " in run.err and "3 sites" in run.err
+    assert (tejun.folder / "Output/site-003/runbook.html").exists()
+
+
+def test_what_would_not_change_keeps_its_time(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(COUNT)))
+    assert tejun("build", "fleet.csv").code == 0
+    output = tejun.folder / "Output"
+    times = {path: (output / path).stat().st_mtime_ns for path in files(output)}
+    (tejun.folder / "fleet.csv").write_text(table(range(COUNT)).replace("DPM-4,", "DPM-X,"))
+    run = tejun("build", "fleet.csv")
+    changed = sorted(path for path in files(output) if (output / path).stat().st_mtime_ns != times[path])
+    assert run.code == 0 and changed and all(path.startswith("site-004/") for path in changed if "/" in path)
+    assert {path for path in changed if "/" not in path} == {"index.html", "summary.json"}
+
+
+@pytest.mark.parametrize("count", [1, 3, 5])
+def test_the_parts_of_a_fleet_are_the_fleet(tejun, alone, count):
+    (tejun.folder / "fleet.csv").write_text(table(range(COUNT)))
+    ids = []
+    for index in range(1, count + 1):
+        run = tejun("build", "fleet.csv", "--shard", f"{index}/{count}")
+        assert run.code == 0, run.err
+        name = f"-{index}-of-{count}"
+        assert (tejun.folder / f"Output/index{name}.html").exists()
+        summary = json.loads((tejun.folder / f"Output/summary{name}.json").read_text())
+        assert summary["part"] == f"{index}/{count}"
+        ids += [site["id"] for site in summary["sites"]]
+    assert sorted(ids) == sorted(f"site-{n:03d}" for n in range(COUNT))
+    assert differing(documents(tejun.folder / "Output"), alone) == []
+
+
+def test_a_part_does_not_hang_on_the_other_sites(tejun):
+    parts = []
+    for numbers in [range(COUNT), reversed(range(0, COUNT, 2))]:
+        (tejun.folder / "fleet.csv").write_text(table(numbers))
+        assert tejun("build", "fleet.csv", "--shard", "1/3", "--only", "json", "--output", "o").code == 0
+        summary = json.loads((tejun.folder / "o/summary-1-of-3.json").read_text())
+        parts.append({site["id"] for site in summary["sites"]})
+    assert parts[1] == {id for id in parts[0] if int(id[-3:]) % 2 == 0}
+
+
+def test_a_failure_is_one_parts_to_report(tejun):
+    (tejun.folder / "bad.yaml").write_text("nothing: here\n")
+    codes = [tejun("build", "bad.yaml", "--shard", f"{index}/3").code for index in [1, 2, 3]]
+    assert sorted(codes) == [0, 0, 78]
+
+
+@pytest.mark.parametrize("shard", ["0/3", "4/3", "1", "a/b", "1/0", "-1/3", "1/3/5", ""])
+def test_a_part_that_cannot_be_is_refused(tejun, shard):
+    run = tejun("build", f"--shard={shard}")
+    assert run.code == 64 and "--shard" in run.err
+
+
+def test_progress_is_shown_on_a_terminal_alone(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(240)))
+    assert "\r" not in tejun("build", "fleet.csv", "--jobs", "1", "--only", "json").err
+    leader, follower = pty.openpty()
+    pid = os.fork()
+    if pid == 0:
+        os.dup2(follower, 2)
+        os.chdir(tejun.folder)
+        os.execv(tejun.binary, [str(tejun.binary), "build", "fleet.csv", "--jobs", "1", "--output", "o"])
+    os.close(follower)
+    shown = b""
+    try:
+        while chunk := os.read(leader, 4096):
+            shown += chunk
+    except OSError:
+        pass  # the other end is closed
+    assert os.waitpid(pid, 0)[1] == 0
+    text = shown.decode()
+    assert re.search(r"\rsites \[#*\.*\] [\d,]+ of 240, [\d,]+/s, \d+:\d\d left", text), text
+    assert text.splitlines()[-1].endswith("o/index.html") and "\x1b" not in text
+
+
+def test_the_summary_is_of_its_schema(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(3)) + "x\n")
+    assert tejun("build", "fleet.csv", "--only", "json", "--shard", "1/1").code == 78
+    schema = json.loads((REPOSITORY / "Content/schemas/summary.schema.json").read_text())
+    jsonschema.validate(json.loads((tejun.folder / "Output/summary-1-of-1.json").read_text()), schema)
