@@ -10,19 +10,50 @@ from support.harness import REPOSITORY, Tejun, files
 
 pytestmark = pytest.mark.installation
 
-COMMANDS = ["build", "check", "new", "schema", "modules"]
+COMMANDS = ["build", "check", "new", "schema", "verify", "rehearse", "modules"]
 
 
 @pytest.fixture(scope="module")
 def prefix(tmp_path_factory):
     folder = tmp_path_factory.mktemp("prefix")
+    assert f"{folder}/bin/tejun" in install(PREFIX=folder)
+    return folder
+
+
+def install(*arguments, umask=0o022, **environment):
+    """What `scripts/install` prints."""
     done = subprocess.run(
-        [REPOSITORY / "scripts/install"], env=os.environ | {"PREFIX": str(folder)}, cwd="/", capture_output=True,
-        text=True, timeout=1800,
+        [REPOSITORY / "scripts/install", *arguments], env=os.environ | {name: str(value) for name, value in environment.items()},
+        cwd="/", capture_output=True, text=True, timeout=1800, umask=umask,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"{folder}/bin/tejun" in done.stdout
-    return folder
+    return done.stdout
+
+
+def modes(folder):
+    return {str(path.relative_to(folder)): oct(path.stat().st_mode & 0o777) for path in folder.rglob("*")}
+
+
+def test_a_packager_gets_the_same_below_destdir_whatever_the_umask(prefix, tmp_path):
+    wanted = tmp_path / "nowhere"
+    install(DESTDIR=tmp_path / "stage", PREFIX=wanted, umask=0o077)
+    staged = tmp_path / f"stage{wanted}"
+    assert files(staged) == files(prefix)
+    assert modes(staged) == modes(prefix)
+    assert set(modes(prefix).values()) == {"0o755", "0o644"}
+    assert not wanted.exists()
+
+
+def test_what_was_installed_is_removed_and_nothing_else(prefix, tmp_path):
+    subprocess.run(["cp", "-R", f"{prefix}/.", tmp_path / "copy"], check=True)
+    others = {"bin/other": b"1", "share/man/man1/other.1": b"2", "share/tejun-other/file": b"3"}
+    for name, data in others.items():
+        (tmp_path / "copy" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "copy" / name).write_bytes(data)
+    assert "removed" in install("--uninstall", PREFIX=tmp_path / "copy")
+    assert files(tmp_path / "copy") == others
+    install("--uninstall", PREFIX=tmp_path / "copy")  # nothing left to remove is no error
+    assert files(tmp_path / "copy") == others
 
 
 @pytest.fixture

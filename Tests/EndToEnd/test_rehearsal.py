@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from support import readers
-from support.harness import CONTENT, SHIPPED_SITES
+from support.harness import CONTENT, SHIPPED_SITES, state
 from support.readers import squeezed, step_items
 
 SITES = pytest.mark.parametrize("name", SHIPPED_SITES)
@@ -56,6 +56,13 @@ def manual(tejun):
         return "--manual", "dpm-cluster"
 
     return change
+
+
+def test_nothing_is_written(tejun):
+    tejun.write("site.yaml", SHIPPED_SITES["migration"].read_bytes())
+    before = state(tejun.folder)
+    assert tejun("rehearse", "site.yaml", "--omissions").code == 0
+    assert state(tejun.folder) == before
 
 
 @SITES
