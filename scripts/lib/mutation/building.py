@@ -119,5 +119,7 @@ def _blamed(tree: Path, output: str, written: dict[str, tuple[str, list]]) -> se
         elif around:
             blamed.add(around[0][1])
         else:
-            blamed |= on_line or {number for _, number in behind[:1]}
+            # Most often it is `+` between texts.
+            sums = {m.number for a, b, m in spans if a <= end and b > start and m.operator[:1] in ("+", "-")}
+            blamed |= sums or on_line or {number for _, number in behind[:1]}
     return blamed
