@@ -18,13 +18,15 @@ import Testing
     "A name is a module's, or like one in a certain way, or nothing of the kind",
     arguments: [
       ("RAID0_1st.DAT", .module(0)), ("raid0_2ND.dat", .module(1)), ("ＲＡＩＤ０_1st.DAT", .fullWidth(0)),
-      ("RAID0_~1.DAT", .shortName([0, 1])), ("RAID0_~12.DAT", .shortName([0, 1])), ("S3_RAI~1.DAT", .shortName([2])),
+      ("RAID0_~1.DAT", .shortName([0, 1])), ("RAID0_~12.DAT", .shortName([0, 1])),
+      ("S3_RAI~1.DAT", .shortName([2])),
       ("RAID0_1st", .near([0], .noExtension)), ("MW_R0_1", .near([3], .noExtension)),
       ("RAID0_1st.DAX", .near([0], .otherExtension)), ("RAID0_1st.", .near([0], .otherExtension)),
       ("RAIDO_1st.DAT", .near([0], .lookAlike)), ("RA1D0-lst.DAT", .near([0], .lookAlike)),
       ("S3_RAID0_1st.DAT.bak", .near([2], .longerName)), ("XRAID0_1st.DAT", .near([0], .longerName)),
       ("RAID0_1st - a.DAT", .near([0], .longerName)), ("S3_RAID0_1st (2).DAT", .near([2], .longerName)),
-      ("RAID0_1s", .near([0], .cut)), ("RAID0_1", .near([0], .cut)), ("RAID0_1st.DA", .near([0], .otherExtension)),
+      ("RAID0_1s", .near([0], .cut)), ("RAID0_1", .near([0], .cut)),
+      ("RAID0_1st.DA", .near([0], .otherExtension)),
       ("MW_R0", .near([3], .cut)), ("RAID0_3rd.DAT", .near([1], .typo)), ("RAID0_lts.DAT", .near([0], .typo)),
       ("MW_R1_2.DAT", .near([3], .typo)), ("MW_R1_23.DAT", .none), ("readme.txt", .none), ("", .none),
       ("host.dat", .none),
@@ -43,7 +45,8 @@ import Testing
   @Test(
     "A module is mentioned where its name stands by itself",
     arguments: [
-      ("RAID0_1st.DAT", [0]), ("no raid0_1ST.dat, RAID0_2nd.DAT!", [0, 1]), ("S3_RAID0_1st.DAT", [2]), ("XRAID0_1st.DAT", []),
+      ("RAID0_1st.DAT", [0]), ("no raid0_1ST.dat, RAID0_2nd.DAT!", [0, 1]), ("S3_RAID0_1st.DAT", [2]),
+      ("XRAID0_1st.DAT", []),
       ("RAID0_1st.DAT1", []), ("RAID0_1st.DAT_", []), ("0RAID0_1st.DAT", []), ("(RAID0_1st.DAT)", [0]),
       ("RAID0_1st.DATA RAID0_1st.DAT", [0]), ("", []), ("表RAID0_1st.DAT表", [0]),
     ] as [(String, [Int])])
@@ -55,9 +58,12 @@ import Testing
   func distance() {
     let cases: [(LineText, LineText, Int?)] = [
       ("abcd", "abcd", 0), ("abcd", "abxd", 1), ("abcd", "acbd", 1), ("abcd", "abc", 1), ("abc", "abcd", 1),
-      ("abcd", "xbcd", 1), ("abcd", "bcd", 1), ("abcd", "bacd", 1), ("abcd", "abdc", 1), ("abcd", "badc", 2), ("abcd", "ab", 2),
-      ("ab", "abcd", 2), ("abcd", "a", nil), ("a", "abcd", nil), ("abcd", "xyzd", nil), ("abcd", "axyd", 2), ("abcd", "wxyz", nil),
-      ("", "", 0), ("", "ab", 2), ("ab", "", 2), ("", "abc", nil), ("abcdef", "bacdfe", 2), ("abcdef", "bcdefa", 2),
+      ("abcd", "xbcd", 1), ("abcd", "bcd", 1), ("abcd", "bacd", 1), ("abcd", "abdc", 1), ("abcd", "badc", 2),
+      ("abcd", "ab", 2),
+      ("ab", "abcd", 2), ("abcd", "a", nil), ("a", "abcd", nil), ("abcd", "xyzd", nil), ("abcd", "axyd", 2),
+      ("abcd", "wxyz", nil),
+      ("", "", 0), ("", "ab", 2), ("ab", "", 2), ("", "abc", nil), ("abcdef", "bacdfe", 2),
+      ("abcdef", "bcdefa", 2),
       ("abcde", "cbade", 2), ("abcdefgh", "badcfegh", nil), ("aab", "aba", 1), ("abcdefgh", "abdcfehg", nil),
     ]
     for (a, b, slips) in cases {
@@ -77,7 +83,8 @@ import Testing
       for b in words where abs(a.count - b.count) <= 2 {
         let distance = Self.slips(a[...], b[...])
         #expect(
-          NearNames.distance(LineText(a[...]), LineText(b[...]), limit: 2) == (distance <= 2 ? distance : nil))
+          NearNames.distance(LineText(a[...]), LineText(b[...]), limit: 2) == (distance <= 2 ? distance : nil)
+        )
       }
     }
   }

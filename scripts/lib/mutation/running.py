@@ -24,6 +24,7 @@ STAGE = 1.0
 GRACE = 5
 MEMORY = 8 << 30
 FAILED = "✘"
+RAN = re.compile(r"Test run with (\d+) tests?\b.* passed")
 
 
 @dataclass
@@ -59,15 +60,16 @@ class Bundle:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
         process = subprocess.Popen(
-            command, cwd=self.tree, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, errors="replace",
-            env={**os.environ, **environment, "SWIFT_BACKTRACE": "enable=no"}, preexec_fn=confine)  # fmt: skip
+            command, cwd=self.tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+            env={**os.environ, **environment, "NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no"}, preexec_fn=confine)  # fmt: skip
         # What waits without working is not stopped by a limit of processor time.
         late = threading.Timer(20 * limit, process.kill)
         late.start()
         has_failed = False
         ran = 0
         for line in process.stdout:
-            ran += "✔ Test " in line and " passed after " in line
+            if count := RAN.search(line):
+                ran = int(count.group(1))
             if FAILED in line:
                 has_failed = True
                 process.kill()
@@ -82,11 +84,13 @@ class Bundle:
         if is_late or process.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
             return "timeout", seconds
         # A run of no test passes nothing.
-        return ("passed" if process.returncode == 0 and ran >= len(tests) else "failed"), seconds
+        return ("passed" if process.returncode == 0 and ran == len(tests) else "failed"), seconds
 
 
 def reach(bundle: Bundle, count: int, workers: int) -> tuple[list[Test], list[Test]]:
     """Every test with the mutants it reaches, and those that take too long."""
+
+    failing = []
 
     def measure(name: str) -> Test:
         with tempfile.NamedTemporaryFile() as file:
@@ -94,12 +98,14 @@ def reach(bundle: Bundle, count: int, workers: int) -> tuple[list[Test], list[Te
             file.flush()
             end, seconds = bundle.run([name], SLOWEST, TEJUN_MUTANTS_REACHED=file.name)
             if end == "failed":
-                raise SystemExit(f"error: {name} fails without any mutant")
+                failing.append(name)
             reached = Path(file.name).read_bytes()
             return Test(name, seconds if end == "passed" else SLOWEST + 1, {n for n, byte in enumerate(reached) if byte})
 
     with ThreadPoolExecutor(workers) as pool:
         tests = list(pool.map(measure, bundle.names()))
+    if failing:
+        raise SystemExit("error: these fail without any mutant: " + ", ".join(failing))
     return [t for t in tests if t.seconds <= SLOWEST], [t for t in tests if t.seconds > SLOWEST]
 
 
