@@ -21,7 +21,7 @@ SLOWEST = float(os.environ.get("TEJUN_SLOWEST_TEST", "4"))
 # How long the tests of one process may take together, so that the quick ones have their say first.
 STAGE = 1.0
 # For mutants that never end, in seconds of processor time beyond what the tests need.
-GRACE = 5
+GRACE = 1
 MEMORY = 8 << 30
 FAILED = "✘"
 RAN = re.compile(r"Test run with (\d+) tests?\b.* passed")
@@ -63,7 +63,7 @@ class Bundle:
             command, cwd=self.tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
             env={**os.environ, **environment, "NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no"}, preexec_fn=confine)  # fmt: skip
         # What waits without working is not stopped by a limit of processor time.
-        late = threading.Timer(20 * limit, process.kill)
+        late = threading.Timer(20 * limit, os.kill, (process.pid, signal.SIGKILL))
         late.start()
         has_failed = False
         ran = 0
@@ -72,8 +72,10 @@ class Bundle:
                 ran = int(count.group(1))
             if FAILED in line:
                 has_failed = True
-                process.kill()
+                # Not `process.kill()`, which waits for the process, and so takes its times away.
+                os.kill(process.pid, signal.SIGKILL)
                 break
+        process.stdout.close()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         is_late = late.finished.is_set()
@@ -134,7 +136,7 @@ def _verdict(bundle: Bundle, mutant: Mutant, tests: list[Test]) -> str:
     if not reaching:
         return "unreached"
     for stage in _stages(sorted(reaching, key=lambda test: (not test.name.startswith(own), test.seconds))):
-        limit = GRACE + 5 * sum(test.seconds for test in stage)
+        limit = GRACE + 4 * sum(test.seconds for test in stage)
         end, _ = bundle.run([test.name for test in stage], limit, TEJUN_MUTANT=str(mutant.number))
         if end != "passed":
             return "timeout" if end == "timeout" else "caught"
