@@ -38,4 +38,53 @@ import Testing
     #expect(fencedBlock(info: "", text: "````\n") == "`````\n````\n`````")
     #expect(fencedBlock(info: "`", text: "~~~\n") == "~~~~ `\n~~~\n~~~~")
   }
+
+  @Test func `Controls, separators and byte order marks are written by number, and nothing else`() {
+    for scalar in (0...0xFFFF).compactMap(Unicode.Scalar.init) {
+      let value = scalar.value
+      let isNumber =
+        value < 32 || value > 126 && value < 160 || value == 8_232 || value == 8_233 || value == 65_279
+      #expect(scalar.isAlwaysReferenced == isNumber, "\(value)")
+    }
+  }
+
+  @Test func `An entity goes on with a letter or a number sign`() {
+    let letters = Set("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars)
+    for scalar in (0..<0x180).compactMap(Unicode.Scalar.init) {
+      #expect(scalar.continuesEntity == letters.contains(scalar), "\(scalar.value)")
+    }
+  }
+
+  @Test func `Every ASCII character at every position has its one spelling`() {
+    for scalar in (32..<127).compactMap(Unicode.Scalar.init) {
+      let number = scalar == "|" ? "&#124;" : nil
+      let blank = scalar == " " ? "&#32;" : nil
+      func written(_ protected: String) -> String {
+        protected.unicodeScalars.contains(scalar) ? "\\\(scalar)" : "\(scalar)"
+      }
+      #expect(
+        escapedForDestination("a\(scalar)-") == "a\(number ?? blank ?? written("\\()<>`*_"))-", "\(scalar)")
+      #expect(escapedForTitle("a\(scalar)-") == "a\(number ?? written("\\\"`<>"))-", "\(scalar)")
+      #expect(escapedForInfo("a\(scalar)-") == "a\(number ?? written("\\"))-", "\(scalar)")
+    }
+  }
+
+  @Test(arguments: [
+    ("a`", "`` a` ``"), ("`a", "`` `a ``"), ("a``b", "`a``b`"), ("``a`", "``` ``a` ```"),
+    ("  ", "`  `"), (" `", "``  ` ``"),
+  ])
+  func `Code has the shortest enclosure that it does not hold`(code: String, span: String) {
+    #expect(codeSpan(code) == span)
+  }
+
+  @Test(arguments: [
+    ("", "a\n", "```\na\n```"), ("x", "``\n", "``` x\n``\n```"), ("", "```\n", "````\n```\n````"),
+    ("", "a`````b``\n", "``````\na`````b``\n``````"), ("`", "a\n", "~~~ `\na\n~~~"),
+    ("`", "~~~~\n", "~~~~~ `\n~~~~\n~~~~~"),
+  ])
+  func `A fence has at least three marks, and one more than any run`(
+    info: String, text: String, block: String
+  ) {
+    #expect(fencedBlock(info: info, text: text) == block)
+  }
 }

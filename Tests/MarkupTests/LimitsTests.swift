@@ -25,6 +25,29 @@ import Testing
     #expect(throws: MarkupError.tooManyBrackets(line: 3, limit: 10_000)) { try Document(parsing: markdown) }
   }
 
+  @Test(arguments: [
+    ("[[", nil), ("[[[", 1), ("a\n[\n[\n[", 1), ("[[\n\n[[", nil), ("[\n \t\r\n[[", nil),
+    ("a\n\n\nb[\n[[", 4),
+    ("[[\na\n[", 1), ("\n\n[[[", 3), ("[[\n[", 1),
+  ])
+  func `Brackets are counted by paragraph, which a blank line ends`(markdown: String, line: Int?) throws {
+    let limits = ParsingLimits(bytes: 99, brackets: 2)
+    if let line {
+      #expect(throws: MarkupError.tooManyBrackets(line: line, limit: 2)) {
+        try Document(parsing: markdown, limits: limits)
+      }
+    } else {
+      _ = try Document(parsing: markdown, limits: limits)
+    }
+  }
+
+  @Test func `Markdown at the limit of bytes is read`() throws {
+    #expect(throws: Never.self) { try Document(parsing: "abc", limits: ParsingLimits(bytes: 3)) }
+    #expect(throws: MarkupError.tooLong(bytes: 4, limit: 3)) {
+      try Document(parsing: "abcd", limits: ParsingLimits(bytes: 3))
+    }
+  }
+
   @Test func `Brackets in many paragraphs are read`() throws {
     let markdown = String(repeating: "[a]\n\n", count: 20_000)
     #expect(try Document(parsing: markdown).blocks.count == 20_000)

@@ -40,4 +40,40 @@ struct HTMLEscapingTests {
     #expect(HTMLEscaping.styleString("a\"\\b</style>") == "a\\22 \\5c b\\3c /style\\3e ")
     #expect(HTMLEscaping.styleString("東京 DC") == "東京 DC")
   }
+
+  /// Every character of 16 bits, with what becomes of it at each position.
+  private static let scalars = (0...0xFFFF).compactMap(Unicode.Scalar.init)
+  private static let plain = Set(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".unicodeScalars)
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 32 || scalar.value > 126 && scalar.value < 160
+  }
+
+  @Test("no other character is touched in text, attributes and style sheets")
+  func everyCharacter() {
+    let text: [Unicode.Scalar: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "\n", "\t": "\t"]
+    let attribute = text.merging(
+      ["\"": "&quot;", "'": "&#39;", "\n": "&#10;", "\t": "&#9;"], uniquingKeysWith: { $1 })
+    let style: [Unicode.Scalar: String] = [
+      "\"": "\\22 ", "\\": "\\5c ", "<": "\\3c ", ">": "\\3e ", "&": "\\26 ",
+    ]
+    for scalar in Self.scalars {
+      let other = Self.isControl(scalar) ? "\u{FFFD}" : String(scalar)
+      #expect(HTMLEscaping.text("\(scalar)b") == (text[scalar] ?? other) + "b", "\(scalar.value)")
+      #expect(HTMLEscaping.attribute("\(scalar)b") == (attribute[scalar] ?? other) + "b", "\(scalar.value)")
+      #expect(HTMLEscaping.styleString("\(scalar)b") == (style[scalar] ?? other) + "b", "\(scalar.value)")
+    }
+  }
+
+  @Test("a reference holds letters, digits and four marks as they are, and a path its slashes")
+  func everyByte() {
+    for scalar in (0..<128).compactMap(Unicode.Scalar.init) {
+      let hex = String(scalar.value + 0x100, radix: 16, uppercase: true).dropFirst()
+      let isPlain =
+        Self.plain.contains(scalar) || scalar == "-" || scalar == "." || scalar == "_" || scalar == "~"
+      #expect(HTMLEscaping.fragment("\(scalar)") == (isPlain ? "#\(scalar)" : "#%\(hex)"))
+      #expect(HTMLEscaping.path("\(scalar)") == (isPlain || scalar == "/" ? "\(scalar)" : "%\(hex)"))
+    }
+  }
 }

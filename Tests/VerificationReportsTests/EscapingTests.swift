@@ -36,6 +36,21 @@ struct EscapingTests {
     #expect(XMLText.attribute("\"><x a='&\n\t\u{1B}") == "&quot;&gt;&lt;x a='&amp;&#10;&#9;")
   }
 
+  @Test("no other character is touched in XML, and what XML 1.0 forbids or discourages is left out")
+  func everyXMLCharacter() {
+    let text: [Unicode.Scalar: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;"]
+    let attribute = text.merging(["\"": "&quot;", "\n": "&#10;", "\t": "&#9;"], uniquingKeysWith: { $1 })
+    for scalar in (0...0x1_0000).compactMap(Unicode.Scalar.init) {
+      let value = scalar.value
+      let isLost =
+        value < 9 || value > 10 && value < 32 || value > 126 && value < 160 || value == 65_534
+        || value == 65_535
+      let other = isLost ? "" : String(scalar)
+      #expect(XMLText.text("a\(scalar)b") == "a\(text[scalar] ?? other)b", "\(value)")
+      #expect(XMLText.attribute("a\(scalar)b") == "a\(attribute[scalar] ?? other)b", "\(value)")
+    }
+  }
+
   @Test(
     "a string of JSON is exact, and harmless to look at",
     arguments: [
