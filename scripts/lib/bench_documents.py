@@ -93,7 +93,7 @@ def measure(bench, peers, inputs, rounds):
     """The costs of every peer by (name, count): into a fresh folder, and again over its own output."""
     fresh, again = {peer.name: [] for peer in peers}, {peer.name: [] for peer in peers}
     for number in range(1, rounds + 1):
-        print(f"{inputs.count:,} sites, round {number} of {rounds}", file=sys.stderr)
+        print(f"{inputs.count:,} site{'s' * (inputs.count > 1)}, round {number} of {rounds}", file=sys.stderr)
         for peer in peers:
             output = bench.work / "Output"
             first = bench_run.run(bench, peer.command(inputs, output))
@@ -132,15 +132,18 @@ def fleet(bench, counts, rounds, limit):
 
 
 def quick_enough(bench, peers, taken, count, following, limit):
-    """The peers that the next number of sites will not keep longer than the limit; the others are named."""
+    """The peers that the next number of sites will not keep longer than the limit; the others are named.
+
+    By CPU, so that what else the machine does has no say in who takes part.
+    """
     remaining = []
     for peer in peers:
-        seconds = taken[peer.name, count].wall / 1000 * following / count
+        seconds = taken[peer.name, count].cpu / 1000 * following / count
         if seconds <= limit:
             remaining.append(peer)
         else:
             bench.left_out.append(f"{peer.name.replace('*', '')} from {following:,} sites on: "
-                                  f"about {seconds:,.0f} s a run, more than the limit of {limit:g} s")
+                                  f"about {seconds:,.0f} s of CPU a run, more than the limit of {limit:g} s")
     return remaining
 
 
@@ -154,7 +157,7 @@ def main():
     parser.add_argument("--limit", type=float, default=120)
     given = parser.parse_intermixed_args()
     counts = [1] if given.what == "site" else sorted(set(given.counts)) or COUNTS
-    rounds = given.rounds or (15 if given.what == "site" else 5)
+    rounds = given.rounds if given.rounds is not None else 15 if given.what == "site" else 5
     if counts[0] < 1 or counts[-1] > 10000 or rounds < 1:
         parser.error("1 to 10000 sites, and at least one round")
     machine = list(bench_machine.describe(given.work))

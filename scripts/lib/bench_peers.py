@@ -35,7 +35,7 @@ def tejun_forms(bench):
         if done.returncode == 0 and len(list(output.glob("site-*"))) == len(files):
             yield form
         else:
-            said = (done.stderr or done.stdout).strip().splitlines() or ["nothing"]
+            said = (done.stderr or done.stdout).replace(f"{folder}/", "").strip().splitlines() or ["nothing"]
             bench.left_out.append(f"Tejun from {'one CSV' if form == 'csv' else 'a folder of YAML'}: it says {said[0]}")
 
 

@@ -14,7 +14,9 @@ def build(tejun, folder, site):
     folder.mkdir()
     source = folder / "site.yaml"
     source.write_text(bench_sites.yaml(site), encoding="utf-8")
-    subprocess.run([tejun, "build", source, "--output", folder / "Output"], check=True, capture_output=True)
+    run = subprocess.run([tejun, "build", source, "--output", folder / "Output"], capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"error: 'tejun build' of a site of the bench ended with {run.returncode}:\n{run.stdout}{run.stderr}")
     return {name: (folder / "Output" / site["site"] / name).read_text(encoding="utf-8") for name in DOCUMENTS}
 
 
