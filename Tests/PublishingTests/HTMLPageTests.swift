@@ -87,9 +87,18 @@ struct HTMLPageTests {
   }
 
   @Test(
-    "refuses an asset that would end its element", arguments: ["a</style>", "</SCRIPT", "<!-- x", "<script>"])
+    "refuses an asset that would end its element",
+    arguments: ["a</style>", "</SCRIPT", "<!-- x", "<script>", "<<script", "手順<</sTyLe", "<</<!--"])
   func assets(text: String) {
     #expect(InlineAsset(text) == nil)
+  }
+
+  @Test(
+    "takes an asset with other signs of less-than, cut short at its end or not",
+    arguments: ["", "<", "a < b", "i<!b", "<!-", "</styl", "</ style", "<手順", "'<' + 'script'", "{</SCRIP}"])
+  func harmlessAssets(text: String) throws {
+    let asset = try #require(InlineAsset(text))
+    #expect(asset.text == text)
   }
 
   @Test("code is set in a font that draws a backslash before any that draws a yen sign")

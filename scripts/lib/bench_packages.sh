@@ -1,0 +1,9 @@
+# Installs the tools that documents are compared with; sourced by scripts/bench.
+
+# want_peers: installs what can be had of them, and names the others; the bench leaves those out and says so.
+want_peers() {
+  local package
+  for package in hugo pandoc asciidoctor cmark python3-jinja2 python3-mistune python3-markdown-it; do
+    need "$package" || echo "warning: $package cannot be had; the bench runs without it" >&2
+  done
+}
