@@ -80,6 +80,13 @@ let package = Package(
       name: "VerificationReportsTests",
       dependencies: ["Markup", "Procedure", "Verification", "VerificationReports"],
       swiftSettings: settings),
+    // The checks that scripts/fuzz feeds, over the inputs that once broke one (Tests/Fuzzing/Package.swift).
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: [
+        "Authoring", "Digest", "Markup", "Procedure", "Runbook", "Verification", "VerificationReports",
+      ],
+      path: "Tests/Fuzzing", sources: ["Checks", "RegressionTests"], swiftSettings: settings),
     .testTarget(
       name: "RehearsalTests", dependencies: ["Authoring", "Procedure", "Rehearsal", "Runbook"],
       swiftSettings: settings),

@@ -72,6 +72,18 @@ import Testing
     parameter("management-server-name: \(String(repeating: "あ", count: 33_333))", 27, "value", "characters"),
   ]
 
+  @Test(
+    "What a terminal would obey is spelt out, wherever it stands in the file",
+    arguments: [
+      "\"\\e[2J\": x\n", "\"\\e[2J\": x\n\"\\e[2J\": y\n", "\"\\e[2J\":\n", "title: !<%1b> x\n",
+      "parameters: {\"\\e[2J\": x, \"\\u202ea\": }\n", "manual: \"\\e\"\nsite: \"\\n\"\n",
+    ])
+  func hostile(_ yaml: String) throws {
+    for diagnostic in try ShippedManual.site(yaml).diagnostics {
+      #expect(diagnostic.description.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+    }
+  }
+
   @Test("A wrong site file is refused with the place, the value and what to do", arguments: cases)
   func refuses(_ example: Case) throws {
     let outcome = try ShippedManual.site(example.yaml)

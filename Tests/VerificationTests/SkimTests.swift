@@ -24,6 +24,35 @@ import Testing
     }
   }
 
+  @Test(
+    "A line that only looks like a heading or a total ends no folder",
+    arguments: [
+      "     Total Files", "     2 of them", " X:\\DPM and more", " Directory of nothing", "  . . .",
+      "                 1,,2 File(s) 0 bytes", "        12345678901234567890123 File(s)  0 bytes",
+    ])
+  func unlike(_ line: String) throws {
+    let table = try ShippedTable.table.get()
+    let row = "2008/05/12  10:20         1,474,560 "
+    let set = table.sets[3]
+    var lines = [" X:\\HW のディレクトリ", "", row + "plain.txt", row + set.modules[0], row + "plain2.txt", line]
+    lines += set.modules.dropFirst().map { row + $0 } + ["               6 個のファイル         1,474,560 バイト", ""]
+    let bytes = Array(lines.joined(separator: "\r\n").utf8)
+    var skimming = AutoRAIDVerifier(table: table, releases: table.releases, pace: .skimming)
+    var reading = AutoRAIDVerifier(table: table, releases: table.releases, pace: .everyLine)
+    skimming.read(bytes: bytes, name: "listing")
+    reading.read(bytes: bytes, name: "listing")
+    #expect(skimming.report() == reading.report())
+  }
+
+  @Test("A prompt among paths is no path: what a command other than `dir` prints behind it shows no module")
+  func promptAmongPaths() throws {
+    let table = try ShippedTable.table.get()
+    let set = table.sets[3]
+    let paths = ["X:\\DPM\\HW\\readme.txt", "X:\\DPM\\HW\\plain_file.txt"]
+    let lines = paths + ["X:\\DPM>type X:\\needed-modules.txt"] + set.modules + [""]
+    #expect(try ShippedTable.verdict(Array(lines.joined(separator: "\r\n").utf8), of: set) == .incomplete)
+  }
+
   @Test("A listing of several blocks is read across their bounds, in every encoding")
   func blocks() throws {
     let table = try ShippedTable.table.get()

@@ -28,7 +28,7 @@ extension Problem {
       Words(id: "file-empty", summary: "the file is empty", hint: "'tejun new' writes one to start from")
     case .syntax(let text):
       Words(
-        id: "yaml-syntax", summary: "this is not YAML: \(text)",
+        id: "yaml-syntax", summary: "this is not YAML: \(Problem.shown(text, limit: 400))",
         hint:
           "indent keys of one level alike, with half-width blanks and no tabs, and write texts that hold ':' or '\\' in single quotes"
       )
@@ -36,16 +36,18 @@ extension Problem {
       Words(id: "too-deep", summary: "the file is nested deeper than \(limit) levels", hint: nil)
     case .anchor(let name):
       Words(
-        id: "anchor", summary: "anchors and aliases are not used here: '\(name)'", hint: "write the value out"
+        id: "anchor", summary: "anchors and aliases are not used here: '\(shown(name))'",
+        hint: "write the value out"
       )
     case .tag(let tag):
-      Words(id: "tag", summary: "tags are not used here: '\(tag)'", hint: "write the value without it")
+      Words(id: "tag", summary: "tags are not used here: '\(shown(tag))'", hint: "write the value without it")
     case .shape(let expected, let what):
       Words(id: "shape", summary: "\(what) must be a \(expected.rawValue)", hint: expected.hint)
     case .missingKey(let key, let what):
       Words(id: "missing-key", summary: "\(what) lacks '\(key)'", hint: "add '\(key): …'")
     case .unknownKey(let key, let known, let what):
-      Words(id: "unknown-key", summary: "\(what) has no key '\(key)'", hint: choice(of: key, among: known))
+      Words(
+        id: "unknown-key", summary: "\(what) has no key '\(shown(key))'", hint: choice(of: key, among: known))
     case .notTogether(let keys, let what):
       Words(
         id: "not-together",
@@ -55,9 +57,10 @@ extension Problem {
       Words(id: "empty-list", summary: "\(key) holds nothing", hint: "name at least one, or remove it")
     case .duplicateKey(let key):
       Words(
-        id: "duplicate-key", summary: "the key '\(key)' stands here more than once", hint: "keep one of them")
+        id: "duplicate-key", summary: "the key '\(shown(key))' stands here more than once",
+        hint: "keep one of them")
     case .emptyValue(let key):
-      Words(id: "empty-value", summary: "'\(key)' has no value", hint: "give one, or remove the line")
+      Words(id: "empty-value", summary: "'\(shown(key))' has no value", hint: "give one, or remove the line")
     case .malformed(let text, let expected):
       Words(id: "malformed", summary: "'\(shown(text))' is not \(expected)", hint: nil)
     case .notOneOf(let text, let choices, let what):
@@ -76,10 +79,11 @@ extension Problem {
         hint: choice(of: name, among: known))
     case .duplicateName(let name, let kind):
       Words(
-        id: "duplicate-name", summary: "the \(kind) '\(name)' is declared twice", hint: "rename one of them")
+        id: "duplicate-name", summary: "the \(kind) '\(shown(name))' is declared twice",
+        hint: "rename one of them")
     case .circular(let name, let kind):
       Words(
-        id: "circular", summary: "the \(kind) '\(name)' can only come after itself",
+        id: "circular", summary: "the \(kind) '\(shown(name))' can only come after itself",
         hint: "say how the first one of the circle comes about")
     case .unknownOperation(let name, let known):
       Words(
@@ -149,14 +153,16 @@ extension Problem {
         hint: "keep one of them")
     case .missingValue(let id, let label):
       Words(
-        id: "missing-value", summary: "this site needs a value for '\(id)' (\(label))",
+        id: "missing-value", summary: "this site needs a value for '\(id)' (\(shown(label)))",
         hint: "add '\(id): …' under 'parameters'")
     case .uselessValue(let id):
       Words(
         id: "useless-value", summary: "'\(id)' is of no use with this site's other values",
         hint: "remove it, or change the value it depends on")
     case .constraint(let reason, let values):
-      Words(id: "constraint", summary: "\(values.joined(separator: ", ")): \(reason)", hint: nil)
+      Words(
+        id: "constraint", summary: "\(values.joined(separator: ", ")): \(Problem.shown(reason, limit: 400))",
+        hint: nil)
     case .duplicateSite(let id, let first):
       Words(
         id: "duplicate-site", summary: "the site '\(id)' is also at \(first)",
@@ -177,19 +183,19 @@ extension Problem {
   }
 
   private func choice(of text: String, among known: [String]) -> String? {
-    if let near = NearMiss.best(for: text, among: known) { return "did you mean '\(near)'?" }
+    if let near = NearMiss.best(for: text, among: known) { return "did you mean '\(shown(near))'?" }
     if known.isEmpty { return nil }
-    let listed = known.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    let listed = known.prefix(12).map { "'\(shown($0))'" }.joined(separator: ", ")
     return "it can be \(listed)\(known.count > 12 ? ", …" : "")"
   }
 
   private func shown(_ text: String) -> String { Problem.shown(text) }
 
   /// A value as a message can show it: on one line, controls and invisible characters spelt out, not endless.
-  public static func shown(_ text: String) -> String {
+  public static func shown(_ text: String, limit: Int = 80) -> String {
     var shown = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == 80 { return shown + "… (\(text.unicodeScalars.count) characters)" }
+      if index == limit { return shown + "… (\(text.unicodeScalars.count) characters)" }
       switch scalar.properties.generalCategory {
       case .spaceSeparator where scalar != " ":
         shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"

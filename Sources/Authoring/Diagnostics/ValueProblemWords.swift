@@ -53,7 +53,8 @@ extension ParameterType {
     case .sqlName: "an instance name of 1 to 16 letters, digits and '_', such as DPMDBI"
     case .integer(let range):
       "a whole number from \(range.lowerBound) to \(range.upperBound), in half-width digits without leading zeros"
-    case .choice(let choices): "one of \(choices.map { "'\($0.value)'" }.joined(separator: ", "))"
+    case .choice(let choices):
+      "one of \(choices.map { "'\(Problem.shown($0.value))'" }.joined(separator: ", "))"
     case .flag: "'true' or 'false'"
     case .text(let limit): "one line of visible characters, at most \(limit)"
     case .release: "a release of the manual's AutoRAID table, such as 3.005a-B; 'tejun modules' lists them"

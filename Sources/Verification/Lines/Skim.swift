@@ -62,11 +62,11 @@ struct Skim: Sendable {
           ? filter.isPlain(from: line, to: contentEnd, .heading)
           : filter.automaton.isPlain(from: line, to: contentEnd, .heading)
         guard isPlain else { break }
-        if contentEnd > line + 1, (line + 1).load(as: UInt8.self) != 0x20 {
-          guard Self.isHeader(line, count: contentEnd - line) else { break }
-        }
-        // A heading, or the totals that end a folder.
-        header = UnsafeRawBufferPointer(start: line, count: contentEnd - line)
+        // A heading, or the totals that end a folder; of anything else the grammar is to say what it is.
+        let bytes = UnsafeRawBufferPointer(start: line, count: contentEnd - line)
+        let isIndented = bytes.count > 1 && bytes[1] == 0x20
+        guard isIndented ? DirLines.isTotal(bytes) : DirLines.isHeader(bytes) else { break }
+        header = bytes
         headerLine = lines &+ 1
       }
       lines &+= 1
@@ -91,7 +91,9 @@ struct Skim: Sendable {
       let count = newline - line - (isBare ? 0 : 1)
       guard count > 3, line.load(as: UInt8.self) == beginning[0],
         (line + 1).load(as: UInt8.self) == beginning[1], (line + 2).load(as: UInt8.self) == beginning[2],
-        count >= 16, filter.isPlain(from: line, to: line + count, .name)
+        count >= 16, filter.isPlain(from: line, to: line + count, .name),
+        // No path can hold `>`, but a prompt does, and what was typed there tells what the next lines are.
+        memchr(line, Int32(UInt8(ascii: ">")), count) == nil
       else { break }
       run.entries += 1
       run.lines += 1
@@ -100,18 +102,6 @@ struct Skim: Sendable {
       run.end = newline + 1
     }
     return run
-  }
-
-  /// Whether a line names the folder of the rows after it: ` X:\…`, ` \\…` or ` Directory of …`.
-  private static func isHeader(_ line: UnsafeRawPointer, count: Int) -> Bool {
-    guard count > 3 else { return false }
-    let (first, second, third) = (
-      (line + 1).load(as: UInt8.self), (line + 2).load(as: UInt8.self), (line + 3).load(as: UInt8.self)
-    )
-    let backslash = UInt8(ascii: "\\")
-    if second == UInt8(ascii: ":"), third == backslash, first.isASCIILetter { return true }
-    if first == backslash, second == backslash { return true }
-    return count > 14 && memcmp(line, " Directory of ", 14) == 0
   }
 
   /// Where the first line begins after `position`; `nil` where none does before `end`.

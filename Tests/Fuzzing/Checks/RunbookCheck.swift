@@ -1,0 +1,22 @@
+import Markup
+import Procedure
+import Runbook
+
+/// What was accepted can be written: both documents of a site, whatever its values.
+struct RunbookCheck {
+  let manual: Manual
+
+  func check(_ site: Site) throws {
+    let runbook = Resolver(manual: manual, toolVersion: "fuzzing").runbook(for: site)
+    let digests = try RunbookDigests(runbook)
+    let document = RunbookLayout(runbook, digests: digests, for: .commonMark).document
+    do {
+      let markdown = try document.commonMark()
+      let again = try Document(parsing: markdown, limits: ParsingLimits(brackets: 1_000_000))
+      try demand(!again.blocks.isEmpty, "a runbook has contents", "")
+      _ = try RunbookLayout(runbook, digests: digests, for: .page).document.html()
+    } catch let error as MarkupError {
+      throw Violation(law: "the documents of an accepted site can be written", found: "\(error)")
+    }
+  }
+}
