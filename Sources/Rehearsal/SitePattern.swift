@@ -34,15 +34,20 @@ public struct SitePattern: Hashable, Sendable {
     self.key = key
   }
 
-  /// The words of `text`, in lower case, as names have them: with dots and hyphens, but not at their ends.
+  /// The words of `text`, in lower case, as names have them: with dots and hyphens, but not at their ends. What is not
+  /// ASCII makes words of its own, since Japanese has no blanks between them.
   public static func words(in text: String) -> Set<String> {
-    let pieces = text.lowercased().utf8.split { !isInName($0) }
-    return Set(
-      pieces.compactMap { piece in
-        let start = piece.drop { !isLetterOrDigit($0) }
-        guard let end = start.lastIndex(where: isLetterOrDigit) else { return nil }
-        return String(Substring(start[...end]))
-      })
+    var words: Set<String> = []
+    for piece in text.lowercased().utf8.split(whereSeparator: { !isInName($0) }) {
+      var rest = piece
+      while let first = rest.first {
+        let run = rest.prefix { ($0 < 0x80) == (first < 0x80) }
+        rest = rest.dropFirst(run.count)
+        let start = run.drop { !isLetterOrDigit($0) }
+        if let end = start.lastIndex(where: isLetterOrDigit) { words.insert(String(Substring(start[...end]))) }
+      }
+    }
+    return words
   }
 
   /// Letters, digits, all that is not ASCII, and the marks that names may hold.

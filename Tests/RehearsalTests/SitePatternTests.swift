@@ -73,6 +73,6 @@ struct SitePatternTests {
   func words() {
     #expect(
       SitePattern.words(in: "Copy 'X:\\DPM\\a-1.dat'. (192.168.1.10)、手順_2")
-        == ["copy", "x", "dpm", "a-1.dat", "192.168.1.10", "、手順_2"])
+        == ["copy", "x", "dpm", "a-1.dat", "192.168.1.10", "、手順", "2"])
   }
 }
