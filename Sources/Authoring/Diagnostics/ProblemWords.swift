@@ -36,16 +36,18 @@ extension Problem {
       Words(id: "too-deep", summary: "the file is nested deeper than \(limit) levels", hint: nil)
     case .anchor(let name):
       Words(
-        id: "anchor", summary: "anchors and aliases are not used here: '\(name)'", hint: "write the value out"
+        id: "anchor", summary: "anchors and aliases are not used here: '\(shown(name))'",
+        hint: "write the value out"
       )
     case .tag(let tag):
-      Words(id: "tag", summary: "tags are not used here: '\(tag)'", hint: "write the value without it")
+      Words(id: "tag", summary: "tags are not used here: '\(shown(tag))'", hint: "write the value without it")
     case .shape(let expected, let what):
       Words(id: "shape", summary: "\(what) must be a \(expected.rawValue)", hint: expected.hint)
     case .missingKey(let key, let what):
       Words(id: "missing-key", summary: "\(what) lacks '\(key)'", hint: "add '\(key): …'")
     case .unknownKey(let key, let known, let what):
-      Words(id: "unknown-key", summary: "\(what) has no key '\(key)'", hint: choice(of: key, among: known))
+      Words(
+        id: "unknown-key", summary: "\(what) has no key '\(shown(key))'", hint: choice(of: key, among: known))
     case .notTogether(let keys, let what):
       Words(
         id: "not-together",
@@ -55,7 +57,8 @@ extension Problem {
       Words(id: "empty-list", summary: "\(key) holds nothing", hint: "name at least one, or remove it")
     case .duplicateKey(let key):
       Words(
-        id: "duplicate-key", summary: "the key '\(key)' stands here more than once", hint: "keep one of them")
+        id: "duplicate-key", summary: "the key '\(shown(key))' stands here more than once",
+        hint: "keep one of them")
     case .emptyValue(let key):
       Words(id: "empty-value", summary: "'\(key)' has no value", hint: "give one, or remove the line")
     case .malformed(let text, let expected):
@@ -172,23 +175,6 @@ extension Problem {
   }
 
   private func shown(_ text: String) -> String { Problem.shown(text) }
-
-  /// A value as a message can show it: on one line, controls and invisible characters spelt out, not endless.
-  public static func shown(_ text: String) -> String {
-    var shown = ""
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == 80 { return shown + "… (\(text.unicodeScalars.count) characters)" }
-      switch scalar.properties.generalCategory {
-      case .spaceSeparator where scalar != " ":
-        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
-        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      default:
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
 }
 
 extension Problem.Shape {
