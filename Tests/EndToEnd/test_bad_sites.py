@@ -127,6 +127,9 @@ VALUES = [
     Case("a site with a slash", "manual: dpm-cluster\nsite: ‸a/b\ntitle: 試験\n", ["malformed"]),
     Case("a site in capitals", "manual: dpm-cluster\nsite: ‸Tokyo\ntitle: 試験\n", ["malformed"]),
     Case("a site of 100 kB", f"manual: dpm-cluster\nsite: ‸{'a' * 100_000}\ntitle: 試験\n", ["malformed"]),
+    # The folder of that name could not be opened on the Windows PC that the documents are for.
+    Case("a site called as a device", "manual: dpm-cluster\nsite: ‸con\ntitle: 試験\n", ["value"], ["'con'", "'site'"]),
+    Case("a site called as a port", "manual: dpm-cluster\nsite: ‸com1\ntitle: 試験\n", ["value"], ["Windows"]),
     Case("another manual", "manual: ‸sigmasystemcenter\nsite: testbed\ntitle: 試験\n", ["other-manual"], ["'dpm-cluster'"]),
     # Two values are missing, and both are reported where the values stand.
     Case(

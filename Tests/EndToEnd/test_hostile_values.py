@@ -1,166 +1,202 @@
-"""Values of free text are shown as they are, and are never markup."""
+"""Hostile values that are accepted: every document shows them as they are, and makes no markup of them."""
 
 import json
 import re
+import xml.etree.ElementTree as ElementTree
+from functools import cache
 
 import pytest
 
-from support import dom, readers
+from support import dom
 from support.harness import Tejun, files
-from support.readers import Site
+from support.hostile import COMMANDS, DOCUMENTS, NEEDS, PARAMETERS, TEXTS, VALUES, check_everywhere, refusals
+from support.pages import Page, pictures
+from support.readers import Site, commonmark_html, gfm_html
 from support.sitefiles import site
 
-HOSTILE = [
-    "<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "</style><b>", "<!-- x -->", "]]>", "<a id=\"3.2-5\">",
-    "\"&'", "&lt;b&gt; &amp; &#65;", "\" onmouseover=\"x", "' x='",
-    "*x* **y** _z_ ~~w~~", "[a](b)", "![a](b)", "[a]: http://b", "<http://a.example>", "a|b", "|", "\\|", "| --- |",
-    "`x`", "``", "` x `", "```", "~~~", "# x", "1. x", "- [ ] x", "+ x", "> x", "---", "===", "\\", "\\*", "a\\", "x  y",
-    "{{virtual-ip}}", "{{", "}}", "$(x)", "%VAR%", "${x}", "$x$", "http://a.example/x", "www.a.example", "a@b.example",
-    "「」[OK]", "**「重要」**を", "¥x", "😀", "x\u0301", "&nbsp;", "[[x]]", ":smile:", "<", ">", "&", "'; DROP TABLE x--",
-]
-# 64 characters is the most that the parameters take.
-assert all(len(text) <= 64 for text in HOSTILE)
-
-MARK = "ZZMARKZZ"
-ID = re.compile(r"hostile-\d+")
+MARKS = {key: f"ZZ{key.upper().replace('-', 'Z')}ZZ" for key in TEXTS}
 DIGEST = re.compile(r"\b[0-9a-f]{64}\b|\b[0-9a-f]{8}-[0-9a-f]{8}\b")
-
-
-def hostile_site(number, text):
-    values = {"cluster-software": text, "management-server-name": text, "database-id": text}
-    return site(values, site=f"hostile-{number}", title=text)
-
-
-@pytest.fixture(scope="module")
-def output(binary, tmp_path_factory):
-    """One site with a harmless mark as the value of every text, and one for each hostile value."""
-    tejun = Tejun(binary, tmp_path_factory.mktemp("hostile"))
-    names = [f"{number}.yaml" for number in range(len(HOSTILE) + 1)]
-    for number, text in enumerate([MARK, *HOSTILE]):
-        tejun.write(names[number], hostile_site(number, text))
-    run = tejun("build", *names)
-    assert run.code == 0, run.err
-    return tejun.folder / "Output"
-
-
-@pytest.fixture(scope="module")
-def marked(output):
-    return Site(output / "hostile-0")
-
 
 # What cmark-gfm makes of these cannot be kept from it: it looks for addresses after escapes are gone, and for
 # `[x]` anywhere on the line of a task, in code too (so the step looks done on GitHub).
-BEYOND_ESCAPING = {"a@b.example", "[[x]]"}
+BEYOND_ESCAPING = re.compile(r".*(\w@\w+\.\w|\[x\]).*")
+# The types, beside free text, that take a hostile value that looks like a plain name, and a harmless one of each.
+# Of all others test_hostile_refusals.py says that they take none.
+NAMES = {"host-name": "ZZMARKZZ", "windows-path": "C:\\ZZMARKZZ"}
+# Values that no constraint ties to others stand together in one site, for speed.
+TOGETHER = ["server-a-name", "web-console", "sql-instance", "sql-instance-folder-a", "sql-instance-folder-b"]
+ALONE = [key for key, type in PARAMETERS.items() if isinstance(type, str) and type in NAMES and key not in TOGETHER]
 
 
-@pytest.fixture(scope="module", params=enumerate(HOSTILE, 1), ids=lambda case: case[1].encode("unicode_escape").decode())
-def case(request, output):
-    """A hostile value, and the documents of the site that has it."""
-    number, value = request.param
-    return value, Site(output / f"hostile-{number}")
+def groups(values, size):
+    return [values[start:start + size] for start in range(0, len(values), size)]
 
 
-def masked(text):
-    """Without what differs from site to site anyway."""
-    return DIGEST.sub("DIGEST", ID.sub("SITE", text))
+class Case:
+    """A site with hostile values: key → value."""
+
+    def __init__(self, id, values, marks):
+        self.id, self.values, self.marks = id, values, marks
+
+    @property
+    def file(self):
+        needed = {name: value for key in self.values for name, value in NEEDS.get(key, {}).items()}
+        given = needed | self.values
+        head = {"title": given.pop("title")} if "title" in given else {}
+        return site(given, site=self.id, **head)
+
+    @property
+    def filling(self):
+        return {self.marks[key]: value for key, value in self.values.items()}
 
 
-def shape(element, value=MARK):
-    """The document as plain values, with `value` put in for the mark."""
-    put = lambda text: masked(text).replace(MARK, value)
-    text = lambda child: put(unescaped(child) if element.tag == "style" else child)
-    # The picture is looked at by itself; the policy holds digests.
-    children = [child for child in element.children if isinstance(child, str) or child.tag != "svg"]
-    return (
-        element.tag,
-        tuple((name, put(text)) for name, text in sorted(element.attributes.items()) if name != "content"),
-        tuple(text(child) if isinstance(child, str) else shape(child, value) for child in children),
-    )
+def cases(tejun):
+    """What is aimed at documents stands in every place of free text; what is aimed at commands, where it is accepted."""
+    refused = refusals(check_everywhere(tejun))
+    texts = [value for value in VALUES if not any((value, key) in refused for key in TEXTS)]
+    yield from (Case(f"hostile-{n}", dict.fromkeys(TEXTS, v), MARKS) for n, v in enumerate(texts) if v in DOCUMENTS)
+    others = groups([value for value in texts if value in COMMANDS], len(TEXTS))
+    for number, group in enumerate(others):
+        turned = TEXTS[number % len(TEXTS):] + TEXTS[:number % len(TEXTS)]
+        values = dict(zip(turned, group + group[-1:] * (len(TEXTS) - len(group)), strict=True))
+        yield Case(f"others-{number}", values, MARKS)
+    alone = [Case(f"{key}-{n}", {key: value}, {key: NAMES[PARAMETERS[key]]}) for key in ALONE
+             for n, value in enumerate(VALUES) if (value, key) not in refused]
+    run = tejun("check", *(tejun.write(f"{case.id}.yaml", case.file).name for case in alone))
+    constrained = {diagnostic.file for diagnostic in run.diagnostics(run.out)}
+    yield from (case for case in alone if f"{case.id}.yaml" not in constrained)
+    together = {key: [value for value in VALUES if (value, key) not in refused] for key in TOGETHER}
+    for number in range(max(map(len, together.values()))):
+        values = {key: found[number] for key, found in together.items() if number < len(found)}
+        yield Case(f"names-{number}", values, {key: f"ZZ{TOGETHER.index(key)}MARKZZ" for key in values})
+
+
+@pytest.fixture(scope="module")
+def built(binary, tmp_path_factory):
+    """All cases, and the same with marks, built together: the folder, and the cases."""
+    tejun = Tejun(binary, tmp_path_factory.mktemp("hostile"))
+    found = list(cases(tejun))
+    marked = {tuple(case.values): Case(f"marked-{n}", dict(case.marks), {}) for n, case in enumerate(found)}
+    names = [tejun.write(f"{case.id}.yaml", case.file).name for case in [*found, *marked.values()]]
+    run = tejun("build", *names)
+    assert run.code == 0, run.err
+    return tejun.folder / "Output", found, {key: case.id for key, case in marked.items()}
+
+
+class Marked:
+    """The documents of a site with marks, read once."""
+
+    def __init__(self, folder):
+        self.site = Site(folder)
+        id = self.site.id
+        self.pages = {name: Page(self.text(name), id) for name in ("runbook.html", "checklist.html")}
+        self.gfm = Page(gfm_html(self.site.markdown), id)
+        self.commonmark = Page(commonmark_html(self.site.markdown), id)
+        self.data = json.dumps(self.site.data).replace(id, "SITE")
+
+    def text(self, name):
+        return (self.site.folder / name).read_bytes().decode()
+
+
+@pytest.fixture(scope="module")
+def pairs(built):
+    """Every case with its documents, beside those of the same site with marks."""
+    folder, found, marked = built
+    read = cache(lambda id: Marked(folder / id))
+    return [(case, Site(folder / case.id), read(marked[tuple(case.values)])) for case in found]
 
 
 def unescaped(css):
-    """A style sheet with the escapes in its texts undone: the title stands in the header of printed pages."""
+    """A style sheet with the escapes in its texts undone."""
     return re.sub(r"\\([0-9a-f]{1,6}) ", lambda match: chr(int(match[1], 16)), css)
 
 
-def assert_same(marked, hostile, value):
-    """The documents differ by the value only: it has become no markup, and has lost no character."""
-    expected, found = shape(marked, value), shape(hostile)
-    if expected != found:
-        pytest.fail(difference(expected, found))
+def test_enough_is_accepted(pairs):
+    """The oracle of the tests below: hostile values do reach the documents."""
+    assert sum(case.id.startswith("hostile-") for case, _, _ in pairs) > 130
+    shown = {value for case, _, _ in pairs for value in case.values.values()}
+    assert len(shown) > 300
+    for case, _, marked in pairs:
+        for name in ("runbook.md", "runbook.html", "checklist.html"):
+            assert all(mark in marked.text(name) for mark in case.marks.values()), (name, case.marks)
 
 
-def difference(expected, found):
-    """Where two shapes begin to differ."""
-    if expected[:2] == found[:2] and len(expected[2]) == len(found[2]):
-        for one, other in zip(expected[2], found[2]):
-            if one != other and not isinstance(one, str) and not isinstance(other, str):
-                return difference(one, other)
-            if one != other:
-                return f"in <{expected[0]}>: {str(one)[:300]} became {str(other)[:300]}"
-    return f"{str(expected)[:300]} became {str(found)[:300]}"
+@pytest.mark.parametrize("name", ["runbook.html", "checklist.html"])
+def test_the_pages_show_it_as_it_is(pairs, name):
+    for case, built, marked in pairs:
+        text = (built.folder / name).read_bytes().decode()
+        marked.pages[name].assert_same(text, case.id, case.filling, unescaped)
+        # The pictures stand in the page, and what stands there may do what a page may.
+        for picture, other in zip(pictures(text), pictures(marked.text(name)), strict=True):
+            assert_same_picture(dom.parse(picture), dom.parse(other), case)
 
 
-def test_the_mark_is_shown_in_every_document(marked, output):
-    """The oracle of the tests below: the value does reach the documents."""
-    for text in (marked.markdown, marked.html_text, (marked.folder / "checklist.html").read_text(), json.dumps(marked.data)):
-        assert text.count(MARK) > 10
-    assert MARK in marked.svg and MARK in (output / "index.html").read_text()
-
-
-def test_the_page_shows_it_as_it_is(case, marked):
-    value, hostile = case
-    assert_same(marked.html, hostile.html, value)
-
-
-def test_the_checklist_shows_it_as_it_is(case, marked):
-    value, hostile = case
-    assert_same(marked.checklist, hostile.checklist, value)
-
-
-def test_the_markdown_shows_it_as_it_is(case, marked):
-    value, hostile = case
-    if value in BEYOND_ESCAPING:
-        with pytest.raises(pytest.fail.Exception):
-            assert_same(marked.gfm, hostile.gfm, value)
-        pytest.xfail(f"cmark-gfm gives {value!r} a meaning that no escape takes away")
-    assert_same(marked.gfm, hostile.gfm, value)
-
-
-def test_plain_commonmark_shows_it_as_it_is(case, marked):
-    value, hostile = case
-    # `cmark` takes a table for a paragraph, in which the pipes of a value stay escaped.
-    if "|" not in value:
-        assert_same(readers.commonmark(marked.markdown), readers.commonmark(hostile.markdown), value)
-
-
-def test_the_picture_shows_it_as_it_is(case, marked):
-    value, hostile = case
-    picture, expected = dom.parse(hostile.svg), dom.parse(marked.svg)
+def assert_same_picture(picture, marked, case):
     # What is long is drawn on more lines: the description holds it whole.
-    assert picture.all("desc")[0].text() == expected.all("desc")[0].text().replace(MARK, value)
-    assert {element.tag for element in picture.walk()} == {element.tag for element in expected.walk()}
+    assert [e.text() for e in picture.all("desc")] == [filled(e.text(), case) for e in marked.all("desc")], case.values
+    assert {element.tag for element in picture.walk()} == {element.tag for element in marked.walk()}, case.values
     attributes = lambda svg: {name for element in svg.walk() for name in element.attributes}
-    assert attributes(picture) == attributes(expected)
+    assert attributes(picture) == attributes(marked), case.values
 
 
-def test_the_data_holds_it_as_it_is(case, marked):
-    value, hostile = case
-    assert json.loads(masked(json.dumps(hostile.data))) == json.loads(
-        masked(json.dumps(marked.data)).replace(MARK, json.dumps(value)[1:-1])
-    )
-    assert hostile.data["site"]["title"] == hostile.parameters["database-id"]["value"] == value
+def filled(text, case):
+    for mark, value in case.filling.items():
+        text = text.replace(mark, value)
+    return text
 
 
-def test_the_index_shows_every_title_as_it_is(output, marked):
-    rows = dom.parse((output / "index.html").read_text()).all("tr")[1:]
-    assert len(rows) == len(HOSTILE) + 1
-    for row, value in zip(sorted(rows, key=lambda row: int(ID.search(row.text())[0][8:])), [MARK, *HOSTILE], strict=True):
-        assert row.all("th")[0].text() == f"{value}{ID.search(row.all('th')[0].all('code')[0].text())[0]}"
-        assert [element.tag for element in row.walk()] == [element.tag for element in rows[0].walk()]
+def test_the_markdown_shows_it_as_it_is(pairs):
+    for case, built, marked in pairs:
+        if any(BEYOND_ESCAPING.fullmatch(value) for value in case.values.values()):
+            continue
+        marked.gfm.assert_same(gfm_html(built.markdown), case.id, case.filling)
 
 
-def test_no_file_is_written_elsewhere(output):
-    names = {path.split("/")[-1] for path in files(output)}
+def test_what_no_escape_can_hide_is_still_so(pairs):
+    """What is left out above: once it can be shown as it is, it belongs there."""
+    beyond = [pair for pair in pairs if any(map(BEYOND_ESCAPING.fullmatch, pair[0].values.values()))]
+    assert 0 < len(beyond) < 20
+    for case, built, marked in beyond:
+        with pytest.raises(AssertionError):
+            marked.gfm.assert_same(gfm_html(built.markdown), case.id, case.filling)
+
+
+def test_plain_commonmark_shows_it_as_it_is(pairs):
+    for case, built, marked in pairs:
+        # `cmark` takes a table for a paragraph, in which the pipes of a value stay escaped.
+        if not any("|" in value for value in case.values.values()):
+            marked.commonmark.assert_same(commonmark_html(built.markdown), case.id, case.filling)
+
+
+def test_the_picture_shows_it_as_it_is(pairs):
+    for case, built, marked in pairs:
+        ElementTree.fromstring(built.svg)
+        assert_same_picture(dom.parse(built.svg), dom.parse(marked.site.svg), case)
+
+
+def test_the_data_holds_it_as_it_is(pairs):
+    for case, built, marked in pairs:
+        expected = marked.data
+        for mark, value in case.filling.items():
+            expected = expected.replace(json.dumps(mark)[1:-1], json.dumps(value)[1:-1])
+        found = json.dumps(built.data).replace(case.id, "SITE")
+        assert json.loads(DIGEST.sub("", found)) == json.loads(DIGEST.sub("", expected)), case.values
+
+
+def test_the_index_shows_every_title_as_it_is(built):
+    folder, found, marked = built
+    index = dom.parse((folder / "index.html").read_text())
+    rows = {row.all("code")[0].text(): row for row in index.all("tr")[1:]}
+    assert len(rows) == len(found) + len(marked)
+    shape = [element.tag for element in rows[marked[tuple(TEXTS)]].walk()]
+    for case in found:
+        title = case.values.get("title")
+        assert [element.tag for element in rows[case.id].walk()] == shape
+        assert title is None or rows[case.id].all("th")[0].text() == f"{title}{case.id}"
+
+
+def test_no_file_is_written_elsewhere(built):
+    folder, found, marked = built
+    names = {path.split("/")[-1] for path in files(folder)}
     assert names == {"index.html", "checklist.html", "cluster.svg", "runbook.html", "runbook.json", "runbook.md"}
-    assert len(files(output)) == 1 + 5 * (len(HOSTILE) + 1)
+    assert len(files(folder)) == 1 + 5 * (len(found) + len(marked))

@@ -23,6 +23,6 @@ public struct Diagnostic: Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     let words = problem.words
     let hint = words.hint.map { "; \($0)" } ?? ""
-    return "\(location): \(severity.rawValue): \(words.summary)\(hint) [\(words.id)]"
+    return Problem.harmless("\(location): \(severity.rawValue): \(words.summary)\(hint) [\(words.id)]")
   }
 }

@@ -190,23 +190,6 @@ extension Problem {
   }
 
   private func shown(_ text: String) -> String { Problem.shown(text) }
-
-  /// A value as a message can show it: on one line, controls and invisible characters spelt out, not endless.
-  public static func shown(_ text: String, limit: Int = 80) -> String {
-    var shown = ""
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == limit { return shown + "… (\(text.unicodeScalars.count) characters)" }
-      switch scalar.properties.generalCategory {
-      case .spaceSeparator where scalar != " ":
-        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
-        shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      default:
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
 }
 
 extension Problem.Shape {

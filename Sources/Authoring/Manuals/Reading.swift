@@ -63,7 +63,9 @@ final class Reading {
     guard let node, let text = text(node, what) else { return nil }
     guard let id = Identifier<Kind>(text) else {
       reporter.error(
-        .malformed(text, expected: "an identifier of lower-case letters, digits and single hyphens"),
+        .malformed(
+          text, expected: "what \(what) takes: an identifier of lower-case letters, digits and single hyphens"
+        ),
         at: node.location)
       return nil
     }

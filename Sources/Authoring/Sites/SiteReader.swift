@@ -69,6 +69,7 @@ public struct SiteReader {
     }
     let nameNode = fields.required("site")
     let id: SiteID? = reading.identifier(nameNode, "'site'")
+    checkFolderName(id, at: nameNode?.location)
     let title = siteTitle(fields.required("title"), reading)
     // A file in which every parameter is still a comment has the key and nothing below it.
     let parametersNode = fields.optionalOrBare("parameters")
@@ -82,6 +83,15 @@ public struct SiteReader {
       id: id, title: title, manual: manual.id, values: given.mapValues(\.value),
       digest: hash.digest.hexadecimal)
     return (site, nameNode?.location ?? fields.location)
+  }
+
+  /// The name becomes that of a folder, which a Windows PC must be able to open: it has devices called `con`, `com1`.
+  private func checkFolderName(_ id: SiteID?, at location: Location?) {
+    let type = ParameterType.folderName
+    guard let id, let location, let problem = type.problem(with: id.text, in: manual.catalogues.autoRAID),
+      let key = ParameterID("site")
+    else { return }
+    reporter.error(.value(id.text, parameter: key, type: type, problem), at: location)
   }
 
   private func siteTitle(_ node: YAMLNode?, _ reading: Reading) -> String? {

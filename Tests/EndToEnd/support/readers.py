@@ -16,15 +16,22 @@ STEP_ID = re.compile(r"[1-9]\d*(\.[1-9]\d*)?-[a-z0-9-]+")
 
 def gfm(markdown):
     """Markdown as GitHub and GitLab read it, raw HTML kept so that it can be seen."""
-    html = cmarkgfm.markdown_to_html_with_extensions(
+    return dom.parse(gfm_html(markdown))
+
+
+def gfm_html(markdown):
+    return cmarkgfm.markdown_to_html_with_extensions(
         markdown, options=Options.CMARK_OPT_UNSAFE, extensions=["table", "autolink", "strikethrough", "tasklist"]
     )
-    return dom.parse(html)
 
 
 def commonmark(markdown):
     """Markdown as the reference program `cmark` reads it."""
-    return dom.parse(_filter(["cmark", "--unsafe"], markdown))
+    return dom.parse(commonmark_html(markdown))
+
+
+def commonmark_html(markdown):
+    return _filter(["cmark", "--unsafe"], markdown)
 
 
 def commonmark_xml(markdown):

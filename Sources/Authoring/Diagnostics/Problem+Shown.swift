@@ -1,0 +1,30 @@
+extension Problem {
+  /// A value as a message can show it: on one line, blanks told apart, what is not seen spelt out, not endless.
+  public static func shown(_ text: String, limit: Int = 80) -> String {
+    var shown = ""
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if index == limit { return shown + "… (\(text.unicodeScalars.count) characters)" }
+      let isOtherBlank = scalar != " " && scalar.properties.generalCategory == .spaceSeparator
+      shown += isOtherBlank || !isSeen(scalar) ? spelt(scalar) : String(scalar)
+    }
+    return shown
+  }
+
+  /// A whole message without anything that does something to a terminal: a name of a file may hold it too.
+  static func harmless(_ message: String) -> String {
+    if message.unicodeScalars.allSatisfy(isSeen) { return message }
+    return message.unicodeScalars.map { isSeen($0) ? String($0) : spelt($0) }.joined()
+  }
+
+  private static func spelt(_ scalar: Unicode.Scalar) -> String {
+    "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+  }
+
+  /// Whether the character is seen where it stands: no control, nothing that turns the direction of writing.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
+    default: !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}
