@@ -86,7 +86,9 @@ let package = Package(
       dependencies: [
         "Authoring", "Digest", "Markup", "Procedure", "Runbook", "Verification", "VerificationReports",
       ],
-      path: "Tests/Fuzzing", sources: ["Checks", "RegressionTests"], swiftSettings: settings),
+      path: "Tests/Fuzzing",
+      exclude: ["Package.swift", "Targets", "corpus", "dictionaries", "regressions", "small-manual"],
+      sources: ["Checks", "RegressionTests"], swiftSettings: settings),
     .testTarget(
       name: "RehearsalTests", dependencies: ["Authoring", "Procedure", "Rehearsal", "Runbook"],
       swiftSettings: settings),
