@@ -44,7 +44,9 @@ public struct SitePattern: Hashable, Sendable {
         let run = rest.prefix { ($0 < 0x80) == (first < 0x80) }
         rest = rest.dropFirst(run.count)
         let start = run.drop { !isLetterOrDigit($0) }
-        if let end = start.lastIndex(where: isLetterOrDigit) { words.insert(String(Substring(start[...end]))) }
+        if let end = start.lastIndex(where: isLetterOrDigit) {
+          words.insert(String(Substring(start[...end])))
+        }
       }
     }
     return words

@@ -25,7 +25,7 @@ def test_with_no_site_the_model_case_is_built(tejun, output):
     assert (run.code, run.out) == (0, "")
     assert "Output/index.html" in run.err
     built = files(tejun.folder)
-    assert sorted(built) == sorted(["Output/index.html", *of("model-case")])
+    assert sorted(built) == sorted(["Output/index.html", "Output/summary.json", *of("model-case")])
     for name in ALL:
         assert built[f"Output/model-case/{name}"] == (output / "model-case" / name).read_bytes()
 
@@ -33,7 +33,7 @@ def test_with_no_site_the_model_case_is_built(tejun, output):
 def test_several_sites_are_built_with_one_index(tejun, output):
     run = tejun("build", *SHIPPED_SITES.values())
     assert (run.code, run.out) == (0, "")
-    assert sorted(files(tejun.folder)) == sorted(["Output/index.html", *(f for id in SHIPPED_SITES for f in of(id))])
+    assert sorted(files(tejun.folder)) == sorted(["Output/index.html", "Output/summary.json", *(f for id in SHIPPED_SITES for f in of(id))])
 
 
 def test_the_output_in_the_repository_is_what_the_tool_writes(output):
@@ -46,7 +46,7 @@ def test_the_output_in_the_repository_is_what_the_tool_writes(output):
 def test_a_site_is_read_from_stdin(tejun):
     run = tejun("build", "-", input=site(site="from-stdin").encode())
     assert (run.code, run.out) == (0, "")
-    assert sorted(files(tejun.folder)) == sorted(["Output/index.html", *of("from-stdin")])
+    assert sorted(files(tejun.folder)) == sorted(["Output/index.html", "Output/summary.json", *of("from-stdin")])
 
 
 def test_a_problem_on_stdin_is_placed(tejun):
@@ -69,7 +69,7 @@ def test_only_the_wanted_formats_are_written(tejun, output, only):
     assert (run.code, run.out) == (0, "")
     names = {name for format in only.split(",") for name in FORMATS[format]}
     built = files(tejun.folder)
-    assert sorted(built) == sorted(["Output/index.html", *of("model-case", names)])
+    assert sorted(built) == sorted(["Output/index.html", "Output/summary.json", *of("model-case", names)])
     for name in names:
         assert built[f"Output/model-case/{name}"] == (output / "model-case" / name).read_bytes()
 
@@ -79,7 +79,7 @@ def test_the_index_links_to_the_files_that_were_written(tejun, only):
     assert tejun("build", *SHIPPED_SITES.values(), *(["--only", only] if only else [])).code == 0
     index = tejun.folder / "Output/index.html"
     targets = [a.attributes["href"] for a in dom.parse(index.read_text()).all("a")]
-    written = {str(path.relative_to(index.parent)) for path in index.parent.rglob("*.*") if path.suffix != ".svg" and path != index}
+    written = {str(path.relative_to(index.parent)) for path in index.parent.rglob("*.*") if path.suffix != ".svg" and path.parent != index.parent}
     assert sorted(targets) == sorted(written)
 
 
@@ -155,7 +155,7 @@ def test_the_same_input_gives_the_same_bytes(tejun, output, environment, jobs):
 def test_the_order_of_the_sites_shapes_the_index_only(tejun, output):
     assert tejun("build", *reversed(SHIPPED_SITES.values())).code == 0
     built, expected = files(tejun.folder / "Output"), files(output)
-    assert {path for path in expected if built[path] != expected[path]} <= {"index.html"}
+    assert {path for path in expected if built[path] != expected[path]} <= {"index.html", "summary.json"}
 
 
 def test_many_sites_at_a_time_are_not_mixed_up(tejun):
@@ -176,7 +176,7 @@ def test_files_are_whole_and_readable_by_others(tejun):
     finally:
         os.umask(previous)
     written = [path for path in (tejun.folder / "Output").rglob("*") if path.is_file()]
-    assert len(written) == 6
+    assert len(written) == 7
     for path in written:
         assert path.stat().st_mode & 0o777 == 0o644
         assert path.read_bytes().endswith((b"\n", b"</svg>"))

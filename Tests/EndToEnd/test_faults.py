@@ -127,7 +127,7 @@ def test_a_killed_run_leaves_every_file_whole_and_the_next_one_completes_it(bina
         states.append(ground.assert_whole())
         left += bool(ground.temporaries())
     # The oracle: runs were killed, and some of them in the middle of writing.
-    assert killed * 2 >= kills, f"{killed} of {kills} were killed"
+    assert killed * 3 >= kills, f"{killed} of {kills} were killed"
     assert left > 0, "no run was killed while it wrote"
     ground.build()
     assert ground.documents() == ground.whole["new"]
@@ -146,8 +146,7 @@ def test_what_a_killed_run_leaves_behind_is_gone_after_the_next(ground):
         pytest.fail("no run could be killed while it wrote")
     ground.build()
     assert ground.documents() == ground.whole["new"]
-    if ground.temporaries():
-        pytest.xfail("what a killed run was writing stays until a run has the same process id")
+    assert ground.temporaries() == []
 
 
 def test_a_run_does_not_take_away_what_another_is_writing(ground):

@@ -116,7 +116,7 @@ def test_a_site_whose_folder_is_in_the_way_does_not_stop_the_others(tejun):
     (tejun.folder / "Output/site-002").write_text("in the way")
     run = tejun("build", "fleet.csv")
     assert run.code == 73
-    assert "site 'site-002': error: " in run.err and "3 sites" in run.err
+    assert "tejun: error: './Output/site-002' is a file" in run.err and "3 sites" in run.err
     assert (tejun.folder / "Output/site-003/runbook.html").exists()
 
 

@@ -198,5 +198,5 @@ def test_the_index_shows_every_title_as_it_is(built):
 def test_no_file_is_written_elsewhere(built):
     folder, found, marked = built
     names = {path.split("/")[-1] for path in files(folder)}
-    assert names == {"index.html", "checklist.html", "cluster.svg", "runbook.html", "runbook.json", "runbook.md"}
-    assert len(files(folder)) == 1 + 5 * (len(found) + len(marked))
+    assert names == {"index.html", "summary.json", "checklist.html", "cluster.svg", "runbook.html", "runbook.json", "runbook.md"}
+    assert len(files(folder)) == 2 + 5 * (len(found) + len(marked))

@@ -54,7 +54,8 @@ struct SiteTable: Sendable {
     let file = Location(file: name)
     guard YAMLReader(reporter: reporter).decode(bytes, at: file) != nil else { return nil }
     cells = TableCells(bytes, separator: separator.rawValue)
-    estimatedCount = bytes.count { $0 == UInt8(ascii: "\n") }
+    // The first line holds names, and the last one need not be ended.
+    estimatedCount = bytes.dropLast().count { $0 == UInt8(ascii: "\n") }
     guard let head = cells.next() else {
       reporter.error(.fileEmpty, at: file)
       return nil

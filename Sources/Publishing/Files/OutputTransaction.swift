@@ -9,8 +9,8 @@ internal import Synchronization
 
 /// Files on their way into the output folder: staged group by group, and renamed into place together.
 ///
-/// What is not committed leaves nothing behind. Not to be shared between threads.
-public final class OutputTransaction {
+/// What is not committed leaves nothing behind. It may be handed to another thread, but not shared with one.
+public final class OutputTransaction: @unchecked Sendable {
   private struct Staged {
     let folder: Descriptor
     let temporary: String

@@ -47,10 +47,10 @@ public struct IndexPage: Sendable {
 
   private var filter: String {
     """
-    <form class="filter" role="search" hidden>
+    <div class="filter" role="search" hidden>
     <label>絞り込み <input type="search" id="filter" autocomplete="off" placeholder="サイトの名前、識別値など"></label>
     <label><input type="checkbox" id="warned"> 警告のあるサイトだけ</label>
-    </form>
+    </div>
     <p id="count" role="status">\(fleet.sites.count) サイト</p>
 
     """

@@ -4,7 +4,7 @@ import Publishing
 
 /// Builds the documents of a fleet into a folder.
 ///
-/// 1. Sites are read, and their documents made and written, batch by batch.
+/// 1. Sites are read, and their documents made and written, batch by batch. A few sites appear all together at the end.
 /// 2. The list of sites and the summary are written at the end, if any site was made.
 /// 3. What failed is said last, where it is seen.
 struct FleetBuild {
@@ -17,16 +17,22 @@ struct FleetBuild {
   /// What became of a site.
   private enum Result: Sendable {
     case written(FleetIndex.Site, OutputReport)
-    case failed(SiteID, OutputError)
+    case failed(OutputError)
+    /// Files that are still to be put into place.
+    case staged(OutputTransaction)
   }
+
+  /// So many sites appear all together.
+  private static let fewSites = 64
 
   /// Builds what `supply` gives; throws where anything failed, after everything else is done.
   func run(_ supply: SiteSupply) async throws {
+    let areFew = supply.estimatedTotal <= Self.fewSites
     // A power failure in the middle of a long run is mended by running it again.
-    let folder = OutputFolder(output, durability: supply.estimatedTotal > 64 ? .buffered : .flushed)
+    let folder = OutputFolder(output, durability: areFew ? .flushed : .buffered)
     let maker = maker
     let fleet = Fleet<Result>(manual: manual, jobs: jobs, shard: shard) { sites in
-      try Self.write(sites, maker, into: folder)
+      try Self.write(sites, maker, into: folder, atOnce: !areFew)
     }
     var errors: [Diagnostic] = []
     var line = ProgressLine(name: "sites")
@@ -45,7 +51,7 @@ struct FleetBuild {
   }
 
   private static func write(
-    _ sites: [ReadSite], _ maker: SiteMaker, into folder: OutputFolder
+    _ sites: [ReadSite], _ maker: SiteMaker, into folder: OutputFolder, atOnce: Bool
   ) throws -> [Result] {
     let transaction = folder.begin()
     var results: [Result] = []
@@ -55,9 +61,10 @@ struct FleetBuild {
         results.append(.written(made.entry, try transaction.stage(made.files)))
       } catch {
         if error.isFatal { throw error }
-        results.append(.failed(site.site.id, error))
+        results.append(.failed(error))
       }
     }
+    if !atOnce { return results + [.staged(transaction)] }
     try transaction.commit()
     return results
   }
@@ -67,6 +74,7 @@ struct FleetBuild {
     var failures = errors.map(\.description)
     var (written, unchanged) = (0, 0)
     var outputFailed = false
+    var transactions: [OutputTransaction] = []
     for result in results {
       switch result {
       case .written(let site, let report):
@@ -78,14 +86,17 @@ struct FleetBuild {
             "tejun: warning: site '\(site.id)': the rehearsal does not hold; see 'tejun rehearse' with its file"
           )
         }
-      case .failed(let site, let error):
-        failures.append("site '\(site)': error: \(error.message)")
+      case .failed(let error):
+        failures.append("tejun: error: \(error.message)")
         outputFailed = true
+      case .staged(let transaction): transactions.append(transaction)
       }
     }
     if !sites.isEmpty || (errors.isEmpty && !outputFailed) {
       let files = try indexFiles(sites, failures)
-      let report = try folder.write(files)
+      let index = folder.begin()
+      let report = try index.stage(files)
+      for transaction in transactions + [index] { try transaction.commit() }
       written += report.written.count
       unchanged += report.unchanged.count
       Console.talk(

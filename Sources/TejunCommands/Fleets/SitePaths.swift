@@ -11,7 +11,10 @@ enum SitePaths {
       let found = files(below: argument)
       return found.isEmpty ? nil : found
     }
-    guard argument.contains(where: { "*?[".contains($0) }) else { return [argument] }
+    let isPattern =
+      argument.contains { "*?".contains($0) }
+      || argument.firstIndex(of: "[").map { argument[$0...].contains("]") } == true
+    guard isPattern else { return [argument] }
     let found = matches(argument).flatMap { files($0) ?? [] }
     return found.isEmpty ? nil : found
   }

@@ -22,9 +22,9 @@ function show() {
 }
 
 if (filter) {
-  filter.form.hidden = false;
-  filter.form.addEventListener("submit", (event) => event.preventDefault());
-  filter.form.addEventListener("input", show);
+  const panel = filter.closest(".filter");
+  panel.hidden = false;
+  panel.addEventListener("input", show);
   // A browser that goes back to the page fills the field again.
   addEventListener("pageshow", show);
   show();
