@@ -46,9 +46,11 @@ public struct AutoRAIDVerifier: Sendable {
   public mutating func read(
     path: String, progress: (ReadingProgress) -> Void = { _ in }
   ) throws(ListingAccessError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe to which nobody writes would never end.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.accessError(path, errno) }
     defer { close(descriptor) }
+    Self.awaitWriter(descriptor)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Self.accessError(path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR { return readFolder(path, progress) }
@@ -130,6 +132,13 @@ public struct AutoRAIDVerifier: Sendable {
     finding.notes = unopened.prefix(100).map { .notOpened(path: $0) }
     listings.append(finding)
     evidence.merge(interpreter.evidence)
+  }
+
+  /// Gives whoever writes to a pipe (`<(…)` in a shell) a moment to begin; after that it is read as it is.
+  private static func awaitWriter(_ descriptor: Int32) {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&waiting, 1, 1_000)
+    _ = fcntl(descriptor, F_SETFL, O_RDONLY)
   }
 
   private static func accessError(_ path: String, _ number: Int32) -> ListingAccessError {

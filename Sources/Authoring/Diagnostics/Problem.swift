@@ -17,6 +17,8 @@ public enum Problem: Equatable, Sendable {
   case syntax(String)
   /// It is nested deeper than that.
   case tooDeep(limit: Int)
+  /// A mapping with more keys than that.
+  case tooManyKeys(limit: Int)
   /// It has an anchor or an alias of that name.
   case anchor(String)
   /// It has an explicit tag.

@@ -34,6 +34,8 @@ extension Problem {
       )
     case .tooDeep(let limit):
       Words(id: "too-deep", summary: "the file is nested deeper than \(limit) levels", hint: nil)
+    case .tooManyKeys(let limit):
+      Words(id: "too-many-keys", summary: "more than \(limit) keys stand at one level", hint: nil)
     case .anchor(let name):
       Words(
         id: "anchor", summary: "anchors and aliases are not used here: '\(shown(name))'",

@@ -185,8 +185,8 @@ extension Reading {
   private func perServer(_ node: YAMLNode, _ what: String) -> PerServer<Template>? {
     guard let fields = fields(node, what) else { return nil }
     defer { fields.finish() }
-    guard let serverA = template(fields.required("server-a"), "'server-a'", use: .shown),
-      let serverB = template(fields.required("server-b"), "'server-b'", use: .shown)
+    guard let serverA = template(fields.required("server-a"), "'server-a'", use: .executedIfPresent),
+      let serverB = template(fields.required("server-b"), "'server-b'", use: .executedIfPresent)
     else { return nil }
     return PerServer(serverA: serverA, serverB: serverB)
   }

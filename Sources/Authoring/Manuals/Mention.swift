@@ -29,6 +29,8 @@ struct Mention {
     case shown
     /// A command, path, registry value or URL.
     case executed
+    /// A path that may have no value at some sites: of a type that is safe, but not always there.
+    case executedIfPresent
   }
 
   var target: Target

@@ -18,7 +18,7 @@ struct MentionCheck {
       guard let parameter = manual.parameters[id] else {
         return unknown(id.text, "parameter", manual.parameters.parameters.map(\.id.text), at)
       }
-      if use == .executed && !parameter.type.isSafeInCode { reporter.error(.textInCommand(id), at: at) }
+      if use != .shown && !parameter.type.isSafeInCode { reporter.error(.textInCommand(id), at: at) }
       if use == .executed && !isPresent(parameter, under: mention.scope) {
         reporter.error(.mayBeAbsent(id), at: at)
       }

@@ -114,6 +114,8 @@ extension Reading {
     var spans: [Span] = []
     var plain = ""
     var rest = Substring(text)
+    // What does not come after one place does not come after a later one: it is looked for once.
+    var missing: Set<Character> = []
     while let first = rest.first {
       let close: Character? =
         switch first {
@@ -121,7 +123,9 @@ extension Reading {
         case "「": "」"
         default: nil
         }
-      if let close, let end = rest.firstIndex(of: close), rest.index(after: rest.startIndex) < end {
+      let end = close.flatMap { missing.contains($0) ? nil : rest.firstIndex(of: $0) }
+      if let close, end == nil { missing.insert(close) }
+      if let end, rest.index(after: rest.startIndex) < end {
         if !plain.isEmpty { spans.append(.text(plain)) }
         plain = ""
         let words = rest[rest.index(after: rest.startIndex)..<end]

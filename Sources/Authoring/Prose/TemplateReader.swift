@@ -13,7 +13,7 @@ extension Reading {
 
   /// The template that `text` spells.
   func template(_ text: String, at location: Location, use: Mention.ParameterUse) -> Template {
-    if use == .executed, text.contains("\u{A5}") { reporter.error(.yenSign(text), at: location) }
+    if use != .shown, text.contains("\u{A5}") { reporter.error(.yenSign(text), at: location) }
     var parts: [Template.Part] = []
     var rest = Substring(text)
     while let open = rest.firstRange(of: "{{") {

@@ -5,8 +5,10 @@ import Yams
 /// Reads one YAML file into nodes. The only file that talks to Yams.
 struct YAMLReader {
   /// No manual or site comes near it; what is larger is a mistake or an attack.
-  static let sizeLimit = 4 << 20
+  static let sizeLimit = 1 << 20
   static let depthLimit = 32
+  /// What is asked about every key, such as which name was meant, must not add up.
+  static let keyLimit = 1_000
 
   /// A file that was read.
   struct Source {
@@ -43,6 +45,10 @@ struct YAMLReader {
       reporter.error(.tooDeep(limit: Self.depthLimit), at: places.location(line: line))
       return nil
     }
+    if let line = Self.lineOfTagDirective(text) {
+      reporter.error(.tag("%TAG"), at: places.location(line: line))
+      return nil
+    }
     do {
       let parser = try Parser(yaml: text, resolver: .basic)
       // Nodes hold their anchors weakly: they live as long as the parser.
@@ -70,11 +76,14 @@ struct YAMLReader {
       reporter.error(.fileUnreadable("it is a folder"), at: file)
       return nil
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+    // Without O_NONBLOCK, opening a pipe to which nobody writes would never end.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
       reporter.error(.fileUnreadable("permission denied"), at: file)
       return nil
     }
-    defer { try? handle.close() }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    Self.awaitWriter(descriptor)
     do {
       // One byte more than may be read shows that there are more.
       return Array(try handle.read(upToCount: limit + 1) ?? Data())
@@ -82,6 +91,13 @@ struct YAMLReader {
       reporter.error(.fileUnreadable(error.localizedDescription), at: file)
       return nil
     }
+  }
+
+  /// Gives whoever writes to a pipe (`<(…)` in a shell) a moment to begin; after that it is read as it is.
+  private static func awaitWriter(_ descriptor: Int32) {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&waiting, 1, 1_000)
+    _ = fcntl(descriptor, F_SETFL, O_RDONLY)
   }
 
   /// The text that the bytes of a file are in UTF-8.
@@ -125,6 +141,13 @@ struct YAMLReader {
     return nil
   }
 
+  /// The first line that declares a tag: the parser compares each of them with all before it.
+  private static func lineOfTagDirective(_ text: String) -> Int? {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .firstIndex { $0.starts(with: "%TAG".utf8) }
+      .map { $0 + 1 }
+  }
+
   private func convert(_ node: Node, _ places: Places, depth: Int, isKey: Bool = false) -> YAMLNode? {
     let location = places.location(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
     if depth > Self.depthLimit {
@@ -151,6 +174,10 @@ struct YAMLReader {
       return items.contains { $0 == nil }
         ? nil : YAMLNode(content: .list(items.compactMap { $0 }), location: location)
     case .mapping(let mapping):
+      if mapping.count > Self.keyLimit {
+        reporter.error(.tooManyKeys(limit: Self.keyLimit), at: location)
+        return nil
+      }
       var pairs: [YAMLNode.Pair] = []
       for (key, value) in mapping {
         guard let keyNode = convert(key, places, depth: depth + 1, isKey: true),

@@ -51,6 +51,7 @@ enum TextKind {
     }
     if controls * 20 > head.count { return true }
     let nuls = head.count { $0 == 0 }
-    return nuls * 2 > head.count && head.contains { $0 != 0 }
+    // A short file of NULs is as good as empty; so many of them may never end, as those of a device.
+    return nuls * 2 > head.count && (head.count == 64 << 10 || head.contains { $0 != 0 })
   }
 }
