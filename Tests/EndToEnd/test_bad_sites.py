@@ -27,7 +27,6 @@ SHAPE = [
     Case("comments only", "# nothing\n", ["file-empty"]),
     Case("not YAML", "manual: dpm-cluster\nsite: 'testbed\n‸", ["yaml-syntax"]),
     Case("a tab as indent", LINES + "‸\tvirtual-ip: 10.0.0.1\n", ["yaml-syntax"], ["tabs"]),
-    Case("two documents of one name", START + "---\n" + START.replace("site: ", "site: ‸"), ["duplicate-site"]),
     Case("a list", "‸- a\n- b\n", ["shape"], ["mapping"]),
     Case("a text", "‸Shinjuku\n", ["shape"], ["mapping"]),
     Case("parameters as a list", START + "parameters:\n  ‸- virtual-ip: 10.0.0.1\n", ["shape"]),

@@ -98,7 +98,7 @@ def ground(few):
     return few
 
 
-@pytest.mark.parametrize(("count", "kills"), [(1, 80), (5, 17), (30, 3)])
+@pytest.mark.parametrize(("count", "kills"), [(1, 80), (5, 17), (30, 5)])
 def test_a_killed_run_leaves_every_file_whole_and_the_next_one_completes_it(binary, tmp_path, count, kills):
     ground = Ground(binary, tmp_path, count)
     ground.restore()
@@ -109,25 +109,30 @@ def test_a_killed_run_leaves_every_file_whole_and_the_next_one_completes_it(bina
     assert ended(process)[0] == 0
     whole, last = time.monotonic() - begin, time.monotonic() - writing
     chance = random.Random(f"{count} sites, {kills} kills")
-    killed, states, left = 0, [], 0
-    for number in range(kills):
-        if number % 4 == 0:
+    killed, states, left, reach = 0, [], 0, 1.0
+    for number in range(4 * kills):
+        if killed == kills:
+            break
+        # With a few long runs, each begins with everything still to be written.
+        if number % 4 == 0 or kills < 10:
             ground.restore()
         process = ground.start()
         # Every fourth at any moment, the others while files are written.
         if number % 4 == 3:
-            time.sleep(chance.uniform(0, whole))
+            time.sleep(chance.uniform(0, whole * reach))
         else:
             await_writing(ground, process)
-            time.sleep(chance.uniform(0, last))
+            time.sleep(chance.uniform(0, last * reach))
         process.send_signal(signal.SIGKILL)
         code, _ = ended(process)
         assert code in (-signal.SIGKILL, 0)
         killed += code != 0
+        # Runs that are over before the kill mean that this machine is faster now than when it was timed.
+        reach = min(1.0, reach * 1.1) if code else reach * 0.8
         states.append(ground.assert_whole())
         left += bool(ground.temporaries())
     # The oracle: runs were killed, and some of them in the middle of writing.
-    assert killed * 3 >= kills, f"{killed} of {kills} were killed"
+    assert killed == kills, f"{killed} of {kills} were killed"
     assert left > 0, "no run was killed while it wrote"
     ground.build()
     assert ground.documents() == ground.whole["new"]
