@@ -10,7 +10,8 @@ from oracle import EMPTY_STEP, extended, resealed, sha256
 # Elements that must never come to be: `record_trials` looks for them.
 MARKUP = ['<x-fuzz>', '<img src="x-fuzz" onerror="globalThis.fuzzed = 1">', "</script><script>globalThis.fuzzed = 1</script>",
           '"><svg onload="globalThis.fuzzed = 1">', "<!--", "&lt;x-fuzz&gt;", "javascript:globalThis.fuzzed=1"]
-TEXTS = [*MARKUP, "", " ", "\u3000", "x", "x" * 101, "長" * 10001, "\u0000", "\u202e", "\ud800", "e\u0301", "\ufeff", "山田 太郎", "鈴木 花子",
+TEXTS = [*MARKUP, "", " ", "\u3000", "x", "x" * 101, "長" * 10001, "\u0000", "\u202e", "\ud800", "e\u0301", "\ufeff",
+         "山田 太郎", "鈴木 花子",
          "ok", "ng", "na", "__proto__", "constructor", "toString", "true", "DPM-01", "{{virtual-ip}}", "=1+1",
          "2026-02-30T25:00:00.000+09:00", "2026-11-25T10:00:00.000+09:00", "0000-01-01T00:00:00.000-00:00"]
 VALUES = [None, True, False, 0, 1, -1, 5, 1e308, 2**53, [], {}, [[]], {"polluted": True}, EMPTY_STEP]
@@ -155,7 +156,8 @@ class Mutator:
     def spoilt_bytes(self, file):
         for _ in range(self.random.randint(1, 4)):
             one, other = sorted(self.random.randint(0, len(file)) for _ in range(2))
-            piece = self.random.choice([b"", bytes([self.random.randrange(256)]), file[one:one + 20], b"\\u0000", b"[" * 2000, b'"'])
+            byte = bytes([self.random.randrange(256)])
+            piece = self.random.choice([b"", byte, file[one:one + 20], b"\\u0000", b"[" * 2000, b'"'])
             act = self.random.randrange(4)
             if act == 0:
                 file = file[:one] + piece + file[one:]

@@ -1,4 +1,4 @@
-"""Good records to begin with: of the sheet itself, of an earlier edition of it, and one that took that one over."""
+"""Good records to begin with: two of the sheet as it is, and one of an earlier edition, which is carried over."""
 
 import copy
 
