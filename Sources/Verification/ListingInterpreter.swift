@@ -48,11 +48,11 @@ struct ListingInterpreter {
     return looseStart.flatMap { Skim(.paths($0.0, $0.1, $0.2), filter: names.filter) }
   }
 
-  /// Is told that lines were skipped, and the folder that the last header among them names.
-  mutating func skipped(entries: Int, header: LineText?) {
+  /// Is told that lines were skipped, the folder that the last header among them names, and whether rows stood below.
+  mutating func skipped(entries: Int, header: LineText?, hasRows: Bool) {
     if var dir = grammar as? DirGrammar {
       facts.rows[.dir, default: 0] += entries
-      dir.skip(to: header)
+      dir.skip(to: header, hasRows: hasRows)
       grammar = dir
     } else {
       facts.rows[.paths, default: 0] += entries

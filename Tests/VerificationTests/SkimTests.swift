@@ -53,6 +53,19 @@ import Testing
     #expect(try ShippedTable.verdict(Array(lines.joined(separator: "\r\n").utf8), of: set) == .incomplete)
   }
 
+  @Test("Bare names below the rows of `dir` are no rows, though the rows above them were skimmed")
+  func namesBelowRows() throws {
+    let table = try ShippedTable.table.get()
+    let set = table.sets[3]
+    let row = "2008/05/12  10:20         1,474,560 "
+    let lines = [
+      " X:\\DPM のディレクトリ", "", row + "plain.txt", "               1 個のファイル         1,474,560 バイト", "",
+      " X:\\DPM\\HW のディレクトリ", "", row + "other.txt",
+    ]
+    let bytes = Array((lines + set.modules + [""]).joined(separator: "\r\n").utf8)
+    #expect(try ShippedTable.verdict(bytes, of: set) == .incomplete)
+  }
+
   @Test("A listing of several blocks is read across their bounds, in every encoding")
   func blocks() throws {
     let table = try ShippedTable.table.get()

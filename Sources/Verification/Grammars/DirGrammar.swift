@@ -52,8 +52,10 @@ struct DirGrammar: ListingGrammar {
     return .foreign
   }
 
-  /// Lines were skipped; `header` is the last of them that names a folder, or ends one.
-  mutating func skip(to header: LineText?) {
+  /// Lines were skipped; `header` is the last of them that names a folder, or ends one, and `hasRows` says whether
+  /// rows followed it.
+  mutating func skip(to header: LineText?, hasRows rowsFollowed: Bool) {
+    defer { hasRows = hasRows || rowsFollowed }
     guard let header else { return }
     if let folder = Self.header(header) {
       enter(folder)

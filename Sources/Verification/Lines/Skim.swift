@@ -43,6 +43,7 @@ struct Skim: Sendable {
     var line = start
     var (lines, entries, bareLines, headerLine) = (0, 0, 0, 0)
     var isBare = false
+    var hasRows = false
     var header: UnsafeRawBufferPointer?
     while line < end {
       let isRow = shape.fits(line)
@@ -55,6 +56,7 @@ struct Skim: Sendable {
         guard filter.isPlain(from: search, to: contentEnd, .name) else { break }
         let isDot = search.load(as: UInt8.self) == UInt8(ascii: ".")
         if !isDot || !Self.isDotFolder(search, count: contentEnd - search) { entries &+= 1 }
+        hasRows = true
       } else if contentEnd > line {
         guard line.load(as: UInt8.self) == 0x20 else { break }
         let isPlain =
@@ -68,6 +70,7 @@ struct Skim: Sendable {
         guard isIndented ? DirLines.isTotal(bytes) : DirLines.isHeader(bytes) else { break }
         header = bytes
         headerLine = lines &+ 1
+        hasRows = false
       }
       lines &+= 1
       if isBare { bareLines &+= 1 }
@@ -77,7 +80,7 @@ struct Skim: Sendable {
     isBare = lines > 0 && ((line - 1) == start || (line - 2).load(as: UInt8.self) != 0x0D)
     return SkimmedRun(
       end: line, lines: lines, entries: entries, bareLines: bareLines, lastIsBare: isBare,
-      header: header.map(Array.init), headerLine: headerLine)
+      header: header.map(Array.init), headerLine: headerLine, hasRows: hasRows)
   }
 
   private func runPaths(
@@ -129,4 +132,6 @@ struct SkimmedRun {
   /// The last line that names a folder, and which of the lines it is, from 1.
   var header: [UInt8]?
   var headerLine = 0
+  /// Whether rows were skipped behind that line, or at all where there is none.
+  var hasRows = false
 }
