@@ -116,7 +116,7 @@ class Mutator:
                 log[one], log[other] = log[other], log[one]
             elif act == 2:
                 log.insert(one, copy.deepcopy(log[other]))
-            elif act == 3:
+            elif act == 3 and log[one]:
                 key = self.random.choice(list(log[one]))
                 log[one][key] = copy.deepcopy(log[other].get(key))
             else:
