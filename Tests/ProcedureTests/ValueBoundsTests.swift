@@ -85,7 +85,7 @@ import Testing
           == (octet > 255 ? .range(0...255) : isHost ? nil : .notAHostAddress))
       #expect(problem(.ipv4, "10.0.0.\(octet)") == (octet > 255 ? .range(0...255) : nil))
     }
-    #expect(problem(.ipv4, "1..2.3") == .form)
+    for text in ["1..2.3", "1..2.3.4", ".1.2.3.4", "1.2.3.4."] { #expect(problem(.ipv4, text) == .form) }
     #expect(problem(.ipv4, "1.2.3.0") == nil)
   }
 

@@ -70,6 +70,18 @@ struct OutputFolderTests {
     #expect(scratch.listing.isEmpty)
   }
 
+  @Test("takes no path that would mean another place on Windows, or that no name can hold")
+  func paths() throws {
+    for code in (0..<128).compactMap(Unicode.Scalar.init) where code != "/" {
+      let isName = code.value >= 32 && code != "\\" && code != ":"
+      #expect((try? OutputPath("a\(code)b")) != nil == isName, "\(code.value)")
+    }
+    for text in ["", ".", "..", "a/..", "/a", "a/", "a//b", "./a", ".tejun-a", "a/.tejun-a"] {
+      #expect(throws: OutputError(path: text, reason: .leavesTheFolder)) { try OutputPath(text) }
+    }
+    for text in ["a", "a.b", "...", ".a", "a/b/c"] { #expect(try OutputPath(text).text == text) }
+  }
+
   @Test("says that a file stands in its own place")
   func fileInPlace() throws {
     try scratch.put("x", at: "Output")

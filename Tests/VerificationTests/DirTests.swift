@@ -8,6 +8,7 @@ import Testing
     "A row of dir has a date, a time, a size or a mark, and something behind",
     arguments: [
       ("2008/05/12  10:20         1,474,560 a.DAT", .file(size: 1_474_560), "a.DAT", 36),
+      ("1/2/2008 10:20 1 a", .file(size: 1), "a", 17),
       ("05/12/2008  10:20 AM    1 a", .file(size: 1), "a", 26),
       ("08-05-12 10:20  12  a", .file(size: 12), " a", 19),
       ("2008/05/12 午前 10:20 1 a", .file(size: 1), "a", 26),
@@ -28,7 +29,8 @@ import Testing
   @Test(
     "What lacks a part of it is no row",
     arguments: [
-      "", "a", "x2008/05/12  10:20 1 a", "2008/05/12", "2008/05/1210:20 1 a", "2008/05/12  10:201 a",
+      "", "a", "x2008/05/12  10:20 1 a", "2008/05/12", "2008/05/1210:20 1 a", "05/12/200810:20 1 a",
+      "2008/05/12  10:201 a",
       "2008/05/12  a",
       "2008/05/12  10:20 AM1 a", "2008/05/12  10:20 <DIRX> a", "2008/05/12  10:20 x a",
       "2008/05/12  10:20 1\ta",
@@ -67,6 +69,8 @@ import Testing
     }
   }
 
+  private static let both = "2008/05/12  10:05    <DIR>                       DOM\\my own             ."
+
   @Test("Names begin behind the columns that the folder . has shown")
   func columns() throws {
     #expect(try Self.name("RAID0_~1.DAT RAID0_1st.DAT", after: Self.bare) == "RAID0_~1.DAT RAID0_1st.DAT")
@@ -74,6 +78,9 @@ import Testing
     #expect(try Self.name("BUILTIN\\Administrators a b", after: Self.owned) == "a b")
     #expect(try Self.name("RAID0_~1.DAT RAID0_1st.DAT", after: Self.short) == "RAID0_1st.DAT")
     #expect(try Self.name("             A.DAT", after: Self.short) == "A.DAT")
+    #expect(try Self.name("RAID0_~1.DAT DOM\\my own             a b", after: Self.both) == "a b")
+    #expect(
+      try Self.name("RAID0_~1.DAT RAID0_1st.DAT", after: Self.owned) == "RAID0_~1.DAT RAID0_1st.DAT")
     // What stands in the columns is no value of one: the name is longer than it seems.
     #expect(try Self.name("my own file1 a.DAT", after: Self.short) == "my own file1 a.DAT")
     #expect(try Self.name("RAID0_~1.DAT  a.DAT", after: Self.short) == "RAID0_~1.DAT  a.DAT")
@@ -86,6 +93,8 @@ import Testing
   func forms() throws {
     #expect(try Self.name("BUILTIN\\Administrators a b") == "a b")
     #expect(try Self.name("A\\B                    a b") == "a b")
+    #expect(try Self.name("A\\B                     a b") == "a b")
+    #expect(try Self.name("DOM\\my own name        a b") == "a b")
     #expect(try Self.name("NT SERVICE\\TrustedInstaller a.DAT") == "a.DAT")
     #expect(try Self.name("DOM\\my own name is long a.DAT") == "own name is long a.DAT")
     #expect(try Self.name("RAID0_~1.DAT RAID0_1st.DAT") == "RAID0_1st.DAT")

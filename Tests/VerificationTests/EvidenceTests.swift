@@ -136,7 +136,7 @@ import Testing
     #expect(evidence.spots[Self.shown(1).spot] == .file)
 
     var many = Evidence(modules: 2)
-    for _ in 0..<101 { many.add(Self.shown(0)) }
+    for _ in 0..<100 { many.add(Self.shown(0)) }
     many.add(Self.shown(0, folder: "X:\\B"))
     many.add(Self.shown(1))
     many.takeBack(0, because: .heading) { $0.occurrence.folder == nil }

@@ -48,6 +48,7 @@ import Testing
     #expect(finding.encoding == .cp932)
     let control = Self.finding { scan, _, _ in scan.controlLines.add(8) }
     #expect(control.notes == [.damagedLines(1, first: 8)])
+    #expect(Self.finding { scan, _, _ in scan.longLines.add(6) }.notes == [.longLines(1, first: 6)])
     #expect(Self.finding { _, _, facts in facts.rows = [.sevenZip: 1] }.notes == [.archive])
     #expect(Self.finding { _, _, facts in facts.rows = [.dir: 1] }.notes.isEmpty)
   }
@@ -66,6 +67,12 @@ import Testing
       for line in [3, 4] { _ = decoder.decode([0x95, 0x5C], line: line, transcoded: nil) }
     }
     #expect(changed.notes == [.mixedEncoding(.utf16LE, line: 5)])
+    let even = Self.finding { _, decoder, _ in
+      _ = decoder.decode(LineText("表").bytes, line: 2, transcoded: nil)
+      _ = decoder.decode([0x95, 0x5C], line: 3, transcoded: nil)
+    }
+    #expect(even.encoding == .utf8)
+    #expect(even.notes == [.mixedEncoding(.cp932, line: 3)])
     let mojibake = Self.finding { _, decoder, _ in
       _ = decoder.decode(LineText("‚Ì‚Ì").bytes, line: 7, transcoded: nil)
     }
@@ -87,6 +94,7 @@ import Testing
       facts.rows = [.dir: 1]
     }
     #expect(console.format == .console)
+    #expect(console.rows == [RowCount(format: .dir, count: 1)])
   }
 
   @Test("Text in which nothing is known is no listing; one sign of a listing is enough")

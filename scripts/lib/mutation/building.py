@@ -14,8 +14,10 @@ from schemata import module, rendered, support, symbol
 COPIED = ("Package.swift", "Sources", "Tests", "Content")
 ERROR = re.compile(r"^(/\S+?\.swift):(\d+):(\d+): error: (.*)$", re.M)
 ROUNDS = 40
-# Optimised, since some tests read thousands of listings; tests see internals all the same.
-FLAGS = ["--build-tests", "-Xswiftc", "-O", "-Xswiftc", "-enable-testing"]
+# Optimised, since some tests read thousands of listings, but with every check of bounds, as in a debug build.
+FLAGS = ["--build-tests"]
+for flag in ("-O", "-enable-testing", "-assert-config", "Debug"):
+    FLAGS += ["-Xswiftc", flag]
 
 
 def build(root: Path, work: Path, found: list[Mutant]) -> tuple[list[Mutant], list[Mutant]]:
@@ -28,7 +30,7 @@ def build(root: Path, work: Path, found: list[Mutant]) -> tuple[list[Mutant], li
     for number in range(1, ROUNDS + 1):
         spans = _write(root, tree, kept, len(found))
         print(f"building, round {number}: {len(kept)} mutants", file=sys.stderr, flush=True)
-        run = subprocess.run(["swift", "build", *FLAGS], cwd=tree, text=True, capture_output=True, timeout=1500)
+        run = subprocess.run(["swift", "build", *FLAGS], cwd=tree, text=True, capture_output=True, timeout=3600)
         output = run.stdout + run.stderr
         (work / "build.log").write_text(output, encoding="utf-8")
         if run.returncode == 0:

@@ -18,7 +18,7 @@ class Equivalent:
 
 
 def read(path: Path) -> list[Equivalent]:
-    """The entries: `## FILE`, then for each `> LINE`, `- CHANGE`…, and the reason in words, up to a blank line."""
+    """The entries: `## FILE`, then for each `> LINE` some `- CHANGE` with their reason below, up to a blank line."""
     entries: list[Equivalent] = []
     file = ""
     entry = None
@@ -36,6 +36,9 @@ def read(path: Path) -> list[Equivalent]:
         elif entry is None:
             raise SystemExit(f"error: {place}: '{text}' belongs to no line of source (> LINE)")
         elif text.startswith("- "):
+            if entry.reason:
+                entry = Equivalent(place, file, entry.line)
+                entries.append(entry)
             entry.changes.append(text[2:].strip())
         else:
             entry.reason = f"{entry.reason} {text.strip()}".strip()

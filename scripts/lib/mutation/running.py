@@ -23,6 +23,8 @@ STAGE = 1.0
 # For mutants that never end, in seconds of processor time beyond what the tests need.
 GRACE = 1
 MEMORY = 8 << 30
+# A test that hangs without working is tried again, since a machine under load looks the same.
+TRIES = 2
 FAILED = "✘"
 RAN = re.compile(r"Test run with (\d+) tests?\b.* passed")
 
@@ -50,6 +52,14 @@ class Bundle:
 
     def run(self, tests: list[str], limit: float, **environment: str) -> tuple[str, float]:
         """How these tests end, `passed`, `failed` or `timeout`, and the seconds of processor time they took."""
+        for _ in range(TRIES):
+            end, seconds = self._run(tests, limit, environment)
+            if end != "late":
+                return end, seconds
+        return "timeout", seconds
+
+    def _run(self, tests: list[str], limit: float, environment: dict[str, str]) -> tuple[str, float]:
+        """The same for one try, which may also be `late`: it waited without working, or the machine slept."""
         names = "|".join(re.escape(name) for name in tests)
         command = [self.path, "--testing-library", "swift-testing", "--filter", f"^({names})"]
 
@@ -62,7 +72,6 @@ class Bundle:
         process = subprocess.Popen(
             command, cwd=self.tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
             env={**os.environ, **environment, "NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no"}, preexec_fn=confine)  # fmt: skip
-        # What waits without working is not stopped by a limit of processor time.
         late = threading.Timer(20 * limit, os.kill, (process.pid, signal.SIGKILL))
         late.start()
         has_failed = False
@@ -83,8 +92,8 @@ class Bundle:
         seconds = usage.ru_utime + usage.ru_stime
         if has_failed:
             return "failed", seconds
-        if is_late or process.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
-            return "timeout", seconds
+        if process.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+            return "late" if is_late else "timeout", seconds
         # A run of no test passes nothing.
         return ("passed" if process.returncode == 0 and ran == len(tests) else "failed"), seconds
 
