@@ -3,6 +3,7 @@
 import csv
 import re
 import sys
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -11,7 +12,9 @@ from support.harness import REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "scripts/lib"))
 
+import bench_report  # noqa: E402
 import bench_sites  # noqa: E402
+import bench_tables  # noqa: E402
 import bench_templates  # noqa: E402
 
 
@@ -52,3 +55,21 @@ def test_table_says_what_the_site_files_say(tmp_path):
         site = yaml.safe_load(path.read_text())
         flat = {key: value if isinstance(value, str) else ";".join(value) for key, value in site["parameters"].items()}
         assert row == {"site": site["site"], "title": site["title"], **flat}
+
+
+@pytest.mark.parametrize(
+    ("rounds", "ratio", "verdict"),
+    [
+        (5, 1.5, "reached"),
+        (5, 2.5, "not yet"),
+        (5, None, "not measured in this run"),
+        (2, 1.5, "too few rounds to say"),
+        (5, 0.54, "cheaper than it can be: the machine was not quiet"),
+    ],
+)
+def test_aims_are_judged_only_on_figures_that_say_something(rounds, ratio, verdict):
+    """One round on a busy machine once showed the whole tool at half of what writing its bytes costs."""
+    doubt = bench_report.doubt(SimpleNamespace(rounds=rounds), ratio, least=1)
+    rows = []
+    bench_tables.aim(rows, "against the floor", ratio, 2, doubt=doubt)
+    assert rows[0][-1] == verdict

@@ -26,6 +26,7 @@ class Bench:
 
     def __init__(self, tejun, work):
         self.tejun, self.work, self.left_out = Path(tejun).resolve(), Path(work), []
+        self.rounds = 0
         self.written = {}  # bytes a site, by the name of the peer
         self.launcher = bench_run.compile_c("measure", self.work)
         self.places = bench_templates.make(self.tejun, self.work)
@@ -165,6 +166,7 @@ def main():
     needed = counts[-1] * (bench.site_bytes() + 2 * bench.sizes["runbook.md"]) * 1.1
     if shutil.disk_usage(given.work).free < needed:
         sys.exit(f"error: {needed / 1e9:.1f} GB are needed in {given.work}; set TMPDIR, or ask for fewer sites")
+    bench.rounds = rounds
     fresh, again = fleet(bench, counts, rounds, given.limit)
     report = bench_report.site if given.what == "site" else bench_report.fleet
     print("\n".join([*bench_report.head(bench, machine, rounds), *report(bench, counts, fresh, again)]))

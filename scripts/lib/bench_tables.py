@@ -29,10 +29,10 @@ def by_count(title, peers, counts, figures, what):
     yield from table(["sites", *(f"{count:,}" for count in counts)], rows)
 
 
-def aim(rows, words, value, limit, unit=""):
-    """A row of the table of aims; a figure that was not taken is said to be missing."""
+def aim(rows, words, value, limit, unit="", doubt=None):
+    """A row of the table of aims; a figure that was not taken, or that says nothing, is not judged."""
     if value is None:
         rows.append([words, DASH, f"≤ {limit:g}{unit}", "not measured in this run"])
     else:
-        verdict = "reached" if value <= limit else "not yet"
+        verdict = doubt or ("reached" if value <= limit else "not yet")
         rows.append([words, number(value) + unit, f"≤ {limit:g}{unit}", verdict])
