@@ -74,7 +74,7 @@ struct OutputFolderTests {
   func paths() throws {
     for code in (0..<128).compactMap(Unicode.Scalar.init) where code != "/" {
       let isName = code.value >= 32 && code != "\\" && code != ":"
-      #expect((try? OutputPath("a\(code)b")) != nil == isName, "\(code.value)")
+      #expect(((try? OutputPath("a\(code)b")) != nil) == isName, "\(code.value)")
     }
     for text in ["", ".", "..", "a/..", "/a", "a/", "a//b", "./a", ".tejun-a", "a/.tejun-a"] {
       #expect(throws: OutputError(path: text, reason: .leavesTheFolder)) { try OutputPath(text) }
