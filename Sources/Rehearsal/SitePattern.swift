@@ -15,8 +15,12 @@ public struct SitePattern: Hashable, Sendable {
     var key = ""
     for parameter in parameters.parameters {
       let entry = assignment.entries[parameter.id]
-      key += "\u{1D}\(entry.map { "\($0.origin)" } ?? "")"
-      for text in entry?.value?.texts ?? [] {
+      key += "\u{1D}"
+      guard let texts = entry?.value?.texts else {
+        key += entry.map { "\($0.origin)" } ?? ""
+        continue
+      }
+      for text in texts {
         key += "\u{1E}"
         for name in text.lowercased().split(separator: "\\", omittingEmptySubsequences: false) {
           let name = String(name)

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import subprocess
 
 import jsonschema
 import pytest
@@ -130,6 +131,24 @@ def test_what_would_not_change_keeps_its_time(tejun):
     changed = sorted(path for path in files(output) if (output / path).stat().st_mtime_ns != times[path])
     assert run.code == 0 and changed and all(path.startswith("site-004/") for path in changed if "/" in path)
     assert {path for path in changed if "/" not in path} == {"index.html", "summary.json"}
+
+
+def test_a_fleet_of_which_the_size_is_not_known_beforehand_needs_few_open_files(tejun):
+    (tejun.folder / "a.yaml").write_text(document(0))
+    (tejun.folder / "b.csv").write_text(table(range(1, 200)))
+    limits = ["bash", "-c", 'ulimit -n 150; exec "$0" "$@"', tejun.binary]
+    run = subprocess.run([*limits, "build", "a.yaml", "b.csv", "--only", "json", "--jobs", "2"], cwd=tejun.folder, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert "200 sites, 202 files written" in run.stderr
+
+
+def test_what_is_wrong_with_sites_is_said_where_nothing_can_be_written(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(3)).replace("10.1.1.2", "x"))
+    (tejun.folder / "Output/index.html").mkdir(parents=True)
+    run = tejun("build", "fleet.csv")
+    assert run.code == 73
+    assert "fleet.csv:3:" in run.err and "Output/index.html" in run.err.splitlines()[-1]
+    assert [path.name for path in (tejun.folder / "Output").iterdir()] == ["index.html"]
 
 
 @pytest.mark.parametrize("count", [1, 3, 5])

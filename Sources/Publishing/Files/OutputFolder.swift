@@ -31,12 +31,12 @@ public struct OutputFolder: Equatable, Sendable {
     try rejectCollisions(files)
     let transaction = begin()
     let report = try transaction.stage(files)
-    try transaction.commit()
+    try transaction.commit(durability)
     return report
   }
 
   /// Files that are to be written together, group by group.
-  public func begin() -> OutputTransaction { OutputTransaction(root: path, durability: durability) }
+  public func begin() -> OutputTransaction { OutputTransaction(root: path) }
 
   private func rejectCollisions(_ files: [OutputFile]) throws(OutputError) {
     var paths: Set<OutputPath> = []

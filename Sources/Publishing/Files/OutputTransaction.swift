@@ -25,17 +25,13 @@ public final class OutputTransaction: @unchecked Sendable {
   }
 
   private let root: String
-  private let durability: OutputFolder.Durability
   private var folders: [[String]: Descriptor] = [:]
   private var staged: [Staged] = []
   private var made: [Made] = []
 
   private static let counter = Atomic<UInt64>(0)
 
-  init(root: String, durability: OutputFolder.Durability) {
-    self.root = root
-    self.durability = durability
-  }
+  init(root: String) { self.root = root }
 
   deinit { abandon(from: 0) }
 
@@ -55,7 +51,7 @@ public final class OutputTransaction: @unchecked Sendable {
   }
 
   /// Renames everything into place.
-  public func commit() throws(OutputError) {
+  public func commit(_ durability: OutputFolder.Durability) throws(OutputError) {
     if staged.isEmpty { return }
     if durability == .flushed { try flush() }
     for index in staged.indices {
@@ -74,6 +70,11 @@ public final class OutputTransaction: @unchecked Sendable {
     #if os(Linux)
       // One call for all files costs a fifth of one call a file.
       if let file = staged.first { try file.folder.flushFileSystem() }
+    #else
+      for file in staged {
+        let path = "\(file.folder.path)/\(file.name)"
+        try Descriptor(openat(file.folder.number, file.temporary, O_RDONLY | O_CLOEXEC), path: path).flush()
+      }
     #endif
   }
 
@@ -93,9 +94,6 @@ public final class OutputTransaction: @unchecked Sendable {
     let descriptor = try create(temporary, in: folder, path: "\(folder.path)/\(name)")
     staged.append(Staged(folder: folder, temporary: temporary, name: name))
     try descriptor.append(file.bytes)
-    #if !os(Linux)
-      if durability == .flushed { try descriptor.flush() }
-    #endif
     return true
   }
 

@@ -19,7 +19,8 @@ enum Escaping: Hashable, Sendable {
   func escaped(_ value: String) -> String? {
     switch self {
     case .none: value
-    case .cmarkHTML: Self.replacing(value) { $0 == UInt8(ascii: "\"") ? "&quot;" : Self.entity($0) }
+    case .cmarkHTML:
+      Self.replacing(HTMLEscaping.text(value)) { $0 == UInt8(ascii: "\"") ? "&quot;" : nil }
     case .text: HTMLEscaping.text(value)
     case .attribute: HTMLEscaping.attribute(value)
     case .json:
@@ -32,15 +33,6 @@ enum Escaping: Hashable, Sendable {
       }
     case .commonMark: Self.commonMark(value)
     case .styleString: HTMLEscaping.styleString(value)
-    }
-  }
-
-  private static func entity(_ byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    default: nil
     }
   }
 

@@ -25,7 +25,7 @@ struct Fleet<Made: Sendable>: Sendable {
 
   private enum Event: Sendable {
     case read(Int, [Reading])
-    case made(Int, [Made])
+    case made(Int, [Made], sites: Int)
   }
 
   /// What came of an item of the supply.
@@ -54,9 +54,9 @@ struct Fleet<Made: Sendable>: Sendable {
         guard let event = try await group.next() else { break }
         running -= 1
         switch event {
-        case .made(let index, let results):
+        case .made(let index, let results, let sites):
           made[index] = results
-          done += results.count
+          done += sites
         case .read(let index, let readings):
           ahead[index] = readings
           while let readings = ahead.removeValue(forKey: admitted) {
@@ -64,7 +64,7 @@ struct Fleet<Made: Sendable>: Sendable {
             let sites = try admission.admit(readings, report)
             done += readings.count - sites.count
             if !sites.isEmpty {
-              group.addTask { .made(index, try work(sites)) }
+              group.addTask { .made(index, try work(sites), sites: sites.count) }
               running += 1
             }
             admitted += 1

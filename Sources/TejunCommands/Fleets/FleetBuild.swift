@@ -1,10 +1,12 @@
 import Authoring
 import Procedure
 import Publishing
+import Synchronization
 
 /// Builds the documents of a fleet into a folder.
 ///
-/// 1. Sites are read, and their documents made and written, batch by batch. A few sites appear all together at the end.
+/// 1. Sites are read, and their documents made and written, batch by batch; the first few are put into place at the end,
+///    so that a few sites appear all together.
 /// 2. The list of sites and the summary are written at the end, if any site was made.
 /// 3. What failed is said last, where it is seen.
 struct FleetBuild {
@@ -22,32 +24,45 @@ struct FleetBuild {
     case staged(OutputTransaction)
   }
 
-  /// So many sites appear all together.
+  /// So many sites appear all together: each holds a folder open until then.
   private static let fewSites = 64
 
   /// Builds what `supply` gives; throws where anything failed, after everything else is done.
   func run(_ supply: SiteSupply) async throws {
-    let areFew = supply.estimatedTotal <= Self.fewSites
-    // A power failure in the middle of a long run is mended by running it again.
-    let folder = OutputFolder(output, durability: areFew ? .flushed : .buffered)
+    let folder = OutputFolder(output)
     let maker = maker
+    let begun = Begun()
     let fleet = Fleet<Result>(manual: manual, jobs: jobs, shard: shard) { sites in
-      try Self.write(sites, maker, into: folder, atOnce: !areFew)
+      try Self.write(sites, maker, into: folder, atOnce: begun.add(sites.count) > Self.fewSites)
     }
     var errors: [Diagnostic] = []
     var line = ProgressLine(name: "sites")
-    let results = try await fleet.run(supply) { diagnostic in
-      switch diagnostic.severity {
-      case .error: errors.append(diagnostic)
-      case .warning:
-        line.erase()
-        Console.talk(diagnostic.description)
+    do {
+      let results = try await fleet.run(supply) { diagnostic in
+        switch diagnostic.severity {
+        case .error: errors.append(diagnostic)
+        case .warning:
+          line.erase()
+          Console.talk(diagnostic.description)
+        }
+      } progress: { done, total in
+        line.show(done: done, of: total)
       }
-    } progress: { done, total in
-      line.show(done: done, of: total)
+      line.erase()
+      try finish(results, errors, in: folder)
+    } catch let error as OutputError {
+      // What is wrong with sites is to be said even where nothing can be written.
+      line.erase()
+      for diagnostic in errors { Console.talk(diagnostic.description) }
+      throw error
     }
-    line.erase()
-    try finish(results, errors, in: folder)
+  }
+
+  /// How many sites have been begun.
+  private final class Begun: Sendable {
+    private let count = Atomic<Int>(0)
+
+    func add(_ number: Int) -> Int { count.add(number, ordering: .relaxed).newValue }
   }
 
   private static func write(
@@ -65,7 +80,8 @@ struct FleetBuild {
       }
     }
     if !atOnce { return results + [.staged(transaction)] }
-    try transaction.commit()
+    // A loss of power in the middle of a long run is mended by running it again.
+    try transaction.commit(.buffered)
     return results
   }
 
@@ -96,7 +112,8 @@ struct FleetBuild {
       let files = try indexFiles(sites, failures)
       let index = folder.begin()
       let report = try index.stage(files)
-      for transaction in transactions + [index] { try transaction.commit() }
+      let areFew = results.count - transactions.count <= Self.fewSites
+      for transaction in transactions + [index] { try transaction.commit(areFew ? .flushed : .buffered) }
       written += report.written.count
       unchanged += report.unchanged.count
       Console.talk(
