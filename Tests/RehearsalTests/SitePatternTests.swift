@@ -49,7 +49,7 @@ struct SitePatternTests {
         ["existing-server": "true", "existing-server-new-address": "10.2.2.2", "virtual-ip": "10.2.2.2"],
       ],
       // A folder that is one of the manual's own.
-      [["deploy-folder": "X:\\Kita-7"], ["deploy-folder": "X:\\DPM"]],
+      [["deploy-folder": "X:\\Kita-7"], ["deploy-folder": "X:\\DataFile"]],
       // One path in the other.
       [
         ["shared-folder": "X:\\Kita-7", "deploy-folder": "X:\\Kita-7\\a-1"],
