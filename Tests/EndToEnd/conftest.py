@@ -7,6 +7,7 @@ pytest.register_assert_rewrite("support.bad_input", "support.readers", "support.
 
 from support.harness import REPOSITORY, SHIPPED_SITES, Tejun  # noqa: E402
 from support.readers import Site  # noqa: E402
+from support.verify import Report  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +48,15 @@ def site(request, sites):
 @pytest.fixture(scope="session")
 def model_case(sites):
     return sites["model-case"]
+
+
+@pytest.fixture
+def verify(tejun):
+    """`tejun verify autoraid` on the command line."""
+    return lambda *arguments, **more: tejun("verify", "autoraid", *arguments, **more)
+
+
+@pytest.fixture
+def report(verify):
+    """The same with --format json, read."""
+    return lambda *arguments, **more: Report(verify(*arguments, "--format", "json", **more))

@@ -5,7 +5,15 @@ from functools import cache
 
 import jsonschema
 
+from support import listings
 from support.harness import CONTENT
+
+RAID = listings.modules("3.005a-B")
+
+
+def asked(*releases):
+    """The options that ask for releases."""
+    return [word for release in releases for word in ("--expressbuilder", release)]
 
 
 @cache
