@@ -32,13 +32,17 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "Procedure", swiftSettings: settings),
     .target(name: "Digest", swiftSettings: settings),
+    .target(name: "Parallel", swiftSettings: settings),
     .target(name: "Resources", swiftSettings: settings),
     .target(
       name: "Authoring",
-      dependencies: ["Procedure", "Markup", "Digest", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Digest", "Markup", "Parallel", "Procedure", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(name: "Runbook", dependencies: ["Digest", "Markup", "Procedure"], swiftSettings: settings),
-    .target(name: "Rehearsal", dependencies: ["Procedure", "Runbook"], swiftSettings: settings),
+    .target(
+      name: "Rehearsal", dependencies: ["Parallel", "Procedure", "Runbook"], swiftSettings: settings),
     .target(
       name: "RehearsalReports", dependencies: ["Markup", "Procedure", "Rehearsal", "Runbook"],
       swiftSettings: settings),
@@ -47,7 +51,8 @@ let package = Package(
       name: "VerificationReports", dependencies: ["Markup", "Procedure", "Verification"],
       swiftSettings: settings),
     .target(
-      name: "Publishing", dependencies: ["CLinux", "Digest", "Markup", "Procedure", "Resources", "Runbook"],
+      name: "Publishing",
+      dependencies: ["CLinux", "Digest", "Markup", "Parallel", "Procedure", "Resources", "Runbook"],
       resources: [.copy("Assets")], swiftSettings: settings),
     .target(
       name: "Content", dependencies: ["Resources"], path: "Content",
@@ -66,6 +71,7 @@ let package = Package(
       dependencies: ["TejunCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: settings),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "ProcedureTests", dependencies: ["Procedure"], swiftSettings: settings),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Procedure"], swiftSettings: settings),

@@ -35,7 +35,7 @@ public struct RehearsalReport: Sendable {
       + rehearsal.outcomes.values.map(\.clauses.count).reduce(0, +)
     violations = performance.violations
     let holds = performance.violations.isEmpty
-    study = holds ? SlipStudy(rehearsal) : nil
+    study = holds ? SlipStudy(rehearsal, performance) : nil
     errata = holds ? rehearsal.proveErrata() : []
     course = study.map { rehearsal.course(performance, critical: $0.critical) }
     findings =

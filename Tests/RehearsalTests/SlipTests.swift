@@ -34,6 +34,30 @@ import Testing
     }
   }
 
+  /// A performance that goes back to the course is cut short; performed to its end, it says the same.
+  @Test(arguments: [[:], ["registry-sync": "false"]])
+  func whatIsNotPerformedGoesAsItWent(site: [String: String]) throws {
+    let rehearsal = ShippedRehearsal.rehearsal(
+      of: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site(site))
+    let course = Performance(rehearsal, discipline: .neglected)
+    var (returned, stayedAway) = (0, 0)
+    for place in rehearsal.steps.indices.dropLast() {
+      let range = place...(place + 1)
+      let swapped = [rehearsal.steps[place + 1], rehearsal.steps[place]]
+      let short = Performance(rehearsal, departingFrom: course, in: range, with: swapped)
+      var steps = rehearsal.steps
+      steps.replaceSubrange(range, with: swapped)
+      let whole = Performance(
+        Rehearsal(rehearsal, steps: steps), .upToTheFirst, discipline: .neglected)
+      #expect(short.violations == whole.violations, "\(swapped[0].anchor)")
+      #expect(short.end.cluster == whole.end.cluster, "\(swapped[0].anchor)")
+      // Cut short or not, there is a moment for every step that was done.
+      #expect(place + short.moments.count == whole.moments.count, "\(swapped[0].anchor)")
+      if whole.violations.isEmpty { returned += 1 } else { stayedAway += 1 }
+    }
+    #expect(returned > 10 && stayedAway > 20, "\(returned) \(stayedAway)")
+  }
+
   @Test func aSlipIsCaughtByAPreconditionOrAnExpectedResult() throws {
     let omissions = try study().omissions
     guard case .caught(let files, let later) = try finding("3.2-6", in: omissions).verdict,

@@ -1,6 +1,6 @@
-"""Prints size and start-up time of a static tool, and of the ordinary one where it is built.
+"""Prints the size and the start-up time of a tool.
 
-usage: time_startup.py STATIC ORDINARY
+usage: time_startup.py TEJUN
 """
 
 import os
@@ -18,20 +18,9 @@ def milliseconds(*command):
     return (time.perf_counter() - start) * 1000
 
 
-def main(static, ordinary):
-    tools = {"static": static, "ordinary": ordinary}
-    if not os.access(ordinary, os.X_OK):
-        print(f"not compared: there is no ordinary tool at {ordinary}")
-        del tools["ordinary"]
-    print(f"{'tool':9} {'MB':>6} {'--version ms':>13} {'check ms':>9}   (medians of {ROUNDS})")
-    # In turn, so that what else the machine does meets both alike.
-    times = {(name, argument): [] for name in tools for argument in ("--version", "check")}
-    for _ in range(ROUNDS):
-        for (name, argument), taken in times.items():
-            taken.append(milliseconds(tools[name], argument))
-    for name, tool in tools.items():
-        version, check = (statistics.median(times[name, argument]) for argument in ("--version", "check"))
-        print(f"{name:9} {os.path.getsize(tool) / 1e6:6.1f} {version:13.1f} {check:9.1f}")
+def main(tool):
+    version, check = (statistics.median(milliseconds(tool, argument) for _ in range(ROUNDS)) for argument in ("--version", "check"))
+    print(f"{os.path.getsize(tool) / 1e6:.1f} MB; --version {version:.1f} ms, check {check:.1f} ms (medians of {ROUNDS})")
 
 
 main(*sys.argv[1:])

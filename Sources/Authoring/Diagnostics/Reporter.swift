@@ -10,6 +10,8 @@ final class Reporter {
     diagnostics.append(Diagnostic(.warning, problem, at: location))
   }
 
+  func add(_ others: [Diagnostic]) { diagnostics += others }
+
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// All of them, by place, each once.

@@ -1,10 +1,11 @@
 import Digest
-public import Procedure
 import Foundation
+import Parallel
+public import Procedure
 
 /// Reads a manual from its folder.
 ///
-/// 1. Each file is read into nodes (``YAMLReader``).
+/// 1. The files are read into nodes, side by side (``YAMLReader``).
 /// 2. Nodes become the parts of the model; names met on the way are remembered (``Reading``).
 /// 3. With all parts there, the names are checked, and that every parameter is used.
 /// 4. The defaults are checked as a site's values would be.
@@ -53,14 +54,8 @@ public struct ManualReader {
 
   /// The text of all its files, one after another; what cannot be read is left out.
   public func text() -> String {
-    let files =
-      [
-        "manual.yaml", "introduction.yaml", "parameters.yaml", "catalogues.yaml", "errata.yaml",
-        "outcome.yaml",
-      ]
-      + chapterFiles().map { "chapters/\($0)" }
     let yaml = YAMLReader(reporter: Reporter())
-    return files.compactMap { file in
+    return files(chapterFiles() ?? []).compactMap { file in
       let path = "\(folder)/\(file)"
       return yaml.load(path: path, at: Location(file: path), limit: YAMLReader.sizeLimit)
         .map { String(decoding: $0, as: UTF8.self) }
@@ -68,12 +63,15 @@ public struct ManualReader {
   }
 
   private func readManual() -> Manual? {
-    let yaml = YAMLReader(reporter: reporter)
     let reading = Reading(reporter: reporter)
+    let chapterFiles = chapterFiles()
+    let sources = sources(files(chapterFiles ?? []))
     var digest = SHA256()
     var hasUnreadFile = false
     func root(_ file: String) -> YAMLNode? {
-      guard let source = yaml.read(path: "\(folder)/\(file)", name: "\(name)/\(file)") else {
+      guard let read = sources[file] else { return nil }
+      reporter.add(read.problems)
+      guard let source = read.source else {
         hasUnreadFile = true
         return nil
       }
@@ -88,7 +86,8 @@ public struct ManualReader {
     let parameters = root("parameters.yaml").flatMap { reading.parameterSet($0) }
     let catalogues = root("catalogues.yaml").flatMap { reading.catalogues($0) }
     var chapters: [Chapter] = []
-    for file in chapterFiles() {
+    if chapterFiles == nil { reporter.error(.fileMissing, at: Location(file: "\(name)/chapters")) }
+    for file in chapterFiles ?? [] {
       guard let node = root("chapters/\(file)") else { continue }
       let earlier = chapters.flatMap { [$0.opening] + $0.sections }
       if let chapter = reading.chapter(node, earlier: earlier) { chapters.append(chapter) }
@@ -124,12 +123,27 @@ public struct ManualReader {
     return manual
   }
 
-  private func chapterFiles() -> [String] {
-    let path = "\(folder)/chapters"
-    guard let files = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-      reporter.error(.fileMissing, at: Location(file: "\(name)/chapters"))
-      return []
+  /// The names of a manual's files with those of its chapters, in the order in which they are read.
+  private func files(_ chapters: [String]) -> [String] {
+    ["manual.yaml", "introduction.yaml", "parameters.yaml", "catalogues.yaml"]
+      + chapters.map { "chapters/\($0)" } + ["errata.yaml", "outcome.yaml"]
+  }
+
+  /// What is in files, by their names, with the problems met while they were parsed.
+  private func sources(_ files: [String]) -> [String: (source: YAMLReader.Source?, problems: [Diagnostic])] {
+    let (folder, name) = (folder, name)
+    let sources = files.concurrentMap { file in
+      let reporter = Reporter()
+      let source = YAMLReader(reporter: reporter).read(path: "\(folder)/\(file)", name: "\(name)/\(file)")
+      return (source: source, problems: reporter.diagnostics)
     }
+    return Dictionary(uniqueKeysWithValues: zip(files, sources))
+  }
+
+  /// The names of the files of chapters, in order; `nil` where there is no folder of them.
+  private func chapterFiles() -> [String]? {
+    let path = "\(folder)/chapters"
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
     // By the number that a name begins with: 10 comes after 9.
     let number: (String) -> Int = { Int($0.prefix { $0.isASCII && $0.isNumber }) ?? 0 }
     return files.filter { $0.hasSuffix(".yaml") }.sorted { (number($0), $0) < (number($1), $1) }

@@ -4,6 +4,13 @@ import Procedure
 struct MentionCheck {
   let manual: Manual
   let reporter: Reporter
+  private let steps: [Step]
+
+  init(manual: Manual, reporter: Reporter) {
+    self.manual = manual
+    self.reporter = reporter
+    steps = manual.sections.flatMap(\.steps)
+  }
 
   func run(over mentions: [Mention]) {
     for mention in mentions { check(mention) }
@@ -12,7 +19,6 @@ struct MentionCheck {
   private func check(_ mention: Mention) {
     let at = mention.location
     let catalogues = manual.catalogues
-    let steps = manual.sections.flatMap(\.steps)
     switch mention.target {
     case .parameter(let id, let use):
       guard let parameter = manual.parameters[id] else {

@@ -111,6 +111,8 @@ extension Reading {
   }
 
   private static func labelledSpans(_ text: String) -> [Span] {
+    // Most texts have none, and need not be looked at character by character.
+    if !text.utf8.contains(UInt8(ascii: "[")) && !text.unicodeScalars.contains("「") { return [.text(text)] }
     var spans: [Span] = []
     var plain = ""
     var rest = Substring(text)

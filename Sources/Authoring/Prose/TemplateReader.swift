@@ -38,10 +38,12 @@ extension Reading {
 extension Substring {
   /// The first place of an ASCII `needle`.
   fileprivate func firstRange(of needle: String) -> Range<Index>? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(needle) { return index..<self.index(index, offsetBy: needle.count) }
-      index = self.index(after: index)
+    var rest = utf8[...]
+    while let first = needle.utf8.first, let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: needle.utf8) {
+        return start..<rest.index(start, offsetBy: needle.utf8.count)
+      }
+      rest = rest[rest.index(after: start)...]
     }
     return nil
   }

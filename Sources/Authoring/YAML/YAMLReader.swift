@@ -11,7 +11,7 @@ struct YAMLReader {
   static let keyLimit = 1_000
 
   /// A file that was read.
-  struct Source {
+  struct Source: Sendable {
     var root: YAMLNode
     var bytes: [UInt8]
   }

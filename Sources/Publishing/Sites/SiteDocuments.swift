@@ -1,4 +1,5 @@
 import Markup
+import Parallel
 import Procedure
 public import Runbook
 
@@ -7,7 +8,7 @@ public import Runbook
 /// 1. The runbook is laid out for each medium.
 /// 2. cmark renders the layout.
 /// 3. The rendered text is set into its page, or stands as it is.
-public struct SiteDocuments {
+public struct SiteDocuments: Sendable {
   /// A document that can be made.
   public enum Format: String, Equatable, Sendable, CaseIterable {
     /// `runbook.md`, with `cluster.svg` beside it.
@@ -40,27 +41,31 @@ public struct SiteDocuments {
   /// The beginning of the runbook's digest, as documents show it.
   public var shortDigest: String { digests.short }
 
-  /// The files of those formats, in the site's folder.
+  /// The files of those formats, in the site's folder; formats are made side by side.
   ///
   /// - Throws: ``MarkupError`` where cmark refuses the document, ``OutputError`` for a path that no folder takes;
   ///   both are faults of the tool.
   public func files(_ formats: Set<Format>) throws -> [OutputFile] {
-    var files: [OutputFile] = []
-    if formats.contains(.markdown) {
-      files.append(
+    // The dearest first, so that all cores are done at about the same time.
+    let order: [Format] = [.markdown, .html, .json, .checklist]
+    return try order.filter(formats.contains).concurrentMap { format in
+      Result { try files(format) }
+    }.flatMap { try $0.get() }
+  }
+
+  private func files(_ format: Format) throws -> [OutputFile] {
+    switch format {
+    case .markdown:
+      [
         try file(
-          "runbook.md", RunbookLayout(runbook, digests: digests, for: .commonMark).document.commonMark()))
-      files.append(try file(RunbookLayout.diagramFile, runbook.diagram.svg(for: .file)))
+          "runbook.md", RunbookLayout(runbook, digests: digests, for: .commonMark).document.commonMark()),
+        try file(RunbookLayout.diagramFile, runbook.diagram.svg(for: .file)),
+      ]
+    case .html: [try file("runbook.html", page())]
+    case .checklist:
+      [try file("checklist.html", ChecklistPage(Checklist(runbook, digests: digests)).html(assets))]
+    case .json: [try file("runbook.json", RunbookData(runbook, digests: digests).json())]
     }
-    if formats.contains(.html) { files.append(try file("runbook.html", page())) }
-    if formats.contains(.checklist) {
-      let checklist = Checklist(runbook, digests: digests)
-      files.append(try file("checklist.html", ChecklistPage(checklist).html(assets)))
-    }
-    if formats.contains(.json) {
-      files.append(try file("runbook.json", RunbookData(runbook, digests: digests).json()))
-    }
-    return files
   }
 
   private func file(_ name: String, _ text: String) throws -> OutputFile {

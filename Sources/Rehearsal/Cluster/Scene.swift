@@ -2,7 +2,10 @@ import Procedure
 import Runbook
 
 /// What is known of a site before the first step, and what catalogues say of it, with the values set in.
-public struct Scene: Equatable, Sendable {
+///
+/// A class: every performer has the scene, and the study of slips makes many thousands of them. What is looked up at
+/// every action is found by its identifier.
+public final class Scene: Sendable {
   let catalogues: Catalogues<String>
   let addresses: PerServer<[String]>
   let virtualAddress: String
@@ -11,6 +14,14 @@ public struct Scene: Equatable, Sendable {
   let clusterSoftware: ComponentID
   /// The resources that the site has.
   let resources: [ClusterResource<String>]
+
+  private let screens: [ScreenID: Screen]
+  private let components: [ComponentID: Component<String>]
+  private let registryValues: [RegistryValueID: RegistryValue<String>]
+  private let keyPaths: [RegistryKeyID: String]
+  private let kinds: [ResourceSelection.Kind: [ResourceID]]
+  private let carryingResources: [(id: ResourceID, paths: [String])]
+  private let serviceResources: [(id: ResourceID, service: ServiceID)]
 
   /// The scene of the site whose values are `assignment`.
   init(manual: Manual, assignment: Assignment, runbook: SiteRunbook) {
@@ -26,6 +37,28 @@ public struct Scene: Equatable, Sendable {
     resources = catalogues.resources.filter { resource in
       resource.applicability.map { assignment.holds($0.condition) } ?? true
     }
+    screens = Self.byID(catalogues.screens, \.id)
+    components = Self.byID(catalogues.components, \.id)
+    registryValues = Self.byID(catalogues.registryValues, \.id)
+    let paths = Self.byID(catalogues.registryKeys, \.id).mapValues(\.path)
+    keyPaths = paths
+    let resources = resources
+    kinds = Dictionary(
+      uniqueKeysWithValues: ResourceSelection.Kind.allCases.map { kind in
+        (kind, resources.filter { $0.isMeant(by: .kinds([kind])) }.map(\.id))
+      })
+    carryingResources = resources.compactMap { resource in
+      guard case .registry(let keys) = resource.kind else { return nil }
+      return (resource.id, keys.map { paths[$0] ?? $0.text })
+    }
+    serviceResources = resources.compactMap { resource in
+      guard case .service(let service) = resource.kind else { return nil }
+      return (resource.id, service)
+    }
+  }
+
+  private static func byID<ID: Hashable, Entry>(_ entries: [Entry], _ id: (Entry) -> ID) -> [ID: Entry] {
+    Dictionary(entries.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The cluster before the first step.
@@ -34,11 +67,11 @@ public struct Scene: Equatable, Sendable {
       servers: addresses.map { Server(addresses: $0) }, existingServer: existingAddresses)
   }
 
-  func screen(_ id: ScreenID) -> Screen? { catalogues.screens.first { $0.id == id } }
+  func screen(_ id: ScreenID) -> Screen? { screens[id] }
 
   func screenName(_ id: ScreenID) -> String { screen(id)?.name ?? id.text }
 
-  func component(_ id: ComponentID) -> Component<String>? { catalogues.components.first { $0.id == id } }
+  func component(_ id: ComponentID) -> Component<String>? { components[id] }
 
   func componentName(_ id: ComponentID) -> String { component(id)?.name ?? id.text }
 
@@ -55,15 +88,11 @@ public struct Scene: Equatable, Sendable {
     catalogues.registryRules.first { $0.id == id }
   }
 
-  func registryValue(_ id: RegistryValueID) -> RegistryValue<String>? {
-    catalogues.registryValues.first { $0.id == id }
-  }
+  func registryValue(_ id: RegistryValueID) -> RegistryValue<String>? { registryValues[id] }
 
   func registryName(_ id: RegistryValueID) -> String { registryValue(id)?.name ?? id.text }
 
-  func keyPath(_ id: RegistryKeyID) -> String {
-    catalogues.registryKeys.first { $0.id == id }?.path ?? id.text
-  }
+  func keyPath(_ id: RegistryKeyID) -> String { keyPaths[id] ?? id.text }
 
   /// Whether the shared disk holds what is at `path`.
   func isShared(_ path: String) -> Bool {
@@ -72,25 +101,19 @@ public struct Scene: Equatable, Sendable {
 
   /// The registry keys that `configuration` carries over.
   func carriedKeys(_ configuration: Configuration?) -> [String] {
-    guard let configuration else { return [] }
-    return resources.filter { configuration.resources[$0.id] != nil }.flatMap { resource -> [String] in
-      guard case .registry(let keys) = resource.kind else { return [] }
-      return keys.map { keyPath($0) }
-    }
+    guard let defined = configuration?.resources else { return [] }
+    return carryingResources.flatMap { defined[$0.id] == nil ? [] : $0.paths }
   }
 
   /// The services that `configuration` starts and stops.
   func clusterServices(_ configuration: Configuration?) -> [ServiceID] {
-    guard let configuration else { return [] }
-    return resources.filter { configuration.resources[$0.id] != nil }.compactMap { resource in
-      if case .service(let id) = resource.kind { id } else { nil }
-    }
+    guard let defined = configuration?.resources else { return [] }
+    return serviceResources.compactMap { defined[$0.id] == nil ? nil : $0.service }
   }
 
   /// Whether `configuration` has a resource of that kind.
   func has(_ kind: ResourceSelection.Kind, in configuration: Configuration?) -> Bool {
-    resources.contains { resource in
-      resource.isMeant(by: .kinds([kind])) && configuration?.resources[resource.id] != nil
-    }
+    guard let defined = configuration?.resources else { return false }
+    return kinds[kind, default: []].contains { defined[$0] != nil }
   }
 }

@@ -19,23 +19,45 @@ public struct Performance: Sendable {
   /// The cluster at the end.
   public var end: Performer { moments[moments.count - 1] }
 
-  /// Performs the steps of `rehearsal`; from `start`, those from that place on.
+  /// Performs the steps of `rehearsal`.
   init(
-    _ rehearsal: Rehearsal, from start: (index: Int, performer: Performer)? = nil,
-    _ manner: Manner = .toTheEnd,
-    discipline: Performer.Discipline = .kept
+    _ rehearsal: Rehearsal, _ manner: Manner = .toTheEnd, discipline: Performer.Discipline = .kept
   ) {
-    var performer = start?.performer ?? Performer(rehearsal.scene, discipline)
-    moments = [performer]
-    for index in (start?.index ?? 0)..<rehearsal.steps.count {
-      let step = rehearsal.steps[index]
-      Self.perform(step, &performer, manner, &violations)
-      if violations.isEmpty || manner == .toTheEnd, let outcome = rehearsal.outcomes[index] {
-        violations += Self.violations(of: outcome, performer, step)
-      }
-      moments.append(performer)
+    moments = [Performer(rehearsal.scene, discipline)]
+    for (index, step) in rehearsal.steps.enumerated() {
+      perform(step, rehearsal.outcomes[index], manner)
       if manner == .upToTheFirst && !violations.isEmpty { return }
     }
+  }
+
+  /// Performs `slipped` in the places of `range`, as many, and then the rest of `rehearsal`, up to the first violation.
+  ///
+  /// As soon as the cluster is what it was in `course`, the rest goes as it went there, and is not performed.
+  init(
+    _ rehearsal: Rehearsal, departingFrom course: Performance, in range: ClosedRange<Int>,
+    with slipped: [RehearsedStep]
+  ) {
+    moments = [course.moments[range.lowerBound]]
+    for index in range.lowerBound..<rehearsal.steps.count {
+      let step = range.contains(index) ? slipped[index - range.lowerBound] : rehearsal.steps[index]
+      perform(step, rehearsal.outcomes[index], .upToTheFirst)
+      if !violations.isEmpty { return }
+      if index >= range.upperBound, course.violations.isEmpty,
+        end.cluster == course.moments[index + 1].cluster
+      {
+        moments += course.moments[(index + 2)...]
+        return
+      }
+    }
+  }
+
+  private mutating func perform(_ step: RehearsedStep, _ outcome: RehearsedOutcome?, _ manner: Manner) {
+    var performer = end
+    Self.perform(step, &performer, manner, &violations)
+    if violations.isEmpty || manner == .toTheEnd, let outcome {
+      violations += Self.violations(of: outcome, performer, step)
+    }
+    moments.append(performer)
   }
 
   private static func perform(

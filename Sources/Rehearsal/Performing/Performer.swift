@@ -3,7 +3,7 @@ public import Procedure
 /// Performs actions on a cluster: each has its precondition and its effect in one place.
 ///
 /// An action whose precondition does not hold throws what is short, and leaves the cluster as it was.
-public struct Performer: Equatable, Sendable {
+public struct Performer: Sendable {
   /// The site.
   public let scene: Scene
   /// The cluster as it stands.

@@ -1,3 +1,4 @@
+import Parallel
 import Procedure
 public import Runbook
 
@@ -15,12 +16,15 @@ public struct SlipStudy: Sendable {
   public let wrongServers: [SlipFinding]
 
   /// The study of a rehearsal that succeeds.
-  public init(_ rehearsal: Rehearsal) {
-    let course = Course(rehearsal)
+  public init(_ rehearsal: Rehearsal) { self.init(rehearsal, rehearsal.perform()) }
+
+  /// The same, where `orderly` is what came of performing it.
+  init(_ rehearsal: Rehearsal, _ orderly: Performance) {
+    let course = Course(rehearsal, orderly)
     let steps = rehearsal.steps
-    omissions = steps.indices.map { course.omission(at: $0) }
-    swaps = steps.indices.dropLast().map { course.swap(at: $0) }
-    wrongServers = steps.indices.compactMap { course.wrongServer(at: $0) }
+    omissions = steps.indices.concurrentMap { course.omission(at: $0) }
+    swaps = steps.indices.dropLast().concurrentMap { course.swap(at: $0) }
+    wrongServers = steps.indices.concurrentMap { course.wrongServer(at: $0) }.compactMap { $0 }
   }
 
   /// The slips that go unnoticed, the ones that break most first.
@@ -38,15 +42,15 @@ public struct SlipStudy: Sendable {
 ///
 /// Nobody is held back by a rule that nothing on a screen enforces, so in these performances rules are neglected: a
 /// slip is caught where something is seen.
-private struct Course {
+private struct Course: Sendable {
   let rehearsal: Rehearsal
   let undisturbed: Performance
   let orderly: Performance
 
-  init(_ rehearsal: Rehearsal) {
+  init(_ rehearsal: Rehearsal, _ orderly: Performance) {
     self.rehearsal = rehearsal
+    self.orderly = orderly
     undisturbed = Performance(rehearsal, discipline: .neglected)
-    orderly = rehearsal.perform()
   }
 
   func omission(at index: Int) -> SlipFinding {
@@ -112,11 +116,8 @@ private struct Course {
   private func verdict(
     replacing range: ClosedRange<Int>, with steps: [RehearsedStep]
   ) -> SlipVerdict {
-    var all = rehearsal.steps
-    all.replaceSubrange(range, with: steps)
-    let slipped = Rehearsal(rehearsal, steps: all)
     func departing(from course: Performance) -> Performance {
-      Performance(slipped, from: (range.lowerBound, course.moments[range.lowerBound]), .upToTheFirst)
+      Performance(rehearsal, departingFrom: course, in: range, with: steps)
     }
     let unruly = departing(from: undisturbed)
     guard let first = unruly.violations.first else {

@@ -65,8 +65,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
+      async let loading = Inputs.resource { () throws(ResourceError) in try PublishingAssets.load() }
       let manual = try manual.load { Console.talk($0.description) }
-      let assets = try Inputs.resource { () throws(ResourceError) in try PublishingAssets.load() }
+      let assets = try await loading
       let supply = try Inputs.supply(sites, of: manual)
       let common =
         supply.estimatedTotal > 1 ? CommonWork(manual.parameters, words: try self.manual.words()) : nil
