@@ -1,0 +1,77 @@
+"""What README says of spreading a fleet is taken from there and run."""
+
+import json
+import os
+import re
+import subprocess
+
+import pytest
+import yaml
+
+from support.fleets import table
+from support.harness import REPOSITORY, files
+
+COUNT = 12
+
+
+def recipe(language, words):
+    """The block of README in that language that has these words."""
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", (REPOSITORY / "README.md").read_text(), re.M | re.S)
+    found = [block for block in blocks if words in block]
+    assert len(found) == 1, f"README has {len(found)} blocks of {language} with '{words}'"
+    return found[0]
+
+
+@pytest.fixture
+def fleet(tejun, binary):
+    """Twelve sites in `sites/`, and how to run something beside it with the tool on the path."""
+    (tejun.folder / "sites").mkdir()
+    (tejun.folder / "sites/fleet.csv").write_text(table(range(COUNT)))
+
+    def run(*command, **environment):
+        path = f"{binary.parent}:{os.environ['PATH']}"
+        return subprocess.run(
+            command, cwd=tejun.folder, env={**os.environ, "PATH": path, **environment}, capture_output=True, text=True)
+
+    return run
+
+
+def check_parts(tejun, count):
+    """All sites are there, each listed by one part; a run over all then makes the one list and touches no document."""
+    output = tejun.folder / "Output"
+    listed = [
+        site["id"] for number in range(1, count + 1)
+        for site in json.loads((output / f"summary-{number}-of-{count}.json").read_text())["sites"]]
+    assert sorted(listed) == [f"site-{number:03}" for number in range(COUNT)]
+    before = {path: (output / path).stat().st_mtime_ns for path in files(output) if "/" in path}
+    assert len(before) == 5 * COUNT
+    run = tejun("build", "sites/", "--output", "Output")
+    assert run.code == 0 and f"{COUNT} sites, 2 files written, {5 * COUNT} unchanged" in run.err
+    assert before == {path: (output / path).stat().st_mtime_ns for path in files(output) if "/" in path}
+
+
+def test_parallel(tejun, fleet):
+    run = fleet("sh", "-e", "-c", recipe("sh", "parallel"))
+    assert run.returncode == 0, run.stderr
+    check_parts(tejun, 8)
+
+
+def test_make(tejun, fleet):
+    (tejun.folder / "Makefile").write_text(recipe("make", "tejun build"))
+    run = fleet("make", "-j", "4")
+    assert run.returncode == 0, run.stderr
+    check_parts(tejun, 4)
+
+
+def test_kubernetes_job(tejun, fleet):
+    """There is no cluster here: each pod's command is run with the variable that Kubernetes sets in an indexed Job."""
+    job = yaml.safe_load(recipe("yaml", "JOB_COMPLETION_INDEX"))
+    assert job["kind"] == "Job" and job["spec"]["completionMode"] == "Indexed"
+    (container,) = job["spec"]["template"]["spec"]["containers"]
+    command = [
+        re.sub(r"(?<= )/(sites|output)\b", lambda name: {"sites": "sites", "output": "Output"}[name[1]], word)
+        for word in container["command"]]
+    for index in range(job["spec"]["completions"]):
+        run = fleet(*command, JOB_COMPLETION_INDEX=str(index))
+        assert run.returncode == 0, run.stderr
+    check_parts(tejun, job["spec"]["completions"])
