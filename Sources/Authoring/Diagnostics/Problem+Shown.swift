@@ -11,7 +11,7 @@ extension Problem {
   }
 
   /// A whole message without anything that does something to a terminal: a name of a file may hold it too.
-  static func harmless(_ message: String) -> String {
+  public static func harmless(_ message: String) -> String {
     if message.unicodeScalars.allSatisfy(isSeen) { return message }
     return message.unicodeScalars.map { isSeen($0) ? String($0) : spelt($0) }.joined()
   }

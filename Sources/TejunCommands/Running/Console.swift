@@ -1,3 +1,4 @@
+import Authoring
 import Foundation
 
 /// Writes to the two streams: the product to stdout, the talk to stderr.
@@ -7,9 +8,11 @@ enum Console {
     try write(text, to: .standardOutput)
   }
 
-  /// Writes a line to stderr. That nobody can read it must not end the work.
-  static func talk(_ line: String) {
-    try? write(line + "\n", to: .standardError)
+  /// Writes lines to stderr, with nothing that does something to a terminal: a path from the command line may hold it.
+  /// That nobody can read them must not end the work.
+  static func talk(_ lines: String) {
+    let harmless = lines.split(separator: "\n", omittingEmptySubsequences: false).map { Problem.harmless(String($0)) }
+    try? write(harmless.joined(separator: "\n") + "\n", to: .standardError)
   }
 
   private static func write(_ text: String, to handle: FileHandle) throws {
