@@ -11,7 +11,9 @@ enum Console {
   /// Writes lines to stderr, with nothing that does something to a terminal: a path from the command line may hold it.
   /// That nobody can read them must not end the work.
   static func talk(_ lines: String) {
-    let harmless = lines.split(separator: "\n", omittingEmptySubsequences: false).map { Problem.harmless(String($0)) }
+    let harmless = lines.split(separator: "\n", omittingEmptySubsequences: false).map {
+      Problem.harmless(String($0))
+    }
     try? write(harmless.joined(separator: "\n") + "\n", to: .standardError)
   }
 
