@@ -3,6 +3,7 @@
 Rendering costs many times what writing does, so that most runs that are killed are short ones.
 """
 
+import fcntl
 import os
 import random
 import shutil
@@ -161,6 +162,31 @@ def test_a_run_does_not_take_away_what_another_is_writing(ground):
     assert ended(process)[0] == 0
     assert ground.documents() == ground.whole["new"]
     assert ground.temporaries() == []
+
+
+def test_runs_in_containers_do_not_take_each_others_files(ground):
+    """In containers that share an output folder, as pods of a Job do, all runs have the same process id."""
+    alone = ["unshare", "--pid", "--fork"]
+    if subprocess.run([*alone, "true"], capture_output=True).returncode:
+        pytest.skip("NOT TESTED: process ids of its own take root")
+    folders = [ground.output, *(path for path in ground.output.iterdir() if path.is_dir())]
+    others = [folder / f"{TEMPORARY}1-{number}" for folder in folders for number in range(1, 40)]
+    locks = [os.open(folder, os.O_RDONLY) for folder in folders]
+    try:
+        # Another run is at work in these folders, and its process id is 1.
+        for lock in locks:
+            fcntl.flock(lock, fcntl.LOCK_SH)
+        for other in others:
+            other.write_text("of another run")
+        run = subprocess.run(
+            [*alone, str(ground.binary), "build", *map(str, ground.names["new"])], cwd=ground.folder, capture_output=True)
+        assert run.returncode == 0, run.stderr
+        assert ground.documents() == ground.whole["new"]
+        assert sorted(ground.temporaries()) == sorted(others)
+        assert {other.read_text() for other in others} == {"of another run"}
+    finally:
+        for lock in locks:
+            os.close(lock)
 
 
 def test_two_runs_of_the_same_sites_at_a_time(ground):

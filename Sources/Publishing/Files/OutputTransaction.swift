@@ -30,6 +30,8 @@ public final class OutputTransaction: @unchecked Sendable {
   private var made: [Made] = []
 
   private static let counter = Atomic<UInt64>(0)
+  /// Tells temporaries of runs apart that write to the same folder: in containers they all have the same process id.
+  private static let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
   init(root: String) { self.root = root }
 
@@ -90,22 +92,13 @@ public final class OutputTransaction: @unchecked Sendable {
     // Found out now and not at the renaming, when other files are in place already.
     if name.utf8.count > 255 { throw OutputError(path: "\(folder.path)/\(name)", reason: .nameTooLong) }
     let number = Self.counter.add(1, ordering: .relaxed).newValue
-    let temporary = "\(OutputPath.temporaryPrefix)\(getpid())-\(number)"
-    let descriptor = try create(temporary, in: folder, path: "\(folder.path)/\(name)")
+    let temporary = "\(OutputPath.temporaryPrefix)\(Self.run)-\(number)"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = try Descriptor(
+      openat(folder.number, temporary, flags, 0o666), path: "\(folder.path)/\(name)")
     staged.append(Staged(folder: folder, temporary: temporary, name: name))
     try descriptor.append(file.bytes)
     return true
-  }
-
-  private func create(_ name: String, in folder: Descriptor, path: String) throws(OutputError) -> Descriptor {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let number = openat(folder.number, name, flags, 0o666)
-    if number < 0 && errno == EEXIST {
-      // Left by a run that was killed and had the same process id.
-      unlinkat(folder.number, name, 0)
-      return try Descriptor(openat(folder.number, name, flags, 0o666), path: path)
-    }
-    return try Descriptor(number, path: path)
   }
 
   /// Takes back what was staged from `first` on and is not in place yet, newest first.
