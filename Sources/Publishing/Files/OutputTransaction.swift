@@ -26,6 +26,8 @@ public final class OutputTransaction: @unchecked Sendable {
 
   private let root: String
   private var folders: [[String]: Descriptor] = [:]
+  /// The folders that are shared with other runs.
+  private var shared: Set<[String]> = []
   private var staged: [Staged] = []
   private var made: [Made] = []
 
@@ -82,7 +84,10 @@ public final class OutputTransaction: @unchecked Sendable {
 
   /// Whether the file had to be written.
   private func stage(_ file: OutputFile) throws(OutputError) -> Bool {
-    let folder = try folder(Array(file.path.folders))
+    let components = Array(file.path.folders)
+    let folder = try folder(components)
+    // Not a folder that is only passed through: with a site a folder, to look for something in it takes long.
+    if shared.insert(components).inserted { folder.share(clearing: OutputPath.temporaryPrefix) }
     let name = file.path.name
     switch folder.kind(of: name) {
     case nil: break
@@ -112,6 +117,7 @@ public final class OutputTransaction: @unchecked Sendable {
       unlinkat(folder.parent?.number ?? AT_FDCWD, folder.name, AT_REMOVEDIR) != 0
     }.reversed()
     folders = [:]
+    shared = []
   }
 
   private func folder(_ components: [String]) throws(OutputError) -> Descriptor {
@@ -125,7 +131,6 @@ public final class OutputTransaction: @unchecked Sendable {
         throw OutputError(path: "\(parent.path)/\(name)", number: errno)
       }
       folder = try parent.folder(name)
-      folder.share(clearing: OutputPath.temporaryPrefix)
     } else {
       folder = try makeRoot()
     }
