@@ -34,6 +34,12 @@ import Testing
     #expect(throws: MarkupError.tooManyBackticks) { try Document([.paragraph([.code(code)])]).commonMark() }
   }
 
+  @Test func `The longest run of backticks that cmark reads is used last`() {
+    let code = "a" + (1...79).map { String(repeating: "`", count: $0) }.joined(separator: " ") + "a"
+    let ticks = String(repeating: "`", count: 80)
+    #expect(codeSpan(code) == ticks + code + ticks)
+  }
+
   @Test func `A fence is longer than any in its text`() {
     #expect(fencedBlock(info: "", text: "````\n") == "`````\n````\n`````")
     #expect(fencedBlock(info: "`", text: "~~~\n") == "~~~~ `\n~~~\n~~~~")

@@ -129,4 +129,13 @@ import Testing
   func `An attribute's value is escaped for double quotes`(value: String, escaped: String) {
     #expect(escapedForAttribute(value) == escaped)
   }
+
+  @Test func `In an attribute controls and line separators are written by number, and nothing else`() {
+    for scalar in (1...0x2100).compactMap(Unicode.Scalar.init) where !"&<>\"".unicodeScalars.contains(scalar)
+    {
+      let value = scalar.value
+      let isNumber = value < 32 || value > 126 && value < 160 || value == 8_232 || value == 8_233
+      #expect(escapedForAttribute(String(scalar)) == (isNumber ? "&#\(value);" : String(scalar)), "\(value)")
+    }
+  }
 }

@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     ("[[", nil), ("[[[", 1), ("a\n[\n[\n[", 1), ("[[\n\n[[", nil), ("[\n \t\r\n[[", nil),
     ("a\n\n\nb[\n[[", 4),
-    ("[[\na\n[", 1), ("\n\n[[[", 3), ("[[\n[", 1),
+    ("[[\na\n[", 1), ("\n\n[[[", 3), ("\n[[[", 2), ("[[\n[", 1),
   ])
   func `Brackets are counted by paragraph, which a blank line ends`(markdown: String, line: Int?) throws {
     let limits = ParsingLimits(bytes: 99, brackets: 2)

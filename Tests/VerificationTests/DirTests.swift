@@ -96,6 +96,9 @@ import Testing
     #expect(try Self.name("A\\B                     a b") == "a b")
     #expect(try Self.name("DOM\\my own name        a b") == "a b")
     #expect(try Self.name("NT SERVICE\\TrustedInstaller a.DAT") == "a.DAT")
+    // The owner fills its column, and has blanks of its own.
+    #expect(try Self.name("DOM\\my own name's long ab") == "ab")
+    #expect(try Self.name("A\\B c") == "c")
     #expect(try Self.name("DOM\\my own name is long a.DAT") == "own name is long a.DAT")
     #expect(try Self.name("RAID0_~1.DAT RAID0_1st.DAT") == "RAID0_1st.DAT")
     #expect(try Self.name("             A.DAT") == "A.DAT")

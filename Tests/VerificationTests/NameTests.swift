@@ -179,4 +179,10 @@ import Testing
     #expect(ShortName.isAlias(LineText(text), of: "RAID0_1st.DAT") == isAlias)
     #expect(!ShortName.isAlias(LineText(text), of: "RAID0_1s.DAT"))
   }
+
+  @Test("Of a longer ending, an alias has three letters")
+  func ending() {
+    #expect(ShortName.isAlias("INDEX_~1.HTM", of: "index_page.html"))
+    #expect(!ShortName.isAlias("INDEX_~1.HTML", of: "index_page.html"))
+  }
 }
