@@ -126,6 +126,7 @@ def ground(tmp_path):
     return tmp_path
 
 
+@pytest.mark.release_build
 @pytest.mark.parametrize("path", ENDLESS)
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_what_is_no_file_of_ours_is_refused(binary, ground, command, path):
@@ -150,6 +151,7 @@ def test_a_pipe_that_is_written_to_late_is_read(binary, tmp_path):
     assert_taken(taken, 0)
 
 
+@pytest.mark.release_build
 def test_a_listing_of_100_megabytes_is_read(binary, tmp_path):
     line = b"2008/05/12  10:20         1,474,560 SOME_OTHER_FILE_OF_THAT_FOLDER_%08d.DAT\r\n"
     with open(tmp_path / "list.txt", "wb") as file:

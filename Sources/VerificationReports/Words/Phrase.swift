@@ -24,8 +24,6 @@ struct Phrase: Equatable, Sendable {
     }.joined()
   }
 
-  static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(pieces: a.pieces + b.pieces) }
-
   /// A name alone, as a table holds it.
   static func name(_ text: String) -> Phrase { "\(name: text)" }
 }
