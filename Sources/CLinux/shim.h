@@ -1,6 +1,9 @@
-// Calls of Linux that glibc declares for _GNU_SOURCE alone, which Swift's module of it is not built with.
+// Calls of Linux that Swift's module of glibc lacks: one is declared for _GNU_SOURCE alone, the other in a header of its
+// own.
 #pragma once
 
 #if defined(__linux__)
+#include <sys/vfs.h>
+
 extern int syncfs(int descriptor);
 #endif

@@ -2,16 +2,18 @@ public import Procedure
 
 /// What a rehearsal can tell apart in a site's values: two sites of one pattern rehearse alike, step by step.
 ///
-/// A rehearsal compares values with each other and with the manual's own names, in any case: whole, as paths below each
-/// other, and by their drives. Which names a site chose for its folders, servers and addresses is nothing to it. So a
-/// name stands in the pattern by the place where it first appears; a name all of whose words the manual has as well
-/// stands there as it is, since it may be the same as one of the manual's.
+/// A rehearsal compares values with each other and with the manual's own names: paths in any case, registry data letter
+/// by letter; whole, as paths below each other, and by their drives. Which names a site chose for its folders, servers
+/// and addresses is nothing to it. So a name stands in the pattern by the places where it first appears in any case and
+/// where it first appears in its own; a name all of whose words the manual has as well stands there as it is, since it
+/// may be the same as one of the manual's.
 public struct SitePattern: Hashable, Sendable {
   private let key: String
 
   /// The pattern of a site whose values are `assignment`; `words` are the manual's (``words(in:)``).
   public init(_ assignment: Assignment, of parameters: ParameterSet, words: Set<String>) {
     var names: [String: Int] = [:]
+    var spellings: [Substring: Int] = [:]
     var key = ""
     for parameter in parameters.parameters {
       let entry = assignment.entries[parameter.id]
@@ -22,15 +24,17 @@ public struct SitePattern: Hashable, Sendable {
       }
       for text in texts {
         key += "\u{1E}"
-        for name in text.lowercased().split(separator: "\\", omittingEmptySubsequences: false) {
-          let name = String(name)
+        for spelling in text.split(separator: "\\", omittingEmptySubsequences: false) {
+          let name = spelling.lowercased()
           if Self.words(in: name).isSubset(of: words) {
-            key += "\u{1F}\(name)"
+            key += "\u{1F}\(spelling)"
           } else {
             let number = names[name] ?? names.count
             names[name] = number
+            let spelt = spellings[spelling] ?? spellings.count
+            spellings[spelling] = spelt
             // No name begins with a control character.
-            key += "\u{1F}\u{1}\(number)"
+            key += "\u{1F}\u{1}\(number).\(spelt)"
           }
         }
       }

@@ -108,6 +108,9 @@ VALUES = [
     path("a path to a device", "C:\\con", "'con'"),
     path("a path on a share", "\\\\server\\share"),
     path("a path of 300 characters", "C:\\" + "a" * 297, "200"),
+    Case(
+        "a destination in other letters than the registry will have",
+        LINES + "  shared-install-folder: ‸X:\\DPM\\deploymentmanager\n", ["constraint"], ["大文字と小文字"]),
     Case("a path outside the shared drive", LINES + "  database-folder: ‸C:\\Data\n", ["constraint"]),
     Case("a computer name of 16 characters", LINES + "  web-console: ‸ABCDEFGHIJKLMNOP\n", ["value"], ["15"]),
     Case("a computer name with an underscore", LINES + "  web-console: ‸WEB_CONSOLE\n", ["value"], ["'_'"]),
@@ -301,7 +304,7 @@ def test_one_wrong_site_is_reported_last_and_the_others_are_written(tejun):
 
 def test_the_problems_of_all_sites_are_reported(tejun):
     tejun.write("a.yaml", LINES + "  virtual-ip: x\n")
-    tejun.write("b.yaml", LINES + "  web-port: 0\n  dhcp: x\n")
+    tejun.write("b.yaml", LINES.replace("testbed", "other") + "  web-port: 0\n  dhcp: x\n")
     run = tejun("build", "a.yaml", "missing.yaml", "b.yaml")
     assert run.code == 66
     assert [(d.file, d.line) for d in run.diagnostics(run.err)] == [

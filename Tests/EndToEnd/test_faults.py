@@ -156,7 +156,7 @@ def test_what_a_killed_run_leaves_behind_is_gone_after_the_next(ground):
 
 
 def test_what_was_left_beside_the_list_of_sites_is_gone_after_the_next_run(ground):
-    (ground.output / f"{TEMPORARY}left").write_text("half a li")
+    (ground.output / f"{TEMPORARY}left-1").write_text("half a li")
     ground.build()
     assert ground.temporaries() == []
 

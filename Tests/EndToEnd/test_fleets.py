@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import signal
 import subprocess
 
 import jsonschema
@@ -12,6 +13,7 @@ import pytest
 from support import dom
 from support.fleets import document, table
 from support.harness import REPOSITORY, Tejun, files
+from support.limits import limited
 
 COUNT = 12
 
@@ -109,6 +111,89 @@ def test_a_site_that_fails_keeps_its_older_documents(tejun):
     (tejun.folder / "a.yaml").write_text(document(1).replace("10.1.1.2", "x"))
     assert tejun("build", "a.yaml", "b.yaml").code == 78
     assert documents(tejun.folder / "Output") == before
+
+
+def test_a_site_with_a_mistake_has_its_name_all_the_same(tejun):
+    """Else the other one of that name would be built in its place."""
+    (tejun.folder / "a.yaml").write_text(document(1).replace("10.1.1.2", "x"))
+    (tejun.folder / "b.yaml").write_text(document(1))
+    run = tejun("build", "a.yaml", "b.yaml")
+    assert run.code == 78 and "[duplicate-site]" in run.err
+    assert not (tejun.folder / "Output").exists()
+
+
+def test_a_link_to_a_folder_is_followed_and_one_to_a_folder_above_is_not(tejun):
+    for path in ["sites/deeper", "others"]:
+        (tejun.folder / path).mkdir(parents=True)
+    (tejun.folder / "sites/a.yaml").write_text(document(1))
+    (tejun.folder / "others/b.yaml").write_text(document(2))
+    (tejun.folder / "sites/linked").symlink_to("../others")
+    (tejun.folder / "sites/deeper/up").symlink_to("..")
+    run = tejun("check", "sites")
+    assert run.code == 0 and "2 sites" in run.err, run.err + run.out
+
+
+def test_a_folder_that_cannot_be_read_is_no_empty_one(tejun):
+    if os.getuid() != 0:
+        pytest.skip("NOT TESTED: only root can run the tool as somebody else")
+    (tejun.folder / "sites/closed").mkdir(parents=True)
+    (tejun.folder / "sites/a.yaml").write_text(document(1))
+    (tejun.folder / "sites/closed/b.yaml").write_text(document(2))
+    (tejun.folder / "sites/closed").chmod(0)
+    for folder in [tejun.folder, *tejun.folder.parents[:2]]:
+        folder.chmod(0o755)
+    run = tejun("check", "sites", user="nobody")
+    assert run.code == 78 and "sites/closed: error: the file cannot be read: permission denied" in run.out
+
+
+def test_a_table_without_a_site_is_said_to_have_none(tejun):
+    (tejun.folder / "a.csv").write_text(table([]))
+    run = tejun("build", "a.csv")
+    assert run.code == 78 and "a.csv: error: the table has no site" in run.err
+    assert not (tejun.folder / "Output").exists()
+
+
+@pytest.mark.parametrize("lines", [[["site", "title", *"x" * 200_000]], [["site", "title"], ["x"] * 200_000]])
+def test_a_line_of_very_many_cells_is_refused_soon(tejun, lines):
+    (tejun.folder / "a.csv").write_text("\n".join(",".join(line) for line in lines) + "\n")
+    run = limited(tejun.binary, tejun.folder, "check", "a.csv")
+    assert run.code == 78 and run.seconds < 3, run
+
+
+def test_a_missing_file_outranks_what_else_is_wrong(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(2)))
+    (tejun.folder / "Output").mkdir()
+    (tejun.folder / "Output/site-001").write_text("in the way")
+    assert tejun("build", "fleet.csv", "nowhere.yaml").code == 66
+
+
+def test_a_reader_of_messages_who_goes_does_not_end_the_work(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(3)) + "x\n")
+    gone, end = os.pipe()
+    os.close(gone)
+    run = subprocess.run([tejun.binary, "build", "fleet.csv"], cwd=tejun.folder, stderr=end)
+    os.close(end)
+    assert run.returncode == 78 and len(documents(tejun.folder / "Output")) == 15
+
+
+def test_a_reader_of_the_product_who_goes_ends_it_quietly(tejun):
+    gone, end = os.pipe()
+    os.close(gone)
+    run = subprocess.run([tejun.binary, "schema"], cwd=tejun.folder, stdout=end, stderr=subprocess.PIPE)
+    os.close(end)
+    assert run.returncode == -signal.SIGPIPE and run.stderr == b""
+
+
+def test_a_byte_order_mark_before_a_stream_of_documents(tejun):
+    (tejun.folder / "a.yaml").write_bytes("\ufeff# a comment\n---\n".encode() + document(1).encode())
+    run = tejun("check", "a.yaml")
+    assert run.code == 0, run.out
+
+
+def test_one_site_is_rehearsed_at_a_time(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(2)))
+    run = tejun("rehearse", "fleet.csv", "--format", "json")
+    assert (run.code, run.out) == (64, "") and "2 sites" in run.err
 
 
 def test_a_site_whose_folder_is_in_the_way_does_not_stop_the_others(tejun):

@@ -76,10 +76,12 @@ import Testing
     #expect(try holds(demand, [], ["X:\\DPM"], []))
   }
 
-  @Test("A path is rebased in any case of letters, and only from a folder that it is in")
+  @Test("A path is rebased from a folder that it is in, in any case of letters, and keeps its own")
   func rebased() throws {
     let demand = Constraint.Demand.rebased(ids[0], from: ids[1], onto: ids[2], result: ids[3])
-    #expect(try holds(demand, ["c:\\nec\\DPM"], ["C:\\NEC"], ["X:\\D"], ["x:\\d\\dpm"]))
+    #expect(try holds(demand, ["c:\\nec\\DPM"], ["C:\\NEC"], ["X:\\D"], ["X:\\D\\DPM"]))
+    #expect(try !holds(demand, ["c:\\nec\\DPM"], ["C:\\NEC"], ["X:\\D"], ["X:\\D\\dpm"]))
+    #expect(try !holds(demand, ["c:\\nec\\DPM"], ["C:\\NEC"], ["X:\\D"], ["X:\\d\\DPM"]))
     #expect(try holds(demand, ["C:\\NEC"], ["c:\\nec"], ["X:\\D"], ["X:\\D"]))
     #expect(try !holds(demand, ["C:\\NECX\\DPM"], ["C:\\NEC"], ["X:\\D"], ["X:\\DX\\DPM"]))
     #expect(try !holds(demand, ["C:\\NEC\\DPM"], ["C:\\NEC"], ["X:\\D"], ["X:\\E\\DPM"]))

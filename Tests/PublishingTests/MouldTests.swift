@@ -82,15 +82,16 @@ struct MouldTests {
     var random = Seeded(seed)
     let first = try site("東京", values(&random, isMigration: isMigration))
     let mould = try #require(try mould(like: first))
-    for title in ["大阪 (本番) No.2", "a <b> & 'c' \"d\" \\e\\", "- 1. # *x* _y_", "¥ \u{1F5FE} é"] {
+    // What these are written as hangs on their neighbours, and is left to what knows them.
+    let leftOut = ["a <b> & 'c' \"d\" \\e\\", "www.\u{301}x"]
+    for title in ["大阪 (本番) No.2", "- 1. # *x* _y_", "¥ \u{1F5FE} é"] + leftOut {
       let other = try site(title, values(&random, isMigration: isMigration))
       #expect(
         Variant(assignment(of: other), of: manual.parameters)
           == Variant(assignment(of: first), of: manual.parameters))
       let expected = try direct(other)
       let made = try mould.documents(of: other, assignment(of: other))
-      // `&` is written by its neighbours in CommonMark, and is left to what knows them.
-      guard !title.contains("&") else {
+      guard !leftOut.contains(title) else {
         #expect(made == nil)
         continue
       }

@@ -82,6 +82,18 @@ struct OutputFolderTests {
     for text in ["a", "a.b", "...", ".a", "a/b/c"] { #expect(try OutputPath(text).text == text) }
   }
 
+  @Test("clears what a run has left that was killed, and nothing else")
+  func temporaries() throws {
+    let others = [
+      ".tejun-notes", ".tejun-A-1", ".tejun-a-", ".tejun--1", ".tejun-a-1-2", "tejun-a-1", ".tejun-a-1x",
+      "x.tejun-a-1",
+    ]
+    try scratch.make("Output")
+    for name in others + [".tejun-a1z-20", ".tejun-9-0"] { try scratch.put("x", at: "Output/\(name)") }
+    _ = try folder.write([try file("a", "x")])
+    #expect(scratch.listing == (["Output", "Output/a"] + others.map { "Output/\($0)" }).sorted())
+  }
+
   @Test("says that a file stands in its own place")
   func fileInPlace() throws {
     try scratch.put("x", at: "Output")

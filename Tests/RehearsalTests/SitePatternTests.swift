@@ -62,11 +62,15 @@ struct SitePatternTests {
     #expect(try pattern(sites[0]) != pattern(sites[1]))
   }
 
-  @Test("takes names that differ in case alone for the same")
+  @Test("knows which names differ in case alone, since paths do not, and registry data does")
   func inAnyCase() throws {
+    let cased = try pattern(["shared-folder": "X:\\Kita-7", "deploy-folder": "X:\\KITA-7\\b-1"])
+    #expect(try cased == pattern(["shared-folder": "X:\\Nishi-7", "deploy-folder": "X:\\NISHI-7\\b-1"]))
+    #expect(try cased != pattern(["shared-folder": "X:\\Nishi-7", "deploy-folder": "X:\\Nishi-7\\b-1"]))
+    #expect(try cased != pattern(["shared-folder": "X:\\Nishi-7", "deploy-folder": "X:\\Higashi-7\\b-1"]))
+    // So it is with the manual's own.
     #expect(
-      try pattern(["shared-folder": "X:\\Kita-7", "deploy-folder": "X:\\KITA-7\\b-1"])
-        == pattern(["shared-folder": "X:\\Nishi-7", "deploy-folder": "X:\\Nishi-7\\b-1"]))
+      try pattern(["deploy-folder": "X:\\DataFile"]) != pattern(["deploy-folder": "X:\\DATAFILE"]))
   }
 
   @Test("keeps dots and hyphens in words, but not at their ends")

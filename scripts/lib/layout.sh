@@ -14,7 +14,8 @@ installed=(
 lay_out() {
   local built="$1" root="$2" path bundle
   # A tool that only its installer can read is of no use to the others, whatever the umask.
-  for path in "${installed[@]}"; do install -d -m 755 "$root/$(dirname "$path")"; done
+  # Folders that are there keep their modes.
+  for path in "${installed[@]}"; do (umask 022 && mkdir -p "$root/$(dirname "$path")"); done
   install -m 755 "$built/tejun" "$root/bin/tejun"
   rm -rf "$root/share/tejun"
   install -d -m 755 "$root/share/tejun"

@@ -106,6 +106,8 @@ public enum Problem: Equatable, Sendable {
   case tableWidth(Int, expected: Int)
   /// A quoted cell of a table that does not end, or that more text follows.
   case tableQuote
+  /// A table that has names, and no line below them.
+  case tableEmpty
   /// A folder without a file of sites, or a pattern that no file fits.
   case noSites
 

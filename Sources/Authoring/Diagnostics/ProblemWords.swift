@@ -177,6 +177,10 @@ extension Problem {
       Words(
         id: "table-quote", summary: "a quoted cell does not end, or more text follows its end",
         hint: "write a quote inside quotes as two")
+    case .tableEmpty:
+      Words(
+        id: "table-empty", summary: "the table has no site",
+        hint: "write a line a site below the line of names")
     case .noSites:
       Words(
         id: "no-sites", summary: "there is no file of sites",

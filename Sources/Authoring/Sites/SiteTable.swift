@@ -45,6 +45,7 @@ struct SiteTable: Sendable {
   private let name: String
   private let columns: Columns
   private var cells: TableCells
+  private var isEmpty = true
   /// How many lines are still to come, at most.
   private(set) var estimatedCount: Int
 
@@ -60,6 +61,10 @@ struct SiteTable: Sendable {
       reporter.error(.fileEmpty, at: file)
       return nil
     }
+    if head.cells.count > YAMLReader.keyLimit {
+      reporter.error(.tooManyKeys(limit: YAMLReader.keyLimit), at: Location(file: name, line: head.number))
+      return nil
+    }
     let names = head.cells.map(\.text)
     columns = Columns(
       names: names,
@@ -70,7 +75,12 @@ struct SiteTable: Sendable {
 
   /// The next line that holds anything.
   mutating func next() -> Item? {
-    guard let line = cells.next() else { return nil }
+    guard let line = cells.next() else {
+      if !isEmpty { return nil }
+      isEmpty = false
+      return .problem(Diagnostic(.error, .tableEmpty, at: Location(file: name)))
+    }
+    isEmpty = false
     estimatedCount = max(estimatedCount - 1, 0)
     let location = Location(file: name, line: line.number)
     if let problem = line.problem {

@@ -20,13 +20,14 @@ struct TableCells: Sendable {
   private let separator: UInt8
   private var position: Int
   private var line = 1
-  private var lineStart: Int
+  /// Where `column` was last known, so that a long line is counted once.
+  private var known: (position: Int, column: Int)
 
   init(_ bytes: [UInt8], separator: UInt8) {
     self.bytes = bytes
     self.separator = separator
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    lineStart = position
+    known = (position, 1)
   }
 
   /// The next line that is not blank.
@@ -41,7 +42,7 @@ struct TableCells: Sendable {
 
   private mutating func readLine(into found: inout Line) {
     while true {
-      let start = (line: line, column: column)
+      let start = (line: line, column: column())
       let text = isAt(UInt8(ascii: "\"")) ? quoted(&found.problem) : plain()
       found.cells.append(Cell(text: text, line: start.line, column: start.column))
       if isAt(separator) {
@@ -53,9 +54,10 @@ struct TableCells: Sendable {
     }
   }
 
-  private var column: Int {
+  private mutating func column() -> Int {
     // Bytes that go on with a character do not count.
-    bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
+    known = (position, known.column + bytes[known.position..<position].count { $0 & 0xC0 != 0x80 })
+    return known.column
   }
 
   private func isAt(_ byte: UInt8) -> Bool { position < bytes.count && bytes[position] == byte }
@@ -83,7 +85,7 @@ struct TableCells: Sendable {
         position += 1
       } else if byte == UInt8(ascii: "\n") {
         line += 1
-        lineStart = position
+        known = (position, 1)
       }
       text.append(byte)
     }
@@ -95,6 +97,6 @@ struct TableCells: Sendable {
     if isAt(UInt8(ascii: "\r")) { position += 1 }
     if isAt(UInt8(ascii: "\n")) { position += 1 }
     line += 1
-    lineStart = position
+    known = (position, 1)
   }
 }

@@ -14,8 +14,10 @@ struct YAMLDocuments: Sendable {
   /// How many documents are still to come.
   var count: Int { ranges.count }
 
-  /// The documents of `bytes`; a stream of only one is that document as a whole.
-  init(_ bytes: [UInt8]) {
+  /// The documents of `stream`; one of only one is that document as a whole.
+  init(_ stream: [UInt8]) {
+    // A byte order mark would stand for a document before the first marker.
+    let bytes = stream.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(stream.dropFirst(3)) : stream
     self.bytes = bytes
     let all = Self.ranges(in: bytes).filter { Self.holdsContent(bytes[$0.range]) }
     // Nearest last, so that the next is taken from the end.

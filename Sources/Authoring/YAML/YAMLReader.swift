@@ -73,7 +73,8 @@ struct YAMLReader {
       return nil
     }
     guard !isDirectory.boolValue else {
-      reporter.error(.fileUnreadable("it is a folder"), at: file)
+      let isOpen = access(path, R_OK | X_OK) == 0
+      reporter.error(.fileUnreadable(isOpen ? "it is a folder" : "permission denied"), at: file)
       return nil
     }
     // Without O_NONBLOCK, opening a pipe to which nobody writes would never end.

@@ -71,7 +71,8 @@ extension Constraint.Demand {
       let names = [path, from, onto, result].compactMap { assignment.texts(of: $0).first }
       guard names.count == 4 else { return true }
       guard (names[0] + "\\").lowercased().hasPrefix((names[1] + "\\").lowercased()) else { return false }
-      return (names[2] + names[0].dropFirst(names[1].count)).lowercased() == names[3].lowercased()
+      // In its spelling too: what the registry editor shows is compared with what the runbook prints.
+      return names[2] + names[0].dropFirst(names[1].count) == names[3]
     }
   }
 }

@@ -91,17 +91,53 @@ final class Descriptor: Sendable {
     }
   #endif
 
-  /// Takes a share in this folder as long as it is open, and clears it of files that runs which were killed have left
-  /// behind: a run that is at work has a share as well, and its files stay.
+  /// Takes a share in this folder as long as it is open, and clears it of the temporaries that runs which were killed
+  /// have left behind: a run that is at work has a share as well, and its files stay.
   ///
-  /// A file system without locks leaves such files where they are.
-  func share(clearing prefix: String) {
-    if flock(number, LOCK_EX | LOCK_NB) == 0 {
-      for name in names() where name.hasPrefix(prefix) { unlinkat(number, name, 0) }
+  /// A lock on a folder of NFS and the like is known to this machine alone: there, what is a day old is cleared.
+  func share() {
+    if !hasLocksForAll {
+      clear { age(of: $0) > 86_400 }
+    } else if flock(number, LOCK_EX | LOCK_NB) == 0 {
+      clear { _ in true }
     }
-    // Whoever clears holds the lock for a moment only; a lock held for longer must not stop the run.
-    for _ in 0..<50 where flock(number, LOCK_SH | LOCK_NB) != 0 { usleep(1_000) }
+    // Whoever clears has done so in seconds, however much the folder holds; another program's lock must not stop the run.
+    for _ in 0..<5_000 {
+      if flock(number, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK { return }
+      usleep(1_000)
+    }
   }
+
+  private func clear(_ isLeft: (String) -> Bool) {
+    for name in names() where OutputPath.isTemporary(name) && isLeft(name) { unlinkat(number, name, 0) }
+  }
+
+  /// How long ago the file was written to, in seconds.
+  private func age(of name: String) -> Int {
+    var status = stat()
+    guard fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return 0 }
+    #if canImport(Darwin)
+      return time(nil) - status.st_mtimespec.tv_sec
+    #else
+      return time(nil) - status.st_mtim.tv_sec
+    #endif
+  }
+
+  /// Whether every program that can reach this folder sees its locks.
+  private var hasLocksForAll: Bool {
+    var status = statfs()
+    guard fstatfs(number, &status) == 0 else { return false }
+    #if canImport(Darwin)
+      return status.f_flags & UInt32(MNT_LOCAL) != 0
+    #else
+      return Self.localFileSystems.contains(UInt32(truncatingIfNeeded: status.f_type))
+    #endif
+  }
+
+  /// ext2 to ext4, XFS, Btrfs, F2FS, ZFS, tmpfs, ramfs and overlayfs, as statfs(2) numbers them.
+  private static let localFileSystems: Set<UInt32> = [
+    0xEF53, 0x5846_5342, 0x9123_683E, 0xF2F5_2010, 0x2FC1_2FC1, 0x0102_1994, 0x8584_58F6, 0x794C_7630,
+  ]
 
   private func names() -> [String] {
     // `fdopendir` takes its descriptor over, and a copy would share the place in the folder with this one.

@@ -27,4 +27,18 @@ public struct OutputPath: Hashable, Sendable {
 
   /// What names of files not yet in place begin with.
   static let temporaryPrefix = ".tejun-"
+
+  /// The name of a file not yet in place: of the run `run`, its file `number`.
+  static func temporary(run: String, number: UInt64) -> String { "\(temporaryPrefix)\(run)-\(number)" }
+
+  /// Whether a run has given that name.
+  static func isTemporary(_ name: String) -> Bool {
+    guard name.hasPrefix(temporaryPrefix) else { return false }
+    let parts = name.dropFirst(temporaryPrefix.count).utf8.split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return false }
+    let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return parts[0].allSatisfy { isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      && parts[1].allSatisfy(isDigit)
+  }
 }

@@ -56,12 +56,23 @@ public final class OutputTransaction: @unchecked Sendable {
 
   /// Renames everything into place.
   public func commit(_ durability: OutputFolder.Durability) throws(OutputError) {
-    if staged.isEmpty { return }
-    if durability == .flushed { try flush() }
+    try Self.commit([self], durability)
+  }
+
+  /// Renames everything of several transactions in one output folder into place, one transaction after another.
+  public static func commit(
+    _ transactions: [OutputTransaction], _ durability: OutputFolder.Durability
+  ) throws(OutputError) {
+    if durability == .flushed { try flush(transactions.flatMap(\.staged)) }
+    for transaction in transactions { try transaction.putInPlace() }
+  }
+
+  private func putInPlace() throws(OutputError) {
     for index in staged.indices {
       let file = staged[index]
       guard renameat(file.folder.number, file.temporary, file.folder.number, file.name) == 0 else {
-        throw OutputError(path: "\(file.folder.path)/\(file.name)", number: errno)
+        let number = errno
+        throw OutputError(path: "\(file.folder.path)/\(file.name)", number: number)
       }
       staged[index].isInPlace = true
     }
@@ -70,7 +81,7 @@ public final class OutputTransaction: @unchecked Sendable {
   }
 
   /// Waits until what was written is on the device: a file that is renamed before could be empty after a loss of power.
-  private func flush() throws(OutputError) {
+  private static func flush(_ staged: [Staged]) throws(OutputError) {
     #if os(Linux)
       // One call for all files costs a fifth of one call a file.
       if let file = staged.first { try file.folder.flushFileSystem() }
@@ -87,7 +98,7 @@ public final class OutputTransaction: @unchecked Sendable {
     let components = Array(file.path.folders)
     let folder = try folder(components)
     // Not a folder that is only passed through: with a site a folder, to look for something in it takes long.
-    if shared.insert(components).inserted { folder.share(clearing: OutputPath.temporaryPrefix) }
+    if shared.insert(components).inserted { folder.share() }
     let name = file.path.name
     switch folder.kind(of: name) {
     case nil: break
@@ -97,7 +108,7 @@ public final class OutputTransaction: @unchecked Sendable {
     // Found out now and not at the renaming, when other files are in place already.
     if name.utf8.count > 255 { throw OutputError(path: "\(folder.path)/\(name)", reason: .nameTooLong) }
     let number = Self.counter.add(1, ordering: .relaxed).newValue
-    let temporary = "\(OutputPath.temporaryPrefix)\(Self.run)-\(number)"
+    let temporary = OutputPath.temporary(run: Self.run, number: number)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let descriptor = try Descriptor(
       openat(folder.number, temporary, flags, 0o666), path: "\(folder.path)/\(name)")
@@ -127,8 +138,9 @@ public final class OutputTransaction: @unchecked Sendable {
       let parent = try self.folder(components.dropLast())
       if mkdirat(parent.number, name, 0o777) == 0 {
         made.append(Made(parent: parent, name: name))
-      } else if errno != EEXIST {
-        throw OutputError(path: "\(parent.path)/\(name)", number: errno)
+      } else {
+        let number = errno
+        if number != EEXIST { throw OutputError(path: "\(parent.path)/\(name)", number: number) }
       }
       folder = try parent.folder(name)
     } else {

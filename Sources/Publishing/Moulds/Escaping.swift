@@ -52,7 +52,9 @@ enum Escaping: Hashable, Sendable {
   /// What cmark escapes wherever it stands gets its backslash; what it escapes beside some characters only, or what
   /// `Markup` writes itself, is left to them.
   private static func commonMark(_ value: String) -> String? {
-    if value.utf8.contains(where: { "[]`!&~|$".utf8.contains($0) }) || value.lowercased().contains("ww.") {
+    if value.utf8.contains(where: { "[]`!&~|$".utf8.contains($0) })
+      || value.lowercased().utf8.contains("ww.".utf8)
+    {
       return nil
     }
     let bytes = Array(value.utf8)

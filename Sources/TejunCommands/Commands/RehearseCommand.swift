@@ -38,6 +38,10 @@ struct RehearseCommand: AsyncParsableCommand {
     try await reporting {
       let manual = try manual.load { Console.talk($0.description) }
       let sites = try await Inputs.sites(site.map { [$0] } ?? [], of: manual) { Console.talk($0.description) }
+      if sites.count > 1 {
+        throw Failure(
+          .usage, "there are \(sites.count) sites, and one is rehearsed at a time; give it a file of its own")
+      }
       for read in sites {
         let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
         let report = RehearsalReport(manual: manual, site: read.site, runbook: runbook)

@@ -110,13 +110,16 @@ struct Fleet<Made: Sendable>: Sendable {
         case .site(let outcome):
           guard isOurs(outcome.id, in: outcome.nameLocation.file) else { continue }
           for diagnostic in outcome.diagnostics { try report(diagnostic) }
-          guard let site = outcome.site else { continue }
-          if let first = places[site.id] {
-            try report(Diagnostic(.error, .duplicateSite(site.id, first: first), at: outcome.nameLocation))
-          } else {
-            places[site.id] = outcome.nameLocation
-            sites.append(ReadSite(site: site, warnings: outcome.diagnostics.count))
+          // A site with a mistake has its name all the same: else another one would be built in its place.
+          if let id = outcome.id {
+            if let first = places[id] {
+              try report(Diagnostic(.error, .duplicateSite(id, first: first), at: outcome.nameLocation))
+              continue
+            }
+            places[id] = outcome.nameLocation
           }
+          guard let site = outcome.site else { continue }
+          sites.append(ReadSite(site: site, warnings: outcome.diagnostics.count))
         }
       }
       return sites

@@ -108,12 +108,13 @@ struct FleetBuild {
       case .staged(let transaction): transactions.append(transaction)
       }
     }
+    // Where no site was made, as with a name that was mistyped, the list of an earlier run stays as well.
     if !sites.isEmpty || (errors.isEmpty && !outputFailed) {
       let files = try indexFiles(sites, failures)
       let index = folder.begin()
       let report = try index.stage(files)
       let areFew = results.count - transactions.count <= Self.fewSites
-      for transaction in transactions + [index] { try transaction.commit(areFew ? .flushed : .buffered) }
+      try OutputTransaction.commit(transactions + [index], areFew ? .flushed : .buffered)
       written += report.written.count
       unchanged += report.unchanged.count
       Console.talk(
@@ -121,8 +122,9 @@ struct FleetBuild {
       )
     }
     for failure in failures { Console.talk(failure) }
-    if outputFailed { throw Failure(.output, nil) }
-    if !errors.isEmpty { throw Inputs.failure(for: errors) }
+    let failure = Inputs.failure(for: errors)
+    if outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
+    if !errors.isEmpty { throw failure }
   }
 
   private func indexFiles(_ sites: [FleetIndex.Site], _ failures: [String]) throws -> [OutputFile] {

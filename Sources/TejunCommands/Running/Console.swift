@@ -5,7 +5,15 @@ import Foundation
 enum Console {
   /// Writes `text` to stdout as it is.
   static func product(_ text: String) throws {
-    try write(text, to: .standardOutput)
+    switch write(text, to: STDOUT_FILENO) {
+    case 0: return
+    case EPIPE:
+      // The reader has gone (`tejun … | head`): the process ends as it would have by itself.
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    case let number:
+      throw Failure(.output, "cannot write to the output stream: \(String(cString: strerror(number)))")
+    }
   }
 
   /// Writes lines to stderr, with nothing that does something to a terminal: a path from the command line may hold it.
@@ -14,15 +22,29 @@ enum Console {
     let harmless = lines.split(separator: "\n", omittingEmptySubsequences: false).map {
       Problem.harmless(String($0))
     }
-    try? write(harmless.joined(separator: "\n") + "\n", to: .standardError)
+    show(harmless.joined(separator: "\n") + "\n")
   }
 
-  private static func write(_ text: String, to handle: FileHandle) throws {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      // A reader that has gone (`tejun … | head`) ends the process by SIGPIPE; what comes here is a full disk.
-      throw Failure(.output, "cannot write to the output stream: \(error.localizedDescription)")
+  /// Writes `text` to stderr as it is, if anybody can read it.
+  static func show(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  /// Lets a stream whose reader has gone be an error, and not the end of the process.
+  static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
+
+  /// The number of the error that writing ends with; 0 for none.
+  private static func write(_ text: String, to stream: Int32) -> Int32 {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(stream, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EAGAIN {
+        // A terminal that others have made non-blocking.
+        usleep(1_000)
+      } else if errno != EINTR {
+        return errno
+      }
     }
+    return 0
   }
 }

@@ -27,6 +27,7 @@ struct Failure: Error {
 extension ParsableCommand {
   /// Runs `body`, and turns its failures into words on stderr and an exit code.
   func reporting(_ body: () async throws -> Void) async throws {
+    Console.outliveReaders()
     do {
       try await body()
     } catch let failure as Failure {

@@ -87,7 +87,6 @@ struct ProgressLine {
   }
 
   private func write(_ text: String) {
-    // That nobody can read it must not end the work.
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    Console.show(text)
   }
 }
