@@ -93,7 +93,9 @@ def hostile_keys():
 
 def test_hostile_keys_are_refused_and_shown_harmlessly(binary, tmp_path):
     tejun = Tejun(binary, tmp_path)
-    files = [tejun.write(f"{number}.yaml", text).name for number, text in enumerate(hostile_keys())]
+    files = [
+        tejun.write(f"{number}.yaml", text.replace("site: a\n", f"site: a-{number}\n")).name
+        for number, text in enumerate(hostile_keys())]
     run = tejun("check", *files)
     assert (run.code, run.err) == (78, "")
     assert_harmless(run.out)
