@@ -20,11 +20,11 @@ def prefix(tmp_path_factory):
     return folder
 
 
-def install(*arguments, umask=0o022, **environment):
+def install(*arguments, umask=0o022, folder="/", **environment):
     """What `scripts/install` prints."""
     done = subprocess.run(
         [REPOSITORY / "scripts/install", *arguments], env=os.environ | {name: str(value) for name, value in environment.items()},
-        cwd="/", capture_output=True, text=True, timeout=1800, umask=umask,
+        cwd=folder, capture_output=True, text=True, timeout=1800, umask=umask,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -42,6 +42,22 @@ def test_a_packager_gets_the_same_below_destdir_whatever_the_umask(prefix, tmp_p
     assert modes(staged) == modes(prefix)
     assert set(modes(prefix).values()) == {"0o755", "0o644"}
     assert not wanted.exists()
+
+
+def test_folders_that_are_there_keep_their_modes(prefix, tmp_path):
+    """A home's `.local` may be private, or belong to a group."""
+    (tmp_path / "share").mkdir(mode=0o700)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin").chmod(0o2775)
+    install(PREFIX=tmp_path)
+    assert files(tmp_path) == files(prefix)
+    assert [(tmp_path / name).stat().st_mode & 0o7777 for name in ("share", "bin")] == [0o700, 0o2775]
+
+
+def test_what_is_not_a_full_path_is_below_where_it_was_called(prefix, tmp_path):
+    install(DESTDIR="stage", PREFIX="/opt/tejun", folder=tmp_path)
+    install(PREFIX="here", folder=tmp_path)
+    assert files(tmp_path / "stage/opt/tejun") == files(tmp_path / "here") == files(prefix)
 
 
 def test_what_was_installed_is_removed_and_nothing_else(prefix, tmp_path):

@@ -94,6 +94,26 @@ struct OutputFolderTests {
     #expect(scratch.listing == (["Output", "Output/a"] + others.map { "Output/\($0)" }).sorted())
   }
 
+  @Test("clears only what is a day old where locks do not reach every machine")
+  func oldTemporaries() throws {
+    try scratch.make("Output")
+    let ages = [
+      ".tejun-fresh-1": 0, ".tejun-today-1": 86_000, ".tejun-old-1": 87_000, ".tejun-notes": 87_000,
+    ]
+    for (name, age) in ages {
+      try scratch.put("x", at: "Output/\(name)")
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: Double(-age))],
+        ofItemAtPath: "\(scratch.path)/Output/\(name)")
+    }
+    let output = try Descriptor.folder("\(scratch.path)/Output")
+    output.share(trustingLocks: false)
+    #expect(
+      scratch.listing == ["Output", "Output/.tejun-fresh-1", "Output/.tejun-notes", "Output/.tejun-today-1"])
+    output.share(trustingLocks: true)
+    #expect(scratch.listing == ["Output", "Output/.tejun-notes"])
+  }
+
   @Test("says that a file stands in its own place")
   func fileInPlace() throws {
     try scratch.put("x", at: "Output")

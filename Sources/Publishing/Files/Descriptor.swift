@@ -94,9 +94,9 @@ final class Descriptor: Sendable {
   /// Takes a share in this folder as long as it is open, and clears it of the temporaries that runs which were killed
   /// have left behind: a run that is at work has a share as well, and its files stay.
   ///
-  /// A lock on a folder of NFS and the like is known to this machine alone: there, what is a day old is cleared.
-  func share() {
-    if !hasLocksForAll {
+  /// Where locks are not trusted, what is a day old is cleared (``hasLocksForAll``).
+  func share(trustingLocks: Bool) {
+    if !trustingLocks {
       clear { age(of: $0) > 86_400 }
     } else if flock(number, LOCK_EX | LOCK_NB) == 0 {
       clear { _ in true }
@@ -123,8 +123,9 @@ final class Descriptor: Sendable {
     #endif
   }
 
-  /// Whether every program that can reach this folder sees its locks.
-  private var hasLocksForAll: Bool {
+  /// Whether every program that can reach this folder sees its locks: a lock on a folder of NFS and the like is known to
+  /// the machine alone that took it.
+  var hasLocksForAll: Bool {
     var status = statfs()
     guard fstatfs(number, &status) == 0 else { return false }
     #if canImport(Darwin)

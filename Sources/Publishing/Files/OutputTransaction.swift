@@ -98,7 +98,7 @@ public final class OutputTransaction: @unchecked Sendable {
     let components = Array(file.path.folders)
     let folder = try folder(components)
     // Not a folder that is only passed through: with a site a folder, to look for something in it takes long.
-    if shared.insert(components).inserted { folder.share() }
+    if shared.insert(components).inserted { folder.share(trustingLocks: folder.hasLocksForAll) }
     let name = file.path.name
     switch folder.kind(of: name) {
     case nil: break
