@@ -31,7 +31,9 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "Markup", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "Procedure", swiftSettings: settings),
-    .target(name: "Digest", swiftSettings: settings),
+    .target(name: "CSHA256"),
+    .target(name: "Digest", dependencies: ["CSHA256"], swiftSettings: settings),
+    .target(name: "JSON", swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
     .target(name: "Resources", swiftSettings: settings),
     .target(
@@ -40,7 +42,8 @@ let package = Package(
         "Digest", "Markup", "Parallel", "Procedure", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
-    .target(name: "Runbook", dependencies: ["Digest", "Markup", "Procedure"], swiftSettings: settings),
+    .target(
+      name: "Runbook", dependencies: ["Digest", "JSON", "Markup", "Procedure"], swiftSettings: settings),
     .target(
       name: "Rehearsal", dependencies: ["Parallel", "Procedure", "Runbook"], swiftSettings: settings),
     .target(
@@ -48,7 +51,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Procedure"], swiftSettings: settings),
     .target(
-      name: "VerificationReports", dependencies: ["Markup", "Procedure", "Verification"],
+      name: "VerificationReports", dependencies: ["JSON", "Markup", "Procedure", "Verification"],
       swiftSettings: settings),
     .target(
       name: "Publishing",
@@ -60,7 +63,7 @@ let package = Package(
     .target(
       name: "TejunCommands",
       dependencies: [
-        "Authoring", "Content", "Digest", "Markup", "Procedure", "Publishing", "Rehearsal",
+        "Authoring", "Content", "Digest", "Markup", "Parallel", "Procedure", "Publishing", "Rehearsal",
         "RehearsalReports",
         "Resources", "Runbook", "Verification", "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -68,9 +71,12 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "tejun",
-      dependencies: ["TejunCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "CLinux", "TejunCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "ProcedureTests", dependencies: ["Procedure"], swiftSettings: settings),

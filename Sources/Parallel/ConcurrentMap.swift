@@ -13,3 +13,19 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
     return results.withLock { $0.compactMap { $0 } }
   }
 }
+
+/// What `first` and `second` give, worked on side by side.
+public func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = [0, 1].concurrentMap { $0 == 0 ? Either.first(first()) : .second(second()) }
+  guard case .first(let one) = results[0], case .second(let other) = results[1] else {
+    preconditionFailure("results are in the order of what was asked")
+  }
+  return (one, other)
+}
+
+private enum Either<First: Sendable, Second: Sendable>: Sendable {
+  case first(First)
+  case second(Second)
+}

@@ -1,3 +1,4 @@
+import Parallel
 public import Procedure
 public import Runbook
 
@@ -35,11 +36,16 @@ public struct RehearsalReport: Sendable {
       + rehearsal.outcomes.values.map(\.clauses.count).reduce(0, +)
     violations = performance.violations
     let holds = performance.violations.isEmpty
-    study = holds ? SlipStudy(rehearsal, performance) : nil
-    errata = holds ? rehearsal.proveErrata() : []
+    let ((errata, lint), study) = concurrently {
+      (holds ? rehearsal.proveErrata() : [], ManualLint(manual).findings())
+    } _: {
+      holds ? SlipStudy(rehearsal, performance) : nil
+    }
+    self.study = study
+    self.errata = errata
     course = study.map { rehearsal.course(performance, critical: $0.critical) }
     findings =
-      ManualLint(manual).findings() + Self.unusedParameters(manual, runbook) + Self.unbroken(errata)
+      lint + Self.unusedParameters(manual, runbook) + Self.unbroken(errata)
       + Self.unnoticed(study, rehearsal)
   }
 

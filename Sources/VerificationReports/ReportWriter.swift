@@ -1,3 +1,4 @@
+import JSON
 public import Verification
 
 /// Writes what listings say about the registration of AutoRAID modules, for people and for programs.
@@ -27,7 +28,8 @@ public struct ReportWriter {
     switch format {
     case .text: TextReport(outline: outline).text
     case .markdown: try MarkdownReport(outline: outline).text()
-    case .json: ReportData(report: report, notRead: notRead, words: words).value.text
+    case .json:
+      ReportData(report: report, notRead: notRead, words: words).value.text(quoting: JSONText.quoted)
     case .junit: JUnitReport(plan: plan, words: words).text
     case .tap: TAPReport(plan: plan, words: words).text
     }

@@ -1,4 +1,4 @@
-import Digest
+@testable import Digest
 import Testing
 
 @Suite("SHA-256")
@@ -26,6 +26,29 @@ struct SHA256Tests {
   func million() {
     let digest = SHA256.hash(of: repeatElement(UInt8(ascii: "a"), count: 1_000_000))
     #expect(digest.hexadecimal == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test("gives the same by the processor's instructions and without, for many blocks and few")
+  func engines() {
+    var random = SystemRandomNumberGenerator()
+    for count in Array(0...200) + [1_000, 4_096, 65_537] {
+      let bytes = (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+      let digests = SHA256.Engine.available.map { engine in
+        var hasher = SHA256(engine)
+        hasher.update(bytes)
+        return hasher.digest
+      }
+      #expect(Set(digests.map(\.hexadecimal)).count == 1)
+      #expect(digests[0] == SHA256.hash(of: bytes))
+    }
+  }
+
+  @Test("a processor without the instructions gives the values that NIST prints")
+  func portable() {
+    var hasher = SHA256(.portable)
+    hasher.update("abc".utf8)
+    #expect(
+      hasher.digest.hexadecimal == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
   /// Made with coreutils: for each length n, `sha256sum` of the n bytes (7·i + n) mod 256; the 131 results,

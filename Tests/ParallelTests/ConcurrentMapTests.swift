@@ -14,4 +14,14 @@ import Testing
   @Test func nothingIsAResultToo() {
     #expect((0..<4).concurrentMap { $0 % 2 == 0 ? $0 : nil } == [0, nil, 2, nil])
   }
+
+  @Test func bothAreDoneWhicheverTakesLonger() {
+    let (first, second) = concurrently {
+      (1...50_000).reduce(0, +)
+    } _: {
+      "second"
+    }
+    #expect(first == 1_250_025_000)
+    #expect(second == "second")
+  }
 }

@@ -41,7 +41,7 @@ struct MouldTests {
   }
 
   private func direct(_ site: Site) throws -> SiteDocuments {
-    try SiteDocuments(Resolver(manual: manual, toolVersion: "test").runbook(for: site), assets: assets)
+    SiteDocuments(Resolver(manual: manual, toolVersion: "test").runbook(for: site), assets: assets)
   }
 
   /// Values that differ in length and letters, of all types that are set in.

@@ -9,7 +9,7 @@ import Testing
   }
 
   private func layout(_ runbook: SiteRunbook, _ medium: RunbookLayout.Medium) throws -> Document {
-    RunbookLayout(runbook, digests: try RunbookDigests(runbook), for: medium).document
+    RunbookLayout(runbook, digests: RunbookDigests(runbook), for: medium).document
   }
 
   private func headings(_ blocks: [Block]) -> [String] {

@@ -62,26 +62,6 @@ struct EscapingTests {
     #expect(JSONText.quoted(text) == expected)
   }
 
-  @Test("JSON is indented, with sorted keys; what is empty stays on one line")
-  func jsonValue() {
-    let value = JSONValue.object([
-      "b": .array([]), "a": .object([:]), "c": .array([.number(.max), .null, .flag(true)]),
-    ])
-    #expect(
-      value.text == """
-        {
-          "a": {},
-          "b": [],
-          "c": [
-            18446744073709551615,
-            null,
-            true
-          ]
-        }
-
-        """)
-  }
-
   @Test("East Asian letters take two columns of a terminal, marks on other letters none")
   func width() {
     #expect(DisplayWidth.of("RAID0_1st.DAT") == 13)

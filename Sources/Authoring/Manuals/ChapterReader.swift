@@ -2,8 +2,18 @@ import Procedure
 
 /// `chapters/*.yaml`: sections and steps.
 extension Reading {
+  /// The chapters, in order.
+  func chapters(_ roots: [YAMLNode]) -> [Chapter] {
+    var chapters: [Chapter] = []
+    for root in roots {
+      let earlier = chapters.flatMap { [$0.opening] + $0.sections }
+      if let chapter = chapter(root, earlier: earlier) { chapters.append(chapter) }
+    }
+    return chapters
+  }
+
   /// One chapter; `earlier` are the sections of the manual before it.
-  func chapter(_ root: YAMLNode, earlier: [Section]) -> Chapter? {
+  private func chapter(_ root: YAMLNode, earlier: [Section]) -> Chapter? {
     guard let fields = fields(root, "the chapter") else { return nil }
     defer { fields.finish() }
     let part = text(fields.required("part"), "'part'")

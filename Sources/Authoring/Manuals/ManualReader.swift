@@ -63,7 +63,6 @@ public struct ManualReader {
   }
 
   private func readManual() -> Manual? {
-    let reading = Reading(reporter: reporter)
     let chapterFiles = chapterFiles()
     let sources = sources(files(chapterFiles ?? []))
     var digest = SHA256()
@@ -81,23 +80,34 @@ public struct ManualReader {
       return source.root
     }
     guard let manualRoot = root("manual.yaml") else { return nil }
-    let front = reading.frontMatter(manualRoot)
-    let introduction = root("introduction.yaml").flatMap { reading.introduction($0) }
-    let parameters = root("parameters.yaml").flatMap { reading.parameterSet($0) }
-    let catalogues = root("catalogues.yaml").flatMap { reading.catalogues($0) }
-    var chapters: [Chapter] = []
     if chapterFiles == nil { reporter.error(.fileMissing, at: Location(file: "\(name)/chapters")) }
-    for file in chapterFiles ?? [] {
-      guard let node = root("chapters/\(file)") else { continue }
-      let earlier = chapters.flatMap { [$0.opening] + $0.sections }
-      if let chapter = reading.chapter(node, earlier: earlier) { chapters.append(chapter) }
-    }
+    let introductionRoot = root("introduction.yaml")
+    let parametersRoot = root("parameters.yaml")
+    let cataloguesRoot = root("catalogues.yaml")
+    let chapterRoots = (chapterFiles ?? []).compactMap { root("chapters/\($0)") }
     let errataRoot = root("errata.yaml")
-    let errata = errataRoot.map { reading.errata($0) }
-    let outcomes = root("outcome.yaml").map { reading.outcomes($0) }
-    guard let front, let introduction, let parameters, let catalogues, let errata, let outcomes else {
-      return nil
+    let outcomesRoot = root("outcome.yaml")
+    // Chapters hang on those before them, and on nothing else.
+    let (chapterPart, otherParts) = concurrently {
+      Part { $0.chapters(chapterRoots) }
+    } _: {
+      Part { reading in
+        (
+          front: reading.frontMatter(manualRoot),
+          introduction: introductionRoot.flatMap { reading.introduction($0) },
+          parameters: parametersRoot.flatMap { reading.parameterSet($0) },
+          catalogues: cataloguesRoot.flatMap { reading.catalogues($0) },
+          errata: errataRoot.map { reading.errata($0) }, outcomes: outcomesRoot.map { reading.outcomes($0) }
+        )
+      }
     }
+    let chapters = chapterPart.value
+    let mentions = chapterPart.mentions + otherParts.mentions
+    reporter.add(chapterPart.problems + otherParts.problems)
+    guard let front = otherParts.value.front, let introduction = otherParts.value.introduction,
+      let parameters = otherParts.value.parameters, let catalogues = otherParts.value.catalogues,
+      let errata = otherParts.value.errata, let outcomes = otherParts.value.outcomes
+    else { return nil }
     let manual = Manual(
       id: front.id, front: front.front, cluster: front.cluster, introduction: introduction,
       chapters: chapters,
@@ -110,8 +120,8 @@ public struct ManualReader {
     reportRepeatedReleases(of: catalogues.autoRAID)
     // With a file unread, everything that is declared in it would be reported as missing.
     if hasUnreadFile { return nil }
-    MentionCheck(manual: manual, reporter: reporter).run(over: reading.mentions)
-    checkUse(of: parameters.set, locations: parameters.locations, mentions: reading.mentions)
+    MentionCheck(manual: manual, reporter: reporter).run(over: mentions)
+    checkUse(of: parameters.set, locations: parameters.locations, mentions: mentions)
     if !reporter.hasErrors {
       RehearsalCheck(
         manual: manual, reporter: reporter, catalogues: "\(name)/catalogues.yaml",
@@ -121,6 +131,20 @@ public struct ManualReader {
     }
     if !reporter.hasErrors { checkDefaults(of: manual, locations: parameters.locations) }
     return manual
+  }
+
+  /// What some of the manual's files say, with the names met in them and their problems.
+  private struct Part<Value: Sendable>: Sendable {
+    let value: Value
+    let mentions: [Mention]
+    let problems: [Diagnostic]
+
+    init(_ read: (Reading) -> Value) {
+      let reading = Reading(reporter: Reporter())
+      value = read(reading)
+      mentions = reading.mentions
+      problems = reading.reporter.diagnostics
+    }
   }
 
   /// The names of a manual's files with those of its chapters, in the order in which they are read.

@@ -41,16 +41,19 @@ struct YAMLReader {
       reporter.error(.fileEmpty, at: file)
       return nil
     }
-    if let line = Self.lineTooDeep(text) {
+    // Without a byte order mark, which would stand before what begins the first line.
+    let bytes = Array(text.utf8)
+    if let line = Self.lineTooDeep(bytes) {
       reporter.error(.tooDeep(limit: Self.depthLimit), at: places.location(line: line))
       return nil
     }
-    if let line = Self.lineOfTagDirective(text) {
+    if let line = Self.lineOfTagDirective(bytes) {
       reporter.error(.tag("%TAG"), at: places.location(line: line))
       return nil
     }
     do {
-      let parser = try Parser(yaml: text, resolver: .basic)
+      // Unless told, Yams asks a variable of the environment for the encoding.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // Nodes hold their anchors weakly: they live as long as the parser.
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else {
@@ -122,31 +125,42 @@ struct YAMLReader {
   }
 
   /// The first line where flow collections or indentation go deeper than the limit: the parser recurses.
-  private static func lineTooDeep(_ text: String) -> Int? {
+  private static func lineTooDeep(_ bytes: [UInt8]) -> Int? {
+    var line = 1
     var open = 0
-    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      for byte in line {
-        switch byte {
-        case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
-        default: break
-        }
+    var markers = 0
+    var isBegun = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        if open > 4 * depthLimit { return line }
+        line += 1
+        markers = 0
+        isBegun = false
+        continue
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"):
+        if !isBegun { markers += 1 }
+        if markers > 16 * depthLimit { return line }
+        continue
+      case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+      default: break
       }
-      let markers = line.prefix {
-        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "?")
-      }
-      if open > 4 * depthLimit || markers.count > 16 * depthLimit { return index + 1 }
+      isBegun = true
     }
-    return nil
+    return open > 4 * depthLimit ? line : nil
   }
 
   /// The first line that declares a tag: the parser compares each of them with all before it.
-  private static func lineOfTagDirective(_ text: String) -> Int? {
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .firstIndex { $0.starts(with: "%TAG".utf8) }
-      .map { $0 + 1 }
+  private static func lineOfTagDirective(_ bytes: [UInt8]) -> Int? {
+    let directive = Array("%TAG".utf8)
+    var line = 1
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      let beginsLine = index == 0 || bytes[index - 1] == UInt8(ascii: "\n")
+      if byte == directive[0], beginsLine, bytes[index...].starts(with: directive) { return line }
+    }
+    return nil
   }
 
   private func convert(_ node: Node, _ places: Places, depth: Int, isKey: Bool = false) -> YAMLNode? {

@@ -25,9 +25,15 @@ enum InlineToken: Equatable {
 
 /// Text in a line, and which of its characters the neighbourhood asks to be written by number.
 struct TextToken: Equatable {
-  var scalars: [Unicode.Scalar]
+  let text: String
+  let scalars: [Unicode.Scalar]
   var referencesFirst = false
   var referencesLast = false
+
+  init(_ text: String) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+  }
 
   /// The first character, if it stands as itself.
   var plainFirst: Unicode.Scalar? {

@@ -12,7 +12,7 @@ struct InlineTokenizer {
     for (index, inline) in inlines.enumerated() {
       switch inline {
       case .text(let text):
-        tokens.append(.text(TextToken(scalars: Array(text.unicodeScalars))))
+        tokens.append(.text(TextToken(text)))
       case .softBreak: tokens.append(.lineEnd(.soft))
       case .lineBreak: tokens.append(.lineEnd(.hard))
       case .code(let text):

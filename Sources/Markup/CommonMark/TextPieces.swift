@@ -13,6 +13,10 @@ struct TextPieces {
   /// The pieces of a text that stands before `next`; `isHidden` where cmark does not see that it starts a line.
   init(_ token: TextToken, startsLine: Bool, isHidden: Bool, before next: InlineToken?) {
     let scalars = token.scalars
+    if !isHidden, !token.referencesFirst, !token.referencesLast, !scalars.contains(where: \.mayBeSpecial) {
+      if !scalars.isEmpty { pieces = [.text(token.text)] }
+      return
+    }
     let digits = isHidden ? scalars.prefix { ("0"..."9").contains($0) }.count : 0
     let bare = Self.bareBrackets(scalars, startsLine: startsLine, before: next)
     for (index, scalar) in scalars.enumerated() {
@@ -88,7 +92,7 @@ struct TextPieces {
           bare.formUnion([start, index])
         }
       default:
-        if !scalar.isWord { open = nil }
+        if open != nil, !scalar.isWord { open = nil }
       }
     }
     return bare
@@ -105,6 +109,14 @@ struct TextPieces {
 }
 
 extension Unicode.Scalar {
+  /// Whether the character can be one that is not left to cmark.
+  fileprivate var mayBeSpecial: Bool {
+    switch self {
+    case "~", "|", "$", "&", "!", ":", "[", "]", "w", "W": true
+    default: isAlwaysReferenced
+    }
+  }
+
   /// A letter, digit or blank, or a mark that means nothing in Markdown.
   fileprivate var isWord: Bool {
     if self == " " || self == "/" || self == "-" || self == "." || self == "," { return true }

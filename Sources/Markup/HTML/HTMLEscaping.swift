@@ -3,6 +3,11 @@
 /// Blanks other than U+0020 are written by number: HTML's parser would keep them, but an editor, a diff
 /// or a Markdown reader might not.
 func escapedForAttribute(_ value: String) -> String {
+  let isPlain = value.utf8.allSatisfy { byte in
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+      && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+  }
+  if isPlain { return value }
   var escaped = ""
   escaped.reserveCapacity(value.utf8.count)
   for scalar in value.replacingUnwritableScalars().unicodeScalars {

@@ -91,18 +91,19 @@ public struct PerServer<Value: Equatable & Sendable>: Equatable, Sendable {
     self.serverB = serverB
   }
 
-  /// The server's.
+  /// The server's; looked at and changed in its place, since a copy of all that a server holds is dear.
+  @inlinable
   public subscript(node: Node) -> Value {
-    get {
+    _read {
       switch node {
-      case .serverA: serverA
-      case .serverB: serverB
+      case .serverA: yield serverA
+      case .serverB: yield serverB
       }
     }
-    set {
+    _modify {
       switch node {
-      case .serverA: serverA = newValue
-      case .serverB: serverB = newValue
+      case .serverA: yield &serverA
+      case .serverB: yield &serverB
       }
     }
   }

@@ -2,6 +2,9 @@
 ///
 /// The text is lower-case ASCII letters, digits and single hyphens (`server-a-name`).
 public struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// FNV-1a over the text, taken once: a rehearsal looks identifiers up a hundred thousand times. It stands first, so
+  /// that it is compared first.
+  private let hash: UInt64
   /// The name as authors write it.
   public let text: String
 
@@ -9,7 +12,10 @@ public struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConv
   public init?(_ text: String) {
     guard Self.isWellFormed(text) else { return nil }
     self.text = text
+    hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// The name as authors write it.
   public var description: String { text }

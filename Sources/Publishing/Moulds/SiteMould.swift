@@ -72,7 +72,7 @@ public struct SiteMould: Sendable {
         id: site, title: Placeholder(number: values).text, manual: manual.id, values: [:], digest: plain(1)),
       with: Self.placeholders(for: assignment, of: manual.parameters, nesting))
     runbook.rehearsal = standing
-    let lines = try RunbookDigests.stepData(of: runbook)
+    let lines = RunbookDigests.stepData(of: runbook)
     subjects += lines.indices.map { .step($0) }
     guard subjects.count < Placeholder.limit else { return nil }
     let digests = RunbookDigests(

@@ -26,13 +26,12 @@ public struct SiteDocuments: Sendable {
   private let assets: PublishingAssets
 
   /// The documents of `runbook`.
-  ///
-  /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
-  public init(_ runbook: SiteRunbook, assets: PublishingAssets) throws {
-    self.init(runbook, digests: try RunbookDigests(runbook), assets: assets)
+  public init(_ runbook: SiteRunbook, assets: PublishingAssets) {
+    self.init(runbook, digests: RunbookDigests(runbook), assets: assets)
   }
 
-  init(_ runbook: SiteRunbook, digests: RunbookDigests, assets: PublishingAssets) {
+  /// The documents of `runbook`, whose digests those are.
+  public init(_ runbook: SiteRunbook, digests: RunbookDigests, assets: PublishingAssets) {
     self.runbook = runbook
     self.digests = digests
     self.assets = assets
@@ -64,7 +63,7 @@ public struct SiteDocuments: Sendable {
     case .html: [try file("runbook.html", page())]
     case .checklist:
       [try file("checklist.html", ChecklistPage(Checklist(runbook, digests: digests)).html(assets))]
-    case .json: [try file("runbook.json", RunbookData(runbook, digests: digests).json())]
+    case .json: [try file("runbook.json", RunbookData(runbook, digests: digests).json)]
     }
   }
 

@@ -12,26 +12,27 @@ public struct Disk: Equatable, Sendable {
 
   /// Whether the folder, or the drive, is there.
   func hasFolder(_ path: String) -> Bool {
-    WindowsPath.isDrive(path) || folders.contains(path.lowercased())
+    WindowsPath.isDrive(path) || folders.contains(WindowsPath.key(of: path))
   }
 
   /// Whether the file is there.
-  func hasFile(_ path: String) -> Bool { files[path.lowercased()] != nil }
+  func hasFile(_ path: String) -> Bool { files[WindowsPath.key(of: path)] != nil }
 
   /// Whether there is such a folder or file.
   func has(_ path: String) -> Bool { hasFolder(path) || hasFile(path) }
 
   /// What the file holds; `nil` where there is none.
-  func contents(of path: String) -> Contents? { files[path.lowercased()] }
+  func contents(of path: String) -> Contents? { files[WindowsPath.key(of: path)] }
 
   /// Whether the folder holds nothing.
   func isEmpty(_ folder: String) -> Bool {
-    !(folders.union(files.keys)).contains { WindowsPath.isBelow($0, folder) }
+    let start = WindowsPath.key(of: folder) + "\\"
+    return !folders.contains { $0.hasPrefix(start) } && !files.keys.contains { $0.hasPrefix(start) }
   }
 
   /// Makes a folder with those above it.
   mutating func addFolder(_ path: String) {
-    var folder = path.lowercased()
+    var folder = WindowsPath.key(of: path)
     while !WindowsPath.isDrive(folder), folders.insert(folder).inserted {
       folder = WindowsPath.parent(of: folder)
     }
@@ -40,15 +41,16 @@ public struct Disk: Equatable, Sendable {
   /// Writes a file with the folders above it.
   mutating func write(_ contents: Contents, to path: String) {
     addFolder(WindowsPath.parent(of: path))
-    files[path.lowercased()] = contents
+    files[WindowsPath.key(of: path)] = contents
   }
 
   /// What is below `folder`, with the rest of each path from there.
   func everything(below folder: String) -> (folders: [String], files: [(rest: String, contents: Contents)]) {
     let length = folder.count
+    let start = WindowsPath.key(of: folder) + "\\"
     return (
-      folders.filter { WindowsPath.isBelow($0, folder) }.sorted().map { String($0.dropFirst(length)) },
-      files.filter { WindowsPath.isBelow($0.key, folder) }.sorted { $0.key < $1.key }
+      folders.filter { $0.hasPrefix(start) }.sorted().map { String($0.dropFirst(length)) },
+      files.filter { $0.key.hasPrefix(start) }.sorted { $0.key < $1.key }
         .map { (String($0.key.dropFirst(length)), $0.value) }
     )
   }

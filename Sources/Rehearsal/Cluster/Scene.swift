@@ -20,8 +20,12 @@ public final class Scene: Sendable {
   private let registryValues: [RegistryValueID: RegistryValue<String>]
   private let keyPaths: [RegistryKeyID: String]
   private let kinds: [ResourceSelection.Kind: [ResourceID]]
-  private let carryingResources: [(id: ResourceID, paths: [String])]
+  private let carriedKeys: [(resource: ResourceID, key: CarriedKey)]
   private let serviceResources: [(id: ResourceID, service: ServiceID)]
+  private let dialogs: [ComponentID: [Screen]]
+  private let screensInside: [ScreenID: [ScreenID]]
+  /// The screens that a browser shows.
+  let servedScreens: [ScreenID]
 
   /// The scene of the site whose values are `assignment`.
   init(manual: Manual, assignment: Assignment, runbook: SiteRunbook) {
@@ -47,14 +51,41 @@ public final class Scene: Sendable {
       uniqueKeysWithValues: ResourceSelection.Kind.allCases.map { kind in
         (kind, resources.filter { $0.isMeant(by: .kinds([kind])) }.map(\.id))
       })
-    carryingResources = resources.compactMap { resource in
-      guard case .registry(let keys) = resource.kind else { return nil }
-      return (resource.id, keys.map { paths[$0] ?? $0.text })
+    let catalogues = catalogues
+    carriedKeys = resources.flatMap { resource -> [(resource: ResourceID, key: CarriedKey)] in
+      guard case .registry(let keys) = resource.kind else { return [] }
+      return keys.map { (resource.id, CarriedKey(path: paths[$0] ?? $0.text, catalogues, paths)) }
     }
     serviceResources = resources.compactMap { resource in
       guard case .service(let service) = resource.kind else { return nil }
       return (resource.id, service)
     }
+    servedScreens = catalogues.screens.filter { screen in
+      if case .served = screen.appearance { true } else { false }
+    }.map(\.id)
+    dialogs = Dictionary(
+      uniqueKeysWithValues: components.keys.map { ($0, Self.dialogs(of: $0, in: catalogues.screens)) })
+    screensInside = Dictionary(
+      grouping: catalogues.screens.compactMap { screen -> (outer: ScreenID, inner: ScreenID)? in
+        switch screen.appearance {
+        case .fromMenu(let outer, _, _), .together(let outer, _): (outer, screen.id)
+        case .opened, .fromMedium, .byInstaller, .following, .served: nil
+        }
+      }, by: \.outer
+    ).mapValues { $0.map(\.inner) }
+  }
+
+  private static func dialogs(of component: ComponentID, in screens: [Screen]) -> [Screen] {
+    var found: [Screen] = []
+    for screen in screens {
+      switch screen.appearance {
+      case .byInstaller(component): found.append(screen)
+      case .following(let other):
+        if found.contains(where: { $0.id == other }) { found.append(screen) }
+      case .opened, .fromMedium, .byInstaller, .served, .fromMenu, .together: break
+      }
+    }
+    return found
   }
 
   private static func byID<ID: Hashable, Entry>(_ entries: [Entry], _ id: (Entry) -> ID) -> [ID: Entry] {
@@ -70,6 +101,12 @@ public final class Scene: Sendable {
   func screen(_ id: ScreenID) -> Screen? { screens[id] }
 
   func screenName(_ id: ScreenID) -> String { screen(id)?.name ?? id.text }
+
+  /// The screens of the component's installer.
+  func dialogs(of id: ComponentID) -> [Screen] { dialogs[id, default: []] }
+
+  /// The screens that are shown in the pages of another one.
+  func screens(inside id: ScreenID) -> [ScreenID] { screensInside[id, default: []] }
 
   func component(_ id: ComponentID) -> Component<String>? { components[id] }
 
@@ -100,9 +137,9 @@ public final class Scene: Sendable {
   }
 
   /// The registry keys that `configuration` carries over.
-  func carriedKeys(_ configuration: Configuration?) -> [String] {
+  func carriedKeys(_ configuration: Configuration?) -> [CarriedKey] {
     guard let defined = configuration?.resources else { return [] }
-    return carryingResources.flatMap { defined[$0.id] == nil ? [] : $0.paths }
+    return carriedKeys.compactMap { defined[$0.resource] == nil ? nil : $0.key }
   }
 
   /// The services that `configuration` starts and stops.
@@ -115,5 +152,21 @@ public final class Scene: Sendable {
   func has(_ kind: ResourceSelection.Kind, in configuration: Configuration?) -> Bool {
     guard let defined = configuration?.resources else { return false }
     return kinds[kind, default: []].contains { defined[$0] != nil }
+  }
+}
+
+/// A registry key that the cluster carries over, with what lies below it.
+struct CarriedKey: Sendable {
+  let path: String
+  let values: [RegistryValueID]
+  let settings: [SettingID]
+
+  fileprivate init(path: String, _ catalogues: Catalogues<String>, _ paths: [RegistryKeyID: String]) {
+    func isInside(_ key: RegistryKeyID) -> Bool { WindowsPath.isInside(paths[key] ?? key.text, path) }
+    self.path = path
+    values = catalogues.registryValues.filter { isInside($0.key) }.map(\.id)
+    settings = catalogues.settings.filter { setting in
+      if case .registryKey(let key) = setting.store { isInside(key) } else { false }
+    }.map(\.id)
   }
 }

@@ -1,14 +1,17 @@
 /// Full Windows paths: a drive letter, then names after backslashes.
 enum WindowsPath {
   /// Whether it is a drive, such as `X:`.
-  static func isDrive(_ path: String) -> Bool { path.count == 2 && path.hasSuffix(":") }
+  static func isDrive(_ path: String) -> Bool { path.utf8.count == 2 && path.utf8.last == UInt8(ascii: ":") }
 
   /// The drive that it begins with.
   static func drive(of path: String) -> String { String(path.prefix(2)) }
 
   /// Whether it is below `folder`.
   static func isBelow(_ path: String, _ folder: String) -> Bool {
-    path.lowercased().hasPrefix(folder.lowercased() + "\\")
+    guard let common = commonLength(path, folder) else {
+      return path.lowercased().hasPrefix(folder.lowercased() + "\\")
+    }
+    return common == folder.utf8.count && path.utf8.dropFirst(common).first == UInt8(ascii: "\\")
   }
 
   /// Whether it is `folder` or below it.
@@ -17,10 +20,42 @@ enum WindowsPath {
   }
 
   /// Whether both are the same path.
-  static func areSame(_ a: String, _ b: String) -> Bool { a.lowercased() == b.lowercased() }
+  static func areSame(_ a: String, _ b: String) -> Bool {
+    guard let common = commonLength(a, b) else { return a.lowercased() == b.lowercased() }
+    return common == a.utf8.count && common == b.utf8.count
+  }
+
+  /// How many bytes `a` and `b` begin alike, whatever the case of their letters; `nil` where one has characters beyond
+  /// ASCII up to there.
+  private static func commonLength(_ a: String, _ b: String) -> Int? {
+    let length = a.utf8.withContiguousStorageIfAvailable { a in
+      b.utf8.withContiguousStorageIfAvailable { b -> Int? in
+        let shorter = min(a.count, b.count)
+        for index in 0..<shorter {
+          if a[index] | b[index] >= 0x80 { return nil }
+          if a[index] != b[index], folded(a[index]) != folded(b[index]) { return index }
+        }
+        return shorter
+      }
+    }
+    return (length ?? nil) ?? nil
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// What paths have in common that differ in case alone.
+  static func key(of path: String) -> String {
+    // Nearly all are ASCII, which the standard library does not take for granted of texts that were put together.
+    guard path.utf8.allSatisfy({ $0 < 0x80 }) else { return path.lowercased() }
+    return String(unsafeUninitializedCapacity: path.utf8.count) { buffer in
+      buffer.initialize(fromContentsOf: path.utf8.map(folded))
+    }
+  }
 
   /// The folder that it lies in.
   static func parent(of path: String) -> String {
-    path.lastIndex(of: "\\").map { String(path[..<$0]) } ?? WindowsPath.drive(of: path)
+    path.utf8.lastIndex(of: UInt8(ascii: "\\")).map { String(path[..<$0]) } ?? WindowsPath.drive(of: path)
   }
 }

@@ -56,12 +56,10 @@ extension Performer {
   }
 
   /// What is carried over exists on both servers; else the data of an installation still to come would be.
-  private func requireKeys(_ keys: [String], _ node: Node) throws(Shortfall) {
-    let present = cluster.servers[node].registry.keys.compactMap { id in
-      scene.registryValue(id).map { scene.keyPath($0.key) }
-    }
-    let missing = keys.filter { key in !present.contains { WindowsPath.isInside($0, key) } }
-    if !missing.isEmpty { throw .keysMissing(paths: missing, node) }
+  private func requireKeys(_ keys: [CarriedKey], _ node: Node) throws(Shortfall) {
+    let registry = cluster.servers[node].registry
+    let missing = keys.filter { key in !key.values.contains { registry[$0] != nil } }
+    if !missing.isEmpty { throw .keysMissing(paths: missing.map(\.path), node) }
   }
 
   mutating func stopCluster() throws(Shortfall) {
@@ -91,9 +89,8 @@ extension Performer {
   /// The Web servers of the two nodes know nothing of each other's sessions, so what a browser shows ends with the
   /// server that showed it.
   private mutating func loseConsoles() {
-    for screen in scene.catalogues.screens {
-      guard case .served = screen.appearance else { continue }
-      for computer in cluster.desktops.keys { closeConsole(screen.id, on: computer) }
+    for screen in scene.servedScreens {
+      for computer in cluster.desktops.keys { closeConsole(screen, on: computer) }
     }
   }
 
@@ -124,17 +121,13 @@ extension Performer {
 
   /// Registry synchronisation: what lies below its keys goes with the failover.
   private mutating func carryRegistry(from old: Node, to new: Node) {
-    let keys = scene.carriedKeys(cluster.applied)
-    for value in scene.catalogues.registryValues {
-      let path = scene.keyPath(value.key)
-      guard keys.contains(where: { WindowsPath.isInside(path, $0) }) else { continue }
-      cluster.servers[new].registry[value.id] = cluster.servers[old].registry[value.id]
-    }
-    for setting in scene.catalogues.settings {
-      guard case .registryKey(let key) = setting.store else { continue }
-      let path = scene.keyPath(key)
-      guard keys.contains(where: { WindowsPath.isInside(path, $0) }) else { continue }
-      cluster.servers[new].settings[setting.id] = cluster.servers[old].settings[setting.id]
+    for key in scene.carriedKeys(cluster.applied) {
+      for value in key.values {
+        cluster.servers[new].registry[value] = cluster.servers[old].registry[value]
+      }
+      for setting in key.settings {
+        cluster.servers[new].settings[setting] = cluster.servers[old].settings[setting]
+      }
     }
   }
 }

@@ -32,7 +32,7 @@ extension Performer {
     let node = try server(computer)
     guard let component = scene.component(id) else { return }
     if cluster.servers[node].installing != id { throw .noInstallation(component: component.name, node) }
-    let dialogs = dialogs(of: id)
+    let dialogs = scene.dialogs(of: id)
     // A screen that others follow is answered when its button has been pressed.
     let asking = dialogs.filter { dialog in
       dialogs.contains { $0.appearance == .following(dialog.id) }
@@ -48,20 +48,6 @@ extension Performer {
     cluster.servers[node].installing = nil
     cluster.servers[node].installed.insert(id)
     bring(component, to: node)
-  }
-
-  /// The screens of the component's installer.
-  private func dialogs(of id: ComponentID) -> [Screen] {
-    var found: [Screen] = []
-    for screen in scene.catalogues.screens {
-      switch screen.appearance {
-      case .byInstaller(id): found.append(screen)
-      case .following(let other):
-        if found.contains(where: { $0.id == other }) { found.append(screen) }
-      case .opened, .fromMedium, .byInstaller, .served, .fromMenu, .together: break
-      }
-    }
-    return found
   }
 
   private mutating func bring(_ component: Component<String>, to node: Node) {

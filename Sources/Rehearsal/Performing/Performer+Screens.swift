@@ -43,22 +43,12 @@ extension Performer {
   }
 
   mutating func closeConsole(_ id: ScreenID, on computer: Computer?) {
-    let inside = screens(inside: id)
+    let inside = scene.screens(inside: id)
     changeDesktop(computer) { desktop in
       for screen in [id] + inside { desktop.close(screen) }
       desktop.operations = []
       desktop.console = nil
     }
-  }
-
-  /// The screens that are shown in the pages of another one.
-  private func screens(inside id: ScreenID) -> [ScreenID] {
-    scene.catalogues.screens.filter { screen in
-      switch screen.appearance {
-      case .fromMenu(let other, _, _), .together(let other, _): other == id
-      case .opened, .fromMedium, .byInstaller, .following, .served: false
-      }
-    }.map(\.id)
   }
 
   mutating func chooseMenu(_ path: [String], of id: ScreenID, on computer: Computer?) throws(Shortfall) {
@@ -160,9 +150,7 @@ extension Performer {
   mutating func browse(_ url: String, on computer: Computer?) throws(Shortfall) {
     guard let computer else { throw .noServer }
     guard let host = Self.host(of: url) else { throw .noAnswer(url: url) }
-    for screen in scene.catalogues.screens {
-      if case .served = screen.appearance { try openConsole(screen.id, at: host, on: computer) }
-    }
+    for screen in scene.servedScreens { try openConsole(screen, at: host, on: computer) }
   }
 
   private mutating func openConsole(_ id: ScreenID, at host: String, on computer: Computer) throws(Shortfall)
@@ -175,7 +163,7 @@ extension Performer {
     let services = scene.component(other)?.services ?? []
     let idle = services.filter { cluster.servers[node].services[$0]?.run != .running }
     if !idle.isEmpty { throw .consoleServices(names: idle.map { scene.serviceName($0) }, node) }
-    let inside = screens(inside: id)
+    let inside = scene.screens(inside: id)
     let together = scene.catalogues.screens.filter { screen in
       guard case .together(id, let setting) = screen.appearance else { return false }
       return cluster.servers[node].settings[setting] == nil

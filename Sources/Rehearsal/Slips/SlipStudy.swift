@@ -21,10 +21,14 @@ public struct SlipStudy: Sendable {
   /// The same, where `orderly` is what came of performing it.
   init(_ rehearsal: Rehearsal, _ orderly: Performance) {
     let course = Course(rehearsal, orderly)
-    let steps = rehearsal.steps
-    omissions = steps.indices.concurrentMap { course.omission(at: $0) }
-    swaps = steps.indices.dropLast().concurrentMap { course.swap(at: $0) }
-    wrongServers = steps.indices.concurrentMap { course.wrongServer(at: $0) }.compactMap { $0 }
+    let places = rehearsal.steps.indices
+    let trials =
+      places.map { Course.Trial.omission($0) } + places.dropLast().map { .swap($0) }
+      + places.map { .wrongServer($0) }
+    let findings = trials.concurrentMap { course.finding(of: $0) }
+    omissions = findings.prefix(places.count).compactMap { $0 }
+    swaps = findings.dropFirst(places.count).prefix(max(0, places.count - 1)).compactMap { $0 }
+    wrongServers = findings.suffix(places.count).compactMap { $0 }
   }
 
   /// The slips that go unnoticed, the ones that break most first.
@@ -53,7 +57,21 @@ private struct Course: Sendable {
     undisturbed = Performance(rehearsal, discipline: .neglected)
   }
 
-  func omission(at index: Int) -> SlipFinding {
+  /// A slip at the step in a place, or at it and the next one.
+  enum Trial {
+    case omission(Int), swap(Int), wrongServer(Int)
+  }
+
+  /// What comes of it; `nil` where there is no such slip.
+  func finding(of trial: Trial) -> SlipFinding? {
+    switch trial {
+    case .omission(let place): omission(at: place)
+    case .swap(let place): swap(at: place)
+    case .wrongServer(let place): wrongServer(at: place)
+    }
+  }
+
+  private func omission(at index: Int) -> SlipFinding {
     let step = rehearsal.steps[index]
     var nothing = step
     nothing.tasks = []
@@ -86,7 +104,7 @@ private struct Course: Sendable {
     return action.effect == .changes
   }
 
-  func swap(at index: Int) -> SlipFinding {
+  private func swap(at index: Int) -> SlipFinding {
     var (first, second) = (rehearsal.steps[index], rehearsal.steps[index + 1])
     // An installer that runs is waited for, whatever comes first.
     let waits = first.tasks.filter { if case .awaitInstallation = $0.action { true } else { false } }
@@ -98,7 +116,7 @@ private struct Course: Sendable {
       verdict: verdict(replacing: index...(index + 1), with: [second, first]))
   }
 
-  func wrongServer(at index: Int) -> SlipFinding? {
+  private func wrongServer(at index: Int) -> SlipFinding? {
     let right = rehearsal.steps[index]
     let step: RehearsedStep
     let node: Node

@@ -1,3 +1,4 @@
+import JSON
 import Procedure
 
 /// An action as JSON: its name, its sentence, and what it is about.

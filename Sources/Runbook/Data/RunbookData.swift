@@ -1,3 +1,4 @@
+import JSON
 import Procedure
 
 /// A runbook as JSON, for programs: `"schema": "tejun.runbook/1"`.
@@ -17,9 +18,7 @@ public struct RunbookData {
   }
 
   /// The data as JSON text, keys sorted, with a final newline.
-  public func json() throws -> String {
-    try value.text()
-  }
+  public var json: String { value.text() }
 
   private var value: JSONValue {
     let source = runbook.source

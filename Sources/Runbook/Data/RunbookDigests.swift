@@ -1,4 +1,5 @@
 internal import Digest
+import JSON
 import Procedure
 
 /// Digests by which records know what was done: one a step, and one over all.
@@ -16,12 +17,10 @@ public struct RunbookDigests: Equatable, Sendable {
   public let short: String
 
   /// The digests of `runbook`.
-  ///
-  /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
-  public init(_ runbook: SiteRunbook) throws {
+  public init(_ runbook: SiteRunbook) {
     self.init(
       runbook.source,
-      steps: try Self.stepData(of: runbook).map { ($0.anchor, SHA256.hash(of: $0.line.utf8).hexadecimal) })
+      steps: Self.stepData(of: runbook).map { ($0.anchor, SHA256.hash(of: $0.line.utf8).hexadecimal) })
   }
 
   /// The digests of a runbook from `source` whose steps have those.
@@ -45,9 +44,7 @@ public struct RunbookDigests: Equatable, Sendable {
   }
 
   /// The data of each step, of which its digest is made.
-  ///
-  /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
-  public static func stepData(of runbook: SiteRunbook) throws -> [(anchor: Anchor, line: String)] {
-    try runbook.steps.map { ($0.anchor, try JSONValue.object(StepData($0).members).line()) }
+  public static func stepData(of runbook: SiteRunbook) -> [(anchor: Anchor, line: String)] {
+    runbook.steps.map { ($0.anchor, JSONValue.object(StepData($0).members).line) }
   }
 }

@@ -1,3 +1,4 @@
+import JSON
 import Procedure
 
 /// A step as JSON: what is to be done, seen and heeded. Neither its place among the errata, nor its name in the

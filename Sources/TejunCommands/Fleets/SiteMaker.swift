@@ -1,3 +1,4 @@
+import Parallel
 import Procedure
 import Publishing
 import Rehearsal
@@ -20,19 +21,21 @@ struct SiteMaker: Sendable {
   func make(_ read: ReadSite) throws -> Made {
     let assignment = Assignment(manual.parameters, values: read.site.values)
     guard let common else {
-      var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
-      let proof = Proof(RehearsalReport(manual: manual, site: read.site, runbook: runbook))
-      runbook.rehearsal = proof.standing
-      return try make(read, runbook, proof)
+      let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+      let (digests, proof) = concurrently {
+        RunbookDigests(runbook)
+      } _: {
+        Proof(RehearsalReport(manual: manual, site: read.site, runbook: runbook))
+      }
+      return try make(read, runbook, digests, proof)
     }
     let proof = common.proof(assignment) {
       let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
       return Proof(RehearsalReport(manual: manual, site: read.site, runbook: runbook))
     }
     let direct = {
-      var runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
-      runbook.rehearsal = proof.standing
-      return try make(read, runbook, proof)
+      let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)
+      return try make(read, runbook, RunbookDigests(runbook), proof)
     }
     let mould = try common.mould(Variant(assignment, of: manual.parameters), proof) {
       try checkedMould(assignment, proof, read.site, direct)
@@ -43,8 +46,13 @@ struct SiteMaker: Sendable {
     return Made(files: files, entry: entry(read, digest, proof))
   }
 
-  private func make(_ read: ReadSite, _ runbook: SiteRunbook, _ proof: Proof) throws -> Made {
-    let documents = try SiteDocuments(runbook, assets: assets)
+  private func make(
+    _ read: ReadSite, _ runbook: SiteRunbook, _ digests: RunbookDigests, _ proof: Proof
+  ) throws -> Made {
+    // What a rehearsal has shown is no part of the digests.
+    var runbook = runbook
+    runbook.rehearsal = proof.standing
+    let documents = SiteDocuments(runbook, digests: digests, assets: assets)
     return Made(
       files: try documents.files(formats), entry: entry(read, documents.shortDigest, proof))
   }

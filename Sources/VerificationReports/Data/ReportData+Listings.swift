@@ -1,3 +1,4 @@
+import JSON
 import Verification
 
 extension ReportData {
@@ -6,8 +7,8 @@ extension ReportData {
       "path": .string(listing.path), "encoding": .optional(listing.encoding?.rawValue),
       "lineEnd": .optional(listing.lineEnd?.rawValue), "format": .optional(listing.format?.rawValue),
       "rows": .array(
-        listing.rows.map { .object(["format": .string($0.format.rawValue), "count": .count($0.count)]) }),
-      "entries": .count(listing.entries), "lines": .count(listing.lines),
+        listing.rows.map { .object(["format": .string($0.format.rawValue), "count": .number($0.count)]) }),
+      "entries": .number(listing.entries), "lines": .number(listing.lines),
       "notes": .strings(listing.notes.map { words.note($0).plain }),
       "noteKinds": .strings(listing.notes.map { kind($0) }),
       "unreadable": listing.unreadable.map { unreadable(listing.path, $0) } ?? .null,

@@ -1,3 +1,4 @@
+import JSON
 import Procedure
 import Verification
 
@@ -73,7 +74,7 @@ struct ReportData {
       "folders": folders(module.folders),
       "occurrences": .array(module.occurrences.map { occurrence($0) }),
       "mentions": .array(module.mentions.map { mention($0) }),
-      "nearMisses": .array(module.nearMisses.map { nearMiss($0) }), "omitted": .count(module.omitted),
+      "nearMisses": .array(module.nearMisses.map { nearMiss($0) }), "omitted": .number(module.omitted),
     ])
   }
 
@@ -81,7 +82,7 @@ struct ReportData {
     object(
       occurrence.place, occurrence.folder,
       [
-        "text": .string(occurrence.text), "size": occurrence.size.map { .number($0) } ?? .null,
+        "text": .string(occurrence.text), "size": occurrence.size.map { .unsigned($0) } ?? .null,
         "fullWidth": .flag(occurrence.isFullWidth),
       ])
   }
@@ -106,7 +107,7 @@ struct ReportData {
   ) -> JSONValue {
     .object(
       [
-        "listing": .string(place.listing), "line": place.line.map { .count($0) } ?? .null,
+        "listing": .string(place.listing), "line": place.line.map { .number($0) } ?? .null,
         "folder": .optional(folder),
       ].merging(members) { first, _ in first })
   }

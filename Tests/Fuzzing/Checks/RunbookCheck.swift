@@ -8,7 +8,7 @@ struct RunbookCheck {
 
   func check(_ site: Site) throws {
     let runbook = Resolver(manual: manual, toolVersion: "fuzzing").runbook(for: site)
-    let digests = try RunbookDigests(runbook)
+    let digests = RunbookDigests(runbook)
     let document = RunbookLayout(runbook, digests: digests, for: .commonMark).document
     do {
       let markdown = try document.commonMark()
