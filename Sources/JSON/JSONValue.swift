@@ -2,15 +2,25 @@
 ///
 /// An own writer: `JSONEncoder` takes ten times as long, which is a tenth of all that one site costs.
 public enum JSONValue: Equatable, Sendable {
+  /// Text.
   case string(String)
+  /// A whole number.
   case number(Int)
+  /// A whole number of 64 bits without a sign.
   case unsigned(UInt64)
+  /// `true` or `false`.
   case flag(Bool)
+  /// Nothing.
   case null
+  /// Values in order.
   case array([JSONValue])
+  /// Values by their keys.
   case object([String: JSONValue])
 
+  /// An array of texts.
   public static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+  /// The text, or `null`.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
   /// The value indented by two spaces a level, with a final newline.

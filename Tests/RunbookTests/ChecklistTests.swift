@@ -62,7 +62,7 @@ import Testing
   func digests() throws {
     let plain = try ShippedRunbook.site([])
     let other = try ShippedRunbook.site(["web-port: 18080", "database-id: X-1"])
-    let (before, after) = (RunbookDigests(plain), try RunbookDigests(other))
+    let (before, after) = (RunbookDigests(plain), RunbookDigests(other))
     let uses = plain.sheet.flatMap(\.rows).filter {
       ["web-port", "database-id"].contains($0.parameter.id.text)
     }

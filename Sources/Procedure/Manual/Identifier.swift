@@ -15,6 +15,7 @@ public struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConv
     hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
+  /// Feeds what was taken over the text.
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// The name as authors write it.
