@@ -71,9 +71,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "tejun",
-      dependencies: [
-        "CLinux", "TejunCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: ["TejunCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
     .testTarget(name: "DigestTests", dependencies: ["Digest"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),

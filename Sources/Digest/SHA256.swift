@@ -16,7 +16,7 @@ public struct SHA256: Sendable {
 
   /// Who works blocks into the state.
   enum Engine: CaseIterable {
-    /// Instructions of the processor, six times as fast.
+    /// Instructions of the processor for this very purpose.
     case processor
     /// Swift, on any processor.
     case portable
