@@ -145,7 +145,7 @@ struct DirGrammar: ListingGrammar {
     guard text.indentation >= 5 else { return nil }
     var cursor = Cursor(text)
     cursor.blanks()
-    guard let size = cursor.size(), cursor.skip(UInt8(ascii: " ")) else { return nil }
+    guard let size = cursor.size(), cursor.accept(UInt8(ascii: " ")) else { return nil }
     let rest = cursor.rest.trimmed
     guard rest.hasSuffix("$DATA"), let colon = rest.offset(of: ":") else { return nil }
     return Row(rest.prefix(colon), in: folder, .stream, size: size, format: .dir)

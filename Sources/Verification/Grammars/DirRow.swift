@@ -26,7 +26,7 @@ struct DirRow: Equatable, Sendable {
       guard Self.marks.contains(word) else { return nil }
       kind = word == "<DIR>" ? .folder(mark: mark) : .link(mark: mark)
     } else {
-      guard let size = cursor.size(), cursor.skip(UInt8(ascii: " ")) else { return nil }
+      guard let size = cursor.size(), cursor.accept(UInt8(ascii: " ")) else { return nil }
       kind = .file(size: size)
     }
     rest = cursor.rest

@@ -42,7 +42,7 @@ struct LsGrammar: ListingGrammar {
       // `tar tvf` writes owner and group as one, and no number of links.
       guard cursor.word().bytes.contains(UInt8(ascii: "/")), cursor.blanks() > 0 else { return nil }
     }
-    guard let (size, isExact) = size(&cursor), cursor.blanks() > 0, date(&cursor), cursor.skip(0x20) else {
+    guard let (size, isExact) = size(&cursor), cursor.blanks() > 0, date(&cursor), cursor.accept(0x20) else {
       return nil
     }
     let isLink = type == UInt8(ascii: "l")
@@ -84,11 +84,11 @@ struct LsGrammar: ListingGrammar {
     }
     let month = cursor.word()
     guard month.count >= 3, month.count <= 5, cursor.blanks() > 0, cursor.digits(1...2) else { return false }
-    _ = cursor.skip("日")
+    _ = cursor.accept("日")
     guard cursor.blanks() > 0 else { return false }
     if cursor.time() { return true }
     let year = cursor.digits(4...4)
-    _ = cursor.skip("年")
+    _ = cursor.accept("年")
     return year
   }
 }

@@ -74,7 +74,7 @@ struct PowerShellGrammar: ListingGrammar {
     if first == UInt8(ascii: "d") {
       return finished(Row(cursor.rest.trimmed, in: folder, .folder, format: .powerShellTable), text)
     }
-    guard let size = cursor.size(), cursor.skip(0x20) else { return nil }
+    guard let size = cursor.size(), cursor.accept(0x20) else { return nil }
     let isLink = mode.bytes.contains(UInt8(ascii: "l"))
     let row = Row(
       cursor.rest.trimmedEnd, in: folder, isLink ? .link : .file, size: size, format: .powerShellTable)

@@ -59,15 +59,15 @@ struct TreeGrammar: ListingGrammar {
   private mutating func units(_ cursor: inout Cursor) -> Int {
     var depth = 0
     while true {
-      if cursor.skip("    ") {
+      if cursor.accept("    ") {
         depth += 1
-      } else if cursor.skip("|   ") {
+      } else if cursor.accept("|   ") {
         depth += 1
-      } else if cursor.skip("|") || cursor.skip("│") || cursor.skip("｜") {
+      } else if cursor.accept("|") || cursor.accept("│") || cursor.accept("｜") {
         var blanks = 0
         // Before the first branch the number of blanks tells: 2, 6, 10 … or 3, 7, 11 …
         if gap == nil { gap = cursor.rest.indentation % 4 == 2 ? 2 : 3 }
-        while blanks < (gap ?? 3), cursor.skip(0x20) { blanks += 1 }
+        while blanks < (gap ?? 3), cursor.accept(0x20) { blanks += 1 }
         depth += 1
         if cursor.isAtEnd { return depth }
         if blanks < 2 { return 0 }
@@ -82,14 +82,14 @@ struct TreeGrammar: ListingGrammar {
     var cursor = Cursor(text)
     var depth = 0
     while true {
-      if cursor.skip("    ") || cursor.skip("|   ") || cursor.skip("│   ") || cursor.skip("│  ") {
+      if cursor.accept("    ") || cursor.accept("|   ") || cursor.accept("│   ") || cursor.accept("│  ") {
         depth += 1
-      } else if cursor.skip("+---") || cursor.skip("\\---") {
+      } else if cursor.accept("+---") || cursor.accept("\\---") {
         return (depth, cursor.rest, 0)
-      } else if cursor.skip("├") || cursor.skip("└") {
-        guard cursor.skip("─") else { return nil }
+      } else if cursor.accept("├") || cursor.accept("└") {
+        guard cursor.accept("─") else { return nil }
         var bars = 1
-        while cursor.skip("─") { bars += 1 }
+        while cursor.accept("─") { bars += 1 }
         return (depth, cursor.rest, bars)
       } else {
         return nil

@@ -45,11 +45,11 @@ struct Decoration: Equatable, Sendable {
     }
     let half = FullWidth.halved(text) ?? text
     var cursor = Cursor(half)
-    let hasBracket = cursor.skip(UInt8(ascii: "("))
+    let hasBracket = cursor.accept(UInt8(ascii: "("))
     guard cursor.digits(1...3) else { return nil }
     guard
-      cursor.skip(UInt8(ascii: ")"))
-        || !hasBracket && (cursor.skip(UInt8(ascii: ".")) || cursor.skip(UInt8(ascii: ":")))
+      cursor.accept(UInt8(ascii: ")"))
+        || !hasBracket && (cursor.accept(UInt8(ascii: ".")) || cursor.accept(UInt8(ascii: ":")))
     else { return nil }
     let isSpaced = cursor.rest.trimmedStart.count < cursor.rest.count
     guard isSpaced, half.count == text.count || half.count < text.count else { return nil }

@@ -24,13 +24,13 @@ struct Cursor {
     return LineText(text.bytes.dropFirst(start).prefix(offset - start))
   }
 
-  mutating func skip(_ expected: LineText) -> Bool {
+  mutating func accept(_ expected: LineText) -> Bool {
     guard rest.hasPrefix(expected) else { return false }
     offset += expected.count
     return true
   }
 
-  mutating func skip(_ byte: UInt8) -> Bool {
+  mutating func accept(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     offset += 1
     return true
@@ -41,17 +41,17 @@ struct Cursor {
     let start = offset
     guard digits(1...4), let separator = next, "/-.".utf8.contains(separator) else { return back(to: start) }
     offset += 1
-    guard digits(1...2), skip(separator), digits(1...4) else { return back(to: start) }
+    guard digits(1...2), accept(separator), digits(1...4) else { return back(to: start) }
     return true
   }
 
   /// A time such as `10:20`, `9:05a`, `10:20:31.000`.
   mutating func time() -> Bool {
     let start = offset
-    guard digits(1...2), skip(UInt8(ascii: ":")), digits(2...2) else { return back(to: start) }
-    if skip(UInt8(ascii: ":")) {
+    guard digits(1...2), accept(UInt8(ascii: ":")), digits(2...2) else { return back(to: start) }
+    if accept(UInt8(ascii: ":")) {
       guard digits(2...2) else { return back(to: start) }
-      if skip(UInt8(ascii: ".")) { _ = digits(1...9) }
+      if accept(UInt8(ascii: ".")) { _ = digits(1...9) }
     }
     if let byte = next, "apAP".utf8.contains(byte), text[offset + 1].map(\.isBlank) ?? true { offset += 1 }
     return true
