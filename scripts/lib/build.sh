@@ -1,12 +1,27 @@
-# Builds the tool as it ships; sourced by the scripts that use it.
+# Builds the tool as it ships; sourced by the scripts that use it, from the repo's root.
 
-# On Linux with Swift's own libraries linked in: it starts twice as fast, needs no Swift where it runs, and what is
-# tested is what ships.
-release=(swift build -c release --product tejun)
+# One set of flags, whoever builds: what is tested is what ships, and nothing is built twice. On Linux Swift's own
+# libraries and libcmark are linked in: the tool starts twice as fast, and needs neither where it runs. C sources name
+# themselves in assertions: without the folder that they are built in, so that every clone gives the same bytes.
+release=(swift build -c release --product tejun -Xcc "-ffile-prefix-map=$PWD=.")
 [ "$(uname -s)" != Linux ] || release+=(--static-swift-stdlib)
 
-# build_tool [OPTION…]: builds it with these options of 'swift build' as well, and sets `tejun` to its path.
+# build_tool: sets `tejun` to its path.
 build_tool() {
-  "${release[@]}" "$@"
-  tejun="$("${release[@]}" "$@" --show-bin-path)/tejun"
+  [ "$(uname -s)" != Linux ] || link_cmark_in || return 1
+  "${release[@]}" && tejun="$("${release[@]}" --show-bin-path)/tejun"
+}
+
+# link_cmark_in: the linker takes libcmark.so where it stands beside libcmark.a, so this folder has the latter alone.
+link_cmark_in() {
+  local own="$PWD/.build/cmark" theirs
+  [ "${PKG_CONFIG_PATH:-}" != "$own" ] || return 0
+  theirs="$(pkg-config --variable=libdir libcmark)/libcmark.a"
+  [ -f "$theirs" ] || { echo "error: there is no $theirs to link in; Debian's libcmark-dev has it" >&2; return 1; }
+  mkdir -p "$own"
+  ln -sf "$theirs" "$own/libcmark.a"
+  # Written once: a newer file would have everything linked again.
+  [ -f "$own/libcmark.pc" ] || sed "s|^libdir=.*|libdir=${own// /\\\\ }|" \
+    "$(pkg-config --variable=pcfiledir libcmark)/libcmark.pc" >"$own/libcmark.pc"
+  export PKG_CONFIG_PATH="$own"
 }
