@@ -14,6 +14,8 @@ import pytest
 from support import listings
 from support.harness import REPOSITORY, Run, files
 
+pytestmark = pytest.mark.xdist_group("archive")
+
 # What `debootstrap --variant=minbase` installs: the libraries that apt itself needs.
 BARE = {"libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
 FOLDER = r"X:\表\予約"  # In CP932 both 表 and 予 have a second byte that is ASCII, one of them a backslash.

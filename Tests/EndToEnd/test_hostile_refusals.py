@@ -10,6 +10,8 @@ from support.hostile import (
 )
 from support.sitefiles import quoted
 
+pytestmark = pytest.mark.xdist_group("hostile refusals")
+
 # What a message says where it refuses a value, by the id of the problem.
 REFUSALS = {"value", "malformed", "other-manual"}
 HINTS = ("; expected ", "; write ", "; it can be ", "; did you mean ", "is not ")

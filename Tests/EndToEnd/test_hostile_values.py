@@ -14,6 +14,8 @@ from support.pages import Page, pictures
 from support.readers import Site, commonmark_html, gfm_html
 from support.sitefiles import site
 
+pytestmark = pytest.mark.xdist_group("hostile values")
+
 MARKS = {key: f"ZZ{key.upper().replace('-', 'Z')}ZZ" for key in TEXTS}
 DIGEST = re.compile(r"\b[0-9a-f]{64}\b|\b[0-9a-f]{8}-[0-9a-f]{8}\b")
 

@@ -8,7 +8,7 @@ import pytest
 
 from support.harness import REPOSITORY, Tejun, files
 
-pytestmark = pytest.mark.installation
+pytestmark = [pytest.mark.installation, pytest.mark.xdist_group("installation")]
 
 COMMANDS = ["build", "check", "new", "schema", "verify", "rehearse", "modules"]
 

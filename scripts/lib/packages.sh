@@ -35,3 +35,11 @@ need_cmark() {
   echo "error: libcmark is needed (macOS: brew install cmark pkg-config)" >&2
   return 1
 }
+
+# need_for_end_to_end_tests, need_for_browser_tests: what those tests call. What cannot be had fails the run.
+need_for_end_to_end_tests() { need pandoc cmark man-db libxml2-utils perl make parallel; }
+
+need_for_browser_tests() {
+  need chromium poppler-utils fonts-noto-cjk fontconfig || return 1
+  command -v java >/dev/null || need default-jre-headless
+}

@@ -31,8 +31,8 @@ class Taken:
     err: str
 
 
-def limited(binary, folder, *arguments, seconds=20, stdin=subprocess.DEVNULL):
-    """Runs the tool in `folder`, stopped after `seconds` on the clock."""
+def limited(binary, folder, *arguments, seconds=120, stdin=subprocess.DEVNULL):
+    """Runs the tool in `folder`, stopped after `seconds` on the clock, which is long: a machine may be busy."""
     out, err = folder / ".out", folder / ".err"
     done = subprocess.run(
         [sys.executable, "-S", "-E", __file__, str(seconds), str(out), str(err), str(binary), *map(str, arguments)],
