@@ -6,6 +6,7 @@ import pytest
 pytest.register_assert_rewrite("support.bad_input", "support.readers", "support.dom", "support.harness", "support.checks", "support.verify")
 
 from support.harness import REPOSITORY, SHIPPED_SITES, Tejun  # noqa: E402
+from support.images import Image  # noqa: E402
 from support.readers import Site  # noqa: E402
 from support.verify import Report  # noqa: E402
 
@@ -60,3 +61,12 @@ def verify(tejun):
 def report(verify):
     """The same with --format json, read."""
     return lambda *arguments, **more: Report(verify(*arguments, "--format", "json", **more))
+
+
+@pytest.fixture(scope="session")
+def image():
+    """The image, loaded from the file that `scripts/image` wrote."""
+    if not os.environ.get("TEJUN_IMAGE"):
+        pytest.skip("no image is named by TEJUN_IMAGE: scripts/image makes one and runs these tests")
+    with Image(Path(os.environ["TEJUN_IMAGE"])) as image:
+        yield image

@@ -63,15 +63,41 @@ def test_make(tejun, fleet):
     check_parts(tejun, 4)
 
 
-def test_kubernetes_job(tejun, fleet):
-    """There is no cluster here: each pod's command is run with the variable that Kubernetes sets in an indexed Job."""
+def job():
+    """README's Job, and its container."""
     job = yaml.safe_load(recipe("yaml", "JOB_COMPLETION_INDEX"))
     assert job["kind"] == "Job" and job["spec"]["completionMode"] == "Indexed"
     (container,) = job["spec"]["template"]["spec"]["containers"]
+    return job["spec"], container
+
+
+def test_kubernetes_job(tejun, fleet):
+    """There is no cluster here: each pod's command is run with the variable that Kubernetes sets in an indexed Job."""
+    spec, container = job()
     command = [
         re.sub(r"(?<= )/(sites|output)\b", lambda name: {"sites": "sites", "output": "Output"}[name[1]], word)
         for word in container["command"]]
-    for index in range(job["spec"]["completions"]):
+    for index in range(spec["completions"]):
         run = fleet(*command, JOB_COMPLETION_INDEX=str(index))
         assert run.returncode == 0, run.stderr
-    check_parts(tejun, job["spec"]["completions"])
+    check_parts(tejun, spec["completions"])
+
+
+def test_kubernetes_job_in_the_image(tejun, fleet, image):
+    spec, container = job()
+    security = spec["template"]["spec"]["securityContext"]
+    assert security["runAsNonRoot"] and f"{security['runAsUser']}:{security['fsGroup']}" == image.config["User"]
+    assert container["image"].endswith("/" + image.descriptor["annotations"]["org.opencontainers.image.ref.name"])
+    output = tejun.folder / "Output"
+    output.mkdir()
+    # What fsGroup does to a volume.
+    os.chown(output, -1, security["fsGroup"])
+    output.chmod(0o2775)
+    folders = {"sites": f"{tejun.folder}/sites", "output": output}
+    mounts = {
+        mount["mountPath"] + (":ro" if mount.get("readOnly") else ""): folders[mount["name"]]
+        for mount in container["volumeMounts"]}
+    for index in range(spec["completions"]):
+        run = image(*container["command"], volumes=mounts, environment={"JOB_COMPLETION_INDEX": str(index)})
+        assert run.code == 0, run.err
+    check_parts(tejun, spec["completions"])

@@ -45,10 +45,8 @@ def scripts():
         for step in content["steps"]:
             if "run" in step:
                 found[f"github {job}: {step['name']}"] = step["run"]
-    gitlab = read(GITLAB)
-    found["gitlab before_script"] = "\n".join(gitlab["default"]["before_script"])
     for job in ("check", "build", "collect"):
-        found[f"gitlab {job}"] = "\n".join(gitlab[job]["script"])
+        found[f"gitlab {job}"] = "\n".join(read(GITLAB)[job]["script"])
     return found
 
 
@@ -57,7 +55,7 @@ def commands():
     calls = []
     for script in scripts().values():
         for line in script.splitlines():
-            call = re.search(r'bin/tejun"? (.*)', line)
+            call = re.search(r'(?:^tejun|"\$TEJUN_IMAGE") (.*)', line)
             if call:
                 calls.append(call[1])
     return calls
@@ -110,6 +108,48 @@ def test_the_parts_of_the_recipe_are_all_of_the_sites(tejun):
         assert done.returncode == 0, done.stderr
     built = sorted(path.parent.name for path in (tejun.folder / "Output").glob("*/runbook.html"))
     assert built == names
+
+
+def test_the_recipes_name_the_image_as_the_kubernetes_recipe_does():
+    name = read(GITLAB)["default"]["image"]["name"]
+    assert name == read(GITHUB)["env"]["TEJUN_IMAGE"]
+    for readme in (REPOSITORY / "README.md", EXAMPLE / "README.md"):
+        assert set(re.findall(r"registry\.example/tejun[\w.:-]*\w", readme.read_text())) == {name}, readme
+
+
+def test_the_jobs_of_gitlab_run_in_the_image(tejun, image):
+    """As a runner does it: the files are root's and anyone may write there, the job's script comes to `sh` as stdin or
+    as an argument, with errexit and pipefail."""
+    assert read(GITLAB)["default"]["image"]["entrypoint"] == [""], "else the tool would be given the runner's shell command"
+    shutil.copytree(EXAMPLE / "sites", tejun.folder / "sites")
+    tejun.folder.chmod(0o777)
+    count = int(read(GITLAB)["build"]["parallel"])
+    nodes = [{"CI_NODE_INDEX": str(index), "CI_NODE_TOTAL": str(count)} for index in range(1, count + 1)]
+    runs = [("check", {}), *(("build", node) for node in nodes), ("collect", {})]
+    for job, variables in runs:
+        prelude = "if set -o | grep pipefail >/dev/null; then set -o pipefail; fi; set -o errexit; date +%s; "
+        run = image("sh", "-c", prelude + scripts()[f"gitlab {job}"],
+                    volumes={"/builds": tejun.folder}, environment=variables, folder="/builds")
+        assert run.code == 0, f"{job}: {run.err}"
+    assert (tejun.folder / "Output/tokyo-dc/runbook.html").exists() and "tokyo-dc" in run.out
+
+
+def test_the_calls_of_github_run_in_the_image(tejun, image):
+    """With what `docker run` is told: the folder at /work, and the runner's own user."""
+    shutil.copytree(EXAMPLE / "sites", tejun.folder / "sites")
+    os.chown(tejun.folder, 1001, 1001)
+    tejun.folder.chmod(0o755)
+    lines = [line for place, script in scripts().items() if place.startswith("github") for line in script.splitlines()]
+    assert len(lines) == 2
+    for line in lines:
+        options, arguments = line.split(' "$TEJUN_IMAGE" ')
+        assert options == 'docker run --rm --volume "$PWD:/work" --user "$(id -u):$(id -g)"'
+        shards = read(GITHUB)["jobs"]["build"]["strategy"]["matrix"]["shard"] if "matrix" in arguments else [1]
+        for shard in shards:
+            words = arguments.replace("${{ matrix.shard }}", str(shard)).split()
+            run = image.tool(*words, volumes={"/work": tejun.folder}, user="1001:1001")
+            assert run.code == 0, run.err
+    assert (tejun.folder / "Output/tokyo-dc/runbook.html").stat().st_uid == 1001
 
 
 def test_the_example_site_is_a_good_one(tejun):

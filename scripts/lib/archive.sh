@@ -22,6 +22,8 @@ make_archive() {
   mkdir -p "$1"
   archive="$(cd "$1" && pwd)/$name.tar.gz"
   mv "$work/one/$name.tar.gz" "$archive"
+  # An image that scripts/image made before is of an older archive.
+  rm -f "$1/$name.oci.tar"
   (cd "$1" && sha256sum "$name.tar.gz" >SHA256SUMS)
   rm -rf "$work"
 }
