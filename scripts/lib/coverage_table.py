@@ -49,7 +49,7 @@ def demangled(names):
     return done.stdout.splitlines()
 
 
-def main(export, repository, what):
+def main(export, repository, what, least="0"):
     data = json.loads(Path(export).read_bytes())["data"][0]
     lines, run = defaultdict(lambda: [0, 0]), defaultdict(lambda: [0, 0])
     for file in data["files"]:
@@ -76,6 +76,10 @@ def main(export, repository, what):
         print(f"\nnever run: {len(ours)} functions, and {len(never) - len(ours)} right sides of operators and the like")
         for (path, line, _), name in ours:
             print(f"{path}:{line}: {name}")
+    covered, count = total[0]
+    # As it is printed: to a tenth.
+    if round(100 * covered / count, 1) < float(least):
+        sys.exit(f"error: {100 * covered / count:.1f} % of the lines were run, fewer than {least} %")
 
 
 main(*sys.argv[1:])

@@ -1,7 +1,9 @@
 """Changes the validators, escapers and the verifier in one place at a time, and counts what the tests notice."""
 
 import argparse
+import math
 import os
+import random
 import sys
 import time
 from pathlib import Path
@@ -35,6 +37,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/mutate", description=__doc__)
     parser.add_argument("files", metavar="FILE", nargs="*", help="only these files (default: Tests/Mutation/scope.txt)")
     parser.add_argument("--list", action="store_true", help="print the mutants, and run nothing")
+    parser.add_argument(
+        "--seconds", type=float, help="begin no mutant after so many seconds, building included (default: try all)")
+    parser.add_argument("--seed", default="", help="with --seconds: another text, another order of the mutants")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="test processes at a time")
     arguments = parser.parse_args()
     # All of the scope is built, whatever is asked for: so nothing is built again for another file.
@@ -59,16 +64,24 @@ def main() -> int:
     bundle = running.Bundle(WORK / "tree")
     tests, slow = running.reach(bundle, len(everything), arguments.jobs)
     reached = time.monotonic()
-    asked = [mutant for mutant in kept if mutant.file in files]
-    ends = running.judge(bundle, asked, tests, arguments.jobs)
+    wanted = [mutant for mutant in kept if mutant.file in files]
+    if arguments.seconds is not None:
+        random.Random(arguments.seed).shuffle(wanted)
+    deadline = started + arguments.seconds if arguments.seconds is not None else math.inf
+    ends = running.judge(bundle, wanted, tests, arguments.jobs, deadline)
+    asked = [mutant for mutant in kept if mutant.number in ends]
     print(report.text(asked, ends, known, [m for m in dropped if m.file in files], slow))
     seconds = (built - started, reached - built, time.monotonic() - reached)
+    if len(asked) < len(wanted):
+        print(f"left untried: {len(wanted) - len(asked)} of {len(wanted)} mutants (seed '{arguments.seed}')")
     print("building {:.0f} s, counting what is reached {:.0f} s, running {:.0f} s".format(*seconds))
     for mutant in asked:
         if mutant.number in known and ends[mutant.number] in report.CAUGHT:
             entry = known[mutant.number]
             complaints.append(f"{entry.place}: '{mutant.change}' of '{mutant.text}' is caught, so it is no equivalent")
     ratio = report.ratio(asked, ends, known)
+    if wanted and not asked:
+        complaints.append("the time was over before a mutant was tried")
     if ratio < report.WANTED:
         complaints.append(f"{ratio:.1f} % are caught, fewer than {report.WANTED:.0f} %")
     return _complain(complaints)

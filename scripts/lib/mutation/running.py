@@ -120,14 +120,17 @@ def reach(bundle: Bundle, count: int, workers: int) -> tuple[list[Test], list[Te
     return [t for t in tests if t.seconds <= SLOWEST], [t for t in tests if t.seconds > SLOWEST]
 
 
-def judge(bundle: Bundle, found: list[Mutant], tests: list[Test], workers: int) -> dict[int, str]:
-    """What becomes of each mutant: `caught`, `timeout` (caught too), `survived` or `unreached`."""
+def judge(bundle: Bundle, found: list[Mutant], tests: list[Test], workers: int, deadline: float) -> dict[int, str]:
+    """What becomes of each mutant: `caught`, `timeout` (caught too), `survived` or `unreached`. None is begun after
+    `deadline` (of `time.monotonic`): those that are left have no entry."""
     started = time.monotonic()
     done = 0
     lock = threading.Lock()
 
-    def verdict(mutant: Mutant) -> tuple[int, str]:
+    def verdict(mutant: Mutant) -> tuple[int, str] | None:
         nonlocal done
+        if time.monotonic() > deadline:
+            return None
         end = _verdict(bundle, mutant, tests)
         with lock:
             done += 1
@@ -136,7 +139,7 @@ def judge(bundle: Bundle, found: list[Mutant], tests: list[Test], workers: int) 
         return mutant.number, end
 
     with ThreadPoolExecutor(workers) as pool:
-        return dict(pool.map(verdict, found))
+        return dict(filter(None, pool.map(verdict, found)))
 
 
 def _verdict(bundle: Bundle, mutant: Mutant, tests: list[Test]) -> str:

@@ -1,0 +1,54 @@
+# What no gate should wait for, in a given time; sourced by scripts/test.
+
+# long_run MINUTES: every part gets its share of them. One whose time is over is cut and says what it left untried; one
+# that fails does not stop the others, but the run.
+long_run() {
+  long_seconds=$(($1 * 60))
+  long_failed=()
+  part "packages" 60 packages
+  part "build of the tool" 100 build_tool
+  part "build of the tests" 80 build_tests
+  part "archive" 20 archive_of_tool
+  long_part "every cut and flip of every listing" 4 \
+    env TEJUN_LONG=1 TEJUN_WARNINGS_AS_ERRORS=1 swift test --skip-build --filter VerificationTests.MutationTests
+  # A hundred killed runs, 10,000 sites.
+  long_part "long end-to-end tests" 8 \
+    env TEJUN_LONG=1 TEJUN="$tejun" TEJUN_ARCHIVE="$archive" Tests/EndToEnd/run -m long
+  # A hundred killed browsers, axe over every site.
+  long_part "long browser tests" 11 env TEJUN_LONG=1 TEJUN="$tejun" Tests/Browser/run Output -m long
+  # The fuzzers are built first.
+  long_part "fuzzing" 18 scripts/fuzz "$(at_least 20 $(($(long_share 18) - 150)))"
+  long_part "sanitizers, over everything" 22 scripts/sanitize all
+  # Another commit, another order.
+  long_part "mutation test" 19 scripts/mutate --seconds "$(long_share 19)" --seed "$(git rev-parse --short HEAD)"
+  long_part "coverage" 13 scripts/coverage
+  [ ${#long_failed[@]} -eq 0 ] || { printf 'error: failed: %s\n' "${long_failed[@]}" >&2; return 1; }
+}
+
+# long_share PERCENT: seconds. What is left of a hundred is for what is built before.
+long_share() { echo $((long_seconds * $1 / 100)); }
+
+at_least() { [ "$2" -ge "$1" ] && echo "$2" || echo "$1"; }
+
+# long_part NAME PERCENT COMMAND…
+long_part() {
+  local share
+  share="$(long_share "$2")"
+  part "$1" "$share" within "$share" "${@:3}"
+}
+
+within() {
+  local share="$1" status=0
+  shift
+  # Mutants and fuzzers end by themselves shortly after their time.
+  timeout --signal=INT --kill-after=30 "$((share + 60))" "$@" || status=$?
+  [ "$status" -ne 0 ] || return 0
+  part_status=FAILED
+  # Tests that had failed by then are no matter of time.
+  if [ "$status" -eq 124 ] && ! grep -aqE '(^|[ =])[0-9]+ failed|✘|^FAILED' "$work/part.log"; then
+    part_status=cut
+    echo "left untried: what '$part_name' had not done in $share s"
+  else
+    long_failed+=("$part_name")
+  fi
+}
