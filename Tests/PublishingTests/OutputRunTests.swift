@@ -210,6 +210,19 @@ struct OutputRunTests {
     #expect(scratch.listing.isEmpty)
   }
 
+  @Test("takes back a folder too that one transaction made, and another one used when the first was given up")
+  func usedByOthers() throws {
+    var first: OutputTransaction? = folder().begin()
+    _ = try first?.stage([try file("site-0/x")])
+    let second = folder().begin()
+    _ = try second.stage([try file("site-1/x")])
+    first = nil
+    #expect(scratch.listing.count == 3)
+    run.end()
+    #expect(scratch.listing.isEmpty)
+    withExtendedLifetime(second) {}
+  }
+
   @Test("may be ended by several threads at a time, which all return when everything is taken back")
   func severalEnds() throws {
     let transaction = folder().begin()

@@ -110,10 +110,12 @@ public final class OutputRun: Sendable {
     state.withLock { $0.stagings[ObjectIdentifier(staging)] = staging }
   }
 
-  /// Takes back what `staging` still holds, as nobody will commit it.
+  /// Takes back what `staging` still holds, as nobody will put it into place.
   func forget(_ staging: Staging) {
     try? permitted("") {
       staging.abandon(from: 0)
+      // A folder that it has made, and others have written into, is for the end to take back.
+      guard staging.madeCount == 0 else { return }
       state.withLock { _ = $0.stagings.removeValue(forKey: ObjectIdentifier(staging)) }
     }
   }
