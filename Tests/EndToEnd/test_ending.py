@@ -63,8 +63,8 @@ def test_a_signal_in_the_middle_of_a_file_leaves_everything_as_it_was(library, g
         run.await_held()
         assert temporaries(ground)
         os.kill(run.pid, number)
-        # Where it does not wait, it is over.
-        run.await_mark("ending")
+        # It waits for the writer, and is not over.
+        assert run.await_mark("ending")
         run.let_go()
         assert run.end() == (-number, "", f"tejun: interrupted by {number.name}: nothing was written\n")
     assert before(ground) == was
@@ -99,7 +99,7 @@ def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(library
     with Held(library, ground, "build", "sites", at="rename:7") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
-        run.await_mark("ending")
+        assert run.await_mark("ending")
         run.let_go()
         code, out, err = run.end()
     assert (code, out) == (-signal.SIGTERM, "")
@@ -115,7 +115,7 @@ def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(library, tejun):
     with Held(library, tejun, "build", "sites", at="rename:7") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
-        run.await_mark("ending")
+        assert run.await_mark("ending")
         run.let_go()
         code, out, err = run.end()
     assert (code, out) == (-signal.SIGTERM, "")
@@ -138,7 +138,7 @@ def test_a_signal_to_the_first_process_of_a_container(library, ground):
     with Held(library, ground, "build", "sites", at="write:site-01/3", before=alone) as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
-        run.await_mark("ending")
+        assert run.await_mark("ending")
         run.let_go()
         assert run.end()[0] == 128 + signal.SIGTERM
     assert before(ground) == was
@@ -149,7 +149,7 @@ def test_a_signal_while_a_site_file_is_written(library, tejun):
     with Held(library, tejun, "new", "tokyo-dc", "--output", "sites/new/tokyo-dc.yaml", at="write:new/1") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGINT)
-        run.await_mark("ending")
+        assert run.await_mark("ending")
         run.let_go()
         assert run.end() == (-signal.SIGINT, "", "tejun: interrupted by SIGINT: nothing was written\n")
     assert before(tejun) == was

@@ -55,7 +55,8 @@ class Held:
 
     def __exit__(self, *_):
         self.let_go()
-        self.process.kill()
+        if self.process.poll() is None:
+            os.kill(self.pid, signal.SIGKILL)
         self.process.communicate()
 
     def has(self, mark):
