@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CCmark"], swiftSettings: settings),
     .target(name: "Procedure", swiftSettings: settings),
     .target(name: "CSHA256"),
+    .target(name: "CSignals"),
     .target(name: "Digest", dependencies: ["CSHA256"], swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
@@ -63,7 +64,8 @@ let package = Package(
     .target(
       name: "TejunCommands",
       dependencies: [
-        "Authoring", "Content", "Digest", "Markup", "Parallel", "Procedure", "Publishing", "Rehearsal",
+        "Authoring", "CSignals", "Content", "Digest", "Markup", "Parallel", "Procedure", "Publishing",
+        "Rehearsal",
         "RehearsalReports",
         "Resources", "Runbook", "Verification", "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

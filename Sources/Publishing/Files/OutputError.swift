@@ -28,6 +28,8 @@ public struct OutputError: Error, Equatable, Sendable {
     case noSpace
     /// A name or the whole path is longer than the file system allows.
     case nameTooLong
+    /// The run has ended: no failure of this file, and nothing to report beside what ended it.
+    case ended
     /// Another error of the system, by its `errno`.
     case system(Int32)
   }

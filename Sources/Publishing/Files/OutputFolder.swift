@@ -6,7 +6,7 @@
 ///
 /// A file therefore appears whole or not at all, and an error before the third step leaves the folder as it
 /// was, new folders included. No path leads out of the folder, not even through a link.
-public struct OutputFolder: Equatable, Sendable {
+public struct OutputFolder: Sendable {
   /// Whether a file is on the device, or only with the system, when it is renamed into place.
   public enum Durability: Equatable, Sendable {
     /// On the device: whole even after a loss of power.
@@ -19,24 +19,27 @@ public struct OutputFolder: Equatable, Sendable {
   public let path: String
   /// When a file counts as written.
   public let durability: Durability
+  /// The run that writes to it.
+  public let run: OutputRun
 
   /// The folder at `path`, which is made when something is written.
-  public init(_ path: String, durability: Durability = .flushed) {
+  public init(_ path: String, durability: Durability = .flushed, run: OutputRun = OutputRun()) {
     self.path = path
     self.durability = durability
+    self.run = run
   }
 
-  /// Writes `files` together.
+  /// Writes `files` together, as the last that the run writes.
   public func write(_ files: [OutputFile]) throws(OutputError) -> OutputReport {
     try rejectCollisions(files)
     let transaction = begin()
     let report = try transaction.stage(files)
-    try transaction.commit(durability)
+    try run.commit([transaction], durability, .last)
     return report
   }
 
   /// Files that are to be written together, group by group.
-  public func begin() -> OutputTransaction { OutputTransaction(root: path) }
+  public func begin() -> OutputTransaction { OutputTransaction(root: path, run: run) }
 
   private func rejectCollisions(_ files: [OutputFile]) throws(OutputError) {
     var paths: Set<OutputPath> = []

@@ -76,7 +76,7 @@ struct BuildCommand: AsyncParsableCommand {
         maker: SiteMaker(manual: manual, formats: try formats(), assets: assets, common: common),
         output: output, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, shard: shard)
       do {
-        try await build.run(supply)
+        try await Writing.run { run in try await build.run(supply, in: run) }
       } catch let error as OutputError {
         throw Failure(.output, error.message)
       }

@@ -36,20 +36,20 @@ struct NewCommand: AsyncParsableCommand {
       let text = SiteTemplate(manual: manual).text(for: id)
       let path = output ?? "\(id).yaml"
       if path == "-" { return try Console.product(text) }
-      try create(path, text)
+      try await Writing.run { run in try create(path, text, in: run) }
       Console.talk("tejun: \(path) written; edit it, then: tejun check \(path)")
     }
   }
 
   /// A site file may hold hours of work: one that is there is never replaced.
-  private func create(_ path: String, _ text: String) throws {
+  private func create(_ path: String, _ text: String, in run: OutputRun) throws {
     if FileManager.default.fileExists(atPath: path) {
       throw Failure(
         .output, "'\(path)' is there already and is not replaced; name another file with --output")
     }
     let url = URL(fileURLWithPath: path)
     do {
-      _ = try OutputFolder(url.deletingLastPathComponent().path).write([
+      _ = try OutputFolder(url.deletingLastPathComponent().path, run: run).write([
         OutputFile(path: try OutputPath(url.lastPathComponent), text: text)
       ])
     } catch {

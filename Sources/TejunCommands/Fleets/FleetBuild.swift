@@ -27,9 +27,10 @@ struct FleetBuild {
   /// So many sites appear all together: each holds a folder open until then.
   private static let fewSites = 64
 
-  /// Builds what `supply` gives; throws where anything failed, after everything else is done.
-  func run(_ supply: SiteSupply) async throws {
-    let folder = OutputFolder(output)
+  /// Builds what `supply` gives; throws where anything failed, after everything else is done. What is not in place then
+  /// is taken back when `run` ends.
+  func run(_ supply: SiteSupply, in run: OutputRun) async throws {
+    let folder = OutputFolder(output, run: run)
     let maker = maker
     let begun = Begun()
     let fleet = Fleet<Result>(manual: manual, jobs: jobs, shard: shard) { sites in
@@ -53,7 +54,8 @@ struct FleetBuild {
     } catch let error as OutputError {
       // What is wrong with sites is to be said even where nothing can be written.
       line.erase()
-      for diagnostic in errors { Console.talk(diagnostic.description) }
+      // Not where a signal has ended the run: that is said, and nothing else.
+      if error.reason != .ended { for diagnostic in errors { Console.talk(diagnostic.description) } }
       throw error
     }
   }
@@ -81,7 +83,7 @@ struct FleetBuild {
     }
     if !atOnce { return results + [.staged(transaction)] }
     // A loss of power in the middle of a long run is mended by running it again.
-    try transaction.commit(.buffered)
+    try folder.run.commit([transaction], .buffered, .one)
     return results
   }
 
@@ -114,7 +116,7 @@ struct FleetBuild {
       let index = folder.begin()
       let report = try index.stage(files)
       let areFew = results.count - transactions.count <= Self.fewSites
-      try OutputTransaction.commit(transactions + [index], areFew ? .flushed : .buffered)
+      try folder.run.commit(transactions + [index], areFew ? .flushed : .buffered, .last)
       written += report.written.count
       unchanged += report.unchanged.count
       Console.talk(
@@ -147,7 +149,7 @@ extension OutputError {
   /// Whether no other site will fare better.
   fileprivate var isFatal: Bool {
     switch reason {
-    case .noSpace, .readOnly: true
+    case .noSpace, .readOnly, .ended: true
     case .notWritable, .fileInPlaceOfFolder, .folderInPlaceOfFile, .linkInPlaceOfFolder, .leavesTheFolder,
       .duplicate, .nameTooLong, .system:
       false

@@ -1,5 +1,6 @@
 import Authoring
 import Foundation
+import Synchronization
 
 /// Writes to the two streams: the product to stdout, the talk to stderr.
 enum Console {
@@ -26,7 +27,21 @@ enum Console {
   }
 
   /// Writes `text` to stderr as it is, if anybody can read it.
-  static func show(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  static func show(_ text: String) {
+    if !isOver.load(ordering: .relaxed) { _ = write(text, to: STDERR_FILENO) }
+  }
+
+  /// Says why the process ends now, in place of a progress line; what other threads would say is not shown any more.
+  /// Where nobody reads, it is not said: the end does not wait for a reader.
+  static func lastWords(_ line: String) {
+    isOver.store(true, ordering: .relaxed)
+    var stream = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    guard poll(&stream, 1, 0) == 1 else { return }
+    let erasure = isatty(STDERR_FILENO) == 1 ? ProgressLine.erasure : ""
+    _ = write("\(erasure)\(Problem.harmless(line))\n", to: STDERR_FILENO)
+  }
+
+  private static let isOver = Atomic<Bool>(false)
 
   /// Lets a stream whose reader has gone be an error, and not the end of the process.
   static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }

@@ -15,7 +15,29 @@ extension OutputError {
     case .duplicate: "'\(path)' would be written twice"
     case .noSpace: "'\(path)' cannot be written: no space left"
     case .nameTooLong: "'\(path)' is too long a path for this file system"
+    case .ended: "'\(path)' was not written: the run had ended"
     case .system(let number): "'\(path)' cannot be written: \(String(cString: strerror(number)))"
     }
+  }
+}
+
+extension OutputRun.Extent {
+  /// What a run leaves that a signal ends.
+  func words(interruptedBy signal: Int32) -> String {
+    let name =
+      switch signal {
+      case SIGHUP: "SIGHUP"
+      case SIGINT: "SIGINT"
+      case SIGTERM: "SIGTERM"
+      default: "signal \(signal)"
+      }
+    let extent =
+      switch self {
+      case .nothing: "nothing was written"
+      case .files(let count):
+        "\(Counting.of(count, "file")) written before, each of them whole; run it again for the rest"
+      case .everything: "everything was in place already"
+      }
+    return "interrupted by \(name): \(extent)"
   }
 }

@@ -16,6 +16,9 @@ struct ProgressLine {
   /// The longest line; a terminal has no fewer columns, and a line that wraps could not be written over.
   private static let longest = 78
 
+  /// What removes the line from a terminal.
+  static let erasure = "\r" + String(repeating: " ", count: longest) + "\r"
+
   init(name: String) {
     self.name = String(Problem.shown(name).suffix(24))
     start = clock.now
@@ -48,7 +51,7 @@ struct ProgressLine {
   /// Removes the line.
   mutating func erase() {
     guard columns > 0 else { return }
-    write("\r" + String(repeating: " ", count: Self.longest) + "\r")
+    write(Self.erasure)
     columns = 0
   }
 

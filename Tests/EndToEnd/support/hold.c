@@ -1,0 +1,189 @@
+// Put in front of the C library with LD_PRELOAD: holds the tool at a point of its work, and lets it fail at another, so
+// that events come in the order that a test wants. It tells and asks by files in the folder HOLD_FOLDER:
+//
+//   held    the tool is where HOLD_AT says
+//   failed  what FAIL_AT says has failed
+//   ending  the thread that was told of a signal waits for somebody
+//   go      made by the test: the tool may go on
+//
+// HOLD_AT   "write:SITE/N": in the middle of the bytes of the N-th temporary file (from 1) in the folder SITE;
+//           "rename:N": before the N-th file is put into place;
+//           "result:N": in the thread that has written the N-th temporary file of all, when it has woken another one to
+//           go on with what it has made (as libdispatch does, by a semaphore)
+// FAIL_AT   "SITE/N": that temporary file meets a full disk, when the tool is held
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/futex.h>
+#include <semaphore.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+// The C library's own functions: looked up before anything is hooked, since a handler of a signal may not look up.
+#define OWN(name) static __typeof__(&name) own_##name
+OWN(open);
+OWN(openat);
+OWN(write);
+OWN(renameat);
+OWN(read);
+OWN(syscall);
+OWN(sem_post);
+
+__attribute__((constructor)) static void look_up(void) {
+  own_open = dlsym(RTLD_NEXT, "open");
+  own_openat = dlsym(RTLD_NEXT, "openat");
+  own_write = dlsym(RTLD_NEXT, "write");
+  own_renameat = dlsym(RTLD_NEXT, "renameat");
+  own_read = dlsym(RTLD_NEXT, "read");
+  own_syscall = dlsym(RTLD_NEXT, "syscall");
+  own_sem_post = dlsym(RTLD_NEXT, "sem_post");
+}
+
+#define NEXT(name) ((own_##name ? (void)0 : look_up()), own_##name)
+
+enum { ORDINARY, TEMPORARY, HELD, FULL };
+
+static _Atomic char state_of[65536];  // by descriptor
+static atomic_int opened_held, opened_full, renamed, written;
+static _Thread_local int was_told, has_result;
+
+static const char *setting(const char *name) {
+  const char *value = getenv(name);
+  return value ? value : "";
+}
+
+static void path_of(char *path, size_t size, const char *name) {
+  snprintf(path, size, "%s/%s", setting("HOLD_FOLDER"), name);
+}
+
+static void tell(const char *name) {
+  char path[4096];
+  path_of(path, sizeof path, name);
+  int descriptor = NEXT(open)(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) abort();
+  close(descriptor);
+}
+
+static void await(const char *name) {
+  char path[4096];
+  path_of(path, sizeof path, name);
+  while (access(path, F_OK) != 0) usleep(1000);
+}
+
+static void hold(void) {
+  int number = errno;
+  tell("held");
+  await("go");
+  errno = number;
+}
+
+// Whether a temporary file in `folder` is the one that `place`, SITE/N, names.
+static int is_at(const char *place, int folder, atomic_int *count) {
+  char link[64], path[4096];
+  const char *slash = strrchr(place, '/');
+  if (!slash) return 0;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length < 0) return 0;
+  path[length] = 0;
+  const char *last = strrchr(path, '/');
+  size_t site = (size_t)(slash - place);
+  if (!last || strlen(last + 1) != site || strncmp(last + 1, place, site) != 0) return 0;
+  return atomic_fetch_add(count, 1) + 1 == atoi(slash + 1);
+}
+
+static int opened(int descriptor, int folder, const char *name) {
+  if (descriptor < 0 || descriptor >= (int)sizeof state_of) return descriptor;
+  char state = ORDINARY;
+  if (strncmp(name, ".tejun-", 7) == 0) {
+    state = TEMPORARY;
+    const char *at = setting("HOLD_AT");
+    if (strncmp(at, "write:", 6) == 0 && is_at(at + 6, folder, &opened_held)) state = HELD;
+    if (is_at(setting("FAIL_AT"), folder, &opened_full)) state = FULL;
+  }
+  atomic_store(&state_of[descriptor], state);
+  return descriptor;
+}
+
+static int open_in(int folder, const char *name, int flags, mode_t mode) {
+  return opened(NEXT(openat)(folder, name, flags, mode), folder, name);
+}
+
+int openat(int folder, const char *name, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  return open_in(folder, name, flags, mode);
+}
+
+int openat64(int folder, const char *name, int flags, ...) {
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0;
+  va_end(rest);
+  return open_in(folder, name, flags | O_LARGEFILE, mode);
+}
+
+ssize_t write(int descriptor, const void *bytes, size_t count) {
+  char state = ORDINARY;
+  if (descriptor >= 0 && descriptor < (int)sizeof state_of) state = atomic_exchange(&state_of[descriptor], ORDINARY);
+  if (state == HELD) {
+    ssize_t half = NEXT(write)(descriptor, bytes, count / 2);
+    hold();
+    return half;
+  }
+  if (state == FULL) {
+    await("held");
+    tell("failed");
+    errno = ENOSPC;
+    return -1;
+  }
+  ssize_t done = NEXT(write)(descriptor, bytes, count);
+  const char *at = setting("HOLD_AT");
+  if (state == TEMPORARY && strncmp(at, "result:", 7) == 0) {
+    has_result = atomic_fetch_add(&written, 1) + 1 == atoi(at + 7);
+  }
+  return done;
+}
+
+int sem_post(sem_t *semaphore) {
+  int result = NEXT(sem_post)(semaphore);
+  if (has_result) {
+    has_result = 0;
+    hold();
+  }
+  return result;
+}
+
+int renameat(int from, const char *old, int to, const char *new) {
+  const char *at = setting("HOLD_AT");
+  if (strncmp(at, "rename:", 7) == 0 && atomic_fetch_add(&renamed, 1) + 1 == atoi(at + 7)) hold();
+  return NEXT(renameat)(from, old, to, new);
+}
+
+// One byte from a pipe: the number of a signal.
+ssize_t read(int descriptor, void *bytes, size_t count) {
+  ssize_t done = NEXT(read)(descriptor, bytes, count);
+  struct stat status;
+  if (done == 1 && count == 1 && fstat(descriptor, &status) == 0 && S_ISFIFO(status.st_mode)) was_told = 1;
+  return done;
+}
+
+// Where libdispatch and the Swift runtime wait for other threads.
+long syscall(long number, ...) {
+  long a[6];
+  va_list rest;
+  va_start(rest, number);
+  for (int index = 0; index < 6; index++) a[index] = va_arg(rest, long);
+  va_end(rest);
+  if (number == SYS_futex && was_told && ((int)a[1] & FUTEX_CMD_MASK) == FUTEX_WAIT) tell("ending");
+  return NEXT(syscall)(number, a[0], a[1], a[2], a[3], a[4], a[5]);
+}

@@ -1,0 +1,90 @@
+"""Holds the tool at a point of its work (hold.c), so that events come in the order that a test wants."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+DEADLINE = 120
+SOURCE = Path(__file__).with_name("hold.c")
+
+
+def compiled(folder):
+    """hold.c as a library in `folder`."""
+    swift = shutil.which("swift")
+    compilers = ["cc", "gcc", "clang", *([Path(swift).resolve().with_name("clang")] if swift else [])]
+    compiler = next((found for found in map(shutil.which, map(str, compilers)) if found), None)
+    assert compiler, "no C compiler: one of cc, gcc, clang is needed, or Swift's own beside swift"
+    library = folder / "hold.so"
+    made = subprocess.run(
+        [compiler, "-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", "-o", library, SOURCE, "-ldl"],
+        capture_output=True, text=True,
+    )
+    assert made.returncode == 0, made.stderr
+    return library
+
+
+def need_two_threads():
+    if len(os.sched_getaffinity(0)) < 2:
+        pytest.skip("NOT TESTED: with one core, the thread that is held is the only one")
+
+
+class Held:
+    """A run of the tool that is held at `at`; it ends with the `with` in which it stands."""
+
+    def __init__(self, library, tejun, *arguments, at, fail_at="", before=(), ignoring=None):
+        self.marks = tejun.folder.parent / f"{tejun.folder.name}-marks"
+        shutil.rmtree(self.marks, ignore_errors=True)
+        self.marks.mkdir()
+        env = {
+            "PATH": os.environ["PATH"], "HOME": str(tejun.folder), "LANG": "C", "LD_PRELOAD": str(library),
+            "HOLD_FOLDER": str(self.marks), "HOLD_AT": at, "FAIL_AT": fail_at,
+        }
+        self.process = subprocess.Popen(
+            [*before, str(tejun.binary), *map(str, arguments)], cwd=tejun.folder, env=env,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            preexec_fn=(lambda: signal.signal(ignoring, signal.SIG_IGN)) if ignoring else None,
+        )
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.let_go()
+        if self.process.poll() is None:
+            os.kill(self.pid, signal.SIGKILL)
+        self.process.communicate()
+
+    def has(self, mark):
+        return (self.marks / mark).exists()
+
+    def await_mark(self, mark):
+        """Returns when the tool is there; whether it is, and not over."""
+        begin = time.monotonic()
+        while not self.has(mark):
+            if self.process.poll() is not None:
+                return False
+            assert time.monotonic() - begin < DEADLINE, f"the tool does not come to '{mark}'"
+            time.sleep(0.001)
+        return True
+
+    def await_held(self):
+        assert self.await_mark("held"), self.process.communicate()
+
+    def let_go(self):
+        (self.marks / "go").touch()
+
+    @property
+    def pid(self):
+        """The tool's own process, below what it is run by."""
+        below = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return int(below[0]) if below else self.process.pid
+
+    def end(self):
+        """Exit code (negative for a signal), stdout and stderr."""
+        out, err = self.process.communicate(timeout=DEADLINE)
+        return self.process.returncode, out, err
