@@ -6,7 +6,11 @@ import pytest
 pytest.register_assert_rewrite("support.bad_input", "support.readers", "support.dom", "support.harness", "support.checks", "support.verify")
 
 from support.harness import REPOSITORY, SHIPPED_SITES, Tejun  # noqa: E402
+from support.holding import compiled  # noqa: E402
 from support.images import Image  # noqa: E402
+from support.long import (  # noqa: E402, F401 (hooks)
+    pytest_collection_modifyitems, pytest_configure, pytest_terminal_summary, pytest_testnodedown,
+)
 from support.readers import Site  # noqa: E402
 from support.verify import Report  # noqa: E402
 
@@ -49,6 +53,12 @@ def site(request, sites):
 @pytest.fixture(scope="session")
 def model_case(sites):
     return sites["model-case"]
+
+
+@pytest.fixture(scope="session")
+def hold_library(tmp_path_factory):
+    """What holds the tool at a point of its work (support/holding.py)."""
+    return compiled(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture

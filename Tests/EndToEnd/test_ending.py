@@ -12,16 +12,11 @@ import subprocess
 import pytest
 
 from support.harness import Tejun, files, state
-from support.holding import Held, compiled, need_two_threads
+from support.holding import Held, need_two_threads
 from support.sitefiles import site
 
 SIGNALS = [signal.SIGHUP, signal.SIGINT, signal.SIGTERM]
 FILES = 5  # of a site
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    return compiled(tmp_path_factory.mktemp("library"))
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +52,9 @@ def temporaries(tejun):
 
 
 @pytest.mark.parametrize("number", SIGNALS)
-def test_a_signal_in_the_middle_of_a_file_leaves_everything_as_it_was(library, ground, number):
+def test_a_signal_in_the_middle_of_a_file_leaves_everything_as_it_was(hold_library, ground, number):
     was = before(ground)
-    with Held(library, ground, "build", "sites", at="write:site-01/3") as run:
+    with Held(hold_library, ground, "build", "sites", at="write:site-01/3") as run:
         run.await_held()
         assert temporaries(ground)
         os.kill(run.pid, number)
@@ -71,8 +66,8 @@ def test_a_signal_in_the_middle_of_a_file_leaves_everything_as_it_was(library, g
 
 
 @pytest.mark.parametrize("number", SIGNALS)
-def test_a_second_signal_acts_at_once(library, ground, number):
-    with Held(library, ground, "build", "sites", at="write:site-01/3") as run:
+def test_a_second_signal_acts_at_once(hold_library, ground, number):
+    with Held(hold_library, ground, "build", "sites", at="write:site-01/3") as run:
         run.await_held()
         os.kill(run.pid, number)
         assert run.await_mark("ending")
@@ -83,9 +78,9 @@ def test_a_second_signal_acts_at_once(library, ground, number):
     assert temporaries(ground) == []
 
 
-def test_a_signal_that_is_ignored_from_the_start_does_nothing(library, ground):
+def test_a_signal_that_is_ignored_from_the_start_does_nothing(hold_library, ground):
     """As under nohup."""
-    with Held(library, ground, "build", "sites", at="write:site-01/3", ignoring=signal.SIGHUP) as run:
+    with Held(hold_library, ground, "build", "sites", at="write:site-01/3", ignoring=signal.SIGHUP) as run:
         run.await_held()
         os.kill(run.pid, signal.SIGHUP)
         run.let_go()
@@ -95,8 +90,8 @@ def test_a_signal_that_is_ignored_from_the_start_does_nothing(library, ground):
     assert len(files(ground.folder / "Output")) == 3 * FILES + 2
 
 
-def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(library, ground):
-    with Held(library, ground, "build", "sites", at="rename:7") as run:
+def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(hold_library, ground):
+    with Held(hold_library, ground, "build", "sites", at="rename:7") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
         assert run.await_mark("ending")
@@ -109,10 +104,10 @@ def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(library
     assert temporaries(ground) == []
 
 
-def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(library, tejun):
+def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(hold_library, tejun):
     """From the 65th site on, batches are put into place as they are made; one that has begun is finished."""
     write_sites(tejun, 100)
-    with Held(library, tejun, "build", "sites", at="rename:7") as run:
+    with Held(hold_library, tejun, "build", "sites", at="rename:7") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
         assert run.await_mark("ending")
@@ -129,13 +124,13 @@ def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(library, tejun):
     assert all(len(list(folder.iterdir())) == FILES for folder in sites)
 
 
-def test_a_signal_to_the_first_process_of_a_container(library, ground):
+def test_a_signal_to_the_first_process_of_a_container(hold_library, ground):
     """The system does not end it by its own signals: it ends with the code that shells show."""
     alone = ["unshare", "--pid", "--fork"]
     if subprocess.run([*alone, "true"], capture_output=True).returncode:
         pytest.skip("NOT TESTED: process ids of its own take root")
     was = before(ground)
-    with Held(library, ground, "build", "sites", at="write:site-01/3", before=alone) as run:
+    with Held(hold_library, ground, "build", "sites", at="write:site-01/3", before=alone) as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
         assert run.await_mark("ending")
@@ -144,9 +139,9 @@ def test_a_signal_to_the_first_process_of_a_container(library, ground):
     assert before(ground) == was
 
 
-def test_a_signal_while_a_site_file_is_written(library, tejun):
+def test_a_signal_while_a_site_file_is_written(hold_library, tejun):
     was = before(tejun)
-    with Held(library, tejun, "new", "tokyo-dc", "--output", "sites/new/tokyo-dc.yaml", at="write:new/1") as run:
+    with Held(hold_library, tejun, "new", "tokyo-dc", "--output", "sites/new/tokyo-dc.yaml", at="write:new/1") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGINT)
         assert run.await_mark("ending")
@@ -155,10 +150,10 @@ def test_a_signal_while_a_site_file_is_written(library, tejun):
     assert before(tejun) == was
 
 
-def test_a_disk_that_is_full_for_one_thread_while_another_is_in_the_middle_of_a_file(library, ground):
+def test_a_disk_that_is_full_for_one_thread_while_another_is_in_the_middle_of_a_file(hold_library, ground):
     need_two_threads()
     was = before(ground)
-    with Held(library, ground, "build", "sites", "--jobs", "2", at="write:site-01/3", fail_at="site-00/2") as run:
+    with Held(hold_library, ground, "build", "sites", "--jobs", "2", at="write:site-01/3", fail_at="site-00/2") as run:
         run.await_held()
         assert run.await_mark("failed")
         run.let_go()
@@ -168,7 +163,7 @@ def test_a_disk_that_is_full_for_one_thread_while_another_is_in_the_middle_of_a_
 
 
 @pytest.mark.parametrize("sites", [1, 3])
-def test_a_refusal_while_another_thread_still_holds_what_it_has_made(library, tejun, sites):
+def test_a_refusal_while_another_thread_still_holds_what_it_has_made(hold_library, tejun, sites):
     """A mended bug: what was staged was taken back by the last thread that held it, and the process was over before."""
     need_two_threads()
     write_sites(tejun, sites)
@@ -177,7 +172,7 @@ def test_a_refusal_while_another_thread_still_holds_what_it_has_made(library, te
     held = 0
     # Where the other threads are awake they need no waking, and none is held: then the same again.
     for _ in range(20):
-        with Held(library, tejun, "build", "sites", at=f"result:{sites * FILES}") as run:
+        with Held(hold_library, tejun, "build", "sites", at=f"result:{sites * FILES}") as run:
             code, out, err = run.end()
             held += run.has("held")
         assert (code, out) == (73, "") and "index.html' is a folder" in err and len(err.splitlines()) == 1

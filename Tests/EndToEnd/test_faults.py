@@ -14,6 +14,7 @@ import time
 import pytest
 
 from support.harness import Tejun, files
+from support.holding import Held
 from support.sitefiles import site
 
 TEMPORARY = ".tejun-"
@@ -99,6 +100,24 @@ def ground(few):
     return few
 
 
+POINTS = ["write:site-0/1", "write:site-1/3", "write:site-2/5", "rename:1", "rename:8", "rename:15", "rename:17"]
+
+
+@pytest.mark.parametrize("at", POINTS)
+def test_a_run_killed_at_that_point_leaves_every_file_whole_and_the_next_one_completes_it(hold_library, ground, at):
+    with Held(hold_library, ground.tejun, "build", *ground.names["new"], at=at) as run:
+        run.await_held()
+        run.process.kill()
+        assert run.end()[0] == -signal.SIGKILL
+    # Of 17 files, those before the one that was being put into place are new.
+    assert ground.assert_whole() == ({False} if at.startswith("write") or at == "rename:1" else {True, False})
+    assert ground.temporaries() != []
+    ground.build()
+    assert ground.documents() == ground.whole["new"]
+    assert ground.temporaries() == []
+
+
+@pytest.mark.long
 @pytest.mark.parametrize(("count", "kills"), [(1, 80), (5, 17), (30, 5)])
 def test_a_killed_run_leaves_every_file_whole_and_the_next_one_completes_it(binary, tmp_path, count, kills):
     ground = Ground(binary, tmp_path, count)

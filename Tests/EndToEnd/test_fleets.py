@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import signal
 import subprocess
 
@@ -301,3 +302,20 @@ def test_the_summary_is_of_its_schema(tejun):
     assert tejun("build", "fleet.csv", "--only", "json", "--shard", "1/1").code == 78
     schema = json.loads((REPOSITORY / "Content/schemas/summary.schema.json").read_text())
     jsonschema.validate(json.loads((tejun.folder / "Output/summary-1-of-1.json").read_text()), schema)
+
+
+@pytest.mark.long
+def test_ten_thousand_sites_are_all_there_in_memory_that_stays_flat(binary, tmp_path):
+    count, room = 10_000, 12 << 30
+    assert shutil.disk_usage(tmp_path).free > room, f"NOT TESTED: {room >> 30} GB of free disk are needed in {tmp_path}"
+    (tmp_path / "fleet.csv").write_text(table(range(count)))
+    try:
+        for expected in (f"{5 * count + 2} files written, 0 unchanged", f"0 files written, {5 * count + 2} unchanged"):
+            taken = limited(binary, tmp_path, "build", "fleet.csv", seconds=1200)
+            assert taken.code == 0 and f"{count} sites, {expected}" in taken.err, taken.err[-500:]
+            assert taken.megabytes < 200
+        listed = json.loads((tmp_path / "Output/summary.json").read_text())["sites"]
+        assert len({site["id"] for site in listed}) == count
+        assert sum(1 for path in (tmp_path / "Output").iterdir() if (path / "checklist.html").is_file()) == count
+    finally:
+        shutil.rmtree(tmp_path / "Output", ignore_errors=True)
