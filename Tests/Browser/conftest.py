@@ -1,11 +1,11 @@
 """The browser, and the pages under test: every runbook.html and checklist.html below the output folder."""
 
 import os
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browsers import CHROMIUM, IS_LONG, SHELL, launched
 from playwright.sync_api import sync_playwright
 from sites import longest_site, write_documents
 
@@ -35,13 +35,15 @@ def pytest_generate_tests(metafunc):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    chromium = shutil.which("chromium")
-    assert chromium, "chromium is not installed"
+def playwright():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    with launched(playwright, CHROMIUM if IS_LONG else SHELL) as browser:
         yield browser
-        browser.close()
 
 
 @contextmanager
