@@ -83,6 +83,23 @@ def open_shared_page(browser):
         yield open_file
 
 
+@pytest.fixture(scope="module")
+def look_at(open_shared_page):
+    """Gives a page that was opened once at that width, for tests that change nothing in it but its size and colours."""
+    pages = {}
+
+    def page_of(path, width=1400):
+        if (path, width) not in pages:
+            pages[path, width] = open_shared_page(path, width=width)
+        page = pages[path, width]
+        # As another test may have left it.
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="light")
+        return page
+
+    return page_of
+
+
 @pytest.fixture(scope="session")
 def longest(tmp_path_factory):
     """The checklist of a site with the longest values."""
