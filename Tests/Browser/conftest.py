@@ -12,6 +12,7 @@ from sites import longest_site, write_documents
 OUTPUT = Path(os.environ["TEJUN_OUTPUT"])
 RUNBOOKS = sorted(OUTPUT.glob("*/runbook.html"))
 CHECKLISTS = sorted(OUTPUT.glob("*/checklist.html"))
+LEFT_OUT = pytest.StashKey()
 # What breaks without a trace in the page itself.
 WATCH = """
 addEventListener("securitypolicyviolation", (event) => {
@@ -32,6 +33,38 @@ def pytest_generate_tests(metafunc):
             metafunc.parametrize(name, paths, ids=lambda path: path.parent.name)
     if "document" in metafunc.fixturenames:
         metafunc.parametrize("document", [*RUNBOOKS, *CHECKLISTS], ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+
+# What the long run does besides the tests that are left out here.
+SHORTENED = "all in Chromium itself, 100 killed browsers instead of 5, 200 mutated records instead of 100"
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "long: runs only with TEJUN_LONG=1")
+    config.addinivalue_line("markers", "long_where(is_long): long where this says so of the test's parameters")
+
+
+def pytest_collection_modifyitems(config, items):
+    for item in items:
+        for mark in item.iter_markers("long_where"):
+            if mark.args[0](item.callspec.params):
+                item.add_marker("long")
+    left_out = [] if IS_LONG else [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+    # What one worker leaves out, each of them does.
+    getattr(config, "workeroutput", config.stash.setdefault(LEFT_OUT, {}))["left out"] = len(left_out)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    node.config.stash[LEFT_OUT] = node.workeroutput
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if not IS_LONG:
+        count = config.stash.get(LEFT_OUT, {}).get("left out", 0)
+        terminalreporter.write_line(f"NOT RUN here, in scripts/test --long: {count} tests; there also: {SHORTENED}")
 
 
 @pytest.fixture(scope="session")
