@@ -58,7 +58,8 @@ def pytest_collection_modifyitems(config, items):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node):
-    node.config.stash[LEFT_OUT] = node.workeroutput
+    # A worker that crashed has nothing to say.
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", None) or node.config.stash.get(LEFT_OUT, {})
 
 
 def pytest_terminal_summary(terminalreporter, config):
