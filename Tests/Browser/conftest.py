@@ -1,13 +1,15 @@
 """The browser, and the pages under test: every runbook.html and checklist.html below the output folder."""
 
 import os
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browsers import CHROMIUM, SHELL, launched
 from playwright.sync_api import sync_playwright
 from sites import longest_site, write_documents
+from support import long
+from support.long import pytest_collection_modifyitems, pytest_configure, pytest_testnodedown  # noqa: F401 (hooks)
 
 OUTPUT = Path(os.environ["TEJUN_OUTPUT"])
 RUNBOOKS = sorted(OUTPUT.glob("*/runbook.html"))
@@ -34,14 +36,23 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("document", [*RUNBOOKS, *CHECKLISTS], ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 
+def pytest_terminal_summary(terminalreporter, config):
+    long.pytest_terminal_summary(terminalreporter, config)
+    if not long.IS_LONG:
+        terminalreporter.write_line(
+            "There also: all in Chromium itself, 100 killed browsers instead of 5, 200 mutated records instead of 100")
+
+
 @pytest.fixture(scope="session")
-def browser():
-    chromium = shutil.which("chromium")
-    assert chromium, "chromium is not installed"
+def playwright():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    with launched(playwright, CHROMIUM if long.IS_LONG else SHELL) as browser:
         yield browser
-        browser.close()
 
 
 @contextmanager
@@ -79,6 +90,23 @@ def open_shared_page(browser):
     """The same for a page that several tests look at."""
     with watched(browser) as open_file:
         yield open_file
+
+
+@pytest.fixture(scope="module")
+def look_at(open_shared_page):
+    """Gives a page that was opened once at that width, for tests that change nothing in it but its size and colours."""
+    pages = {}
+
+    def page_of(path, width=1400):
+        if (path, width) not in pages:
+            pages[path, width] = open_shared_page(path, width=width)
+        page = pages[path, width]
+        # As another test may have left it.
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="light")
+        return page
+
+    return page_of
 
 
 @pytest.fixture(scope="session")

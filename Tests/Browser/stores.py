@@ -1,9 +1,9 @@
 """Browsers with stores of every kind: on the disk, refused, filling up."""
 
 import json
-import shutil
 
 import pytest
+from browsers import CHROMIUM, settings
 from checklist import PATIENCE, Sheet, checklist, watch
 
 MODEL_CASE = checklist("model-case")
@@ -15,17 +15,16 @@ Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMExcepti
 
 
 @pytest.fixture
-def start_browser(browser, tmp_path):
-    """Starts a browser with a profile on the disk, and opens a checklist in it."""
+def start_browser(playwright, tmp_path):
+    """Starts Chromium with a profile on the disk, and opens a checklist in it."""
     contexts, faults = [], []
 
     def start(path=MODEL_CASE, profile=tmp_path / "profile", preferences=None):
         if preferences:
             (profile / "Default").mkdir(parents=True)
             (profile / "Default/Preferences").write_text(json.dumps(preferences))
-        context = browser.browser_type.launch_persistent_context(
-            profile, executable_path=shutil.which("chromium"), args=["--no-sandbox"],
-            viewport={"width": 1400, "height": 900})
+        context = playwright.chromium.launch_persistent_context(
+            profile, **settings(CHROMIUM), viewport={"width": 1400, "height": 900})
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
         watch(context.pages[0], faults)

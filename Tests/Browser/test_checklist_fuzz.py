@@ -8,6 +8,7 @@ from checklist import checklist
 from record_mutations import Mutator
 from record_seeds import seeds, some_steps
 from record_trials import Trials
+from support.long import IS_LONG
 
 MODEL_CASE = checklist("model-case")
 KEPT = sorted((Path(__file__).parents[1] / "Fuzzing/regressions/record").glob("*.json"))
@@ -37,7 +38,7 @@ def test_files_that_once_broke_something_do_not_again(trials):
 
 def test_mutated_records_are_refused_in_words_or_taken_in_whole(browser, trials, good):
     mutator = Mutator(20081125, good, some_steps(browser, MODEL_CASE))
-    answers, problem = trials.run([mutator.file() for _ in range(200)])
+    answers, problem = trials.run([mutator.file() for _ in range(200 if IS_LONG else 100)])
     assert problem == ""
     kinds = [answer["kind"] for answer in answers]
     # Else the one or the other would not have been tried.

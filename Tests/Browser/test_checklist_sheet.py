@@ -33,8 +33,8 @@ def events(sheet, step=None):
     return [(event["field"], event["new"]) for event in sheet.export()["log"] if step is None or event["step"] == step]
 
 
-def test_every_step_of_the_runbook_has_one_row(open_page, checklist):
-    sheet = Sheet(open_page(checklist))
+def test_every_step_of_the_runbook_has_one_row(look_at, checklist):
+    sheet = Sheet(look_at(checklist))
     steps = list(steps_of(runbook(checklist)))
     assert [(row["id"], row["number"], row["place"], row["confirmation"], row["applies"]) for row in sheet.rows()] == [
         (step["id"], step["printedNumber"], step["place"], step["confirmation"], str(step["applies"]).lower()) for step in steps]
@@ -324,8 +324,8 @@ def with_open_commands(open_page, tmp_path):
     return Sheet(open_page(copy))
 
 
-def test_every_open_value_has_one_field_at_the_step_that_finds_it(open_page, checklist):
-    sheet = Sheet(open_page(checklist))
+def test_every_open_value_has_one_field_at_the_step_that_finds_it(look_at, checklist):
+    sheet = Sheet(look_at(checklist))
     fields = sheet.page.locator(".found").evaluate_all(
         "(all) => all.map((place) => [place.dataset.parameter, place.closest('tr')?.id ?? '', place.querySelectorAll('input').length])")
     assert fields == [[parameter["id"], parameter["usedIn"][0], 1] for parameter in open_values(checklist)]

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import assert_axe_finds_nothing
 from sites import REPOSITORY, Tejun
 
 TABLE = """site,title,virtual-ip,existing-server-new-address
@@ -56,9 +56,8 @@ def test_what_failed_is_listed(open_page, index):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_page, index, scheme):
-    results = Axe().run(open_page(index, width=360, color_scheme=scheme))
-    assert results.violations_count == 0, results.generate_report()
+def test_axe_finds_nothing(look_at, index, scheme):
+    assert_axe_finds_nothing(look_at(index, 360), scheme)
 
 
 def test_the_print_has_the_sites_and_no_filter(open_page, index):

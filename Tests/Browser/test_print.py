@@ -7,12 +7,22 @@ from collections import Counter
 import pytest
 
 
+@pytest.fixture(scope="module")
+def papers():
+    """What was printed before: once for all tests."""
+    return {}
+
+
 @pytest.fixture
-def sheets(open_page, runbook, tmp_path):
-    page = open_page(runbook)
+def sheets(look_at, papers, runbook, tmp_path):
+    if runbook not in papers:
+        papers[runbook] = printed(look_at(runbook), tmp_path / "runbook.pdf")
+    return papers[runbook]
+
+
+def printed(page, file):
     numbers = page.locator(".steps .number").all_text_contents()
     lines = page.locator("nav a").all_text_contents()
-    file = tmp_path / "runbook.pdf"
     page.pdf(path=file, prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
     info = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout

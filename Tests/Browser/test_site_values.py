@@ -18,13 +18,13 @@ def test_some_runbook_has_values_to_find_on_site():
 
 
 @pytest.fixture(params=OPEN, ids=lambda path: path.parent.name)
-def sheet(request, open_page, tmp_path):
+def sheet(request, open_page, look_at, tmp_path):
     """A page of which one command needs a value that is still open, and the row of that value.
 
     The manuals of today have such values in paths and on screens only; the rule is for commands too.
     """
     source = request.param.read_text()
-    page = open_page(request.param)
+    page = look_at(request.param)
     parameter = page.locator(ROW).first.get_attribute("data-parameter")
     kind = page.locator(ROW).first.get_attribute("data-type") or "text"
     blank = f'<span class="value open" data-parameter="{parameter}">____</span>'

@@ -40,6 +40,6 @@ need_cmark() {
 need_for_end_to_end_tests() { need pandoc cmark man-db libxml2-utils perl make parallel; }
 
 need_for_browser_tests() {
-  need chromium poppler-utils fonts-noto-cjk fontconfig || return 1
+  need chromium chromium-headless-shell poppler-utils fonts-noto-cjk fontconfig || return 1
   command -v java >/dev/null || need default-jre-headless
 }
