@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 
 import pytest
 
@@ -142,12 +144,25 @@ def test_what_is_no_file_of_ours_is_refused(binary, ground, command, path):
 
 
 def test_a_pipe_that_is_written_to_late_is_read(binary, tmp_path):
-    """As `<(…)` of a shell is, whose program may take its time to begin."""
+    """As `<(…)` of a shell is, whose program may take its time to begin, and longer to write."""
     os.mkfifo(tmp_path / "pipe")
-    (tmp_path / "b.yaml").write_text(site())
-    writer = os.spawnvp(os.P_NOWAIT, "sh", ["sh", "-c", f"sleep 0.3; cd '{tmp_path}'; exec 3>pipe; sleep 1.5; cat b.yaml >&3"])
+
+    def write_late():
+        while True:
+            try:
+                pipe = os.open(tmp_path / "pipe", os.O_WRONLY | os.O_NONBLOCK)
+                break
+            except OSError:  # The tool has not opened it yet.
+                time.sleep(0.005)
+        # Longer than the tool waits for somebody to open it.
+        time.sleep(1.5)
+        os.write(pipe, site().encode())
+        os.close(pipe)
+
+    writer = threading.Thread(target=write_late, daemon=True)
+    writer.start()
     taken = limited(binary, tmp_path, "check", "pipe")
-    os.waitpid(writer, 0)
+    writer.join(60)
     assert_taken(taken, 0)
 
 

@@ -269,7 +269,7 @@ def test_every_report_says_what_it_stands_for(tejun, verify):
 
 def test_progress_shows_on_a_terminal_alone_and_is_gone_at_the_end(binary, tmp_path):
     import pty
-    import time
+    import select
 
     master, slave = pty.openpty()
     process = subprocess.Popen(
@@ -280,12 +280,15 @@ def test_progress_shows_on_a_terminal_alone_and_is_gone_at_the_end(binary, tmp_p
     os.close(slave)
     whole = listings.complete("3.005a-B")
     filler = listings.dir(*((f"X:\\filler{n}", [listings.row(f"{n}-{m}.txt") for m in range(50)]) for n in range(200)))
-    for _ in range(8):
+    shown = b""
+    # Until it shows how far it is: it does so ten times a second, whenever it comes to read.
+    for _ in range(600):
         process.stdin.write(filler)
         process.stdin.flush()
-        time.sleep(0.1)
+        if select.select([master], [], [], 0.1)[0]:
+            shown = os.read(master, 65536)
+            break
     out, _ = process.communicate(whole, timeout=60)
-    shown = b""
     while True:
         try:
             more = os.read(master, 65536)
