@@ -5,6 +5,8 @@ part_name=""
 part_status=""
 # A folder for the run, removed at its end.
 work="$(mktemp -d)"
+# Some tests run the tool as another user.
+chmod 755 "$work"
 trap part_end EXIT
 
 # part NAME SECONDS COMMAND…: runs a part in this shell; where it fails, the run ends. SECONDS is what it may cost on two

@@ -47,8 +47,14 @@ class Held:
         self.process = subprocess.Popen(
             [*before, str(tejun.binary), *map(str, arguments)], cwd=tejun.folder, env=env,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            preexec_fn=(lambda: signal.signal(ignoring, signal.SIG_IGN)) if ignoring else None,
+            preexec_fn=lambda: self.begin(ignoring),
         )
+
+    @staticmethod
+    def begin(ignoring):
+        """Whatever whoever runs the tests ignores (nohup, a shell's background jobs), the tool ignores that alone."""
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN if number == ignoring else signal.SIG_DFL)
 
     def __enter__(self):
         return self
