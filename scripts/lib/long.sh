@@ -6,22 +6,22 @@ long_run() {
   long_seconds=$(($1 * 60))
   long_failed=()
   part "packages" 60 packages
-  part "build of the tool" 100 build_tool
-  part "build of the tests" 80 build_tests
-  part "archive" 20 archive_of_tool
+  part "build of the tool" 90 build_tool
+  part "build of the tests" 60 build_tests
+  part "archive" 15 archive_of_tool
   long_part "every cut and flip of every listing" 4 \
     env TEJUN_LONG=1 TEJUN_WARNINGS_AS_ERRORS=1 swift test --skip-build --filter VerificationTests.MutationTests
   # A hundred killed runs, 10,000 sites.
   long_part "long end-to-end tests" 8 \
     env TEJUN_LONG=1 TEJUN="$tejun" TEJUN_ARCHIVE="$archive" Tests/EndToEnd/run -m long
-  # A hundred killed browsers, axe over every site.
-  long_part "long browser tests" 11 env TEJUN_LONG=1 TEJUN="$tejun" Tests/Browser/run Output -m long
+  # With a hundred killed browsers, and axe over every site in every look.
+  long_part "browser tests in Chromium itself" 18 env TEJUN_LONG=1 TEJUN="$tejun" Tests/Browser/run Output
   # The fuzzers are built first.
-  long_part "fuzzing" 18 scripts/fuzz "$(at_least 20 $(($(long_share 18) - 150)))"
-  long_part "sanitizers, over everything" 22 scripts/sanitize all
+  long_part "fuzzing" 15 scripts/fuzz "$(at_least 20 $(($(long_share 15) - 150)))"
+  long_part "sanitizers, over everything" 20 scripts/sanitize all
   # Another commit, another order.
-  long_part "mutation test" 19 scripts/mutate --seconds "$(long_share 19)" --seed "$(git rev-parse --short HEAD)"
-  long_part "coverage" 13 scripts/coverage
+  long_part "mutation test" 18 scripts/mutate --seconds "$(long_share 18)" --seed "$(git rev-parse --short HEAD)"
+  long_part "coverage" 12 scripts/coverage
   [ ${#long_failed[@]} -eq 0 ] || { printf 'error: failed: %s\n' "${long_failed[@]}" >&2; return 1; }
 }
 
