@@ -52,6 +52,21 @@ def test_a_part_can_set_what_later_parts_use():
     assert code == 0 and "it is set" in out
 
 
+def test_a_part_of_the_long_run_is_cut_or_fails_without_stopping_the_others():
+    code, table, out = run("""
+      . scripts/lib/long.sh
+      long_seconds=100 long_grace=0
+      long_part "slow" 1 sh -c 'trap "echo three of five left; exit 1" INT; while :; do sleep 0.1; done'
+      long_part "bad" 1 false
+      long_part "late and bad" 1 sh -c 'echo "==== 1 failed, 2 passed in 0.10s ===="; exec sleep 60'
+      long_part "good" 1 echo '3 passed in 0.10s'
+      long_verdict
+    """)
+    ends = [(line[:44].strip(), line.split()[-1]) for line in table]
+    assert ends[:4] == [("slow", "cut"), ("bad", "FAILED"), ("late and bad", "FAILED"), ("good", "-")]
+    assert code == 1 and "three of five left" in out and "left untried: what 'slow' had not done in 1 s" in out
+
+
 def test_dependencies_have_exact_versions():
     """A lock file is not committed, and the archive promises the same bytes."""
     urls = re.findall(r"\.package\(url: .*\)", (REPOSITORY / "Package.swift").read_text())

@@ -5,8 +5,7 @@ name="tejun-${version:?no version in Version.swift}-linux-$(uname -m)"
 
 # make_archive OUT: NAME.tar.gz and SHA256SUMS in OUT, from the built tool; sets `archive` to its path.
 make_archive() {
-  # The last two for their licences: LibYAML is part of Yams, ICU of Foundation, and neither brings its text along.
-  need libcmark-dev binutils libyaml-0-2 libicu72 || return 1
+  need_for_archive || return 1
   local work built day
   work="$(mktemp -d)"
   built="$(dirname "$tejun")"

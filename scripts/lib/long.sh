@@ -4,7 +4,6 @@
 # that fails does not stop the others, but the run.
 long_run() {
   long_seconds=$(($1 * 60))
-  long_failed=()
   part "packages" 60 packages
   part "build of the tool" 90 build_tool
   part "build of the tests" 60 build_tests
@@ -22,6 +21,14 @@ long_run() {
   # Another commit, another order.
   long_part "mutation test" 18 scripts/mutate --seconds "$(long_share 18)" --seed "$(git rev-parse --short HEAD)"
   long_part "coverage" 12 scripts/coverage
+  long_verdict
+}
+
+long_failed=()
+# Mutants and fuzzers end by themselves, but finish what they have begun.
+long_grace=60
+
+long_verdict() {
   [ ${#long_failed[@]} -eq 0 ] || { printf 'error: failed: %s\n' "${long_failed[@]}" >&2; return 1; }
 }
 
@@ -40,8 +47,7 @@ long_part() {
 within() {
   local share="$1" status=0
   shift
-  # Mutants and fuzzers end by themselves shortly after their time.
-  timeout --signal=INT --kill-after=30 "$((share + 60))" "$@" || status=$?
+  timeout --signal=INT --kill-after=30 "$((share + long_grace))" "$@" || status=$?
   [ "$status" -ne 0 ] || return 0
   part_status=FAILED
   # Tests that had failed by then are no matter of time.

@@ -36,6 +36,10 @@ need_cmark() {
   return 1
 }
 
+# need_for_archive: the last two for their licences: LibYAML is part of Yams, ICU of Foundation, and neither brings its
+# text along.
+need_for_archive() { need libcmark-dev binutils libyaml-0-2 libicu72; }
+
 # need_for_end_to_end_tests, need_for_browser_tests: what those tests call. What cannot be had fails the run.
 need_for_end_to_end_tests() { need pandoc cmark man-db libxml2-utils perl make parallel; }
 
