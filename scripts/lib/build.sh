@@ -1,9 +1,15 @@
 # Builds the tool as it ships; sourced by the scripts that use it, from the repo's root.
 
 # One set of flags, whoever builds: what is tested is what ships, and nothing is built twice. On Linux Swift's own
-# libraries and libcmark are linked in: the tool starts twice as fast, and needs neither where it runs. C sources name
-# themselves in assertions: without the folder that they are built in, so that every clone gives the same bytes.
-release=(swift build -c release --product tejun -Xcc "-ffile-prefix-map=$PWD=.")
+# libraries and libcmark are linked in: the tool starts twice as fast, and needs neither where it runs.
+#
+# Every clone gives the same bytes: C sources name themselves in assertions without the folder that they are built in,
+# and neither the hashes of Swift's incremental code generation nor an id of the build, both of which know that folder,
+# go into the tool.
+release=(
+  swift build -c release --product tejun -Xcc "-ffile-prefix-map=$PWD=." -Xlinker --build-id=none
+  -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
+)
 [ "$(uname -s)" != Linux ] || release+=(--static-swift-stdlib)
 
 # build_tool: sets `tejun` to its path.

@@ -10,16 +10,17 @@ long_run() {
   part "archive" 15 archive_of_tool
   long_part "every cut and flip of every listing" 4 \
     env TEJUN_LONG=1 TEJUN_WARNINGS_AS_ERRORS=1 swift test --skip-build --filter VerificationTests.MutationTests
+  long_part "the same archive from another folder" 5 scripts/lib/elsewhere.sh "$archive"
   # A hundred killed runs, 10,000 sites.
   long_part "long end-to-end tests" 8 \
     env TEJUN_LONG=1 TEJUN="$tejun" TEJUN_ARCHIVE="$archive" Tests/EndToEnd/run -m long
   # With a hundred killed browsers, and axe over every site in every look.
   long_part "browser tests in Chromium itself" 18 env TEJUN_LONG=1 TEJUN="$tejun" Tests/Browser/run Output
   # The fuzzers are built first.
-  long_part "fuzzing" 15 scripts/fuzz "$(at_least 20 $(($(long_share 15) - 150)))"
-  long_part "sanitizers, over everything" 20 scripts/sanitize all
+  long_part "fuzzing" 13 scripts/fuzz "$(at_least 20 $(($(long_share 13) - 150)))"
+  long_part "sanitizers, over everything" 19 scripts/sanitize all
   # Another commit, another order.
-  long_part "mutation test" 18 scripts/mutate --seconds "$(long_share 18)" --seed "$(git rev-parse --short HEAD)"
+  long_part "mutation test" 16 scripts/mutate --seconds "$(long_share 16)" --seed "$(git rev-parse --short HEAD)"
   long_part "coverage" 12 scripts/coverage
   long_verdict
 }
