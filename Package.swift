@@ -99,7 +99,7 @@ let package = Package(
         "Authoring", "Digest", "Markup", "Procedure", "Runbook", "Verification", "VerificationReports",
       ],
       path: "Tests/Fuzzing",
-      exclude: ["Package.swift", "Targets", "corpus", "dictionaries", "regressions", "small-manual"],
+      exclude: ["Package.swift", "Targets", "corpus", "dictionaries", "open", "regressions", "small-manual"],
       sources: ["Checks", "RegressionTests"], swiftSettings: settings),
     .testTarget(
       name: "RehearsalTests", dependencies: ["Authoring", "Procedure", "Rehearsal", "Runbook"],

@@ -140,6 +140,22 @@ def test_a_record_with_a_member_of_another_type_is_refused(refused, good, path):
                 "記録のファイルではありません|形が正しくありません|状態が、履歴|(ハッシュ|ダイジェスト)が合いません|番号が 5 です")
 
 
+@pytest.mark.parametrize("date", ["<!--", "2026-02-29", "2026-13-01", "2026-1-1", "20/11/2026", "2026-11-25T00:00"])
+def test_a_date_that_is_none_is_refused(refused, good, date):
+    """A mended bug: it was taken in, and the field showed nothing."""
+    record = copy.deepcopy(good)
+    record["state"]["head"]["date"] = date
+    refused(packed(record), f"state.head.date の「{date}」は、日付ではありません")
+
+
+@pytest.mark.parametrize("date", ["2028-02-29", "2026-12-31", "202611-11-25"])
+def test_a_date_that_is_one_is_no_reason_to_refuse(refused, good, date):
+    """Here the log does not have it, and that is the reason."""
+    record = copy.deepcopy(good)
+    record["state"]["head"]["date"] = date
+    refused(packed(record), "状態が、履歴から導いた状態と合いません")
+
+
 @pytest.mark.parametrize("place", ["", "tool", "manual", "site", "runbook", "runbook.steps.0", "run", "chain", "state",
                                    "state.head", f"state.steps.{STEP}", f"state.steps.{STEP}.done", "log.0"])
 def test_a_record_with_a_member_too_many_is_refused(refused, good, place):

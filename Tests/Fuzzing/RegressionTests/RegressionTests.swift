@@ -26,6 +26,16 @@ struct RegressionTests {
     try input.name.check().check(Array(try Data(contentsOf: input.file)))
   }
 
+  /// Found by the long run, and not mended yet: whoever mends one is told here to move it to `regressions`.
+  @Test(
+    "What is known to break a law still does",
+    arguments: CheckName.allCases.flatMap { inputs(below: "open", of: $0) })
+  func open(_ input: Input) throws {
+    withKnownIssue("\(input.testDescription)") {
+      try input.name.check().check(Array(try Data(contentsOf: input.file)))
+    }
+  }
+
   @Test("The corpus breaks no law", arguments: CheckName.allCases)
   func corpus(_ name: CheckName) throws {
     let inputs = Self.inputs(below: "corpus", of: name)

@@ -1,12 +1,14 @@
 // The shape of a record, and whether a value has it.
 //
-// Shapes: a RegExp for a text, "text" for any text, "flag", "count", "moment", { list }, { map: [key, value] },
+// Shapes: a RegExp for a text, "text" for any text, "flag", "count", "moment", "day", { list }, { map: [key, value] },
 // { either: […] }, null for null, or an object of the members, all of which must be there and no others.
 
 const digestPattern = /^[0-9a-f]{64}$/;
 const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const stepPattern = /^[1-9]\d*(\.[1-9]\d*)?-[a-z0-9]+(-[a-z0-9]+)*$/;
 const momentPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
+// A field for a day takes years of six digits, and so does the record of whoever mistyped one.
+const dayPattern = /^(\d{4,6})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const signatureShape = { either: [null, { who: "text", time: "moment" }] };
 const stepShape = {
   done: signatureShape, result: /^(ok|ng|na)?$/, reason: "text", remark: "text", confirmed: signatureShape, redo: "flag",
@@ -22,7 +24,7 @@ const recordShape = {
   exported: "moment",
   chain: { algorithm: /^SHA-256$/, genesis: digestPattern, last: digestPattern },
   state: {
-    head: { date: "text", lead: "text", operator: "text", confirmer: "text", solo: "flag" },
+    head: { date: "day", lead: "text", operator: "text", confirmer: "text", solo: "flag" },
     values: { map: [namePattern, "text"] },
     steps: { map: [stepPattern, stepShape] },
   },
@@ -45,6 +47,7 @@ function shapeProblem(value, shape, path) {
     const isMoment = typeof value === "string" && momentPattern.test(value) && !Number.isNaN(Date.parse(value));
     return isMoment ? "" : `${place} は、時刻の決まった形ではありません。`;
   }
+  if (shape === "day") return isDay(value) ? "" : `${place} の「${String(value).slice(0, 40)}」は、日付ではありません。`;
   if (shape === "text" || shape instanceof RegExp) {
     if (typeof value !== "string") return `${place} は文字列ではありません。`;
     return shape === "text" || shape.test(value) ? "" : `${place} の「${value.slice(0, 40)}」は、決まった形ではありません。`;
@@ -67,6 +70,14 @@ function shapeProblem(value, shape, path) {
   if (unknown !== undefined) return `${join(unknown.slice(0, 40))} という項目は知られていません。`;
   return firstProblem(Object.entries(shape), ([key, one]) =>
     Object.hasOwn(value, key) ? shapeProblem(value[key], one, join(key)) : `${join(key)} がありません。`);
+}
+
+/** Whether a value is a day of the calendar, or empty: the field for it shows nothing else. */
+function isDay(value) {
+  if (value === "") return true;
+  const [, year, month, day] = (typeof value === "string" && dayPattern.exec(value)) || [];
+  // The calendar repeats every 400 years.
+  return day !== undefined && new Date(Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDate() === Number(day);
 }
 
 function firstProblem(items, problemOf) {
