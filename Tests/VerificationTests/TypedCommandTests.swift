@@ -9,7 +9,8 @@ import Testing
     arguments: [
       #"dir /b X:\HW"#, #"cmd /c dir /b X:\HW"#, #"cmd.exe /c "dir /a X:\HW""#, "sudo ls -l /mnt/HW",
       #"powershell -NoProfile -Command dir X:\HW"#, "unzip -l hw.zip", "unzip -v hw.zip", "7z l hw.7z",
-      "tar tf hw.tar", "tar -tvf hw.tar", #"robocopy X:\HW Y:\HW /l"#, "find /mnt/HW -type f", "find . -name '*.DAT'",
+      "tar tf hw.tar", "tar -tvf hw.tar", #"robocopy X:\HW Y:\HW /l"#, "find /mnt/HW -type f",
+      "find . -name '*.DAT'",
       "find", #"cd /d X:\HW && dir /b"#,
     ])
   func listing(_ text: String) {
@@ -21,7 +22,8 @@ import Testing
     arguments: [
       "unzip hw.zip", "7z x hw.7z", "tar xf hw.tar", #"robocopy X:\HW Y:\HW"#, #"find "MW_R0" list.txt"#,
       #"find /i "MW_R0" list.txt"#, "find /mnt/HW -type d", "find /mnt/HW -delete", "find /mnt/HW -type",
-      #"dir /ad X:\HW"#, "ls -ld HW", #"forfiles /c "cmd /c if @isdir==TRUE echo @file""#, "cmd", "del MW_R0_1.DAT",
+      #"dir /ad X:\HW"#, "ls -ld HW", #"forfiles /c "cmd /c if @isdir==TRUE echo @file""#, "cmd",
+      "del MW_R0_1.DAT",
     ])
   func other(_ text: String) {
     #expect(TypedCommand(LineText(text)).kind == .other)
