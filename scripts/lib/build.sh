@@ -26,8 +26,8 @@ link_cmark_in() {
   [ -f "$theirs" ] || { echo "error: there is no $theirs to link in; Debian's libcmark-dev has it" >&2; return 1; }
   mkdir -p "$own"
   ln -sf "$theirs" "$own/libcmark.a"
-  # Written once: a newer file would have everything linked again.
-  [ -f "$own/libcmark.pc" ] || sed "s|^libdir=.*|libdir=${own// /\\\\ }|" \
-    "$(pkg-config --variable=pcfiledir libcmark)/libcmark.pc" >"$own/libcmark.pc"
+  sed "s|^libdir=.*|libdir=${own// /\\\\ }|" "$(pkg-config --variable=pcfiledir libcmark)/libcmark.pc" >"$own/libcmark.pc.new"
+  # A newer file would have everything linked again; one of a clone that was moved here would lead to libcmark.so.
+  cmp -s "$own/libcmark.pc.new" "$own/libcmark.pc" || cp "$own/libcmark.pc.new" "$own/libcmark.pc"
   export PKG_CONFIG_PATH="$own"
 }
