@@ -17,12 +17,27 @@ public struct AutoRAIDVerifier: Sendable {
   private var releases: [Release]
   private let names: ModuleNames
   private let pace: ReadingPace
+  private var options = Options()
   private var evidence: Evidence
   private var listings: [ListingFinding] = []
 
+  /// What is asked beside the releases.
+  public struct Options: Equatable, Sendable {
+    /// Whether lines beside what programs listed are left out of account, since a person has read them.
+    public var ignoresRemarks = false
+    /// Where the site keeps its modules; `nil` where no site is named.
+    public var place: RegistrationPlace?
+    /// Whether a site is named that names no release.
+    public var isGuessing = false
+
+    /// Nothing beside the releases.
+    public init() {}
+  }
+
   /// A verifier for `releases` of `table`; with none, it finds out which sets are there.
-  public init(table: AutoRAIDTable, releases: [Release] = []) {
+  public init(table: AutoRAIDTable, releases: [Release] = [], options: Options = Options()) {
     self.init(table: table, releases: releases, pace: .skimming)
+    self.options = options
   }
 
   init(table: AutoRAIDTable, releases: [Release], pace: ReadingPace) {
@@ -88,7 +103,7 @@ public struct AutoRAIDVerifier: Sendable {
     return VerificationReport(
       question: releases.isEmpty ? .derived : .asked,
       verdict: judged.max() ?? (isReadable ? .incomplete : .unreadable), releases: findings, sets: sets,
-      listings: listings)
+      listings: listings, place: options.place)
   }
 
   private func verdict(_ set: SetFinding, _ isReadable: Bool) -> Verdict {

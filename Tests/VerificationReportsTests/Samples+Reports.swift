@@ -41,7 +41,7 @@ extension Samples {
 
   static let allNotes: [ListingNote] = [
     .mixedEncoding(.utf8, line: 5), .mojibake(line: 6), .nulBytes(7), .controlZ, .oddByte, .noLineEnd,
-    .damagedLines(1, first: 8), .longLines(2, first: 9), .unreadLines(3, first: 10), .nothingFound(line: 11),
+    .damagedLines(1, first: 8), .longLines(2, first: 9), .nothingFound(line: 11),
     .cutRows(4, first: 12), .archive, .notOpened(path: #"C:\closed"#),
   ]
 

@@ -35,7 +35,6 @@ import Testing
       for line in [4, 7] { scan.longLines.add(line) }
       for line in [5, 8, 9] { scan.controlLines.add(line) }
       _ = decoder.decode([0x61, 0x81, 0xFF], line: 3, transcoded: nil)
-      facts.unreadLines.add(2)
       facts.cutRows.add(6)
       facts.nothingFound = 1
       facts.rows = [.unzip: 1]
@@ -43,7 +42,7 @@ import Testing
     #expect(
       finding.notes == [
         .nulBytes(1), .controlZ, .oddByte, .noLineEnd, .damagedLines(4, first: 3), .longLines(2, first: 4),
-        .unreadLines(1, first: 2), .nothingFound(line: 1), .cutRows(1, first: 6), .archive,
+        .nothingFound(line: 1), .cutRows(1, first: 6), .archive,
       ])
     #expect(finding.encoding == .cp932)
     let control = Self.finding { scan, _, _ in scan.controlLines.add(8) }

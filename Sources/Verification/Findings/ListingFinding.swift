@@ -16,6 +16,12 @@ public struct ListingFinding: Equatable, Sendable {
   public var notes: [ListingNote]
   /// What it looks like, where it cannot be read as a listing.
   public var unreadable: Unreadable?
+  /// The first of the lines that are not understood, at most 20.
+  public var unclear: [UnclearLine] = []
+  /// How many lines are not understood.
+  public var unclearCount = 0
+  /// How many of them the person who asked vouches for (`--ignore-remarks`).
+  public var ignoredCount = 0
 
   /// How many files and folders it shows.
   public var entries: Int { rows.reduce(0) { $0 + $1.count } }
@@ -121,8 +127,6 @@ public enum ListingNote: Equatable, Sendable {
   case damagedLines(Int, first: Int)
   /// Lines longer than can be read as rows: how many, and the first.
   case longLines(Int, first: Int)
-  /// Lines that are no rows of the format: how many, and the first.
-  case unreadLines(Int, first: Int)
   /// A message that nothing was found, on that line.
   case nothingFound(line: Int)
   /// Rows that were cut off: how many, and the first.
@@ -131,6 +135,34 @@ public enum ListingNote: Equatable, Sendable {
   case archive
   /// A part of the folder that was read could not be opened.
   case notOpened(path: String)
+}
+
+/// A line that is not understood, so that it may bear on what stands around it.
+public struct UnclearLine: Equatable, Sendable {
+  /// What is not understood about it.
+  public enum Kind: String, CaseIterable, Equatable, Sendable {
+    /// Words, or a line of a form that is not known.
+    case words
+    /// It may be the prompt of a shell, but of none that is known.
+    case prompt
+    /// A command, or an option of one, whose output and effect are not known.
+    case command
+    /// The title of a column or a property that is not known, and what stands in it.
+    case column
+    /// A value that its column cannot have.
+    case value
+    /// A row that is not whole: it begins or ends like one.
+    case row
+    /// A quotation mark that is opened and never closed.
+    case openQuote
+  }
+
+  /// The line, from 1.
+  public var line: Int
+  /// What stands there, shortened to 200 characters.
+  public var text: String
+  /// What is not understood about it.
+  public var kind: Kind
 }
 
 /// Why something cannot be read as a listing.

@@ -76,14 +76,21 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
   case notListedAgain
   /// It lies in a recycle bin.
   case recycled
+  /// It lies in a folder for temporary files, backups or what the system sets aside: no place of registration.
+  case setAside
+  /// A line beside it is not understood.
+  case notUnderstood
+  /// Another listing of the same folder shows something else.
+  case disagreement
 
   /// Whether the file may be there all the same.
   public var isOpen: Bool {
     switch self {
     case .link, .shortName, .cut, .noLineEnd, .otherCommand, .markedUnclear, .notARow, .damaged, .heading,
-      .contradicted, .spokenOf, .notListedAgain:
+      .contradicted, .spokenOf, .notListedAgain, .notUnderstood, .disagreement:
       true
-    case .recycled, .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater, .stream,
+    case .recycled, .setAside, .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater,
+      .stream,
       .markedAbsent:
       false
     }

@@ -11,6 +11,8 @@ public struct VerificationReport: Equatable, Sendable {
     case asked
     /// None was asked for: the sets that are there name the candidates.
     case derived
+    /// The site names none: the sets that are there are guessed to be those that it needs, which proves nothing.
+    case guessed
   }
 
   /// Where the releases that are judged came from.
@@ -23,6 +25,8 @@ public struct VerificationReport: Equatable, Sendable {
   public var sets: [SetFinding]
   /// Every listing, in the order of reading.
   public var listings: [ListingFinding]
+  /// Where the site keeps its modules, if a site was named.
+  public var place: RegistrationPlace?
 
   /// The sets that no release asked for registers, and of which something is there.
   public var otherSets: [SetFinding] { sets.filter { !$0.isAskedFor && $0.standing != .absent } }
@@ -31,6 +35,7 @@ public struct VerificationReport: Equatable, Sendable {
   public var isAllThere: Bool {
     switch question {
     case .asked: verdict == .complete
+    case .guessed: false
     case .derived:
       sets.contains { $0.standing == .complete }
         && sets.allSatisfy { $0.standing == .complete || $0.standing == .absent }
@@ -45,7 +50,9 @@ public struct VerificationReport: Equatable, Sendable {
 public enum Verdict: String, CaseIterable, Comparable, Sendable {
   /// Every module is there, beyond doubt, together in one folder.
   case complete
-  /// A module is missing, empty or in doubt, or the modules stand in different folders.
+  /// Nothing shows that a module is missing, but what is there does not prove that all are.
+  case undecided
+  /// A module is shown to be missing, empty or a folder, or the modules stand in different folders.
   case incomplete
   /// No listing could be read as one.
   case unreadable
@@ -65,4 +72,32 @@ public struct ReleaseFinding: Equatable, Sendable {
   public var verdict: Verdict
   /// The set that it registers.
   public var set: SetFinding
+  /// What its folder is to the site, where that was asked for.
+  public var place: PlaceFinding?
+}
+
+/// What the folder in which a set stands is to the site's own.
+public enum PlaceFinding: Equatable, Sendable {
+  /// It lies in the folder that the site names.
+  case expected
+  /// It lies on another drive than the site's shared disk: that is no proof.
+  case otherDrive(folder: String)
+  /// It lies elsewhere on that drive, or on a path of a network: a remark.
+  case otherFolder(folder: String)
+  /// No listing names its folder: a remark.
+  case unnamed
+}
+
+/// Where a site keeps what it registers.
+public struct RegistrationPlace: Equatable, Sendable {
+  /// The drive of the shared disk, such as `X:`.
+  public var drive: String
+  /// The folder on it that holds the product's data, such as `X:\\DPM\\DeploymentManager`.
+  public var folder: String
+
+  /// A place of registration.
+  public init(drive: String, folder: String) {
+    self.drive = drive
+    self.folder = folder
+  }
 }

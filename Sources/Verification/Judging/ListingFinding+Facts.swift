@@ -51,9 +51,6 @@ extension ListingFinding {
     if scan.longLines.count > 0 {
       notes.append(.longLines(scan.longLines.count, first: scan.longLines.first))
     }
-    if facts.unreadLines.count > 0 {
-      notes.append(.unreadLines(facts.unreadLines.count, first: facts.unreadLines.first))
-    }
     if let line = facts.nothingFound { notes.append(.nothingFound(line: line)) }
     if facts.cutRows.count > 0 { notes.append(.cutRows(facts.cutRows.count, first: facts.cutRows.first)) }
     let archives = [ListingFormat.unzip, .sevenZip]

@@ -13,6 +13,12 @@ struct Row: Equatable, Sendable {
     case marked
   }
 
+  /// Something that is not understood: what, and whether it bears on the other rows of its block as well.
+  struct Unclear: Equatable, Sendable {
+    var kind: UnclearLine.Kind
+    var bearsOnAll: Bool
+  }
+
   var name: LineText
   /// The folder it is in, as written; `nil` where none is named.
   var folder: LineText?
@@ -23,6 +29,8 @@ struct Row: Equatable, Sendable {
   var style = Style.program
   /// Why it does not count.
   var doubt: Doubt?
+  /// What of it is not understood, where something is not.
+  var unclear: Unclear?
   /// Whether something closes it, such as a quotation mark: nothing can be missing then at the end of a file.
   var isClosed = false
   /// What a person put around the name: the same around every name of a list, or the list says more than it shows.

@@ -1,5 +1,9 @@
 /// A prompt of a console, and what was typed behind it.
 struct Prompt: Equatable, Sendable {
+  /// The shell that it belongs to: the same word is another command in another one.
+  enum Shell: Equatable, Sendable { case cmd, powerShell, unix, sftp, unknown }
+
+  var shell = Shell.unknown
   /// The folder that the prompt shows; `nil` where it shows none.
   var folder: LineText?
   var command: LineText
@@ -11,6 +15,9 @@ struct Prompt: Equatable, Sendable {
       return nil
     }
   }
+
+  /// Whether `text` may be a prompt of a shell, though none that is known.
+  static func mayBegin(_ text: LineText) -> Bool { false }
 
   private init(folder: LineText?, command: LineText) {
     self.folder = folder
@@ -41,7 +48,7 @@ struct Prompt: Equatable, Sendable {
       let behind = LineText(text.bytes[(mark + 1)...])
       guard behind.isEmpty || behind[0] == 0x20 else { continue }
       let isNamed = before.contains("@") && before.words.count <= 3
-      let isKnown = before.isEmpty && TypedCommand(behind).kind != .other
+      let isKnown = before.isEmpty && TypedCommand(behind).kind != .unknown
       if isNamed || isKnown || before.isEmpty && sign == UInt8(ascii: "$") && !behind.isEmpty {
         return Prompt(folder: nil, command: behind)
       }

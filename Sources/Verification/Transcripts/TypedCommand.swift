@@ -1,12 +1,18 @@
 /// A command that was typed, as far as the reading of its output depends on it.
 struct TypedCommand: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
-    /// It lists files.
+    /// It lists files, and every file that it prints is there.
     case listing
-    /// It prints nothing that counts, such as `cd`.
-    case silent
-    /// It prints something else: the contents of a file, a question, a result.
-    case other
+    /// It lists, but with these options only folders, only empty files, or what else is no evidence.
+    case selection
+    /// It prints no names and changes nothing, such as `cd` or `ipconfig`.
+    case harmless
+    /// It prints a text that it was given: `echo`, `type`.
+    case remark
+    /// It removes, moves, renames or writes over files, and which is known.
+    case changing
+    /// What it prints or changes is not known.
+    case unknown
   }
 
   /// The words of each command, where several stand on one line.
@@ -16,7 +22,7 @@ struct TypedCommand: Equatable, Sendable {
   /// What output is written to.
   private var redirections: [LineText] = []
 
-  init(_ text: LineText) {
+  init(_ text: LineText, in shell: Prompt.Shell = .unknown) {
     var words = CommandWords(text)
     commands = words.commands.filter { !$0.isEmpty }
     filters = words.filters.filter { !$0.isEmpty }
@@ -33,8 +39,8 @@ struct TypedCommand: Equatable, Sendable {
   /// What its output is.
   var kind: Kind {
     let kinds = commands.map(Self.kind)
-    if kinds.contains(.other) { return .other }
-    return kinds.contains(.listing) ? .listing : .silent
+    if kinds.contains(.unknown) { return .unknown }
+    return kinds.contains(.listing) ? .listing : .harmless
   }
 
   /// The folder of a bare name in its output; `nil` where the command does not tell, or looks into several.
@@ -63,6 +69,9 @@ struct TypedCommand: Equatable, Sendable {
     if ListedPath.root(of: folder) == .absolute { return folder }
     return current.map { LineText($0.string + "\\" + folder.string) }
   }
+
+  /// The current folder after it, where that was `current` before; `nil` where it is not known then.
+  func folderAfter(_ current: LineText?) -> LineText? { current }
 
   /// Which of `names` it asks for, by name or by a pattern.
   func named(of names: [String]) -> [Int] {
@@ -101,28 +110,28 @@ struct TypedCommand: Equatable, Sendable {
   // MARK: -
 
   private static func kind(_ words: [LineText]) -> Kind {
-    guard let first = words.first else { return .silent }
+    guard let first = words.first else { return .harmless }
     let verb = verb(first)
-    if silent.contains(verb) || verb.count == 2 && verb[1] == UInt8(ascii: ":") { return .silent }
+    if silent.contains(verb) || verb.count == 2 && verb[1] == UInt8(ascii: ":") { return .harmless }
     let options = words.dropFirst().map(\.folded)
     switch verb {
-    case "find": return isFileSearch(options) ? .listing : .other
-    case "unzip": return options.contains { $0.hasPrefix("-l") || $0.hasPrefix("-v") } ? .listing : .other
-    case "7z", "7za", "7zr": return options.first == "l" ? .listing : .other
-    case "tar": return options.first?.bytes.contains(UInt8(ascii: "t")) == true ? .listing : .other
-    case "robocopy": return options.contains("/l") ? .listing : .other
+    case "find": return isFileSearch(options) ? .listing : .unknown
+    case "unzip": return options.contains { $0.hasPrefix("-l") || $0.hasPrefix("-v") } ? .listing : .unknown
+    case "7z", "7za", "7zr": return options.first == "l" ? .listing : .unknown
+    case "tar": return options.first?.bytes.contains(UInt8(ascii: "t")) == true ? .listing : .unknown
+    case "robocopy": return options.contains("/l") ? .listing : .unknown
     case _: break
     }
     // Folders alone, or what is not a file.
     if options.contains(where: { foldersOnly.contains($0) || $0.hasPrefix("/ad") || $0.hasPrefix("/a:d") }) {
-      return .other
+      return .unknown
     }
     if verb == "ls", options.contains(where: { $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("d") })
     {
-      return .other
+      return .unknown
     }
-    if verb == "forfiles", options.contains(where: { $0.contains("if ") }) { return .other }
-    return listing.contains(verb) ? .listing : .other
+    if verb == "forfiles", options.contains(where: { $0.contains("if ") }) { return .unknown }
+    return listing.contains(verb) ? .listing : .unknown
   }
 
   /// The find of Unix, looking for files; that of Windows searches text in files.

@@ -16,7 +16,7 @@ struct CheckPlan {
         report.releases.map { release in
           maker.suite("\(release.release)", release.set, isJudged: release.verdict != .unreadable)
         }
-      case .derived:
+      case .derived, .guessed:
         report.sets.map { set in
           maker.suite(
             set.set.releases.map(\.canonical).joined(separator: " "), set,

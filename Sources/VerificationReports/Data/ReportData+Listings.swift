@@ -40,7 +40,6 @@ extension ReportData {
     case .noLineEnd: "noLineEnd"
     case .damagedLines: "damagedLines"
     case .longLines: "longLines"
-    case .unreadLines: "unreadLines"
     case .nothingFound: "nothingFound"
     case .cutRows: "cutRows"
     case .archive: "archive"

@@ -23,7 +23,7 @@ struct ReportOutline {
               [.name(release.release.description), words.verdict(release.verdict), words.reason(release)]
             }))
       ]
-    case .derived:
+    case .derived, .guessed:
       [
         .paragraph(words.derived(report)),
         .table(
@@ -42,7 +42,7 @@ struct ReportOutline {
         [.heading(words.heading(group.releases, group.verdict))]
           + SetOutline(set: group.set, words: words).blocks
       }
-    case .derived:
+    case .derived, .guessed:
       report.sets.filter { isRemarkable($0) }.flatMap { set in
         [.heading(words.heading(set)), .paragraph(words.candidates(set))]
           + SetOutline(set: set, words: words).blocks

@@ -90,10 +90,6 @@ extension Words {
       say(
         "\(lines(count)) too long for a row, the first is line \(first).",
         "一覧の行としては長すぎる行が \(count) 行あります。最初は \(first) 行目です。")
-    case .unreadLines(let count, let first):
-      say(
-        "\(lines(count)) not of its format, the first is line \(first).",
-        "形式に合わない行が \(count) 行あります。最初は \(first) 行目です。")
     case .nothingFound(let line):
       say("Line \(line) says that nothing was found.", "\(line) 行目に、見つからないというメッセージがあります。")
     case .cutRows(let count, let first):

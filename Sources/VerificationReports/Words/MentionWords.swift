@@ -68,6 +68,13 @@ extension Words {
         "the folder is listed again later or before, with others of these files but without it",
         "同じフォルダーの別の一覧に、ほかのファイルはあっても、これがありません")
     case .recycled: say("it lies in a recycle bin", "ごみ箱の中にあります")
+    case .setAside:
+      say(
+        "it lies in a folder for temporary files or backups, where nothing is registered",
+        "一時ファイルやバックアップのフォルダーにあり、登録先ではありません")
+    case .notUnderstood: say("a line beside it is not understood", "前後に、解釈できない行があります")
+    case .disagreement:
+      say("another listing of the same folder does not agree", "同じフォルダーの別の一覧と食い違っています")
     }
   }
 

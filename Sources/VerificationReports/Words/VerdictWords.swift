@@ -18,6 +18,7 @@ extension Words {
   func verdict(_ verdict: Verdict) -> Phrase {
     switch verdict {
     case .complete: say("COMPLETE", "完了")
+    case .undecided: say("NOT PROVED", "未確定")
     case .incomplete: say("INCOMPLETE", "不完全")
     case .unreadable: say("CANNOT BE JUDGED", "判定不能")
     }
