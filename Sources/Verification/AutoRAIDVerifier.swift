@@ -19,6 +19,7 @@ public struct AutoRAIDVerifier: Sendable {
   private let pace: ReadingPace
   private var options = Options()
   private var evidence: Evidence
+  private var shownBefore: [Evidence] = []
   private var listings: [ListingFinding] = []
 
   /// What is asked beside the releases.
@@ -116,7 +117,9 @@ public struct AutoRAIDVerifier: Sendable {
     _ source: ByteSource, name: String, total: Int?, _ progress: (ReadingProgress) -> Void
   ) throws(ListingAccessError) {
     var scanner = LineScanner(source: source, total: total)
-    var interpreter = ListingInterpreter(names: names, listing: listings.count, path: name, pace: pace)
+    var interpreter = ListingInterpreter(
+      names: names, listing: listings.count, path: name, pace: pace,
+      ignoresRemarks: options.ignoresRemarks)
     do {
       try scanner.run(&interpreter) { progress(ReadingProgress(done: $0, total: total)) }
     } catch {
@@ -127,7 +130,7 @@ public struct AutoRAIDVerifier: Sendable {
       path: name, scan: scanner.facts, lines: scanner.lines, decoder: scanner.decoder,
       interpretation: interpreter.facts)
     listings.append(finding)
-    if finding.unreadable == nil { evidence.merge(interpreter.evidence) }
+    if finding.unreadable == nil { add(interpreter.evidence) }
   }
 
   private mutating func readFolder(_ path: String, _ progress: (ReadingProgress) -> Void) {
@@ -146,7 +149,16 @@ public struct AutoRAIDVerifier: Sendable {
     finding.unreadable = nil
     finding.notes = unopened.prefix(100).map { .notOpened(path: $0) }
     listings.append(finding)
-    evidence.merge(interpreter.evidence)
+    add(interpreter.evidence)
+  }
+
+  /// Adds what a listing shows. Where two listings show a folder and do not agree, neither proves anything there.
+  private mutating func add(_ shown: Evidence) {
+    var shown = shown
+    for other in shownBefore { shown.disagree(with: other) }
+    evidence.disagree(with: shown)
+    evidence.merge(shown)
+    shownBefore.append(shown)
   }
 
   /// Gives whoever writes to a pipe (`<(…)` in a shell) a moment to begin; after that it is read as it is.

@@ -8,6 +8,10 @@ struct InterpretationFacts {
   /// Whether any line names a module, or something like one.
   var namesModules = false
   var nothingFound: Int?
-  var unreadLines = LineCount()
+  /// The lines that are not understood, and how many of them are left out of account.
+  var unclear = UnclearLines()
+  var ignored = 0
+  /// The rows of modules that are not understood.
+  var unclearRows = UnclearLines()
   var cutRows = LineCount()
 }

@@ -2,60 +2,62 @@
 ///
 /// 1. A prompt begins a new part: its command tells what may follow.
 /// 2. A line is read by the grammar of the form that it is in; where it begins another form, by that one.
-/// 3. A line outside any form stands for itself: a name, a path, or prose.
+/// 3. A line outside any form stands for itself: a name, a path, a template, or words that are not understood.
 /// 4. A row that shows a module waits for the next line, which may show that it was cut off; then it counts.
-/// 5. At the end of the listing, the lines around the names that people wrote decide whether those count.
+/// 5. At the end of the listing, what was not understood decides whether the rows count.
 struct ListingInterpreter {
-  private let names: ModuleNames
-  private let listing: Int
-  private let path: String
+  let names: ModuleNames
+  let listing: Int
+  let path: String
   private let pace: ReadingPace
 
-  private(set) var evidence: Evidence
-  private(set) var facts = InterpretationFacts()
+  var evidence: Evidence
+  var facts = InterpretationFacts()
+  var review = ListingReview()
 
   private var grammar: (any ListingGrammar)?
   private var previous: LineText = ""
-  private var part = 0
-  private var prompt: Prompt?
-  private var command: TypedCommand?
-  private var waiting: [Waiting] = []
+  var part = 0
+  var transcript: Transcript?
+  var waiting: [Waiting] = []
   private var looseStart: (UInt8, UInt8, UInt8)?
-  private var review = ListingReview()
-  private var looseFolder: LineText?
-  private var hasLooseRows = false
-  private var wasRootedPath = false
-  private var rowsWithoutFolder = 0
+  private var loose = LooseList()
+  var rowsWithoutFolder = 0
 
   /// A row that waits for the line after it.
-  private struct Waiting {
+  struct Waiting {
     var shown: Evidence.Shown
     var line: Line
   }
 
-  init(names: ModuleNames, listing: Int, path: String, pace: ReadingPace) {
+  init(names: ModuleNames, listing: Int, path: String, pace: ReadingPace, ignoresRemarks: Bool = false) {
     self.pace = pace
     self.names = names
     self.listing = listing
     self.path = path
     evidence = Evidence(modules: names.names.count)
+    review.ignoresRemarks = ignoresRemarks
   }
 
   /// Which lines need not be handed over now.
   var skim: Skim? {
-    guard pace == .skimming, waiting.isEmpty else { return nil }
+    guard pace == .skimming, waiting.isEmpty, loose.wrapped == nil else { return nil }
     if let grammar { return grammar.skim.flatMap { Skim($0, filter: names.filter) } }
     return looseStart.flatMap { Skim(.paths($0.0, $0.1, $0.2), filter: names.filter) }
   }
 
-  /// Is told that lines were skipped, the folder that the last header among them names, and whether rows stood below.
-  mutating func skipped(entries: Int, header: LineText?, hasRows: Bool) {
+  /// Is told that lines were skipped: how many of them are rows, the folders that headers among them name, the last
+  /// header, and whether rows stood below it.
+  mutating func skipped(_ run: SkimmedRun, header: LineText?) {
     if var dir = grammar as? DirGrammar {
-      facts.rows[.dir, default: 0] += entries
-      dir.skip(to: header, hasRows: hasRows)
+      facts.rows[.dir, default: 0] += run.entries
+      for folder in run.folders { noteView(folder) }
+      dir.skip(to: header, hasRows: run.hasRows)
       grammar = dir
+    } else if grammar is PowerShellGrammar {
+      facts.rows[.powerShellTable, default: 0] += run.entries
     } else {
-      facts.rows[.paths, default: 0] += entries
+      facts.rows[.paths, default: 0] += run.entries
     }
     previous = ""
   }
@@ -68,6 +70,10 @@ struct ListingInterpreter {
       settle(next: line, isForeign: false)
       return begin(prompt, line)
     }
+    if transcript?.listsFiles == false {
+      settle(next: line, isForeign: false)
+      return readOutput(line)
+    }
     switch line.isCut ? .foreign : reading(of: line) {
     case .rows(let rows):
       settle(next: line, isForeign: false)
@@ -75,22 +81,33 @@ struct ListingInterpreter {
     case .furniture:
       settle(next: line, isForeign: false)
       if let folder = DirGrammar.header(line.text) ?? PowerShellGrammar.heading(line.text) {
+        if ListedPath.root(of: folder) == .absolute { noteView(FolderViews.hash(folder)) }
         noteParents(of: folder, line)
       }
     case .foreign:
       let isBlank = line.text.trimmed.isEmpty
       settle(next: line, isForeign: grammar != nil && !isBlank)
-      if !isBlank { readProse(line) }
+      if !isBlank { readUnknown(line) }
     }
+    for unclear in grammar?.takeUnclear() ?? [] { review.unclear.add(unclear) }
   }
 
   /// Ends the listing.
   mutating func finish() {
     settle(next: nil, isForeign: false)
-    let last = Line(number: 0, text: "", end: .lf)
-    for row in grammar?.finish() ?? [] { take(row, last) }
+    endForm(Line(number: 0, text: "", end: .lf))
     settle(next: nil, isForeign: false)
+    if let transcript {
+      review.unclear.add(transcript.open)
+      review.unclear.add(transcript.words)
+    }
+    review.unclear.add(loose.pending)
+    for count in loose.counts where count.number != loose.names {
+      review.unclear.add(count.line, count.text, .words)
+    }
     review.apply(to: &evidence)
+    facts.unclear = review.unclear
+    facts.ignored = review.ignored
   }
 
   /// Takes a file or folder that is there itself.
@@ -106,8 +123,8 @@ struct ListingInterpreter {
 
   private mutating func reading(of line: Line) -> Reading {
     if grammar != nil, let reading = grammar?.read(line), reading != .foreign { return reading }
-    if let (next, format) = Self.grammar(beginningWith: line, after: previous) {
-      for row in grammar?.finish() ?? [] { take(row, line) }
+    if let (next, format) = ListingForm.beginning(with: line, after: previous) {
+      endForm(line)
       grammar = next
       // What it shows without a folder need not be in the one of what stood before.
       part += 1
@@ -115,250 +132,152 @@ struct ListingInterpreter {
       let reading = grammar?.read(line) ?? .foreign
       return reading == .foreign ? .furniture : reading
     }
-    guard grammar == nil, let rows = LooseLine(line: line, names: names).rows else { return .foreign }
+    guard grammar == nil else { return .foreign }
+    return looseReading(of: line)
+  }
+
+  /// A line outside any form.
+  private mutating func looseReading(of line: Line) -> Reading {
+    if let whole = loose.unwrapped(with: line, names: names) {
+      // The row before was the beginning of this one.
+      waiting = []
+      return .rows([whole])
+    }
+    if let folder = LooseList.heading(line.text) {
+      loose.enter(folder)
+      part += 1
+      return .furniture
+    }
+    let text = LooseLine(line: line, names: names)
+    guard let rows = text.rows else {
+      return loose.holdsFolder(line) ? .furniture : .foreign
+    }
     let isPath = rows.count == 1 && rows[0].format == .paths && rows[0].style == .bare
     let isRooted = isPath && ListedPath.isRooted(line.text)
     if isRooted, line.text.count > 3 {
       looseStart = (line.text[0] ?? 0, line.text[1] ?? 0, line.text[2] ?? 0)
     }
     // A path above bare names is the folder of those below it.
-    if prompt == nil, isRooted, !wasRootedPath, hasLooseRows { part += 1 }
-    wasRootedPath = isRooted
-    hasLooseRows = true
+    if transcript == nil, isRooted, !loose.endsWithPath, loose.hasRows { part += 1 }
+    loose.take(rows, line, isRooted: isRooted)
     return .rows(rows)
   }
 
-  private static func grammar(
-    beginningWith line: Line, after previous: LineText
-  ) -> (any ListingGrammar, ListingFormat)? {
-    let text = line.text
-    if ColumnTable.isDashes(text), let table = ColumnTable(head: previous, dashes: text.trimmedEnd) {
-      return (table, .columnTable)
-    }
-    if let table = ColumnTable(wmicHead: text) { return (table, .columnTable) }
-    if let csv = CSVGrammar(head: text, typeLine: CSVGrammar.isTypeLine(previous) ? previous : "") {
-      return (csv, .csv)
-    }
-    if RobocopyGrammar.begins(with: text) { return (RobocopyGrammar(), .robocopy) }
-    if PowerShellGrammar.begins(with: text) { return (PowerShellGrammar(), .powerShellTable) }
-    if TreeGrammar.begins(with: text) {
-      // The root may stand on the line before.
-      return (TreeGrammar(root: ListedPath.isRooted(previous) ? previous : nil), .tree)
-    }
-    if DirGrammar.begins(with: text) { return (DirGrammar(), .dir) }
-    if LsGrammar.begins(with: text) {
-      return (LsGrammar(folder: previous.hasSuffix(":") ? previous.dropLast() : nil), .lsLong)
-    }
-    if PropertyRecord.begins(with: text) { return (PropertyGrammar(), .propertyList) }
-    return nil
+  private mutating func endForm(_ line: Line) {
+    for row in grammar?.finish() ?? [] { take(row, line) }
+    for unclear in grammar?.takeUnclear() ?? [] { review.unclear.add(unclear) }
+    grammar = nil
   }
 
   private mutating func begin(_ prompt: Prompt, _ line: Line) {
-    for row in grammar?.finish() ?? [] { take(row, line) }
+    endForm(line)
     settle(next: line, isForeign: false)
-    grammar = nil
     part += 1
-    looseFolder = nil
-    self.prompt = prompt
+    loose.leaveFolder()
     facts.hasPrompts = true
-    let command = TypedCommand(prompt.command)
-    self.command = command
+    review.unclear.add(transcript?.endBlock() ?? UnclearLines())
+    let transcript = Transcript(prompt, after: transcript)
+    self.transcript = transcript
     for module in names.mentioned(in: prompt.command) { mention(module, line, .prompt) }
-    for module in command.removed(of: names.names) { evidence.remove(module, because: .removedLater) }
+    for module in transcript.command.removed(of: names.names) {
+      evidence.remove(module, because: .removedLater)
+    }
+    if transcript.command.kind == .unknown { review.unclear.add(line.number, line.text, .command) }
+    if let folder = transcript.listedFolder(names.names) { noteView(FolderViews.hash(folder)) }
   }
 
-  /// A line that shows no file: what it says, and which modules it names.
-  private mutating func readProse(_ line: Line) {
-    let meaning = Prose(line.text)
-    if meaning == .notFound {
+  /// A line that a command printed which lists no files.
+  private mutating func readOutput(_ line: Line) {
+    if line.text.trimmed.isEmpty { return }
+    let mentioned = names.mentioned(in: line.text)
+    for module in mentioned { mention(module, line, .otherCommand) }
+    switch transcript?.command.kind {
+    case .remark, nil: readUnknown(line)
+    case .unknown, .listing: break
+    case .harmless, .selection, .changing:
+      if mentioned.isEmpty {
+        // Words may stand below the last output; only the next prompt shows that these do not.
+        transcript?.open.add(line.number, line.text, .words, isRemark: true)
+      } else {
+        review.unclear.add(line.number, line.text, .words)
+      }
+    }
+  }
+
+  /// A line that shows no file: a template, a message, or what is not understood; and which modules it names.
+  private mutating func readUnknown(_ line: Line) {
+    let mentioned = names.mentioned(in: line.text)
+    let saysNotFound = MachineLine.saysNotFound(line.text)
+    if saysNotFound {
       facts.nothingFound = facts.nothingFound ?? line.number
       noteNotFound(line)
-    } else if !line.isCut {
-      facts.unreadLines.add(line.number)
     }
-    if prompt == nil { readProse(line, meaning) }
-    let doubt: Doubt =
-      meaning == .notFound
-      ? .notFound : line.isCut ? .cut : meaning == .revoking && grammar == nil ? .markedAbsent : .notARow
-    for module in names.mentioned(in: line.text) {
+    if mentioned.isEmpty, !line.isCut {
+      switch MachineLine.kind(of: line.text) {
+      case .banner: return
+      // Beside names of which nobody knows what was asked, it may mean any of them.
+      case .notFound where transcript != nil || grammar != nil || !loose.hasRows: return
+      case .notFound, nil: break
+      }
+      if let template = Template.of(line.text) {
+        if let number = template.number { loose.counts.append((number, line.number, line.text)) }
+        if grammar == nil { beginPart() }
+        return
+      }
+    }
+    let kind: UnclearLine.Kind =
+      Prompt.mayBegin(line.text) ? .prompt : grammar != nil && isLikeRow(line) ? .row : .words
+    let isRemark = kind == .words && mentioned.isEmpty && !saysNotFound
+    if transcript?.listsFiles == true, grammar == nil, NameForm.isLastPart(line.text.trimmed) {
+      // A word among names may be a folder's; where the block names no module it bears on nothing.
+      transcript?.words.add(line.number, line.text, kind, isRemark: isRemark)
+    } else {
+      review.unclear.add(line.number, line.text, kind, isRemark: isRemark)
+    }
+    if grammar == nil { beginPart() }
+    let doubt: Doubt = saysNotFound ? .notFound : line.isCut ? .cut : .notARow
+    for module in mentioned {
       review.spokenOf.insert(module)
       mention(module, line, doubt)
     }
   }
 
-  /// A line that was not typed at a console nor printed by a command: people's words around a list.
-  private mutating func readProse(_ line: Line, _ meaning: Prose) {
-    if meaning == .revoking { review.isRevoked = true }
-    guard grammar == nil else { return }
-    if let folder = Prose.folderHeading(line.text), meaning != .revoking {
-      // `HW:` above names, as `ls` writes it.
-      looseFolder = folder
-      part += 1
-      return
-    }
-    // What stands below words in between is another list, perhaps of another folder.
-    if hasLooseRows { part += 1 }
-    hasLooseRows = false
-    if meaning != .assuring, meaning != .neutral { review.hasDoubtfulProse = true }
+  /// What stands below words in between is another list, perhaps of another folder.
+  private mutating func beginPart() {
+    guard transcript == nil else { return }
+    if loose.hasRows { part += 1 }
+    loose.endRows()
+  }
+
+  /// Whether a line begins as rows do, so that it is a damaged one rather than words.
+  private func isLikeRow(_ line: Line) -> Bool {
+    let text = line.text
+    var cursor = Cursor(text.trimmedStart)
+    return cursor.listedDate() || text[0] == 0x09 || names.anchors.isPresent(in: text)
+      || text.words.first.map { $0.count >= 5 && $0.bytes.allSatisfy { "-dlarhsrwx".utf8.contains($0) } }
+        == true
   }
 
   /// The answer to a command that something is not there: the modules that it asked for are not in that folder.
   private mutating func noteNotFound(_ line: Line) {
-    guard let command, command.kind == .listing else { return }
-    for module in command.named(of: names.names) {
+    guard let transcript, transcript.listsFiles else { return }
+    for module in transcript.command.named(of: names.names) {
       let name = LineText(names.names[module])
-      if let folder = command.folder(of: name, from: prompt?.folder) {
+      if let folder = transcript.command.folder(of: name, from: transcript.folder) {
         evidence.mark(spot(module, folder, group: 0), .absent)
       }
     }
   }
 
-  // MARK: - Rows
-
-  private mutating func take(_ row: Row, _ line: Line) {
-    var row = row
-    if row.name == "." || row.name == ".." { return }
-    facts.rows[row.format, default: 0] += 1
-    if prompt != nil, row.style == .bare { row.style = .program }
-    if row.folder == nil {
-      row.folder = prompt == nil ? looseFolder : command?.folder(of: row.name, from: prompt?.folder)
-    }
-    if row.folder == nil, prompt != nil, row.group == 0 {
-      // The command may have looked into several folders: each row may be in another one.
-      rowsWithoutFolder += 1
-      row.group = rowsWithoutFolder
-    }
-    if looseFolder != nil, row.style == .marked { review.hasDoubtfulProse = true }
-    if let folder = row.folder, Self.isRecycled(folder) { row.doubt = row.doubt ?? .recycled }
-    if row.doubt == .cut { facts.cutRows.add(row.line ?? line.number) }
-    if let folder = row.folder { noteParents(of: folder, line) }
-    let isCut = CutMarks.isCut(row.name)
-    switch names.match(isCut ? Self.withoutCutMark(row.name) : row.name) {
-    case .module(let module):
-      show(module, row, line, isFullWidth: false)
-    case .fullWidth(let module):
-      if prompt == nil, row.style != .program {
-        show(module, row, line, isFullWidth: true)
-      } else {
-        miss([module], row, line, .fullWidth)
-      }
-    case .shortName(let modules):
-      for module in modules { mention(module, line, .shortName, row: row) }
-    case .near(let modules, let difference):
-      if prompt == nil, row.style != .program, row.name.bytes.contains(0x20), !Self.isCopy(row.name) {
-        review.spokenOf.formUnion(names.mentioned(in: row.name))
-      }
-      if row.kind == .file { miss(modules, row, line, isCut ? .cut : difference) }
-    case .none: break
+  /// A folder is shown under a heading: in a transcript what it shows holds from now on.
+  private mutating func noteView(_ folder: UInt64) {
+    if let transcript {
+      if transcript.command.named(of: names.names).isEmpty { evidence.supersede(folder) }
+    } else {
+      evidence.views.add(folder)
     }
   }
 
-  private mutating func show(_ module: Int, _ row: Row, _ line: Line, isFullWidth: Bool) {
-    let spot = spot(module, row.folder, group: row.group)
-    var doubt = row.doubt
-    switch row.kind {
-    case .file: break
-    case .folder:
-      doubt = .folder
-      evidence.mark(spot, .folder)
-    case .link: doubt = doubt ?? .link
-    case .stream: doubt = .stream
-    }
-    if CutMarks.isCut(row.name) { doubt = doubt ?? .cut }
-    // Of a person's remark the last word holds, wherever the name stands else.
-    if prompt == nil, row.style == .marked, doubt == .markedAbsent || doubt == .markedUnclear {
-      review.spokenOf.insert(module)
-    }
-    if doubt == .markedAbsent { evidence.mark(spot, .absent) }
-    if let command, command.kind != .listing { doubt = doubt ?? .otherCommand }
-    if line.end == nil, !row.isClosed { doubt = doubt ?? .noLineEnd }
-    if let doubt { return mention(module, line, doubt, row: row) }
-    let occurrence = Occurrence(
-      place: ListingPlace(listing: path, line: lineNumber(row, line)), folder: row.folder?.string,
-      size: row.size, text: row.name.string, isFullWidth: isFullWidth)
-    waiting.append(
-      Waiting(
-        shown: .init(spot: spot, occurrence: occurrence, style: row.style, decoration: row.decoration),
-        line: line))
-  }
-
-  private mutating func miss(_ modules: [Int], _ row: Row, _ line: Line, _ difference: NearMiss.Difference) {
-    let place = ListingPlace(listing: path, line: lineNumber(row, line))
-    for module in modules {
-      evidence.add(
-        NearMiss(place: place, seen: row.name.string, folder: row.folder?.string, difference: difference),
-        module: module)
-    }
-  }
-
-  private mutating func mention(_ module: Int, _ line: Line, _ doubt: Doubt, row: Row? = nil) {
-    facts.namesModules = true
-    let text = row?.name.string ?? String(line.text.trimmed.string.prefix(200))
-    evidence.add(
-      Mention(
-        place: ListingPlace(listing: path, line: lineNumber(row, line)), text: text,
-        folder: row?.folder?.string, doubt: doubt), module: module)
-  }
-
-  /// Folders in the path of something else: what bears a module's name there is no file.
-  private mutating func noteParents(of folder: LineText, _ line: Line) {
-    guard names.anchors.isPresent(in: folder) else { return }
-    var parent = folder
-    while true {
-      let path = ListedPath(parent)
-      if case .module(let module) = names.match(path.name) {
-        let spot = spot(module, path.folder, group: 0)
-        if evidence.spots[spot]?.contains(.folder) != true {
-          evidence.mark(spot, .folder)
-          mention(module, line, .parentFolder)
-        }
-      }
-      guard let next = path.folder, next.count < parent.count else { return }
-      parent = next
-    }
-  }
-
-  /// The line of a row; `nil` in a folder that is read itself.
-  private func lineNumber(_ row: Row?, _ line: Line) -> Int? {
-    let number = row?.line ?? line.number
-    return number == 0 ? nil : number
-  }
-
-  private func spot(_ module: Int, _ folder: LineText?, group: Int) -> Evidence.Spot {
-    Evidence.Spot(folder: FolderKey(folder, listing: listing, part: part, group: group), module: module)
-  }
-
-  /// Decides on the rows that waited, now that the next line is known.
-  private mutating func settle(next: Line?, isForeign: Bool) {
-    for entry in waiting {
-      let end = entry.line.end
-      let isOdd =
-        entry.line.isAfterOddEnd
-        || next != nil && next?.end != end && entry.line.previousEnd != end && next?.end != nil
-      var doubt: Doubt?
-      if isForeign, entry.shown.style == .program { doubt = .cut }
-      // A line end unlike those around it may be a damaged character: the name may go on behind it.
-      if isOdd { doubt = doubt ?? .damaged }
-      if let doubt {
-        if doubt == .cut { facts.cutRows.add(entry.line.number) }
-        evidence.add(entry.shown.mention(doubt), module: entry.shown.spot.module)
-      } else {
-        evidence.add(entry.shown)
-      }
-    }
-    waiting = []
-  }
-
-  /// Whether Explorer names copies like that.
-  private static func isCopy(_ name: LineText) -> Bool {
-    name.contains("コピー") || name.folded.contains("copy")
-  }
-
-  private static func isRecycled(_ folder: LineText) -> Bool {
-    ListedPath.parts(of: folder).contains { ["$recycle.bin", "recycler", "recycled"].contains($0.folded) }
-  }
-
-  private static func withoutCutMark(_ name: LineText) -> LineText {
-    name.dropLast(3)  // three dots, or the three bytes of an ellipsis
-  }
+  /// The folder of bare names.
+  var looseFolder: LineText? { loose.folder }
 }

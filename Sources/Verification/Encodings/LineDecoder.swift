@@ -39,7 +39,13 @@ struct LineDecoder {
     note(.cp932, line: line)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 3 / 2)
-    if !CP932.decode(bytes, to: &text) { damaged.add(line) }
+    guard let parts = ForeignWords.parts(of: bytes) else {
+      if !CP932.decode(bytes, to: &text) { damaged.add(line) }
+      return LineText(text[...])
+    }
+    for part in parts {
+      if part.isText { text += part.bytes } else if !CP932.decode(part.bytes, to: &text) { damaged.add(line) }
+    }
     return LineText(text[...])
   }
 

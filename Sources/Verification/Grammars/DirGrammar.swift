@@ -1,4 +1,4 @@
-/// `dir`, Japanese and English, with `/s /x /w /d /q /r /l /-c /a` in any mixture.
+/// `dir` in the languages of `DirPhrases`, with `/s /x /w /d /q /r /l /-c /a` in any mixture.
 struct DirGrammar: ListingGrammar {
   private var folder: LineText?
   private var columns = DirColumns()
@@ -39,7 +39,7 @@ struct DirGrammar: ListingGrammar {
       return .furniture
     }
     if Self.isPause(text) { return .furniture }
-    if !hasRows, folder != nil, text[0] != 0x20, Prose(text) != .notFound,
+    if !hasRows, folder != nil, text[0] != 0x20, MachineLine.kind(of: text) == nil,
       let rows = wide.rows(text, in: folder)
     {
       return .rows(
@@ -91,53 +91,44 @@ struct DirGrammar: ListingGrammar {
 
   /// The folder that a line names: ` X:\DPM\HW のディレクトリ`, ` Directory of X:\DPM\HW`.
   static func header(_ text: LineText) -> LineText? {
-    guard text.indentation == 1 else { return nil }
+    guard text.indentation <= 1 else { return nil }
     let body = text.trimmed
     if ListedPath.root(of: body) == .absolute {
-      if body.hasSuffix(japaneseSuffix) { return body.dropLast(japaneseSuffix.count).trimmedEnd }
-      // The same words, decoded wrongly on the way here.
-      let scalars = body.scalars
-      for (index, entry) in scalars.enumerated() where entry.scalar == " " {
-        if index + 1 < scalars.count, scalars[index + 1].scalar.value >= 0x80,
-          scalars.last?.scalar.isASCII == false
-        {
-          return body.prefix(entry.offset)
-        }
+      for phrase in DirPhrases.all where !phrase.header.behind.isEmpty && body.hasSuffix(phrase.header.behind)
+      {
+        return body.dropLast(phrase.header.behind.count).trimmedEnd
       }
-      // Or lost: ` X:\DPM\HW ???????`.
-      if let blank = body.bytes.lastIndex(of: 0x20),
+      // The words were lost: ` X:\DPM\HW ???????`.
+      if let blank = body.bytes.lastIndex(of: 0x20), body.count - blank + body.bytes.startIndex > 3,
         body.bytes[(blank + 1)...].allSatisfy({ $0 == UInt8(ascii: "?") })
       {
         return LineText(body.bytes[..<blank])
       }
       return nil
     }
-    // In other languages too the path stands last: `Verzeichnis von X:\DPM`.
-    for (index, byte) in body.bytes.enumerated() where byte == 0x20 {
-      let path = body.dropFirst(index + 1)
+    for phrase in DirPhrases.all where !phrase.header.before.isEmpty {
+      let before = phrase.header.before
+      guard body.count > before.count, body.prefix(before.count).folded == before else { continue }
+      let path = body.dropFirst(before.count)
       if ListedPath.root(of: path) == .absolute { return path }
     }
     return nil
   }
 
   private static func isVolume(_ text: LineText) -> Bool {
-    guard text.indentation == 1 else { return false }
+    guard text.indentation <= 1 else { return false }
     let folded = text.trimmed.folded
-    return volumeWords.contains { folded.hasPrefix($0) }
+    return DirPhrases.all.contains { $0.volume.contains { $0.matches(folded) } }
   }
 
   /// What `dir` prints below a folder and at the end.
   private static func isTotal(_ text: LineText) -> Bool {
-    if totals.contains(where: { text.folded.hasPrefix($0) }) { return true }
-    var cursor = Cursor(text)
-    guard cursor.size() != nil, cursor.blanks() > 0 else { return false }
-    let rest = cursor.rest.folded
-    // Whatever the words of the language: a second number and no name that a file could have.
-    return counted.contains { rest.hasPrefix($0) } || !rest.isASCII || rest.words.count >= 3
+    let folded = text.folded
+    return DirPhrases.all.contains { $0.totals.contains { $0.matches(folded) } }
   }
 
   private static func isPause(_ text: LineText) -> Bool {
-    text.hasPrefix("続行するには") || text.folded.hasPrefix("press any key")
+    MachineLine.kind(of: text) == .banner && (text.hasSuffix(". . .") || text.hasSuffix("..."))
   }
 
   /// A line of `/r`: size, and `NAME:stream:$DATA`.
@@ -155,11 +146,4 @@ struct DirGrammar: ListingGrammar {
     guard name.hasSuffix("]"), let bracket = name.offset(of: " [") else { return name }
     return name.prefix(bracket)
   }
-
-  private static let japaneseSuffix: LineText = "のディレクトリ"
-  private static let volumeWords: [LineText] = [
-    "ドライブ ", "ボリューム シリアル番号", "volume in drive ", "volume serial number",
-  ]
-  private static let totals: [LineText] = ["ファイルの総数", "total files listed"]
-  private static let counted: [LineText] = ["個の", "file(s)", "dir(s)", "file ", "files", "dir"]
 }

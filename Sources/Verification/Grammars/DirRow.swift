@@ -14,12 +14,11 @@ struct DirRow: Equatable, Sendable {
   var restOffset: Int
 
   init?(_ text: LineText) {
-    guard let first = text[0], first.isASCIIDigit else { return nil }
+    guard let first = text[0], !first.isBlank, text.count >= 20 else { return nil }
     var cursor = Cursor(text)
-    guard cursor.date(), cursor.blanks() > 0 else { return nil }
-    if cursor.halfOfDay() { cursor.blanks() }
-    guard cursor.time(), cursor.blanks() > 0 else { return nil }
-    if cursor.halfOfDay(), cursor.blanks() == 0 { return nil }
+    guard cursor.listedDate() else { return nil }
+    let gap = cursor.blanks()
+    guard gap > 0, cursor.listedTime(), cursor.blanks() > 0 else { return nil }
     if cursor.next == UInt8(ascii: "<") {
       let mark = text.prefix(cursor.offset).string.unicodeScalars.count
       let word = cursor.word()
@@ -29,6 +28,8 @@ struct DirRow: Equatable, Sendable {
       guard let size = cursor.size(), cursor.accept(UInt8(ascii: " ")) else { return nil }
       kind = .file(size: size)
     }
+    // Wine's cmd puts five blanks before the time, and two before the name.
+    if gap == 5, case .file = kind, !cursor.accept(UInt8(ascii: " ")) { return nil }
     rest = cursor.rest
     restOffset = cursor.offset
     if rest.trimmed.isEmpty { return nil }

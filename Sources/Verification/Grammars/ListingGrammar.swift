@@ -4,12 +4,15 @@ protocol ListingGrammar: Sendable {
   mutating func read(_ line: Line) -> Reading
   /// The rows that were still open at the end.
   mutating func finish() -> [Row]
+  /// Lines that it did not understand since it was asked last.
+  mutating func takeUnclear() -> [UnclearLine]
   /// The rows that may be skipped now.
   var skim: Skim.Rows? { get }
 }
 
 extension ListingGrammar {
   mutating func finish() -> [Row] { [] }
+  mutating func takeUnclear() -> [UnclearLine] { [] }
   var skim: Skim.Rows? { nil }
 }
 

@@ -1,29 +1,92 @@
-/// `ls -l` of a mounted share, with `-R`, `-a`, `-i`, `-h`, and `find -ls`.
+/// `ls -l` of a mounted share, with `-R`, `-a`, `-i`, `-h`, `find -ls`, `tar tvf`, and listings of FTP servers in that
+/// form.
 struct LsGrammar: ListingGrammar {
   private var folder: LineText?
+  /// Rows whose name a blank more stands before: GNU `ls` moves all names so where another one is quoted.
+  private var moved: [Row] = []
+  private var hasQuotedName = false
 
   init(folder: LineText? = nil) { self.folder = folder }
 
   /// Whether a listing of this form may begin with `text`.
-  static func begins(with text: LineText) -> Bool { row(text, in: nil) != nil || isTotal(text) }
+  static func begins(with text: LineText) -> Bool { LsRow(text) != nil || isTotal(text) }
 
   mutating func read(_ line: Line) -> Reading {
     let text = line.text.trimmedEnd
     if text.isEmpty || Self.isTotal(text) { return .furniture }
-    if let row = Self.row(text, in: folder) { return .rows([row]) }
-    if text.hasSuffix(":"), ListedPath.isRooted(text) || ListedPath(text).folder != nil || text == ".:" {
-      folder = text.dropLast()
-      return .furniture
+    if let row = LsRow(text) { return .rows(rows(row, line)) }
+    if isAttribute(line.text) { return .furniture }
+    if let folder = LooseList.heading(text) ?? Self.plainHeading(text) {
+      let rows = finish()
+      self.folder = folder
+      return .rows(rows)
     }
     return .foreign
   }
 
-  private static func isTotal(_ text: LineText) -> Bool {
-    let words = text.words
-    return words.count == 2 && (words[0] == "total" || words[0] == "合計") && words[1][0]?.isASCIIDigit == true
+  mutating func finish() -> [Row] {
+    defer {
+      moved = []
+      hasQuotedName = false
+    }
+    guard hasQuotedName else { return moved }
+    return moved.map { row in
+      var row = row
+      row.name = row.name.trimmedStart
+      return row
+    }
   }
 
-  private static func row(_ text: LineText, in folder: LineText?) -> Row? {
+  private mutating func rows(_ parsed: LsRow, _ line: Line) -> [Row] {
+    if parsed.isQuoted { hasQuotedName = true }
+    var row = parsed.row
+    if row.folder == nil { row.folder = folder }
+    row.line = line.number
+    guard row.name[0] == 0x20, moved.count < 1000 else { return [row] }
+    moved.append(row)
+    return []
+  }
+
+  /// `total 5760`, `合計 5760`, `insgesamt 5760`.
+  private static func isTotal(_ text: LineText) -> Bool {
+    let words = text.words
+    guard words.count == 2, totals.contains(words[0].folded) else { return false }
+    var cursor = Cursor(words[1])
+    guard cursor.size() != nil else { return false }
+    return cursor.rest.bytes.allSatisfy { $0.isASCIIDigit || ".KMGTkiB".utf8.contains($0) }
+  }
+
+  /// `com.apple.quarantine	      57`, as `ls -l@` of macOS prints it below a row.
+  private func isAttribute(_ text: LineText) -> Bool {
+    guard text[0] == 0x09 else { return false }
+    var cursor = Cursor(text)
+    cursor.blanks()
+    let name = cursor.word { !$0.isBlank }
+    guard name.count > 3, name.bytes.contains(UInt8(ascii: ".")), cursor.blanks() > 0, cursor.size() != nil
+    else {
+      return false
+    }
+    cursor.blanks()
+    return cursor.isAtEnd
+  }
+
+  /// `HW:` above long rows, where `ls` was given several folders; a label there would be no part of the form.
+  private static func plainHeading(_ text: LineText) -> LineText? {
+    guard text.hasSuffix(":") else { return nil }
+    let body = text.dropLast()
+    return ListedPath(body).folder != nil && NameForm.isLastPart(ListedPath(body).name) ? body : nil
+  }
+
+  private static let totals: Set<LineText> = ["total", "合計", "insgesamt", "總計", "总计", "总用量", "합계", "totale"]
+}
+
+/// A row of `ls -l`, whole.
+struct LsRow {
+  var row: Row
+  /// Whether the name stands in quotation marks, as GNU `ls` writes one with blanks.
+  var isQuoted = false
+
+  init?(_ text: LineText) {
     var cursor = Cursor(text)
     cursor.blanks()
     // Numbers before the mode: inode and blocks.
@@ -32,32 +95,55 @@ struct LsGrammar: ListingGrammar {
     }
     let mode = cursor.word()
     guard mode.count >= 10, mode.count <= 11, let type = mode[0], "-dlbcps".utf8.contains(type),
-      mode.dropFirst().prefix(9).bytes.allSatisfy({ "rwxsStT-".utf8.contains($0) }), cursor.blanks() > 0
+      mode.dropFirst().prefix(9).bytes.allSatisfy({ "rwxsStT-".utf8.contains($0) }),
+      mode[10].map({ "+.@".utf8.contains($0) }) ?? true, cursor.blanks() > 0
     else { return nil }
-    if cursor.digits(1...9), cursor.blanks() > 0 {
-      guard !cursor.word().isEmpty, cursor.blanks() > 0, !cursor.word().isEmpty, cursor.blanks() > 0 else {
-        return nil
-      }
-    } else {
-      // `tar tvf` writes owner and group as one, and no number of links.
-      guard cursor.word().bytes.contains(UInt8(ascii: "/")), cursor.blanks() > 0 else { return nil }
-    }
-    guard let (size, isExact) = size(&cursor), cursor.blanks() > 0, date(&cursor), cursor.accept(0x20) else {
-      return nil
-    }
+    guard let (size, isExact) = Self.owners(&cursor), cursor.accept(0x20) else { return nil }
     let isLink = type == UInt8(ascii: "l")
     var name = cursor.rest.trimmedEnd
     if isLink, let arrow = name.offset(of: " -> ") { name = name.prefix(arrow) }
-    if name.isEmpty { return nil }
-    if name.count >= 2, name[0] == UInt8(ascii: "'"), name.hasSuffix("'") {
+    if name.trimmed.isEmpty { return nil }
+    for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")]
+    where name.count > 2 && name[0] == quote && name.bytes.last == quote {
       name = name.dropFirst().dropLast()
+      isQuoted = true
     }
     // `ls -F` marks what can be executed; on a mounted share that is everything.
     if name.hasSuffix("*"), mode.bytes.contains(UInt8(ascii: "x")) { name = name.dropLast() }
-    var row = Row(path: name, in: folder, size: isExact || size == 0 ? size : nil, format: .lsLong)
+    row = Row(path: name, size: isExact || size == 0 ? size : nil, format: .lsLong)
     if type == UInt8(ascii: "d") { row.kind = .folder }
     if isLink || !"-dl".utf8.contains(type) { row.kind = .link }
-    return row
+  }
+
+  /// Links, owner and group, size and date. Owner and group may be of several words, and either may be missing: so many
+  /// as leave a size and a date behind them.
+  private static func owners(_ cursor: inout Cursor) -> (UInt64, isExact: Bool)? {
+    if cursor.digits(1...9) {
+      guard cursor.blanks() > 0 else { return nil }
+    } else {
+      // `tar tvf` writes owner and group as one; `rsync` writes neither.
+      var next = cursor
+      if let found = sizeAndDate(&next) {
+        cursor = next
+        return found
+      }
+      guard cursor.word().bytes.contains(UInt8(ascii: "/")), cursor.blanks() > 0 else { return nil }
+      return sizeAndDate(&cursor)
+    }
+    for _ in 0...5 {
+      var next = cursor
+      if let found = sizeAndDate(&next) {
+        cursor = next
+        return found
+      }
+      guard !cursor.word().isEmpty, cursor.blanks() > 0 else { return nil }
+    }
+    return nil
+  }
+
+  private static func sizeAndDate(_ cursor: inout Cursor) -> (UInt64, isExact: Bool)? {
+    guard let size = size(&cursor), cursor.blanks() > 0, date(&cursor) else { return nil }
+    return size
   }
 
   /// A size, which `-h` rounds: `1.5M`.
@@ -67,28 +153,51 @@ struct LsGrammar: ListingGrammar {
     guard let size = inner.size() else { return nil }
     if inner.isAtEnd { return (size, true) }
     let unit = inner.rest
-    let isRounded = unit.bytes.allSatisfy { $0.isASCIIDigit || ".KMGTkiB".utf8.contains($0) }
-    return isRounded ? (max(size, 1), false) : nil
+    let isRounded = unit.bytes.allSatisfy { $0.isASCIIDigit || ".,KMGTkiB".utf8.contains($0) }
+    // `0.0K` is as empty as `0`.
+    let isZero = word.bytes.allSatisfy { !$0.isASCIIDigit || $0 == UInt8(ascii: "0") }
+    return isRounded ? (isZero ? 0 : max(size, 1), false) : nil
   }
 
-  /// `May 12 10:20`, `May 12  2008`, `2008-05-12 10:20[:31.000 +0900]`, `5月 12 10:20`.
+  /// `May 12 10:20`, `May 12  2008`, `2008-05-12 10:20[:31.000 +0900]`, `5月 12 10:20`, `12 mai 10:20`.
   private static func date(_ cursor: inout Cursor) -> Bool {
-    if cursor.date() {
-      guard cursor.blanks() > 0, cursor.time() else { return false }
-      if cursor.rest.hasPrefix(" +") || cursor.rest.hasPrefix(" -") {
-        cursor.blanks()
-        let zone = cursor.word()
-        return zone.count == 5
+    var plain = cursor
+    if plain.date() {
+      guard plain.blanks() > 0, plain.time() else { return false }
+      if plain.rest.hasPrefix(" +") || plain.rest.hasPrefix(" -") {
+        var zone = plain
+        zone.blanks()
+        let word = zone.word()
+        if word.count == 5, word.dropFirst().bytes.allSatisfy(\.isASCIIDigit) { plain = zone }
       }
+      cursor = plain
       return true
     }
-    let month = cursor.word()
-    guard month.count >= 3, month.count <= 5, cursor.blanks() > 0, cursor.digits(1...2) else { return false }
-    _ = cursor.accept("日")
-    guard cursor.blanks() > 0 else { return false }
+    // `05-12 10:20` of this year, with `--time-style=iso`.
+    plain = cursor
+    if plain.digits(2...2), plain.accept(UInt8(ascii: "-")), plain.digits(2...2), plain.blanks() > 0,
+      plain.time()
+    {
+      cursor = plain
+      return true
+    }
+    guard dayAndMonth(&cursor), cursor.blanks() > 0 else { return false }
     if cursor.time() { return true }
     let year = cursor.digits(4...4)
     _ = cursor.accept("年")
     return year
+  }
+
+  private static func dayAndMonth(_ cursor: inout Cursor) -> Bool {
+    var next = cursor
+    if next.digits(1...2) {
+      _ = next.accept(UInt8(ascii: "."))
+      guard next.blanks() > 0, ListedDate.isMonth(next.word()) else { return false }
+    } else {
+      guard ListedDate.isMonth(next.word()), next.blanks() > 0, next.digits(1...2) else { return false }
+      _ = next.accept("日")
+    }
+    cursor = next
+    return true
   }
 }

@@ -14,17 +14,21 @@ struct TreeGrammar: ListingGrammar {
   }
 
   private static func isHeading(_ text: LineText) -> Bool {
-    let folded = text.folded
-    return folded.hasPrefix("folder path listing") || text.contains("パスの一覧")
+    let folded = text.trimmed.folded
+    return headings.contains { $0.matches(folded) }
   }
+
+  private static let headings: [LinePattern] = [
+    "folder path listing", "folder path listing for volume {l}", "フォルダー パスの一覧", "フォルダー パスの一覧: ボリューム {l}",
+    "フォルダ パスの一覧", "フォルダ パスの一覧: ボリューム {l}", "volume serial number is {s}", "volume serial number is {s} {s}",
+    "ボリューム シリアル番号は {s} です", "ボリューム シリアル番号は {s} {s} です", "volume serial number is {v} {s}",
+    "ボリューム シリアル番号は {v} {s} です", "auflistung der ordnerpfade", "auflistung der ordnerpfade für volume {l}",
+    "volumeseriennummer : {s}", "volumeseriennummer: {s}",
+  ]
 
   mutating func read(_ line: Line) -> Reading {
     let text = line.text.trimmedEnd
-    if text.isEmpty || Self.isHeading(text) || text.hasPrefix("ボリューム シリアル番号")
-      || text.folded.hasPrefix("volume serial number")
-    {
-      return .furniture
-    }
+    if text.isEmpty || Self.isHeading(text) { return .furniture }
     if let root = Self.root(text) {
       path = [root]
       return .furniture

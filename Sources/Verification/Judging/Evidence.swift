@@ -53,6 +53,10 @@ struct Evidence: Sendable {
   }
 
   private(set) var spots: [Spot: Signs] = [:]
+  /// The folders that were shown under a heading.
+  var views = FolderViews()
+  private var knownFolders: Set<UInt64> = []
+  private var superseded: [Shown] = []
   private(set) var records: [Record]
 
   init(modules: Int) { records = Array(repeating: Record(), count: modules) }
@@ -91,6 +95,7 @@ struct Evidence: Sendable {
     }
     if spots.count >= Self.spotsKept { return false }
     spots[spot] = sign
+    if let hash = spot.folder.hash { knownFolders.insert(hash) }
     return true
   }
 
@@ -98,6 +103,32 @@ struct Evidence: Sendable {
   mutating func remove(_ module: Int, because doubt: Doubt) {
     takeBack(module, because: doubt) { _ in true }
     for spot in spots.keys where spot.module == module { spots[spot]?.subtract([.file, .looseFile, .empty]) }
+  }
+
+  /// Forgets what was known of a folder, since what follows shows it as it is later.
+  mutating func supersede(_ folder: UInt64) {
+    guard knownFolders.contains(folder) else { return }
+    for module in records.indices {
+      superseded += records[module].shown.filter { $0.spot.folder.hash == folder }
+      records[module].shown.removeAll { $0.spot.folder.hash == folder }
+    }
+    for spot in spots.keys where spot.folder.hash == folder { spots[spot] = nil }
+    knownFolders.remove(folder)
+    if superseded.count > Self.kept { superseded.removeFirst(superseded.count - Self.kept) }
+  }
+
+  /// Whether a listing shows the folder at all: under a heading, or by a file in it.
+  func shows(_ folder: UInt64) -> Bool { knownFolders.contains(folder) || views.count(folder) > 0 }
+
+  /// Puts in doubt what `other` does not show in a folder that it shows; returns whether that was anything.
+  mutating func disagree(with other: Evidence) {
+    for (spot, signs) in spots where signs.isSound {
+      guard let hash = spot.folder.hash, other.shows(hash), other.spots[spot]?.isSound != true else {
+        continue
+      }
+      takeBack(spot.module, because: .disagreement) { $0.spot == spot }
+      spots[spot]?.insert(.doubtful)
+    }
   }
 
   /// Puts what was shown of `module` in doubt, for those rows.
@@ -125,9 +156,13 @@ struct Evidence: Sendable {
         spots[spot] = signs.subtracting(.looseFile).union(.file)
       }
     }
+    for shown in superseded where spots[shown.spot]?.contains(.file) != true {
+      add(shown.mention(.notListedAgain), module: shown.spot.module)
+    }
+    superseded = []
   }
 
-  /// Adds everything that `other` has.
+  /// Adds everything that `other` has, but for the folders that it shows under headings.
   mutating func merge(_ other: Evidence) {
     for (spot, signs) in other.spots where !mark(spot, signs) { records[spot.module].omitted += 1 }
     for (module, record) in other.records.enumerated() {

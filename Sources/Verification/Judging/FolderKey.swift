@@ -5,6 +5,8 @@ struct FolderKey: Hashable, Sendable {
   private let part: Int
   private let group: Int
   private let path: LineText
+  /// The hash of the folder's path, where it means the same folder in every listing.
+  let hash: UInt64?
 
   /// The key of `folder` in the `part`th part of the `listing`th listing. A relative path means another folder in
   /// another listing, a folder that is not named may be any, and so may one whose characters were lost.
@@ -13,6 +15,7 @@ struct FolderKey: Hashable, Sendable {
     let isKnown = folder.map {
       ListedPath.root(of: $0) == .absolute && !$0.contains("?") && !$0.contains("\u{FFFD}")
     }
+    hash = isKnown == true ? FolderViews.hash(key: path.bytes) : nil
     self.listing = isKnown == true ? -1 : listing
     self.part = isKnown == true ? 0 : part
     // A folder that is named, though relatively, is the same in all groups; one of lost characters is not.

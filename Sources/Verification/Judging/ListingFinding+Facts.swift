@@ -13,6 +13,13 @@ extension ListingFinding {
       lineEnd: unreadable == nil ? scan.lineEnd : nil,
       format: interpretation.hasPrompts ? .console : counts.first?.format ?? interpretation.formats.first,
       rows: counts, lines: lines, notes: Self.notes(scan, decoder, interpretation), unreadable: unreadable)
+    if unreadable == nil {
+      var unclear = interpretation.unclear
+      unclear.add(interpretation.unclearRows)
+      self.unclear = unclear.lines
+      unclearCount = unclear.count
+      ignoredCount = interpretation.ignored
+    }
   }
 
   private static func unreadable(_ scan: ScanFacts, _ facts: InterpretationFacts) -> Unreadable? {

@@ -1,18 +1,22 @@
 /// Looks at a listing as a whole, when all of it has been read: what was shown on one line may not hold in the light of
 /// the others.
 struct ListingReview {
-  /// Whether a line around the names does not say for certain that they are there.
-  var hasDoubtfulProse = false
-  /// Whether a line says that files were removed, or that the listing is an old one.
-  var isRevoked = false
+  /// The lines that are not understood: each may bear on every row.
+  var unclear = UnclearLines()
+  /// Whether a person vouches for the remarks among them.
+  var ignoresRemarks = false
   /// The modules of which a line speaks that is no row.
   var spokenOf: Set<Int> = []
+
+  /// How many of the lines that are not understood are left out of account.
+  var ignored: Int { ignoresRemarks ? unclear.remarks : 0 }
 
   /// Puts in doubt what does not hold, and ends the listing.
   func apply(to evidence: inout Evidence) {
     for module in evidence.records.indices {
-      evidence.takeBack(module, because: .heading) {
-        isRevoked || hasDoubtfulProse && $0.style != .program
+      evidence.takeBack(module, because: .notUnderstood) { shown in
+        // Nobody can vouch for what stands around names without anything else: it may say what they are.
+        unclear.count > ignored || ignored > 0 && shown.style != .program
       }
       evidence.takeBack(module, because: .spokenOf) { _ in spokenOf.contains(module) }
     }
@@ -23,16 +27,13 @@ struct ListingReview {
 
   /// In a list that people wrote, every row looks alike; a bullet or a mark that only some have says something.
   private func doubtUnlikeRows(in evidence: inout Evidence) {
-    var counts: [LineText: Int] = [:]
+    var kinds: Set<LineText> = []
     for shown in evidence.records.flatMap(\.shown) where shown.style != .program {
-      counts[shown.decoration, default: 0] += 1
+      kinds.insert(shown.decoration)
     }
-    guard counts.count > 1, let most = counts.values.max() else { return }
-    let usual = counts.filter { $0.value == most }.map(\.key)
+    guard kinds.count > 1 else { return }
     for module in evidence.records.indices {
-      evidence.takeBack(module, because: .markedUnclear) { shown in
-        shown.style != .program && (usual.count > 1 || !usual.contains(shown.decoration))
-      }
+      evidence.takeBack(module, because: .markedUnclear) { $0.style != .program }
     }
   }
 
@@ -42,6 +43,9 @@ struct ListingReview {
     for shown in evidence.records.flatMap(\.shown) { counts[shown.spot, default: 0] += 1 }
     var most: [FolderKey: Int] = [:]
     for (spot, count) in counts { most[spot.folder] = max(most[spot.folder] ?? 0, count) }
+    for (folder, count) in most {
+      if let hash = folder.hash { most[folder] = max(count, evidence.views.count(hash)) }
+    }
     for module in evidence.records.indices {
       evidence.takeBack(module, because: .notListedAgain) { shown in
         (counts[shown.spot] ?? 0) < (most[shown.spot.folder] ?? 0)

@@ -71,7 +71,7 @@ struct AnchorFilter: Sendable {
   }
 
   @inline(__always)
-  private static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+  static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
     unsafeBitCast(mask, to: SIMD16<UInt8>.self)
   }
 

@@ -1,33 +1,82 @@
-/// What rows of one `dir` listing have in common before the name: digits, separators and blanks at fixed places.
+/// What rows of one listing of `dir` or of PowerShell have in common before the name: digits, separators and blanks at
+/// fixed places.
+///
+/// What fits is a row that the grammar would read as well; what does not fit may be one, and is for it to say.
 struct DirRowShape: Equatable, Sendable {
+  /// What 16 bytes must be: those under the mask as expected.
+  private struct Part: Equatable, Sendable {
+    let offset: Int
+    let mask: SIMD16<UInt8>
+    let expected: SIMD16<UInt8>
+
+    init(_ row: LineText, at offset: Int) {
+      self.offset = offset
+      var (mask, expected) = (SIMD16<UInt8>(), SIMD16<UInt8>())
+      for index in 0..<16 {
+        let byte = row[offset + index] ?? 0
+        // A digit may be another one; so may the first letter of AM and PM.
+        mask[index] = byte.isASCIIDigit ? 0xF0 : "APap".utf8.contains(byte) ? 0xEE : 0xFF
+        expected[index] = byte & mask[index]
+      }
+      self.mask = mask
+      self.expected = expected
+    }
+
+    @inline(__always)
+    func misfit(_ row: UnsafeRawPointer) -> SIMD16<UInt8> {
+      (row.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self) & mask) ^ expected
+    }
+  }
+
   /// Where the name begins, in bytes; with `/x` and `/q`, where the columns before it begin.
   let nameOffset: Int
-  // A byte fits where it has the expected bits under the mask: for a digit the upper half of the byte.
-  private let mask: SIMD16<UInt8>
-  private let expected: SIMD16<UInt8>
+  // They overlap, and reach to where the size may begin.
+  private let first: Part
+  private let second: Part
+  private let third: Part
 
   /// The shape of a row; `nil` for one that is too short or not plain ASCII before the name.
   init?(row: LineText, nameOffset: Int) {
-    guard nameOffset >= 32, row.count > nameOffset, row.prefix(nameOffset).isASCII else { return nil }
-    self.nameOffset = nameOffset
-    var mask = SIMD16<UInt8>()
-    var expected = SIMD16<UInt8>()
-    for index in 0..<16 {
-      let byte = row[index] ?? 0
-      mask[index] = byte.isASCIIDigit ? 0xF0 : 0xFF
-      expected[index] = byte & mask[index]
+    guard nameOffset >= 32, nameOffset <= 64, row.count > nameOffset, row.prefix(nameOffset).isASCII else {
+      return nil
     }
-    self.mask = mask
-    self.expected = expected
+    self.nameOffset = nameOffset
+    first = Part(row, at: 0)
+    second = Part(row, at: min(16, nameOffset - 32))
+    third = Part(row, at: nameOffset - 32)
   }
 
   /// Whether the bytes of a row, `nameOffset` at least, have this shape.
   @inline(__always)
   func fits(_ row: UnsafeRawPointer) -> Bool {
-    let date = row.loadUnaligned(as: SIMD16<UInt8>.self)
-    let time = row.loadUnaligned(fromByteOffset: nameOffset - 32, as: SIMD16<UInt8>.self)
+    if AnchorFilter.isAny(first.misfit(row) | second.misfit(row) | third.misfit(row)) { return false }
     let size = row.loadUnaligned(fromByteOffset: nameOffset - 16, as: SIMD16<UInt8>.self)
-    let misfit = ((date & mask) ^ expected) | AnchorFilter.controls(time) | AnchorFilter.controls(size)
-    return !AnchorFilter.isAny(misfit) && (row + nameOffset - 1).load(as: UInt8.self) == 0x20
+    // ` <DIR>          `, as it stands before the name of a folder.
+    let folder = SIMD16<UInt8>(
+      0x20, 0x3C, 0x44, 0x49, 0x52, 0x3E, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20)
+    if !AnchorFilter.isAny(size ^ folder) { return true }
+    return Self.isSize(
+      size, before: row.loadUnaligned(fromByteOffset: nameOffset - 17, as: SIMD16<UInt8>.self))
   }
+
+  /// Whether 16 bytes are blanks, a number with or without commas, and a blank. `before` is the same, a byte earlier.
+  @inline(__always)
+  private static func isSize(_ size: SIMD16<UInt8>, before: SIMD16<UInt8>) -> Bool {
+    let blank = AnchorFilter.mask(size .== SIMD16(repeating: 0x20))
+    let comma = AnchorFilter.mask(size .== SIMD16(repeating: 0x2C))
+    // 30 to 3F: what is no digit among them stands in no row there.
+    let digit = AnchorFilter.mask((size & SIMD16(repeating: 0xF0)) .== SIMD16(repeating: 0x30))
+    // A blank behind something else, but for the first byte, and for the one before the name.
+    let broken = blank & ~AnchorFilter.mask(before .== SIMD16(repeating: 0x20)) & inner
+    return !AnchorFilter.isAny(~(blank | comma | digit) | broken | (~blank & last) | (~digit & lastDigit))
+  }
+
+  @inline(__always)
+  private static var inner: SIMD16<UInt8> {
+    SIMD16(0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0)
+  }
+  @inline(__always)
+  private static var last: SIMD16<UInt8> { SIMD16(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255) }
+  @inline(__always)
+  private static var lastDigit: SIMD16<UInt8> { SIMD16(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 0) }
 }

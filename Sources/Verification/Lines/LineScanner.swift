@@ -214,7 +214,7 @@ struct LineScanner: ~Copyable {
     facts.count(.lf, run.bareLines)
     endBeforePrevious = run.lines > 1 ? (run.lastIsBare ? .lf : .crlf) : previousEnd
     previousEnd = run.lastIsBare ? .lf : .crlf
-    interpreter.skipped(entries: run.entries, header: header, hasRows: run.hasRows)
+    interpreter.skipped(run, header: header)
   }
 
   private var terminatorEnd: LineEnd {

@@ -45,6 +45,7 @@ struct Skim: Sendable {
     var isBare = false
     var hasRows = false
     var header: UnsafeRawBufferPointer?
+    var folders: [UInt64] = []
     while line < end {
       let isRow = shape.fits(line)
       let search = isRow ? line + shape.nameOffset : line
@@ -67,7 +68,12 @@ struct Skim: Sendable {
         // A heading, or the totals that end a folder; of anything else the grammar is to say what it is.
         let bytes = UnsafeRawBufferPointer(start: line, count: contentEnd - line)
         let isIndented = bytes.count > 1 && bytes[1] == 0x20
-        guard isIndented ? DirLines.isTotal(bytes) : DirLines.isHeader(bytes) else { break }
+        if isIndented {
+          guard DirLines.isTotal(bytes) else { break }
+        } else {
+          guard let folder = DirLines.folder(bytes) else { break }
+          folders.append(Self.hash(folder))
+        }
         header = bytes
         headerLine = lines &+ 1
         hasRows = false
@@ -80,7 +86,18 @@ struct Skim: Sendable {
     isBare = lines > 0 && ((line - 1) == start || (line - 2).load(as: UInt8.self) != 0x0D)
     return SkimmedRun(
       end: line, lines: lines, entries: entries, bareLines: bareLines, lastIsBare: isBare,
-      header: header.map(Array.init), headerLine: headerLine, hasRows: hasRows)
+      header: header.map(Array.init), headerLine: headerLine, folders: folders,
+      hasRows: hasRows)
+  }
+
+  /// The hash of a folder's path, in UTF-8 whatever its encoding here.
+  private static func hash(_ folder: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+    if folder.allSatisfy({ $0 < 0x80 }) { return FolderViews.hash(key: folder) }
+    let bytes = Array(folder)
+    if String(validating: bytes, as: UTF8.self) != nil { return FolderViews.hash(LineText(bytes[...])) }
+    var text: [UInt8] = []
+    _ = CP932.decode(bytes[...], to: &text)
+    return FolderViews.hash(LineText(text[...]))
   }
 
   private func runPaths(
@@ -96,7 +113,7 @@ struct Skim: Sendable {
         (line + 1).load(as: UInt8.self) == beginning[1], (line + 2).load(as: UInt8.self) == beginning[2],
         count >= 16, filter.isPlain(from: line, to: line + count, .name),
         // No path can hold `>`, but a prompt does, and what was typed there tells what the next lines are.
-        memchr(line, Int32(UInt8(ascii: ">")), count) == nil
+        memchr(line, Int32(UInt8(ascii: ">")), count) == nil, Self.endsLikeAName(line, count: count)
       else { break }
       run.entries += 1
       run.lines += 1
@@ -105,6 +122,18 @@ struct Skim: Sendable {
       run.end = newline + 1
     }
     return run
+  }
+
+  /// Whether the last part of a path is one word of ASCII, which may not be the end of a sentence.
+  private static func endsLikeAName(_ path: UnsafeRawPointer, count: Int) -> Bool {
+    var index = count
+    while index > 0 {
+      index -= 1
+      let byte = (path + index).load(as: UInt8.self)
+      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") { return index < count - 1 }
+      if byte <= 0x20 || byte >= 0x80 || ":*?\"<|".utf8.contains(byte) { return false }
+    }
+    return false
   }
 
   /// Where the first line begins after `position`; `nil` where none does before `end`.
@@ -132,6 +161,8 @@ struct SkimmedRun {
   /// The last line that names a folder, and which of the lines it is, from 1.
   var header: [UInt8]?
   var headerLine = 0
+  /// The hashes of the folders that headers name.
+  var folders: [UInt64] = []
   /// Whether rows were skipped behind that line, or at all where there is none.
   var hasRows = false
 }

@@ -4,18 +4,30 @@ struct LooseLine {
   let line: Line
   let names: ModuleNames
 
-  /// The rows of the line; `nil` where it is none, but prose.
+  /// The rows of the line; `nil` where it is none.
   var rows: [Row]? {
     // Markdown's code marks, which no name has.
     let text = LineText(line.text.bytes.filter { $0 != UInt8(ascii: "`") }[...]).trimmed
     if text.isEmpty { return nil }
-    if let row = quoted(text) { return [row] }
     if let row = withAttributes(line.text.trimmedEnd) { return [row] }
     if let row = withSizeAndDate(text) { return [row] }
-    if let row = path(text) { return [row] }
-    if let rows = sideBySide(text) { return rows }
-    if let row = name(text) { return [row] }
-    return nil
+    if let row = withDigest(text) { return [row] }
+    guard
+      let rows = quoted(text).map({ [$0] }) ?? path(text).map({ [$0] }) ?? sideBySide(text)
+        ?? name(text).map({ [$0] })
+    else { return nil }
+    return rows.map { row in
+      var row = row
+      row.decoration = LineText(margin + row.decoration.string)
+      return row
+    }
+  }
+
+  /// What stands before the text: programs such as `comm` and `diff` say something by it.
+  private var margin: String {
+    let blanks = line.text.bytes.prefix { $0.isBlank }
+    return blanks.isEmpty
+      ? "" : blanks.contains(0x09) ? String(repeating: "\t", count: blanks.count { $0 == 0x09 }) : " "
   }
 
   /// `"X:\…\NAME"`, and the words that `forfiles` prints behind: TRUE or FALSE, sizes, dates.
@@ -25,7 +37,8 @@ struct LooseLine {
     guard !inner.isEmpty else { return nil }
     let rest = text.dropFirst(end + 1)
     let isPath = ListedPath.isRooted(inner)
-    guard ListedPath(inner).name.isFileName else { return nil }
+    let last = ListedPath(inner).name
+    guard last.isFileName, isPath || !rest.isEmpty || NameForm.hasKnownExtension(last) else { return nil }
     var row = Row(path: inner, format: isPath ? .quotedPaths : .forfiles)
     row.style = .bare
     row.isClosed = rest.isEmpty && isPath
@@ -44,7 +57,7 @@ struct LooseLine {
         row.size = size
       } else {
         cursor = Cursor(word)
-        guard cursor.date() || cursor.time(), cursor.isAtEnd else { return nil }
+        guard cursor.listedDate() || cursor.listedTime(), cursor.isAtEnd else { return nil }
       }
     }
     return row
@@ -79,12 +92,9 @@ struct LooseLine {
   /// `1474560   2008/05/12  10:20:31  X:\…\NAME`, as `where /t` prints it.
   private func withSizeAndDate(_ text: LineText) -> Row? {
     var cursor = Cursor(text)
-    guard let size = cursor.size(), cursor.blanks() > 0, cursor.date(), cursor.blanks() > 0, cursor.time()
-    else {
-      return nil
-    }
-    cursor.blanks()
-    if cursor.halfOfDay() { cursor.blanks() }
+    guard let size = cursor.size(), cursor.blanks() > 0, cursor.listedDate(), cursor.blanks() > 0,
+      cursor.listedTime(), cursor.blanks() > 0
+    else { return nil }
     var path = cursor.rest
     if path[0] == UInt8(ascii: "\""), path.hasSuffix("\""), path.count > 2 {
       path = path.dropFirst().dropLast()
@@ -92,6 +102,24 @@ struct LooseLine {
     guard ListedPath.root(of: path) == .absolute, isWhole(path) else { return nil }
     return Row(path: path, size: size, format: .paths)
   }
+
+  /// `<hexadecimal digits>  NAME`, as `sha256sum` and its like print it: the file was read, so it was there.
+  private func withDigest(_ text: LineText) -> Row? {
+    var cursor = Cursor(text)
+    let digits = cursor.word { $0.isASCIIDigit || $0.asciiFolded >= 0x61 && $0.asciiFolded <= 0x66 }
+    guard Self.digestLengths.contains(digits.count), cursor.accept("  ") || cursor.accept(" *") else {
+      return nil
+    }
+    let path = cursor.rest
+    guard path[0]?.isBlank == false, NameForm.isLastPart(ListedPath(path).name), isWhole(path) else {
+      return nil
+    }
+    var row = Row(path: path, size: ListedHash.isOfNothing(digits) ? 0 : nil, format: .names)
+    if row.folder != nil { row.format = .paths }
+    return row
+  }
+
+  private static let digestLengths: Set<Int> = [32, 40, 56, 64, 96, 128]
 
   /// A path alone, or with remarks behind it.
   private func path(_ text: LineText) -> Row? {
@@ -104,6 +132,8 @@ struct LooseLine {
       guard isWhole(last.folder ?? "") else { continue }
       if last.name.isFileName {
         var row = marked(last.name, decoration: isDecorated ? decoration : nil, format: .paths)
+        // Words behind a path are words, though a name could hold them.
+        guard row.style == .marked && !isDecorated || NameForm.isLastPart(row.name) else { return nil }
         row.folder = last.folder
         if last.endsWithSeparator { row.kind = .folder }
         return row
@@ -135,26 +165,17 @@ struct LooseLine {
     let decoration = Decoration(of: text)
     if decoration.isPresent {
       let row = marked(decoration.rest, decoration: decoration, format: .handTyped)
-      if case .none = names.match(row.name) {} else { return row }
+      if names.match(row.name) != .none && isOneWord(row.name) || NameForm.isUnmistakable(row.name) {
+        return row
+      }
     }
-    // Some other name. Words apart by blanks are prose unless they end like a file's name.
-    guard text.isFileName, isLikeAName(text) else { return nil }
-    // A single word may as well be a heading: `Checklist`.
-    if !hasExtension(text), Prose(text) == .unknown, Prose.isDoubtful(text) { return nil }
-    return plain
+    // Some other name: a word without an extension may say anything, and so may several words.
+    if text.isFileName, isOneWord(text), names.match(text) != .none { return plain }
+    return NameForm.isUnmistakable(text) ? plain : nil
   }
 
-  private func isLikeAName(_ text: LineText) -> Bool {
-    if case .none = names.match(text) {} else { return text.words.count <= 5 && text.count <= 80 }
-    if !text.bytes.contains(where: \.isBlank) { return text.isASCII || hasExtension(text) }
-    return hasExtension(text)
-  }
-
-  private func hasExtension(_ text: LineText) -> Bool {
-    guard let dot = text.bytes.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = text.bytes[(dot + 1)...]
-    return (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
-      && dot > text.bytes.startIndex
+  private func isOneWord(_ text: LineText) -> Bool {
+    !text.bytes.contains(where: \.isBlank) && !text.contains("\u{3000}")
   }
 
   /// The row of a name that remarks may follow: they count only behind a module's whole name.
@@ -162,6 +183,8 @@ struct LooseLine {
     var row = Row(text, in: nil, format: format)
     row.style = .bare
     var mark = decoration?.mark
+    // Which marks stand behind the name, so that `●` and `○` are not alike.
+    var signs: LineText = ""
     if let decoration {
       row.style = .marked
       row.decoration = decoration.kind
@@ -180,10 +203,11 @@ struct LooseLine {
         } else if !Self.units.contains(word.folded), let next = Mark.of(word) {
           // The worst of them holds.
           mark = mark.map { Self.worse($0, next) } ?? next
+          signs = LineText(signs.string + word.string)
         }
       }
     }
-    if let mark { row.decoration = LineText(row.decoration.string + (mark == .present ? " +" : " -")) }
+    if let mark { row.decoration = LineText("\(row.decoration.string) \(mark) \(signs.string)") }
     switch mark {
     case .absent: row.doubt = .markedAbsent
     case .unclear: row.doubt = .markedUnclear
@@ -225,7 +249,9 @@ struct LooseLine {
     }
     guard parts.count >= 2, parts.count <= 200 else { return nil }
     let words = parts.map { LineText($0) }
-    guard words.allSatisfy({ $0.isFileName && hasExtension($0) && $0.isASCII }) else { return nil }
+    guard words.allSatisfy({ $0.isFileName && NameForm.hasKnownExtension($0) && $0.isASCII }) else {
+      return nil
+    }
     return words.map {
       var row = Row($0, in: nil, format: .dirWide)
       row.style = .bare

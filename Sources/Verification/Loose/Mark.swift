@@ -18,7 +18,7 @@ enum Mark: Equatable, Sendable {
     if presentWords.contains(bare) { return .present }
     if absentWords.contains(bare) { return .absent }
     var cursor = Cursor(bare)
-    if cursor.date() || cursor.time(), cursor.isAtEnd { return nil }
+    if cursor.listedDate() || cursor.listedTime(), cursor.isAtEnd { return nil }
     return .unclear
   }
 
@@ -28,9 +28,9 @@ enum Mark: Equatable, Sendable {
   ]
   private static let presentWords: Set<LineText> = [
     "○", "◯", "〇", "◎", "●", "✓", "✔", "☑", "レ", "✅", "ok", "o", "yes", "y", "found", "present", "exists",
-    "shown", "x済",
-    "有", "有り", "あり", "在", "済", "済み", "確認", "確認済", "確認済み", "表示", "表示あり", "表示有", "表示有り", "表示済",
-    "表示済み", "表示される", "表示された", "表示されている", "表示されました", "登録", "登録済", "登録済み", "登録あり", "存在", "存在する",
+    "shown",
+    "有", "有り", "あり", "在", "済", "済み", "確認済", "確認済み", "表示あり", "表示有", "表示有り", "表示済",
+    "表示済み", "表示される", "表示された", "表示されている", "表示されました", "登録済", "登録済み", "登録あり", "存在", "存在する",
     "良", "可", "true",
   ]
   private static let absentWords: Set<LineText> = [

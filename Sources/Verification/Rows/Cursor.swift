@@ -18,9 +18,12 @@ struct Cursor {
   }
 
   /// What stands before the next blank.
-  mutating func word() -> LineText {
+  mutating func word() -> LineText { word { !$0.isBlank } }
+
+  /// What stands before the first byte that is none of `isMember`.
+  mutating func word(while isMember: (UInt8) -> Bool) -> LineText {
     let start = offset
-    while let byte = next, !byte.isBlank { offset += 1 }
+    while let byte = next, isMember(byte) { offset += 1 }
     return LineText(text.bytes.dropFirst(start).prefix(offset - start))
   }
 
@@ -81,10 +84,8 @@ struct Cursor {
         value = product + UInt64(byte - UInt8(ascii: "0"))
         digits += 1
         offset += 1
-      } else if digits > 0, ",.".utf8.contains(byte), text[offset + 1]?.isASCIIDigit == true,
-        text[offset + 2]?.isASCIIDigit == true, text[offset + 3]?.isASCIIDigit == true
-      {
-        offset += 1
+      } else if digits > 0, let length = separatorOfThousands(byte) {
+        offset += length
       } else {
         break
       }
@@ -94,6 +95,22 @@ struct Cursor {
       return nil
     }
     return value
+  }
+
+  /// The length of a separator before exactly three digits: a comma, a point, an apostrophe, or a blank that does not
+  /// break the line (U+00A0, U+202F, U+2009).
+  private func separatorOfThousands(_ byte: UInt8) -> Int? {
+    let length: Int
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"): length = 1
+    case 0xC2 where text[offset + 1] == 0xA0: length = 2
+    case 0xE2 where text[offset + 1] == 0x80 && (text[offset + 2] == 0xAF || text[offset + 2] == 0x89):
+      length = 3
+    case 0xE2 where text[offset + 1] == 0x80 && text[offset + 2] == 0x99: length = 3
+    case _: return nil
+    }
+    let digits = (0..<3).allSatisfy { text[offset + length + $0]?.isASCIIDigit == true }
+    return digits && text[offset + length + 3]?.isASCIIDigit != true ? length : nil
   }
 
   /// Digits, as many as `count` allows.

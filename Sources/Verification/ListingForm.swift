@@ -1,0 +1,30 @@
+/// The forms of listings, by what they begin with.
+enum ListingForm {
+  /// The grammar of the form that `line` begins, and its name; `nil` where it begins none.
+  static func beginning(
+    with line: Line, after previous: LineText
+  ) -> (any ListingGrammar, ListingFormat)? {
+    let text = line.text
+    if ColumnTable.isDashes(text), let table = ColumnTable(head: previous, dashes: text.trimmedEnd) {
+      return (table, .columnTable)
+    }
+    if let table = ColumnTable(wmicHead: text) { return (table, .columnTable) }
+    if let csv = CSVGrammar(head: text, typeLine: CSVGrammar.isTypeLine(previous) ? previous : "") {
+      return (csv, .csv)
+    }
+    if RobocopyGrammar.begins(with: text) { return (RobocopyGrammar(), .robocopy) }
+    if PowerShellGrammar.begins(with: text) { return (PowerShellGrammar(), .powerShellTable) }
+    if UnixTreeGrammar.begins(with: text) { return (UnixTreeGrammar(root: previous), .tree) }
+    if TreeGrammar.begins(with: text) {
+      // The root may stand on the line before.
+      return (TreeGrammar(root: ListedPath.isRooted(previous) ? previous : nil), .tree)
+    }
+    if DirGrammar.begins(with: text) { return (DirGrammar(), .dir) }
+    if LsGrammar.begins(with: text) {
+      return (LsGrammar(folder: previous.hasSuffix(":") ? previous.dropLast() : nil), .lsLong)
+    }
+    if ArchiveGrammar.begins(with: text) { return (ArchiveGrammar(), .sevenZip) }
+    if PropertyRecord.begins(with: text) { return (PropertyGrammar(), .propertyList) }
+    return nil
+  }
+}

@@ -1,0 +1,89 @@
+/// The lines of a listing that stand outside any form, as far as one bears on the others.
+struct LooseList {
+  /// The folder that a heading such as `./HW:` names.
+  private(set) var folder: LineText?
+  /// Whether rows stand above, with no words in between.
+  private(set) var hasRows = false
+  /// Whether the last of them is a path from a root.
+  private(set) var endsWithPath = false
+  /// How many names there are.
+  private(set) var names = 0
+  /// How many names there should be, by a line that says so.
+  var counts: [(number: Int, line: Int, text: LineText)] = []
+  /// A path that fills the line of a console, so that it may go on in the next one.
+  private(set) var wrapped: LineText?
+  /// Words that are folders if a heading names them later, as `ls -R` does.
+  private var folders: [(name: LineText, line: Int)] = []
+
+  /// The width of a console's line, in columns.
+  private static let width = 80
+
+  /// The words that no heading has named.
+  var pending: UnclearLines {
+    var lines = UnclearLines()
+    for folder in folders { lines.add(folder.line, folder.name, .words) }
+    return lines
+  }
+
+  /// The folder that a line such as `./HW:` names, as `ls` writes it above the names in it. A word with a colon is a
+  /// label, unless it is a path.
+  static func heading(_ text: LineText) -> LineText? {
+    let text = text.trimmedEnd
+    guard text.count > 1, text.hasSuffix(":"), text[0]?.isBlank == false else { return nil }
+    let body = text.dropLast()
+    guard body == "." || ListedPath.isRooted(body), NameForm.isLastPart(ListedPath(body).name) || body == "."
+    else {
+      return nil
+    }
+    let parts = ListedPath.parts(of: body)
+    return parts.allSatisfy { $0.isFileName || $0.count == 2 && $0[1] == UInt8(ascii: ":") } ? body : nil
+  }
+
+  mutating func enter(_ folder: LineText) {
+    self.folder = folder
+    let name = ListedPath(folder).name
+    folders.removeAll { $0.name == name }
+    wrapped = nil
+  }
+
+  mutating func leaveFolder() {
+    folder = nil
+    wrapped = nil
+  }
+
+  /// Takes a word that may be a folder below a heading of `ls`; returns whether it may.
+  mutating func holdsFolder(_ line: Line) -> Bool {
+    let text = line.text.trimmedEnd
+    guard folder != nil, text.isFileName, text.isASCII, !text.bytes.contains(where: \.isBlank),
+      folders.count < 1000
+    else { return false }
+    folders.append((text, line.number))
+    return true
+  }
+
+  mutating func take(_ rows: [Row], _ line: Line, isRooted: Bool) {
+    hasRows = true
+    endsWithPath = isRooted
+    names += rows.count
+    wrapped = isRooted && CellText(line.text).width == Self.width ? line.text : nil
+  }
+
+  mutating func endRows() {
+    hasRows = false
+    wrapped = nil
+  }
+
+  /// The row of the path that fills the line before and goes on in `line`; `nil` where it does not.
+  mutating func unwrapped(with line: Line, names: ModuleNames) -> Row? {
+    guard let start = wrapped else { return nil }
+    wrapped = nil
+    let text = line.text.trimmedEnd
+    guard !text.isEmpty, !ListedPath.isRooted(text), text.count < Self.width else { return nil }
+    let whole = LineText(start.string + text.string)
+    let path = ListedPath(whole)
+    guard path.name.isFileName, NameForm.hasKnownExtension(path.name) else { return nil }
+    var row = Row(path: whole, format: .paths)
+    row.style = .bare
+    return row
+  }
+}

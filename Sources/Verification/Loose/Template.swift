@@ -1,0 +1,126 @@
+/// A whole line that people put around a list, and that is known to say nothing against the names in it.
+///
+/// Only these lines leave a list as it is. A line counts only as a whole, after `folded`: never by a word in it.
+/// This file is data; whoever adds a line gives the manual's words that it stands for, and asks what it would say
+/// above a list of what is missing.
+struct Template: Sendable {
+  /// What a line says of the names around it.
+  enum Role: Equatable, Sendable {
+    /// They are those that are registered, or shown on the [HW] tab.
+    case assuring
+    /// Nothing: a greeting, an end.
+    case neutral
+  }
+
+  /// The line as `folded` makes it; `#` stands for a number, which must be that of the names.
+  let text: String
+  let role: Role
+  /// The words of the manual that it takes up; `nil` for what belongs to a letter.
+  var manual: String?
+
+  /// The template that `line` is, and the number in it; `nil` where it is none.
+  static func of(_ line: LineText) -> (role: Role, number: Int?)? {
+    if line.count > 240 { return nil }
+    let (text, numbers) = folded(line)
+    guard let role = roles[text], numbers.count <= 1 else { return nil }
+    return (role, numbers.first)
+  }
+
+  /// `line` in half-width and small letters, without blanks, bullets at its start and stops at its end; runs of
+  /// digits as `#`, and the numbers that they are.
+  static func folded(_ line: LineText) -> (text: String, numbers: [Int]) {
+    let half = (FullWidth.halved(line) ?? line).folded
+    var scalars: [Unicode.Scalar] = []
+    var numbers: [Int] = []
+    var digits = ""
+    for scalar in half.string.unicodeScalars {
+      if scalar.isASCII, UInt8(scalar.value).isASCIIDigit {
+        if digits.isEmpty { scalars.append("#") }
+        digits.unicodeScalars.append(scalar)
+        continue
+      }
+      if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
+      digits = ""
+      if scalar == " " || scalar == "\t" || scalar == "\u{3000}" || scalar == "\u{A0}" { continue }
+      scalars.append(scalar)
+    }
+    if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
+    while let first = scalars.first, opening.contains(first) { scalars.removeFirst() }
+    while let last = scalars.last, closing.contains(last) { scalars.removeLast() }
+    var view = String.UnicodeScalarView(scalars)
+    let text = String(view).replacing("[hw]", with: "hw").replacing("「hw」", with: "hw")
+    view = text.unicodeScalars
+    view.removeAll { $0 == "、" || $0 == "," }
+    return (String(view), numbers)
+  }
+
+  private static let opening = Set("■◆●・*#=【".unicodeScalars)
+  private static let closing = Set("：:。.、,！!】=*".unicodeScalars)
+  private static let roles = Dictionary(all.map { ($0.text, $0.role) }) { first, _ in first }
+
+  private static let all =
+    shown.map { Template(text: $0, role: .assuring, manual: "[HW]タブ") }
+    + registered.map { Template(text: $0, role: .assuring, manual: "登録確認") }
+    + letters.map { Template(text: $0, role: .neutral) }
+
+  /// What is shown on the [HW] tab of the dialog that creates scenario files (the manual's 6.3).
+  private static let shown = [
+    "hwタブ", "hwタブの表示", "hwタブ表示", "hwタブの表示内容", "hwタブの表示確認", "hwタブ表示確認", "表示確認",
+    "hwタブに表示されたモジュール", "hwタブに表示されたファイル", "hwタブに表示されたモジュール一覧", "hwタブに表示されたファイル一覧",
+    "hwタブに表示されているモジュール", "hwタブに表示されているファイル", "hwタブに表示されているモジュール一覧",
+    "hwタブに表示されているファイル一覧", "hwタブに表示されたモジュールの一覧です", "hwタブに表示されたファイルの一覧です",
+    "hwタブに表示されているモジュールの一覧です", "hwタブに表示されているファイルの一覧です",
+    "hwタブに表示されたモジュールは以下のとおりです", "hwタブに表示されたファイルは以下のとおりです",
+    "hwタブに表示されたモジュールは以下の通りです", "hwタブに表示されたファイルは以下の通りです",
+    "hwタブに表示されたモジュールは以下の#つです", "hwタブに表示されたファイルは以下の#つです",
+    "hwタブに表示されたモジュールは以下の#個です", "hwタブに表示されたファイルは以下の#個です",
+    "hwタブに以下のモジュールが表示されています", "hwタブに以下のモジュールが表示されました",
+    "hwタブに以下のファイルが表示されています", "hwタブに以下のファイルが表示されました",
+    "hwタブに以下の#つが表示されています", "hwタブに以下の#個が表示されています",
+    "以下のモジュールが表示されています", "以下のモジュールが表示されました", "次のモジュールが表示されています",
+    "次のモジュールが表示されました", "以下の表示を確認しました", "hwタブで以下の表示を確認しました", "表示を確認しました",
+    "hwタブで表示を確認しました", "hw tab", "hwtab", "shownonthehwtab", "modulesshownonthehwtab", "filesshownonthehwtab",
+    "moduleslistedonthehwtab", "fileslistedonthehwtab", "thefollowingmodulesareshownonthehwtab",
+    "thefollowingfilesareshownonthehwtab", "thefollowing#modulesareshownonthehwtab",
+    "thefollowing#filesareshownonthehwtab", "thefilesshownonthehwtabarethese#",
+    "themodulesshownonthehwtabarethese#",
+  ]
+
+  /// What was registered.
+  private static let registered = [
+    "登録確認", "登録確認結果", "登録を確認しました", "登録の確認", "autoraidモジュールの登録確認", "モジュールの登録確認", "モジュール登録確認",
+    "登録済み", "登録済", "登録済みモジュール", "登録済モジュール", "登録済みのモジュール", "登録済みモジュール一覧", "登録済モジュール一覧",
+    "登録済みファイル", "登録済みファイル一覧", "登録済みモジュールの一覧", "登録済みモジュールの一覧です", "登録モジュール", "登録モジュール一覧",
+    "登録モジュールの一覧", "登録モジュールの一覧です", "登録されたモジュール", "登録されたモジュール一覧", "登録されたモジュールの一覧",
+    "登録されたモジュールの一覧です", "登録されたファイル", "登録されているモジュール", "登録されているモジュール一覧", "登録されているモジュールの一覧",
+    "登録されているモジュールの一覧です", "登録されているファイル", "登録されていたモジュール", "登録したモジュール", "登録したモジュール一覧",
+    "登録したモジュールの一覧です", "以下のモジュールが登録されています", "以下のファイルが登録されています", "以下の#つのモジュールが登録されています",
+    "以下の#個のモジュールが登録されています", "次のモジュールが登録されています", "以下のモジュールを登録しました", "次のモジュールを登録しました",
+    "以下のモジュールの登録を確認しました", "次のモジュールの登録を確認しました", "以下のモジュールが登録されていることを確認しました",
+    "以下のファイルが登録されていることを確認しました", "すべて登録されています", "全て登録されています", "すべて登録済みです",
+    "registered", "registeredmodules", "registeredfiles", "modulesregistered", "modulesthatareregistered",
+    "modulesthatwereregistered", "registeredautoraidmodules", "thefollowingmodulesareregistered",
+    "thefollowingmoduleswereregistered", "thefollowingfilesareregistered",
+    "thefollowing#modulesareregistered",
+    "thesemodulesareregistered", "allmodulesareregistered", "all#modulesareregistered", "#modulesregistered",
+    "registrationconfirmed", "registrationchecked",
+  ]
+
+  /// Greetings, ends, and what a mail says of the listing in it.
+  private static let letters = [
+    "以上", "以上です", "以上になります", "敬具", "拝啓", "各位", "関係者各位", "担当者様", "ご担当者様", "お疲れ様です", "お疲れさまです",
+    "お疲れ様でございます", "お世話になっております", "お世話になります", "いつもお世話になっております", "大変お世話になっております",
+    "よろしくお願いします", "よろしくお願いいたします", "よろしくお願い致します", "宜しくお願いします", "宜しくお願いいたします",
+    "宜しくお願い致します", "どうぞよろしくお願いいたします", "どうぞよろしくお願いします", "何卒よろしくお願いいたします", "何卒宜しくお願い致します",
+    "以上よろしくお願いします", "以上よろしくお願いいたします", "以上よろしくお願い致します", "以上宜しくお願いします",
+    "以上宜しくお願いいたします", "以上宜しくお願い致します", "一覧をお送りします", "一覧を送ります", "一覧を送付します", "一覧をお送りいたします",
+    "一覧を送付いたします", "ファイル一覧をお送りします", "ファイルの一覧をお送りします", "dirの結果です", "dirの結果をお送りします", "dirの結果を送付します",
+    "結果をお送りします", "結果を送付します", "hwフォルダーの一覧です", "hwフォルダの一覧です", "hwフォルダーのdirです", "hwフォルダのdirです",
+    "hwフォルダーのファイル一覧です", "hwフォルダのファイル一覧です", "共有ディスクのhwフォルダーの一覧です", "hi", "hithere", "hello", "helloall",
+    "hiall",
+    "dearall", "dearsirormadam", "goodmorning", "goodevening", "regards", "bestregards", "kindregards",
+    "withbestregards", "sincerely", "yourssincerely", "cheers", "thanks", "thankyou", "manythanks",
+    "thanksinadvance", "hereisthelisting", "hereisthelistingofthehwfolder", "pleasefindthelistingbelow",
+    "listingofthehwfolder", "seethelistingbelow",
+  ]
+}

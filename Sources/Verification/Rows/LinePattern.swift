@@ -1,0 +1,76 @@
+/// A line with places for what differs: `{n}` a number with separators, `{v}` a version, `{s}` a volume's serial
+/// number, `{d}` a drive's letter, `{l}` any text that is not empty. A run of blanks stands for any run of blanks.
+struct LinePattern: Sendable, ExpressibleByStringLiteral {
+  private enum Part: Sendable {
+    case literal(LineText)
+    case blanks, number, version, serial, drive, label
+  }
+
+  private let parts: [Part]
+
+  init(stringLiteral text: String) { self.init(text) }
+
+  /// The pattern that `text` writes. It is matched against folded text, and folded itself.
+  init(_ text: String) {
+    var parts: [Part] = []
+    var rest = LineText(text).folded
+    while let byte = rest[0] {
+      if byte == 0x20 {
+        parts.append(.blanks)
+        rest = LineText(rest.bytes.drop { $0 == 0x20 })
+      } else if byte == UInt8(ascii: "{"), rest[2] == UInt8(ascii: "}") {
+        switch rest[1] {
+        case UInt8(ascii: "n"): parts.append(.number)
+        case UInt8(ascii: "v"): parts.append(.version)
+        case UInt8(ascii: "s"): parts.append(.serial)
+        case UInt8(ascii: "d"): parts.append(.drive)
+        case _: parts.append(.label)
+        }
+        rest = rest.dropFirst(3)
+      } else {
+        let literal = rest.bytes.prefix { $0 != 0x20 && $0 != UInt8(ascii: "{") }
+        parts.append(.literal(LineText(literal.isEmpty ? rest.bytes.prefix(1) : literal)))
+        rest = rest.dropFirst(max(literal.count, 1))
+      }
+    }
+    self.parts = parts
+  }
+
+  /// Whether `text`, in small letters and without blanks around it, is such a line.
+  func matches(_ text: LineText) -> Bool {
+    var cursor = Cursor(text)
+    return matches(&cursor, parts[...])
+  }
+
+  private func matches(_ cursor: inout Cursor, _ parts: ArraySlice<Part>) -> Bool {
+    for (index, part) in zip(parts.indices, parts) {
+      switch part {
+      case .literal(let literal): if !cursor.accept(literal) { return false }
+      case .blanks: if cursor.blanks() == 0 { return false }
+      case .number: if cursor.size() == nil { return false }
+      case .version:
+        let word = cursor.word { $0.isASCIIDigit || ".-".utf8.contains($0) || $0.isASCIILetter }
+        if word.isEmpty || word[0]?.isASCIIDigit != true { return false }
+      case .serial:
+        let word = cursor.word { $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+        if word.count != 9 || word[4] != UInt8(ascii: "-") { return false }
+      case .drive:
+        guard let letter = cursor.next, letter.isASCIILetter else { return false }
+        _ = cursor.accept(letter)
+        _ = cursor.accept(UInt8(ascii: ":"))
+      case .label:
+        // The shortest text behind which the rest fits.
+        let rest = parts[(index + 1)...]
+        if rest.isEmpty { return !cursor.isAtEnd }
+        var text = cursor.rest
+        while !text.isEmpty {
+          text = text.dropFirst()
+          var next = Cursor(text)
+          if matches(&next, rest) { return true }
+        }
+        return false
+      }
+    }
+    return cursor.isAtEnd
+  }
+}

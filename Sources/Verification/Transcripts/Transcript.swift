@@ -1,0 +1,31 @@
+/// A part of a console's transcript: from one prompt to the next.
+struct Transcript {
+  let command: TypedCommand
+  /// The current folder when it was typed; `nil` where that is not known.
+  let folder: LineText?
+  /// Whether its output is a list of files.
+  let listsFiles: Bool
+  /// What stands below a command that lists no files, until the next prompt shows that it was its output.
+  var open = UnclearLines()
+  /// Words among names, which may be those of folders.
+  var words = UnclearLines()
+  /// Whether the output shows a module.
+  var showsModules = false
+
+  init(_ prompt: Prompt, after previous: Transcript?) {
+    folder = prompt.folder ?? previous.flatMap { $0.command.folderAfter($0.folder) }
+    command = TypedCommand(prompt.command, in: prompt.shell)
+    listsFiles = command.kind == .listing
+  }
+
+  /// What is not understood of it, now that the next prompt follows.
+  func endBlock() -> UnclearLines { showsModules ? words : UnclearLines() }
+
+  /// The folder whose files the output shows, all of them; `nil` where it is none, or several.
+  func listedFolder(_ names: [String]) -> LineText? {
+    guard listsFiles, command.named(of: names).isEmpty,
+      let folder = command.folder(of: "", from: folder), ListedPath.root(of: folder) == .absolute
+    else { return nil }
+    return folder
+  }
+}
