@@ -60,7 +60,7 @@ class Kit:
         self.size = 1474560
         self.files = sorted([(x, self.size) for x in self.names] + OTHERS[n % len(OTHERS)], key=lambda f: f[0].upper())
         self.total = sum(size for _, size in self.files)
-        self.serial = f"{0x6C1F + n * 17:04X}-{0x09AB + n * 257:04X}"
+        self.serial = f"{0x6C1F + n * 17:04X}-{(0x09AB + n * 257) % 0x10000:04X}"
         self.label = "DPM" if n % 2 else ""
         self.all_names = [x for x, _ in self.files]
         self.paths = [self.folder + "\\" + x for x in self.all_names]
@@ -124,7 +124,7 @@ DIR_LANGS = {
            "{0:>16} Verzeichnis(se), {1:>14} Bytes frei", "     Anzahl der angezeigten Dateien:", "."),
     "fr": (" Le volume dans le lecteur {0} s'appelle {1}", " Le volume dans le lecteur {0} n'a pas de nom.",
            " Le numéro de série du volume est {0}", " Répertoire de {0}", "{0:>16} fichier(s) {1:>16} octets",
-           "{0:>16} Rép(s) {1:>15} octets libres", "     Total des fichiers listés :", "\u00a0"),
+           "{0:>16} Rép(s) {1:>15} octets libres", "     Total des fichiers listés\u00a0:", "\u00a0"),
     "it": (" Il volume nell'unità {0} è {1}", " Il volume nell'unità {0} non ha etichetta.",
            " Numero di serie del volume: {0}", " Directory di {0}", "{0:>16} File {1:>14} byte",
            "{0:>16} Directory {1:>15} byte disponibili", "     Totale file elencati:", "."),
@@ -201,6 +201,7 @@ DIR_TABLE = [
     ("en", "eraH", "ascii", "\r\n", None),
     ("de", "de", "cp850", "\r\n", None), ("de", "de", "utf-8", "\r\n", None), ("de", "de", "cp1252", "\r\n", None),
     ("de", "de", "utf-16-le-bom", "\r\n", None), ("de", "dede", "utf-8", "\r\n", None), ("de", "de", "cp850", "\r\n", "\u00a0"),
+    ("de", "de", "cp850", "\r\n", "'"), ("de", "de", "utf-8", "\r\n", "\u2019"), ("en", "gb", "ascii", "\r\n", "."), ("en", "iso", "utf-8", "\r\n", "\u00a0"),
     ("fr", "gb", "cp850", "\r\n", None), ("fr", "gb", "cp1252", "\r\n", None), ("fr", "gb", "utf-8", "\r\n", None),
     ("fr", "gb", "utf-8", "\r\n", "\u202f"), ("fr", "gb", "utf-16-le-bom", "\r\n", "\u202f"), ("fr", "gb", "utf-16-le", "\r\n", None),
     ("it", "it", "cp850", "\r\n", None), ("it", "it", "utf-8", "\r\n", None), ("it", "gb", "cp850", "\r\n", None),
@@ -214,6 +215,18 @@ SHORT_CODEC = {"cp932": "932", "utf-8": "u8", "utf-8-bom": "u8bom", "utf-16-le-b
                "ascii": "ascii", "cp850": "850", "cp1252": "1252", "cp437": "437", "gbk": "936", "big5": "950", "cp949": "949"}
 END = {"\r\n": "CR LF", "\n": "LF"}
 
+
+
+def chain(d, k):
+    """dir /s from the top: every folder down to the modules, with nothing but the next one in it."""
+    parts = k.folder.split("\\")
+    out = d.head(k)
+    for i in range(2, len(parts)):
+        out += ("\n" + d.of.format("\\".join(parts[:i])) + "\n\n" + d.dots(k) + d.folder(k, parts[i]) + d.counts(0, 0))
+    out += "\n" + d.of.format(k.folder) + "\n\n" + d.dots(k) + "".join(d.file(k, n, s) for n, s in k.files) + d.counts(len(k.files), k.total)
+    return out + "\n" + d.total + "\n" + d.counts(len(k.files), k.total, 3 * (len(parts) - 2) + 2)
+
+
 for lang, date, codec, eol, sep in DIR_TABLE:
     k = kit()
     add(f"dir_{lang}_{date}_{SHORT_CODEC[codec]}", k, Dir(lang, date, sep).all(k), codec, eol,
@@ -221,9 +234,13 @@ for lang, date, codec, eol, sep in DIR_TABLE:
 
 for lang, date, codec in [("ja", "slash", "cp932"), ("en", "us", "ascii"), ("en", "gb", "utf-16-le-bom"), ("de", "de", "cp850"),
                           ("fr", "gb", "cp850"), ("es", "gb", "cp850"), ("pt", "gb", "utf-8"), ("zh", "slash", "gbk"),
-                          ("tw", "tw", "utf-8"), ("ko", "ko", "cp949"), ("it", "it", "utf-8"), ("ja", "weekday", "utf-8-bom")]:
+                          ("tw", "tw", "utf-8"), ("it", "it", "utf-8"), ("ja", "weekday", "utf-8-bom")]:
     k = kit()
     add(f"dir_a_s_{lang}_{date}", k, Dir(lang, date).deep(k), codec, what=f"dir /a /s of the folder above, {lang}, {codec}")
+
+for lang, date, codec in [("ja", "slash", "cp932"), ("en", "us", "ascii"), ("ja", "slash", "utf-16-le-bom"), ("de", "de", "cp850"), ("fr", "gb", "utf-8")]:
+    k = kit()
+    add(f"dir_s_chain_{lang}", k, chain(Dir(lang, date), k), codec, what=f"dir /s from the top: folder below folder, {lang}, {codec}")
 
 k = kit()
 add("dir_fr_rep", k, Dir("fr", "gb").all(k, word="<REP>"), "cp850", what="dir, French: folders are <REP>")
@@ -351,9 +368,7 @@ def gci(k, culture="ja", version="5.1", width=0, console=False, folder=None, fil
     gap = " " if version == "7" else "  "
     stamp = f"{date(k.when):>10}{gap}{time(k.when):>8}"
     pad = when_width - (cells(stamp) if console else len(stamp))
-    if pad < 0:
-        stamp = stamp[-pad:] if stamp.startswith(" " * -pad) else stamp
-        pad = max(pad, 0)
+    assert pad >= 0
     head = [f"{'Mode':<7} {'LastWriteTime':>{when_width}} {'Length':>{length_width}} Name",
             f"{'----':<7} {'-------------':>{when_width}} {'------':>{length_width}} ----"]
     rows = [f"{'d' + '-' * (len(mode) - 1):<7} {' ' * pad}{stamp} {'':>{length_width}} {n}" for n in folders]
@@ -549,6 +564,10 @@ add("tree_f_en_nosub", k, f"Folder PATH listing for volume DPM\nVolume serial nu
     + "    \nNo subfolders exist \n\n", "ascii", what="tree /f of a folder that has none below")
 
 k = kit()
+add("tree_f_ja_nosub", k, f"フォルダー パスの一覧:  ボリューム DPM\nボリューム シリアル番号は {k.serial} です\n{k.folder.upper()}\n" + "".join(f"    {n}\n" for n in k.all_names)
+    + "    \nサブフォルダーは存在しません \n\n", "cp932", what="tree /f of a folder that has none below, Japanese")
+
+k = kit()
 add("where_r", k, "".join(p + "\n" for p in k.paths), what="where /r")
 for fmt, slug in [("%Y/%m/%d", "ja"), ("%d.%m.%Y", "de"), ("%Y-%m-%d", "iso")]:
     k = kit()
@@ -571,6 +590,14 @@ k = kit()
 add("copy_as_path_ja", k, "".join(f'"X:\\能登\\表\\HW\\{n}"\n' for n in k.all_names), "utf-8", what="Explorer's copy as path, Japanese folders, UTF-8")
 k = kit()
 add("copy_as_path_bom", k, "\n".join(f'"{p}"' for p in k.paths) + "\n", "utf-16-le-bom", what="Explorer's copy as path, saved as Unicode")
+k = kit()
+add("copy_lre", k, "".join(f"\u202a{p}\n" for p in k.paths), "utf-8", what="paths copied from the Security tab: U+202A before each")
+k = kit()
+add("copy_lre_bom", k, "".join(f"\u202a{p}\n" for p in k.paths), "utf-16-le-bom", what="paths copied from the Security tab, saved as Unicode")
+k = kit()
+add("dir_s_b_two_boms", k, "\ufeff" + "".join(p + "\n" for p in k.paths), "utf-8-bom", what="dir /s /b with two byte order marks")
+k = kit()
+add("dir_ja_two_boms", k, "\ufeff" + Dir("ja", "slash").all(k), "utf-8-bom", what="dir with two byte order marks")
 for lang, codec, last in [("en", "ascii", "{0} File(s)"), ("ja", "cp932", "{0} 個のファイル")]:
     k = kit()
     add(f"xcopy_l_{lang}", k, "".join(p + "\n" for p in k.paths) + last.format(len(k.files)) + "\n", codec, what=f"xcopy /L out of the folder, {lang}")
@@ -580,7 +607,7 @@ LINE = "-" * 78
 ROBO = {   # title, started, source, dest, files, options, new dir, new file, columns, rows
     "en": ("Robust File Copy for Windows", "  Started : Thursday, March 1, 2012 10:41:02 AM", "   Source : ", "     Dest : ", "    Files : ", "  Options : ", "New Dir", "New File",
            "               Total    Copied   Skipped  Mismatch    FAILED    Extras", ("    Dirs :", "   Files :", "   Bytes :", "   Times :"), "   Ended : Thursday, March 1, 2012 10:41:02 AM"),
-    "ja": ("Windows の堅牢性の高いファイル コピー", "  開始: 2012年3月1日 10:41:02", "   コピー元 : ", "     コピー先 : ", "    ファイル: ", "  オプション: ", "新しいディレクトリ", "新しいファイル",
+    "ja": ("Windows の堅牢性の高いファイル コピー", "  開始: 2012年3月1日 10:41:02", "   コピー元 = ", "     コピー先 : ", "    ファイル: ", "  オプション: ", "新しいディレクトリ", "新しいファイル",
            "                  合計     コピー済み      スキップ       不一致        失敗    Extras", ("   ディレクトリ:", "     ファイル:", "      バイト:", "       時刻:"), "   終了: 2012年3月1日 10:41:02"),
 }
 
@@ -622,6 +649,9 @@ for lang, codec in [("en", "ascii"), ("ja", "cp932")]:
     add(f"robocopy_ndl_fp_{lang}", k, "\n" + "".join(f"\t    {ROBO[lang][7]}  \t\t{robo_size(s, True)}\t{p}\n" for (n, s), p in zip(k.files, k.paths)), codec, ext="log",
         what=f"robocopy /L /NDL /FP /BYTES /NJH /NJS, {lang}")
 
+k = kit()
+add("robocopy_rows_zh", k, f"\t  新目录 {len(k.files):>11}\t{k.folder}\\\n" + "".join(f"\t    新文件  \t\t{s:>8}\t{n}\n" for n, s in k.files), "gbk", ext="log", what="robocopy /L /NJH /NJS, Chinese")
+
 # ---------------------------------------------------------------- Unix: captured, and forms of other systems
 
 CAPTURED = {   # set of each captured output; what is not here is of set R
@@ -641,20 +671,23 @@ with open(os.path.join(HERE, "captured.txt"), encoding="utf-8", newline="") as f
         add(name if wine else "unix_" + name, k, text, codec, "\r\n" if wine else "\n",
             (f"Wine's cmd, real output: {name[5:]}, {codec}" if wine else f"real output of a Unix tool: {name}"))
 
-LS = [   # slug, a row before the size, total line, a row after the size
-    ("selinux", "-rw-r--r--. 1 root root", "{0:>8} Feb 21  2012 {1}", "total 7204"), ("acl", "-rw-rw-r--+ 1 root dpm", "{0:>8} May 12  2008 {1}", "total 7204"),
-    ("two_words", "-rw-r--r-- 1 yamada domain users", "{0:>8} May 12  2008 {1}", "total 7204"), ("recent", "-rw-r--r-- 1 root root", "{0:>8} Feb 21 09:05 {1}", "total 7204"),
-    ("gitbash", "-rw-r--r-- 1 Administrator 197121", "{0:>8} May 12  2008 {1}", "total 7204"), ("macos", "-rw-r--r--  1 admin  staff", "{0:>9} May 12  2008 {1}", "total 14408"),
-    ("macos_at", "-rw-r--r--@ 1 admin  staff", "{0:>9} May 12  2008 {1}", "total 14408"), ("macos_time", "-rwx------  1 admin  staff", "{0:>9}  5 12 10:20 {1}", "total 14408"),
-    ("exec", "-rwxr-xr-x 1 root root", "{0:>8} May 12  2008 {1}", "total 7204"), ("aix", "-rw-r--r--    1 root     system", "{0:>12} May 12 2008  {1}", "total 14408"),
+def blocks(k, unit=1024):
+    """The total of ls: blocks of 4,096 bytes, in units."""
+    return sum(-(-s // 4096) * 4096 // unit for _, s in k.files)
+
+
+LS = [   # slug, a row before the size, the rest of the row, unit of the total
+    ("selinux", "-rw-r--r--. 1 root root", "{0:>8} Feb 21  2012 {1}", 1024), ("acl", "-rw-rw-r--+ 1 root dpm", "{0:>8} May 12  2008 {1}", 1024),
+    ("two_words", "-rw-r--r-- 1 yamada domain users", "{0:>8} May 12  2008 {1}", 1024), ("recent", "-rw-r--r-- 1 root root", "{0:>8} Feb 21 09:05 {1}", 1024),
+    ("gitbash", "-rw-r--r-- 1 Administrator 197121", "{0:>8} May 12  2008 {1}", 1024), ("macos", "-rw-r--r--  1 admin  staff", "{0:>9} May 12  2008 {1}", 512),
+    ("macos_at", "-rw-r--r--@ 1 admin  staff", "{0:>9} May 12  2008 {1}", 512),
+    ("exec", "-rwxr-xr-x 1 root root", "{0:>8} May 12  2008 {1}", 1024),
 ]
-for slug, before, after, total in LS:
-    if slug in ("aix", "macos_time"):    # not sure enough of the form
-        continue
+for slug, before, after, unit in LS:
     k = kit()
-    add(f"ls_l_{slug}", k, total + "\n" + "".join(before + after.format(s, n) + "\n" for n, s in k.files), "ascii", "\n", f"ls -l, {slug}")
+    add(f"ls_l_{slug}", k, f"total {blocks(k, unit)}\n" + "".join(before + after.format(s, n) + "\n" for n, s in k.files), "ascii", "\n", f"ls -l, {slug}")
 k = kit()
-add("ls_l_macos_xattr", k, "total 14408\n" + "".join(f"-rw-r--r--@ 1 admin  staff{s:>9} May 12  2008 {n}\n\tcom.apple.quarantine\t      57 \n" for n, s in k.files), "ascii", "\n", "macOS ls -l@: the extended attributes of each file below it")
+add("ls_l_macos_xattr", k, f"total {blocks(k, 512)}\n" + "".join(f"-rw-r--r--@ 1 admin  staff{s:>9} May 12  2008 {n}\n\tcom.apple.quarantine\t      57 \n" for n, s in k.files), "ascii", "\n", "macOS ls -l@: the extended attributes of each file below it")
 k = kit()
 add("ftp_iis", k, "".join(f"{k.when:%m-%d-%y}  {hour12(k.when):02}:{k.when:%M}{'AM' if k.when.hour < 12 else 'PM'}{s:>21} {n}\n" for n, s in k.files), what="listing of the FTP service of IIS")
 k = kit()
@@ -664,6 +697,187 @@ k = kit()
 add("ftp_iis_4digit", k, "".join(f"{k.when:%m-%d-%Y}  {hour12(k.when):02}:{k.when:%M}{'AM' if k.when.hour < 12 else 'PM'}{s:>21} {n}\n" for n, s in k.files), what="listing of the FTP service of IIS, four-digit years")
 k = kit()
 add("ftp_vsftpd", k, "".join(f"-rw-r--r--    1 1000     1000     {s:>8} May 12  2008 {n}\n" for n, s in k.files), "ascii", "\r\n", "listing of vsftpd")
+
+
+# ---------------------------------------------------------------- transcripts of cmd
+
+BANNERS = {
+    "2003": "Microsoft Windows [Version 5.2.3790]\n(C) Copyright 1985-2003 Microsoft Corp.\n\n",
+    "2008": "Microsoft Windows [Version 6.0.6002]\nCopyright (c) 2006 Microsoft Corporation.  All rights reserved.\n\n",
+    "2008r2": "Microsoft Windows [Version 6.1.7601]\nCopyright (c) 2009 Microsoft Corporation.  All rights reserved.\n\n",
+    "2019": "Microsoft Windows [Version 10.0.17763.1]\n(c) 2018 Microsoft Corporation. All rights reserved.\n\n",
+    "none": "",
+}
+IPCONFIG = {
+    "ja": "\nWindows IP 構成\n\n\nイーサネット アダプター ローカル エリア接続:\n\n   接続固有の DNS サフィックス . . . . .: \n   IPv4 アドレス . . . . . . . . . . . .: 192.168.0.11\n"
+          "   サブネット マスク . . . . . . . . . .: 255.255.255.0\n   デフォルト ゲートウェイ . . . . . . .: 192.168.0.1\n",
+    "en": "\nWindows IP Configuration\n\n\nEthernet adapter Local Area Connection:\n\n   Connection-specific DNS Suffix  . : \n   IPv4 Address. . . . . . . . . . . : 192.168.0.11\n"
+          "   Subnet Mask . . . . . . . . . . . : 255.255.255.0\n   Default Gateway . . . . . . . . . : 192.168.0.1\n",
+}
+HARMLESS = {   # command -> what it prints, Japanese and English
+    "hostname": ("DPMSV01\n", "DPMSV01\n"), "chcp": ("現在のコード ページ: 932\n", "Active code page: 437\n"),
+    "ver": ("\nMicrosoft Windows [Version 6.0.6002]\n", "\nMicrosoft Windows [Version 6.0.6002]\n"),
+    "whoami": ("dpmsv01\\administrator\n", "dpmsv01\\administrator\n"), "date /t": ("2012/02/21 \n", "Tue 02/21/2012 \n"),
+    "time /t": ("10:31\n", "10:31 AM\n"), "ipconfig": (IPCONFIG["ja"], IPCONFIG["en"]),
+}
+HOME = "C:\\Users\\Administrator"
+
+
+def cmd_session(k, lang, banner, before, command, output, end="", prompt="{0}>", inside=True):
+    """before: harmless commands; then cd into the folder (or not), the command, and the next prompt."""
+    at, out = HOME, BANNERS[banner]
+    for c in before:
+        out += prompt.format(at) + c + "\n" + HARMLESS[c][lang == "en"] + "\n"
+    if inside:
+        out += prompt.format(at) + f'cd /d "{k.folder}"' + "\n\n"
+        at = k.folder
+    return out + prompt.format(at) + command + "\n" + output + "\n" + prompt.format(at) + end
+
+
+def bare(k):
+    return "".join(n + "\n" for n in k.all_names)
+
+
+def dir_ja(k):
+    return Dir("ja", "slash").all(k)
+
+
+def dir_en(k):
+    return Dir("en", "us").all(k)
+
+
+def tree_nosub(k):
+    return (f"Folder PATH listing for volume DPM\nVolume serial number is {k.serial}\n{k.folder[0]}:.\n" + "".join(f"    {n}\n" for n in k.all_names)
+            + "    \nNo subfolders exist \n\n")
+
+
+CMD = [   # slug, language, codec, banner, harmless commands before, command, output, more
+    ("dir", "ja", "cp932", "2008", [], "dir", dir_ja, {}),
+    ("dir", "en", "ascii", "2008", [], "dir", dir_en, {}),
+    ("dir_a", "ja", "cp932", "2003", ["hostname"], "dir /a", dir_ja, {}),
+    ("dir_a", "en", "ascii", "2019", ["hostname", "ipconfig"], "dir /a", dir_en, {}),
+    ("ipconfig", "ja", "cp932", "2008r2", ["hostname", "ipconfig"], "dir", dir_ja, {}),
+    ("chcp", "ja", "cp932", "2008", ["chcp", "ver", "whoami"], "dir /a", dir_ja, {}),
+    ("chcp", "en", "ascii", "2008r2", ["chcp", "ver", "whoami"], "dir", dir_en, {}),
+    ("time", "ja", "utf-8", "none", ["hostname", "date /t", "time /t"], "dir", dir_ja, {}),
+    ("time", "en", "ascii", "2003", ["hostname", "date /t", "time /t"], "dir /a", dir_en, {}),
+    ("exit", "ja", "cp932", "2008", ["hostname"], "dir /a", dir_ja, {"end": "exit\n"}),
+    ("exit", "en", "ascii", "2019", [], "dir", dir_en, {"end": "exit\n"}),
+    ("noblank_b", "ja", "cp932", "none", [], "dir/b", bare, {}),
+    ("noblank_b", "en", "ascii", "2008", ["hostname"], "dir/b", bare, {}),
+    ("noblank_a", "ja", "cp932", "2008", [], "dir/a", dir_ja, {}),
+    ("noblank_tree", "en", "ascii", "2008", [], "tree/f", tree_nosub, {}),
+    ("dir_b", "ja", "cp932", "2008r2", ["ipconfig"], "dir /b", bare, {}),
+    ("dir_b_ad", "en", "ascii", "2019", ["ver"], "dir /b /a-d", bare, {}),
+    ("venv", "en", "ascii", "2019", [], "dir", dir_en, {"prompt": "(venv) {0}>"}),
+    ("timeprompt", "ja", "cp932", "none", [], "dir", dir_ja, {"prompt": "10:31:22.45 {0}>"}),
+    ("timeprompt", "en", "ascii", "none", ["hostname"], "dir /a", dir_en, {"prompt": "10:31:22,45 {0}>"}),
+    ("admin", "en", "utf-8", "2019", ["whoami"], "dir", dir_en, {"end": "\n"}),
+]
+for slug, lang, codec, banner, before, command, output, more in CMD:
+    k = kit()
+    add(f"cmd_{slug}_{lang}", k, cmd_session(k, lang, banner, before, command, output(k), **more), codec,
+        what=f"transcript of cmd, {lang}: {', '.join(before + [command])}" + (f", prompt {more['prompt']}" if "prompt" in more else ""))
+for lang, codec, printer in [("ja", "cp932", dir_ja), ("en", "ascii", dir_en)]:
+    k = kit()
+    add(f"cmd_argument_{lang}", k, cmd_session(k, lang, "2008", ["hostname"], f'dir /a "{k.folder}"', printer(k), inside=False), codec, what=f"transcript of cmd, {lang}: dir of a folder that is named")
+    k = kit()
+    add(f"cmd_argument_s_{lang}", k, cmd_session(k, lang, "2008r2", [], f'dir/s "{k.folder.rsplit(chr(92), 1)[0]}"', Dir(lang, {"ja": "slash", "en": "us"}[lang]).deep(k), inside=False), codec,
+        what=f"transcript of cmd, {lang}: dir/s of the folder above")
+    k = kit()
+    add(f"cmd_twice_{lang}", k, cmd_session(k, lang, "2003", [], "dir", printer(k), end="") + "dir /a\n" + printer(k) + "\n" + k.folder + ">", codec, what=f"transcript of cmd, {lang}: two listings of the folder, alike")
+k = kit()
+add("cmd_s_b_ja", k, cmd_session(k, "ja", "2008", ["hostname"], f'dir /s /b "{k.folder}"', "".join(p + "\n" for p in k.paths), inside=False), "cp932", what="transcript of cmd: dir /s /b")
+k = kit()
+add("cmd_attrib_en", k, cmd_session(k, "en", "2008", ["hostname"], "attrib", "".join("A          " + p + "\n" for p in k.paths)), "ascii", what="transcript of cmd: attrib")
+k = kit()
+add("cmd_forfiles_en", k, cmd_session(k, "en", "2008", [], "forfiles", "\n" + "".join(f'"{n}"\n' for n in k.all_names)), "ascii", what="transcript of cmd: forfiles without a command of its own")
+k = kit()
+add("cmd_where_en", k, cmd_session(k, "en", "2008", [], f'where /r "{k.folder}" *.*', "".join(p + "\n" for p in k.paths), inside=False), "ascii", what="transcript of cmd: where /r")
+
+# ---------------------------------------------------------------- transcripts of PowerShell
+
+PS_BANNERS = {"2": "Windows PowerShell\nCopyright (C) 2009 Microsoft Corporation. All rights reserved.\n\n",
+              "5.1": "Windows PowerShell\nCopyright (C) Microsoft Corporation. All rights reserved.\n\n",
+              "7": "PowerShell 7.2.1\nCopyright (c) Microsoft Corporation.\n\nhttps://aka.ms/powershell\nType 'help' to get help.\n\n", "none": ""}
+PS = [   # slug, culture, version, codec, prompt, harmless before, command, form
+    ("dir", "ja", "5.1", "utf-8", "PS {0}> ", [], "dir", "gci"), ("dir", "en", "2", "ascii", "PS {0}> ", [], "dir", "gci"),
+    ("gci", "ja", "2", "cp932", "PS {0}> ", ["hostname"], "Get-ChildItem", "gci"), ("gci", "en", "5.1", "ascii", "PS {0}> ", ["hostname", "whoami"], "Get-ChildItem", "gci"),
+    ("gci7", "en", "7", "utf-8", "PS {0}> ", ["hostname"], "Get-ChildItem", "gci"), ("ls", "de", "5.1", "utf-8", "PS {0}> ", [], "ls", "gci"),
+    ("force", "ja", "5.1", "utf-8-bom", "PS {0}> ", ["hostname"], "Get-ChildItem -Force", "gci"), ("name", "en", "5.1", "ascii", "PS {0}> ", [], "gci -Name", "bare"),
+    ("remoting", "en", "5.1", "ascii", "[DPMSV01]: PS {0}> ", ["hostname"], "dir", "gci"), ("remoting", "ja", "5.1", "utf-8", "[DPMSV01]: PS {0}> ", [], "Get-ChildItem", "gci"),
+    ("venv", "en", "7", "utf-8", "(venv) PS {0}> ", [], "dir", "gci"), ("file", "en", "7", "utf-8", "PS {0}> ", [], "Get-ChildItem -File", "gci"),
+    ("select", "en", "5.1", "ascii", "PS {0}> ", [], "Get-ChildItem | select Name,Length", "select"), ("ft", "ja", "5.1", "utf-8", "PS {0}> ", ["hostname"], "dir | ft -AutoSize Name,Length", "select"),
+    ("zh", "zh", "5.1", "utf-8", "PS {0}> ", [], "ls", "gci"), ("ko", "ko", "5.1", "utf-8", "PS {0}> ", [], "ls", "gci"), ("tw", "tw", "5.1", "utf-8", "PS {0}> ", [], "dir", "gci"),
+]
+for slug, culture, version, codec, prompt, before, command, form in PS:
+    k = kit()
+    out = PS_BANNERS[version if "remoting" not in slug else "none"]
+    for c in before:
+        out += prompt.format(HOME) + c + "\n" + HARMLESS[c][1]
+    out += prompt.format(HOME) + f'cd "{k.folder}"\n' + prompt.format(k.folder) + command + "\n"
+    if form == "gci":
+        out += gci(k, culture, version, console=True) + tail(version)
+    elif form == "bare":
+        out += bare(k)
+    else:
+        out += ps_table(["Name", "Length"], [1], [[n, s] for n, s in k.files]) + tail(version)
+    add(f"psh_{slug}_{culture}", k, out + prompt.format(k.folder), codec, what=f"transcript of PowerShell {version}, {culture}: {', '.join(before + [command])}, prompt {prompt.format('...').strip()}")
+
+# ---------------------------------------------------------------- transcripts of Unix shells, sftp, ftp
+
+
+def ls_l(k, user="root", group="root"):
+    return f"total {blocks(k)}\n" + "".join(f"-rw-r--r-- 1 {user} {group} {s:>7} May 12  2008 {n}\n" for n, s in k.files)
+
+
+SHELLS = [   # slug, prompt, harmless before, command, form, codec
+    ("root_rh", "[root@dpm HW]# ", [], "ls -l", "l"), ("user_rh", "[yamada@dpm HW]$ ", ["hostname", "pwd"], "ls -l", "l"),
+    ("debian", "root@srv01:/mnt/dpm/HW# ", [], "ls -l", "l"), ("ubuntu", "yamada@srv01:/mnt/dpm/HW$ ", ["hostname"], "ls -l", "l"),
+    ("suse", "srv01:/mnt/dpm/HW # ", [], "ls -l", "l"), ("suse_path", "srv01:~ # ", [], "ls -l /mnt/dpm/HW", "l"), ("zsh", "yamada@mac HW % ", [], "ls -l", "mac"),
+    ("zsh_linux", "srv01% ", ["hostname"], "ls -l", "l"), ("sh", "$ ", [], "ls -l", "l"), ("sh_root", "# ", ["hostname"], "ls -l", "l"),
+    ("venv", "(venv) yamada@srv01:/mnt/dpm/HW$ ", [], "ls -l", "l"), ("ls_1", "[root@dpm HW]# ", [], "ls -1", "1"), ("sudo", "yamada@srv01:~$ ", [], "sudo ls -l /mnt/dpm/HW", "l"),
+    ("find", "[root@dpm ~]# ", [], "find /mnt/dpm/HW -type f", "find"), ("gitbash", "\nAdministrator@DPMSV01 MINGW64 /x/DPM/HW\n$ ", ["hostname"], "ls -l", "win"), ("sftp", "sftp> ", [], "ls -l", "sftp"), ("sftp_q", "sftp> ", [], "ls -l", "sftp?"),
+    ("busybox", "/mnt/dpm/HW # ", [], "ls -l", "bb"), ("sha256sum", "root@srv01:/mnt/dpm/HW# ", [], "sha256sum *", "sha"),
+]
+for slug, prompt, before, command, form in SHELLS:
+    k = kit()
+    form_text = {
+        "l": lambda: ls_l(k), "1": lambda: bare(k), "find": lambda: "".join(f"/mnt/dpm/HW/{n}\n" for n in k.all_names),
+        "mac": lambda: f"total {blocks(k, 512)}\n" + "".join(f"-rw-r--r--  1 yamada  staff  {s:>7} May 12  2008 {n}\n" for n, s in k.files),
+        "win": lambda: f"total {blocks(k)}\n" + "".join(f"-rw-r--r-- 1 Administrator 197121 {s:>7} May 12  2008 {n}\n" for n, s in k.files),
+        "sftp": lambda: "".join(f"-rw-r--r--    1 root     root     {s:>8} May 12  2008 {n}\n" for n, s in k.files),
+        "sftp?": lambda: "".join(f"-rw-r--r--    ? root     root     {s:>8} May 12  2008 {n}\n" for n, s in k.files),
+        "bb": lambda: f"total {blocks(k)}\n" + "".join(f"-rw-r--r--    1 root     root     {s:>9} May 12  2008 {n}\n" for n, s in k.files),
+        "sha": lambda: "".join(f"{SHA(n).lower()}  {n}\n" for n in k.all_names),
+    }[form]()
+    host = next(h for h in ("srv01", "DPMSV01", "dpm") if h in prompt or h == "dpm") + "\n"
+    text = "".join(prompt + c + "\n" + ("/mnt/dpm/HW\n" if c == "pwd" else host) for c in before) + prompt + command + "\n" + form_text + prompt + ("exit" if "sftp" in slug or slug == "suse" else "") + "\n"
+    add(f"sh_{slug}", k, text, "utf-8", "\n", f"transcript of a Unix shell: {', '.join(before + [command])}, prompt {prompt.strip().splitlines()[-1]}")
+k = kit()
+add("sh_sftp_connect", k, "$ sftp dpmadmin@192.168.0.11\nConnected to 192.168.0.11.\nsftp> cd /X:/DPM/HW\nsftp> ls -l\n"
+    + "".join(f"-rw-r--r--    ? dpmadmin dpm      {s:>8} May 12  2008 {n}\n" for n, s in k.files) + "sftp> bye\n", "ascii", "\n", "transcript of sftp: connect, cd, ls -l, bye")
+k = kit()
+add("ftp_session_iis", k, "ftp> dir\n200 PORT command successful.\n150 Opening ASCII mode data connection.\n"
+    + "".join(f"{k.when:%m-%d-%y}  {hour12(k.when):02}:{k.when:%M}{'AM' if k.when.hour < 12 else 'PM'}{s:>21} {n}\n" for n, s in k.files)
+    + f"226 Transfer complete.\nftp: {sum(len(n) + 41 for n in k.all_names)} bytes received in 0.02Seconds 18.20Kbytes/sec.\nftp> bye\n221 Goodbye.\n", "ascii", what="transcript of ftp to IIS: dir")
+
+# ---------------------------------------------------------------- mails around a listing
+
+MAILS = [   # slug, before, after, language, codec
+    ("ja_sewa", "佐藤様\n\nお世話になっております。\n山田です。\n\n", "\n以上、よろしくお願いいたします。\n", dir_ja, "cp932"),
+    ("ja_sewa_u8", "佐藤様\n\nお世話になっております。\n\n", "\n以上、よろしくお願いいたします。\n\n山田\n", dir_ja, "utf-8"),
+    ("ja_2022", "佐藤様\n\nお世話になっております。\n\n", "\n以上、よろしくお願いいたします。\n", dir_ja, "iso2022_jp"),
+    ("ja_otsukare", "お疲れ様です。\n\n", "\nよろしくお願いいたします。\n", dir_ja, "utf-8"),
+    ("ja_ijou", "お世話になっております。\n\n", "\n以上です。\nよろしくお願いいたします。\n\n-- \n山田 太郎\n", dir_ja, "cp932"),
+    ("ja_b", "お世話になっております。\n\n", "\n以上、よろしくお願いいたします。\n", lambda k: "".join(p + "\n" for p in k.paths), "utf-8"),
+    ("en_hello", "Hello,\n\n", "\nBest regards,\nTaro Yamada\n", dir_en, "ascii"),
+    ("en_dear", "Dear Mr. Sato,\n\n", "\nKind regards,\nYamada\n\n-- \nTaro Yamada\n", dir_en, "utf-8"),
+    ("ja_ps", "お世話になっております。\n\n", "以上、よろしくお願いいたします。\n", lambda k: gci(k, "ja", "5.1") + tail(), "utf-8"),
+]
+for slug, before, after, printer, codec in MAILS:
+    k = kit()
+    add(f"mail_{slug}", k, before + printer(k) + after, codec, what=f"mail around a listing: greeting above, closing below, {codec}")
 
 
 def main():
