@@ -870,7 +870,6 @@ MAILS = [   # slug, before, after, language, codec
     ("ja_2022", "佐藤様\n\nお世話になっております。\n\n", "\n以上、よろしくお願いいたします。\n", dir_ja, "iso2022_jp"),
     ("ja_otsukare", "お疲れ様です。\n\n", "\nよろしくお願いいたします。\n", dir_ja, "utf-8"),
     ("ja_ijou", "お世話になっております。\n\n", "\n以上です。\nよろしくお願いいたします。\n\n-- \n山田 太郎\n", dir_ja, "cp932"),
-    ("ja_b", "お世話になっております。\n\n", "\n以上、よろしくお願いいたします。\n", lambda k: "".join(p + "\n" for p in k.paths), "utf-8"),
     ("en_hello", "Hello,\n\n", "\nBest regards,\nTaro Yamada\n", dir_en, "ascii"),
     ("en_dear", "Dear Mr. Sato,\n\n", "\nKind regards,\nYamada\n\n-- \nTaro Yamada\n", dir_en, "utf-8"),
     ("ja_ps", "お世話になっております。\n\n", "以上、よろしくお願いいたします。\n", lambda k: gci(k, "ja", "5.1") + tail(), "utf-8"),
