@@ -263,6 +263,7 @@ struct ListingInterpreter {
       evidence.mark(spot, .folder)
     case .link: doubt = doubt ?? .link
     case .stream: doubt = .stream
+    case .special: doubt = .special
     }
     if CutMarks.isCut(row.name) { doubt = doubt ?? .cut }
     // Of a person's remark the last word holds, wherever the name stands else.

@@ -56,7 +56,11 @@ struct LsGrammar: ListingGrammar {
     if name.hasSuffix("*"), mode.bytes.contains(UInt8(ascii: "x")) { name = name.dropLast() }
     var row = Row(path: name, in: folder, size: isExact || size == 0 ? size : nil, format: .lsLong)
     if type == UInt8(ascii: "d") { row.kind = .folder }
-    if isLink || !"-dl".utf8.contains(type) { row.kind = .link }
+    if isLink {
+      row.kind = .link
+    } else if !"-d".utf8.contains(type) {
+      row.kind = .special
+    }
     return row
   }
 
