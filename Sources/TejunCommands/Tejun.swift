@@ -11,9 +11,9 @@ public struct Tejun: AsyncParsableCommand {
       With no site named, the printed manual's model case is used. Products go to stdout and to the output \
       folder, everything else to stderr.
 
-      Exit codes: 0 done, 1 a check found a difference, 64 wrong usage, 65 a listing that cannot be read as one, \
-      66 input missing, 70 internal error, 73 output cannot be written, 78 manual or site file invalid (of such a \
-      site nothing was written).
+      Exit codes: 0 done, 1 a check found a difference, 3 what a check was given proves neither yes nor no, \
+      64 wrong usage, 65 a listing that cannot be read as one, 66 input missing, 70 internal error, 73 output \
+      cannot be written, 78 manual or site file invalid (of such a site nothing was written).
       """,
     version: "tejun \(Version.tool) (libcmark \(cmarkVersion))",
     subcommands: [

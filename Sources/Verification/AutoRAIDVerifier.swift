@@ -26,9 +26,10 @@ public struct AutoRAIDVerifier: Sendable {
   public struct Options: Equatable, Sendable {
     /// Whether lines beside what programs listed are left out of account, since a person has read them.
     public var ignoresRemarks = false
-    /// Where the site keeps its modules; `nil` where no site is named.
+    /// Where the site keeps its modules, for the judgement on each release asked for; `nil` where no site is
+    /// named.
     public var place: RegistrationPlace?
-    /// Whether a site is named that names no release.
+    /// Whether a site is named that names no release. It says nothing where releases are asked for.
     public var isGuessing = false
 
     /// Nothing beside the releases.
@@ -92,23 +93,36 @@ public struct AutoRAIDVerifier: Sendable {
   /// What the listings say that were read so far.
   public func report() -> VerificationReport {
     let sets = SetJudge(table: table, evidence: evidence).findings(askedFor: releases)
-    let isReadable = listings.contains { $0.unreadable == nil }
     let findings = releases.compactMap { release in
-      sets.first { $0.releases.contains(release) }.map { set in
-        ReleaseFinding(release: release, verdict: verdict(set, isReadable), set: set)
-      }
+      sets.first { $0.releases.contains(release) }.map { finding(release, $0) }
     }
-    let judged =
-      releases.isEmpty
-      ? sets.filter { $0.standing != .absent }.map { verdict($0, isReadable) } : findings.map(\.verdict)
+    let question: VerificationReport.Question =
+      !releases.isEmpty ? .asked : options.isGuessing ? .guessed : .derived
+    let verdict: Verdict =
+      switch question {
+      case .asked: findings.map(\.verdict).max() ?? .unreadable
+      case .derived: isReadable ? Self.verdict(derivedFrom: sets) : .unreadable
+      // Which release was used is a guess, so that what is there proves nothing.
+      case .guessed: isReadable ? max(Self.verdict(derivedFrom: sets), .undecided) : .unreadable
+      }
     return VerificationReport(
-      question: releases.isEmpty ? .derived : .asked,
-      verdict: judged.max() ?? (isReadable ? .incomplete : .unreadable), releases: findings, sets: sets,
-      listings: listings, place: options.place)
+      question: question, verdict: verdict, releases: findings, sets: sets, listings: listings,
+      place: options.place)
   }
 
-  private func verdict(_ set: SetFinding, _ isReadable: Bool) -> Verdict {
-    !isReadable ? .unreadable : set.standing == .complete ? .complete : .incomplete
+  private var isReadable: Bool { listings.contains { $0.unreadable == nil } }
+
+  private func finding(_ release: Release, _ set: SetFinding) -> ReleaseFinding {
+    let place = options.place.flatMap { PlaceJudge(place: $0).finding(of: set) }
+    let verdict = place?.isNoProof == true ? max(set.verdict, .undecided) : set.verdict
+    return ReleaseFinding(
+      release: release, verdict: isReadable ? verdict : .unreadable, set: set, place: place)
+  }
+
+  /// The worst over the sets that are there. Where none is there beyond doubt, one that may be leaves it open.
+  private static func verdict(derivedFrom sets: [SetFinding]) -> Verdict {
+    let worst = sets.filter { $0.standing != .absent }.map(\.verdict).max()
+    return worst ?? sets.map(\.verdict).min() ?? .incomplete
   }
 
   // MARK: - Reading

@@ -48,6 +48,7 @@ extension ListingInterpreter {
       evidence.mark(spot, .folder)
     case .link: doubt = doubt ?? .link
     case .stream: doubt = .stream
+    case .special: doubt = .special
     }
     if CutMarks.isCut(row.name) { doubt = doubt ?? .cut }
     if let unclear = row.unclear, !unclear.bearsOnAll {

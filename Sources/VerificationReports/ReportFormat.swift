@@ -4,7 +4,7 @@ public enum ReportFormat: String, CaseIterable, Equatable, Sendable {
   case text
   /// For people, on GitHub, GitLab or through pandoc.
   case markdown
-  /// For programs: `tejun.verify.autoraid/1`.
+  /// For programs: `tejun.verify.autoraid/2`.
   case json
   /// For continuous integration: the XML of JUnit.
   case junit

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from support import checks, listings, readers
+from support.sitefiles import site
 from support.verify import Report, validator
 
 RAID = listings.modules("3.005a-B")
@@ -21,12 +22,13 @@ HOSTILE = [
 
 @pytest.fixture
 def given(tejun):
-    """Listings of every outcome: module 1 is there, 2 has a near miss, 3 is empty, 4 is a folder."""
+    """Listings of every outcome: module 1 is there, 2 has a near miss, 3 is empty, 4 is a folder; and the site of them."""
     rows = [listings.row(RAID[0]), listings.row(RAID[1] + ".bak"), listings.row(RAID[2], 0), listings.row(RAID[3], None)]
     rows += [listings.row(name) for name in listings.modules("3.010a-B")]
     tejun.write("list.txt", listings.dir((listings.FOLDER, rows)))
     tejun.write("photo.png", listings.PICTURE)
-    arguments = ["list.txt", "photo.png", "gone.txt", "--expressbuilder", "3.005a-B", "--expressbuilder", "3.010a-B"]
+    tejun.write("site.yaml", site())
+    arguments = ["list.txt", "photo.png", "gone.txt", "--site", "site.yaml", "--expressbuilder", "3.005a-B", "--expressbuilder", "3.010a-B"]
     return lambda format, *more: tejun("verify", "autoraid", *arguments, "--format", format, *more)
 
 
@@ -40,7 +42,7 @@ def test_the_same_listings_give_the_same_bytes(given, format, language):
 
 def test_plain_text_is_the_default(tejun, given):
     assert given("text").out == tejun(
-        "verify", "autoraid", "list.txt", "photo.png", "gone.txt",
+        "verify", "autoraid", "list.txt", "photo.png", "gone.txt", "--site", "site.yaml",
         "--expressbuilder", "3.005a-B", "--expressbuilder", "3.010a-B",
     ).out
 
@@ -51,7 +53,7 @@ def test_plain_text_is_the_default(tejun, given):
 def test_json_is_valid_sorted_and_readable(given):
     report = Report(given("json"))
     data = report.data
-    assert data["schema"] == "tejun.verify.autoraid/1"
+    assert data["schema"] == "tejun.verify.autoraid/2"
     assert report.run.out == json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
     assert report.releases == {"3.005a-B": "incomplete", "3.010a-B": "complete"}
     assert [report.states[name] for name in RAID] == ["found", "missing", "empty", "missing"]
@@ -94,7 +96,7 @@ def test_the_schema_is_strict(given):
 @pytest.mark.parametrize(
     "path, value",
     [
-        (["verdict"], "fine"), (["schema"], "tejun.verify.autoraid/2"), (["question"], None), (["language"], "fr"),
+        (["verdict"], "fine"), (["schema"], "tejun.verify.autoraid/1"), (["question"], None), (["language"], "fr"),
         (["releases", 0, "release"], "3.005-B"), (["releases", 0, "modules", 0, "state"], "there"),
         (["releases", 0, "modules", 0, "occurrences", 0, "line"], 0),
         (["releases", 0, "modules", 0, "occurrences", 0, "size"], -1),
@@ -186,7 +188,7 @@ def test_markdown_reads_as_it_is_meant(given):
     codes = [code.text() for code in page.all("code")]
     for name in [*RAID, RAID[1] + ".bak", listings.FOLDER, "photo.png", "gone.txt"]:
         assert name in codes
-    assert 'cmd /c dir /a /s "FOLDER" > list.txt' in [code.strip() for code in codes]
+    assert 'cmd /c dir /a /s "X:\\DPM\\DeploymentManager" > list.txt' in [code.strip() for code in codes]
     assert "<!--" not in run.out
     assert {code.strip() for code in codes} == {code.strip() for code in readers.pandoc_codes(run.out)}
 

@@ -61,12 +61,6 @@ def test_releases_that_are_named_outrank_those_of_the_site(tejun, report):
     assert report("list.txt", "--site", "site.yaml", *asked("3.005a-B")).releases == {"3.005a-B": "complete"}
 
 
-def test_a_site_that_names_none_leaves_the_question_open(tejun, report):
-    tejun.write("list.txt", listings.complete("3.005a-B"))
-    tejun.write("site.yaml", site())
-    assert report("list.txt", "--site", "site.yaml").data["question"] == "derived"
-
-
 @pytest.mark.parametrize("text, code", [(None, 66), ("manual: nothing\n", 78), (site({"expressbuilder": ["3.007a-B"]}), 78)])
 def test_a_site_that_is_wrong_ends_the_run_before_anything_is_read(tejun, verify, text, code):
     tejun.write("list.txt", listings.PICTURE)

@@ -66,7 +66,7 @@ struct JSONReportTests {
   @Test("it says what was found, module by module")
   func troubled() throws {
     let data = try data(Samples.troubled)
-    #expect(data.schema == "tejun.verify.autoraid/1")
+    #expect(data.schema == "tejun.verify.autoraid/2")
     #expect((data.question, data.verdict) == ("asked", "incomplete"))
     let release = try #require(data.releases.first)
     #expect((release.release, release.verdict) == ("3.005a-B", "incomplete"))

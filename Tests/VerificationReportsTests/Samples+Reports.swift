@@ -123,13 +123,82 @@ extension Samples {
           ])
       ],
       listings: [
-        listing(text, notes: [.notOpened(path: text)]), listing(text, unreadable: .noRows),
-      ])
+        hostileListing(text), listing(text, unreadable: .noRows),
+      ],
+      place: PlaceFinding.otherDrive(folder: text), site: RegistrationPlace(drive: text, folder: text))
   }
+
+  private static func hostileListing(_ text: String) -> ListingFinding {
+    var listing = listing(text, notes: [.notOpened(path: text)])
+    listing.unclear = UnclearLine.Kind.allCases.map { UnclearLine(line: 1, text: text, kind: $0) }
+    return listing
+  }
+
+  /// Nothing is shown to be missing, but one line makes a module doubtful, and others are not understood.
+  static let undecided = asked(
+    [
+      (
+        "3.004a-B",
+        finding(
+          0, .partial, isAskedFor: true,
+          modules: [
+            module("AUTORAID1st.DAT", .found, at: [occurrence(3)]),
+            module(
+              "AUTORAID2nd.DAT", .uncertain,
+              mentions: [
+                Mention(
+                  place: place(4), text: "AUTORAID2nd.DAT", folder: folder, doubt: .notUnderstood)
+              ]),
+          ])
+      )
+    ], listings: [unclearListing])
+
+  /// A listing with a line of every kind that is not understood.
+  static var unclearListing: ListingFinding {
+    var listing = listing()
+    listing.unclear = UnclearLine.Kind.allCases.enumerated().map { index, kind in
+      UnclearLine(line: 20 + index, text: "text of \(kind)", kind: kind)
+    }
+    listing.unclearCount = 30
+    listing.ignoredCount = 4
+    return listing
+  }
+
+  /// All modules are there, in folders that the listing does not name.
+  static let unplaced = asked([
+    (
+      "3.004a-B",
+      finding(
+        0, .unplaced, isAskedFor: true,
+        modules: ["AUTORAID1st.DAT", "AUTORAID2nd.DAT"].enumerated().map { line, name in
+          module(name, .found, at: [occurrence(3 + line, folder: nil)])
+        })
+    )
+  ])
+
+  /// A whole set, on the drive and in the folder that `finding` says.
+  static func placed(_ finding: PlaceFinding?) -> VerificationReport {
+    var report = complete
+    report.place = RegistrationPlace(drive: "X:", folder: #"X:\DPM\DeploymentManager"#)
+    report.releases[0].place = finding
+    if finding?.isNoProof == true {
+      report.releases[0].verdict = .undecided
+      report.verdict = .undecided
+    }
+    return report
+  }
+
+  static let places: [PlaceFinding] = [
+    .expected, .otherDrive(folder: folder), .otherFolder(folder: #"X:\Old"#), .unnamed,
+  ]
+
+  static let guessed = derived([complete(1, isAskedFor: false)], question: .guessed)
 
   static let all: [(name: String, report: VerificationReport)] = [
     ("complete", complete), ("troubled", troubled), ("scattered", scattered), ("duplicated", duplicated),
     ("unreadable", unreadable), ("derived", derivedReport), ("nothing there", nothingThere),
+    ("undecided", undecided), ("unplaced", unplaced), ("guessed", guessed),
+    ("on another drive", placed(places[1])), ("in another folder", placed(places[2])),
     ("hostile", hostile("a\u{1B}[31m\nb\u{202E}c`|*#\u{9B}\u{7F}\u{FFFE}&<\">]]>'\\x \u{0}")),
   ]
 }

@@ -79,13 +79,12 @@ enum Samples {
   /// A report on releases that were asked for, each with its set.
   static func asked(
     _ releases: [(String, SetFinding)], others: [SetFinding] = [], listings: [ListingFinding] = [listing()],
-    verdict: Verdict? = nil
+    verdict: Verdict? = nil, place: PlaceFinding? = nil, site: RegistrationPlace? = nil
   ) -> VerificationReport {
     let findings = releases.flatMap { spelling, set in
       table.releases(spelled: spelling).map { release in
         ReleaseFinding(
-          release: release, verdict: verdict ?? (set.standing == .complete ? .complete : .incomplete),
-          set: set)
+          release: release, verdict: verdict ?? set.verdict, set: set, place: place)
       }
     }
     let given = releases.map(\.1) + others
@@ -94,19 +93,20 @@ enum Samples {
     }
     return VerificationReport(
       question: .asked, verdict: verdict ?? findings.map(\.verdict).max() ?? .complete, releases: findings,
-      sets: sets, listings: listings)
+      sets: sets, listings: listings, place: site)
   }
 
   /// A report where no release was asked for.
-  static func derived(_ given: [SetFinding], listings: [ListingFinding] = [listing()]) -> VerificationReport {
+  static func derived(
+    _ given: [SetFinding], listings: [ListingFinding] = [listing()],
+    question: VerificationReport.Question = .derived
+  ) -> VerificationReport {
     let sets = table.sets.indices.map { index in
       given.first { $0.set == table.sets[index] } ?? finding(index)
     }
-    let isComplete =
-      sets.contains { $0.standing == .complete }
-      && sets.allSatisfy { $0.standing == .complete || $0.standing == .absent }
+    let verdict = sets.filter { $0.standing != .absent }.map(\.verdict).max() ?? .incomplete
     return VerificationReport(
-      question: .derived, verdict: isComplete ? .complete : .incomplete, releases: [], sets: sets,
-      listings: listings)
+      question: question, verdict: question == .guessed ? max(verdict, .undecided) : verdict, releases: [],
+      sets: sets, listings: listings)
   }
 }

@@ -32,21 +32,31 @@ struct SchemaTests {
       var module: Properties
       var listing: Properties
     }
+    struct Question: Decodable {
+      var question: Values
+    }
+    var properties: Question
     var definitions: Definitions
   }
 
-  private func schema() throws -> Schema.Definitions {
+  private func schema() throws -> Schema {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Content/schemas/verify.autoraid.schema.json")
-    return try JSONDecoder().decode(Schema.self, from: Data(contentsOf: url)).definitions
+    return try JSONDecoder().decode(Schema.self, from: Data(contentsOf: url))
   }
 
   @Test("it knows every value that an enumeration can have")
   func enumerations() throws {
-    let schema = try schema()
+    let whole = try schema()
+    let schema = whole.definitions
     let module = schema.module.properties
     let listing = schema.listing.properties
     #expect(schema.verdict.enum == Verdict.allCases.map(\.rawValue))
+    #expect(schema.standing.enum == SetFinding.Standing.allCases.map(\.rawValue))
+    #expect(module["state"]?.enum == ModuleFinding.State.allCases.map(\.rawValue))
+    #expect(whole.properties.question.enum == VerificationReport.Question.allCases.map(\.rawValue))
+    #expect(
+      listing["unclear"]?.items?.properties?["kind"]?.enum == UnclearLine.Kind.allCases.map(\.rawValue))
     #expect(schema.format.enum == ListingFormat.allCases.map(\.rawValue))
     #expect(module["mentions"]?.items?.properties?["doubt"]?.enum == Doubt.allCases.map(\.rawValue))
     #expect(

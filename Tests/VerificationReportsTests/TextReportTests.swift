@@ -17,9 +17,11 @@ struct TextReportTests {
     let words: (Verdict) -> String = { verdict in
       switch (language, verdict) {
       case (.english, .complete): "COMPLETE"
+      case (.english, .undecided): "NOT PROVED"
       case (.english, .incomplete): "INCOMPLETE"
       case (.english, .unreadable): "CANNOT BE JUDGED"
       case (.japanese, .complete): "完了"
+      case (.japanese, .undecided): "未確定"
       case (.japanese, .incomplete): "不完全"
       case (.japanese, .unreadable): "判定不能"
       }

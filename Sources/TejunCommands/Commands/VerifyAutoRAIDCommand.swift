@@ -15,12 +15,15 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     commandName: "autoraid",
     abstract: "Check from listings of files whether the AutoRAID modules are registered.",
     discussion: """
-      Stands for the check of the manual's 6.3, whose [HW] tab keeps the final word. A good listing comes from: \
-      \(ListingAdvice.command). With no release named, by --expressbuilder or in --site, the releases are worked \
-      out from what is there.
+      Stands for the check of the manual's 6.3, whose [HW] tab keeps the final word. A good listing comes \
+      from: \(ListingAdvice.command). With no release named, by --expressbuilder or in --site, the releases \
+      are worked out from what is there; where a site is named that names none, they are a guess, and the \
+      verdict stays open.
 
-      Exit codes: 0 all complete, 1 incomplete, 64 wrong usage, an unknown release included, 65 a listing cannot \
-      be read as one, 66 a listing is missing. What the other listings say is printed all the same.
+      Exit codes: 0 all complete, 1 incomplete: a module is shown to be missing, 3 undecided: none is shown \
+      to be missing, but what is there does not prove that all are, 64 wrong usage, an unknown release \
+      included, 65 a listing cannot be read as one, 66 a listing is missing. What the other listings say is \
+      printed all the same.
       """)
 
   @Argument(
@@ -38,9 +41,21 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The site whose releases are checked where none is named here.", valueName: "site.yaml"),
+      """
+      The site that the listings are of: its releases are checked where none is named here, and modules on \
+      another drive than its shared one prove nothing.
+      """, valueName: "site.yaml"),
     completion: .file(extensions: ["yaml", "yml"]))
   var site: String?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      Leave lines beside what programs listed out of account. Who gives it has read them, and vouches that \
+      none says anything against the listing; the report says how many there were.
+      """))
+  var ignoreRemarks = false
 
   @OptionGroup var manual: ManualOptions
 
@@ -66,9 +81,10 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let table = try manual.loadAutoRAIDTable { Console.talk($0.description) }
-      let releases = try await releases(in: table)
+      let question = try await question(in: table)
       let language = language ?? .ofEnvironment(ProcessInfo.processInfo.environment)
-      var reading = ListingReading(verifier: AutoRAIDVerifier(table: table, releases: releases))
+      var reading = ListingReading(
+        verifier: AutoRAIDVerifier(table: table, releases: question.releases, options: question.options))
       for listing in listings { reading.read(listing) }
       let report = reading.verifier.report()
       for error in reading.notRead { complain(ListingComplaint(error, language: language)) }
@@ -82,17 +98,36 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     }
   }
 
-  private func releases(in table: AutoRAIDTable) async throws -> [Release] {
-    try KnownReleases.check(expressbuilder, in: table)
-    let ofSite = if let site { try await releasesOfSite(site) } else { [String]() }
-    return KnownReleases.expanded(expressbuilder.isEmpty ? ofSite : expressbuilder, in: table)
+  /// What is asked: releases, and what goes with a site.
+  private struct Question {
+    var releases: [Release]
+    var options = AutoRAIDVerifier.Options()
   }
 
-  /// What a site names; its file is checked against the whole manual.
-  private func releasesOfSite(_ path: String) async throws -> [String] {
+  private func question(in table: AutoRAIDTable) async throws -> Question {
+    try KnownReleases.check(expressbuilder, in: table)
+    var question = Question(releases: KnownReleases.expanded(expressbuilder, in: table))
+    question.options.ignoresRemarks = ignoreRemarks
+    if let site {
+      let facts = try await facts(ofSite: site)
+      question.options.place = facts.place
+      if expressbuilder.isEmpty { question.releases = KnownReleases.expanded(facts.releases, in: table) }
+      question.options.isGuessing = question.releases.isEmpty
+    }
+    return question
+  }
+
+  /// What the site at `path` says of a registration; its file is checked against the whole manual.
+  private func facts(ofSite path: String) async throws -> RegistrationFacts {
     let manual = try manual.load { Console.talk($0.description) }
     let sites = try await Inputs.sites([path], of: manual) { Console.talk($0.description) }
-    return sites.flatMap { KnownReleases.values(of: $0.site, manual: manual) }
+    guard let site = sites.first, sites.count == 1 else {
+      throw Failure(
+        .usage,
+        "'\(Problem.shown(path))' names \(Counting.of(sites.count, "site")), and a listing is of one; name the file of that site"
+      )
+    }
+    return RegistrationFacts(of: site.site, manual: manual)
   }
 
   private func complain(_ complaint: ListingComplaint?) {
@@ -100,10 +135,15 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
   }
 
   /// What the findings mean for the exit code: a listing that is missing outranks one that cannot be read as a
-  /// listing, and that outranks a difference.
+  /// listing, and that outranks the verdict.
   private static func failure(_ report: VerificationReport, notRead: [ListingAccessError]) -> Failure.Kind? {
     if !notRead.isEmpty { return .missingInput }
-    if report.hasUnreadableListing || report.verdict == .unreadable { return .data }
-    return report.isAllThere ? nil : .difference
+    if report.hasUnreadableListing { return .data }
+    return switch report.verdict {
+    case .complete: nil
+    case .undecided: .undecided
+    case .incomplete: .difference
+    case .unreadable: .data
+    }
   }
 }

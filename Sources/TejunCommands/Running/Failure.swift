@@ -1,10 +1,12 @@
 import ArgumentParser
 
-/// Why a run ends early: an exit code of `sysexits.h` and what was said, which is printed once.
+/// Why a run ends early: an exit code, of `sysexits.h` from 64 on, and what was said, which is printed once.
 struct Failure: Error {
   enum Kind: Int32 {
     /// A check found a difference.
     case difference = 1
+    /// A check could prove neither the one nor the other.
+    case undecided = 3
     case usage = 64
     /// A listing cannot be read as one.
     case data = 65

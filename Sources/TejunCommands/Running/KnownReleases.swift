@@ -19,10 +19,4 @@ enum KnownReleases {
     var seen: Set<Release> = []
     return spellings.flatMap { table.releases(spelled: $0) }.filter { seen.insert($0).inserted }
   }
-
-  /// The releases that a site names, as it spells them; none where it says nothing.
-  static func values(of site: Site, manual: Manual) -> [String] {
-    guard let id = ParameterID("expressbuilder") else { return [] }
-    return Assignment(manual.parameters, values: site.values).texts(of: id)
-  }
 }

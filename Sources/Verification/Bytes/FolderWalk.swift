@@ -8,7 +8,7 @@
 
 /// Walks through a folder that is there itself, such as a mounted share.
 struct FolderWalk {
-  /// One file or folder.
+  /// One file or folder, or what else has a name.
   struct Entry {
     var name: String
     var folder: String
@@ -38,7 +38,9 @@ struct FolderWalk {
           switch status.st_mode & S_IFMT {
           case S_IFREG: .file
           case S_IFDIR: .folder
-          case _: .link
+          case S_IFLNK: .link
+          // Pipes, sockets, devices.
+          case _: .special
           }
         body(Entry(name: name, folder: folder, kind: kind, size: UInt64(max(status.st_size, 0))))
         if kind == .folder { below.append(path) }

@@ -40,6 +40,8 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
   case parentFolder
   /// A link, whose target the listing does not show.
   case link
+  /// A pipe, a socket or a device, not a file.
+  case special
   /// Only the 8.3 name is shown, which does not tell the first from the second.
   case shortName
   /// The row, or the listing, is cut off there.
@@ -89,9 +91,8 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
     case .link, .shortName, .cut, .noLineEnd, .otherCommand, .markedUnclear, .notARow, .damaged, .heading,
       .contradicted, .spokenOf, .notListedAgain, .notUnderstood, .disagreement:
       true
-    case .recycled, .setAside, .folder, .parentFolder, .destinationOnly, .prompt, .notFound, .removedLater,
-      .stream,
-      .markedAbsent:
+    case .recycled, .setAside, .folder, .parentFolder, .special, .destinationOnly, .prompt, .notFound,
+      .removedLater, .stream, .markedAbsent:
       false
     }
   }

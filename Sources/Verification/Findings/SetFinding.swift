@@ -3,11 +3,13 @@ public import Procedure
 /// What is there of one set of modules.
 public struct SetFinding: Equatable, Sendable {
   /// How much of a set is there.
-  public enum Standing: String, Equatable, Sendable {
+  public enum Standing: String, CaseIterable, Equatable, Sendable {
     /// Every module, beyond doubt, together in one folder.
     case complete
     /// Every module, but in no folder all of them.
     case scattered
+    /// Every module, but no listing says whether they stand in one folder.
+    case unplaced
     /// Some modules, beyond doubt.
     case partial
     /// No module beyond doubt.
@@ -27,12 +29,22 @@ public struct SetFinding: Equatable, Sendable {
   public var completeIn: [String?]
   /// Its modules, in printed order.
   public var modules: [ModuleFinding]
+
+  /// What is there of it, as a verdict on a release that registers it.
+  public var verdict: Verdict {
+    switch standing {
+    case .complete: .complete
+    case .scattered: .incomplete
+    case .unplaced: .undecided
+    case .partial, .absent: modules.contains { $0.state.isShownToBeWanting } ? .incomplete : .undecided
+    }
+  }
 }
 
 /// What listings say about one module.
 public struct ModuleFinding: Equatable, Sendable {
   /// The judgement on a module.
-  public enum State: String, Equatable, Sendable {
+  public enum State: String, CaseIterable, Equatable, Sendable {
     /// A file of that name and of a size other than 0 (or of unknown size) is there.
     case found
     /// No listing shows it.
@@ -41,6 +53,14 @@ public struct ModuleFinding: Equatable, Sendable {
     case empty
     /// Something is there that may be it.
     case uncertain
+
+    /// Whether it is there is not open any more: it is not.
+    var isShownToBeWanting: Bool {
+      switch self {
+      case .missing, .empty: true
+      case .found, .uncertain: false
+      }
+    }
   }
 
   /// The file name, as in the manual.

@@ -6,7 +6,7 @@ public import Procedure
 /// listing is second-hand evidence; the tab has the last word.
 public struct VerificationReport: Equatable, Sendable {
   /// Where the releases that are judged came from.
-  public enum Question: String, Equatable, Sendable {
+  public enum Question: String, CaseIterable, Equatable, Sendable {
     /// They were asked for.
     case asked
     /// None was asked for: the sets that are there name the candidates.
@@ -30,17 +30,6 @@ public struct VerificationReport: Equatable, Sendable {
 
   /// The sets that no release asked for registers, and of which something is there.
   public var otherSets: [SetFinding] { sets.filter { !$0.isAskedFor && $0.standing != .absent } }
-
-  /// Whether all is well: everything asked for is there; where nothing was asked for, a whole set, and none in parts.
-  public var isAllThere: Bool {
-    switch question {
-    case .asked: verdict == .complete
-    case .guessed: false
-    case .derived:
-      sets.contains { $0.standing == .complete }
-        && sets.allSatisfy { $0.standing == .complete || $0.standing == .absent }
-    }
-  }
 
   /// Whether a listing could not be read as one.
   public var hasUnreadableListing: Bool { listings.contains { $0.unreadable != nil } }
@@ -72,7 +61,7 @@ public struct ReleaseFinding: Equatable, Sendable {
   public var verdict: Verdict
   /// The set that it registers.
   public var set: SetFinding
-  /// What its folder is to the site, where that was asked for.
+  /// What its folder is to the site's; `nil` where no site was named, or the set is not whole in any folder.
   public var place: PlaceFinding?
 }
 
@@ -84,7 +73,7 @@ public enum PlaceFinding: Equatable, Sendable {
   case otherDrive(folder: String)
   /// It lies elsewhere on that drive, or on a path of a network: a remark.
   case otherFolder(folder: String)
-  /// No listing names its folder: a remark.
+  /// No listing names its folder from the root on: a remark.
   case unnamed
 }
 

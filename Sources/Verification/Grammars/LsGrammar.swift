@@ -112,7 +112,11 @@ struct LsRow {
     if name.hasSuffix("*"), mode.bytes.contains(UInt8(ascii: "x")) { name = name.dropLast() }
     row = Row(path: name, size: isExact || size == 0 ? size : nil, format: .lsLong)
     if type == UInt8(ascii: "d") { row.kind = .folder }
-    if isLink || !"-dl".utf8.contains(type) { row.kind = .link }
+    if isLink {
+      row.kind = .link
+    } else if !"-d".utf8.contains(type) {
+      row.kind = .special
+    }
   }
 
   /// Links, owner and group, size and date. Owner and group may be of several words, and either may be missing: so many

@@ -23,4 +23,16 @@ struct FolderKey: Hashable, Sendable {
       isKnown == true
         || folder != nil && isKnown == false && !path.contains("?") && !path.contains("\u{FFFD}") ? 0 : group
   }
+
+  /// Within what a path tells one folder from another.
+  struct Scope: Hashable, Sendable {
+    fileprivate let listing: Int
+    fileprivate let part: Int
+  }
+
+  /// The scope of the path; `nil` where it tells nothing, since no folder is named or characters were lost.
+  var scope: Scope? {
+    path.isEmpty || path.contains("?") || path.contains("\u{FFFD}")
+      ? nil : Scope(listing: listing, part: part)
+  }
 }

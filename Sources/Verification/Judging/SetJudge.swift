@@ -25,18 +25,51 @@ struct SetJudge {
     }
     let together = folders.dropFirst().reduce(folders.first ?? []) { $0.intersection($1) }
     let findings = zip(modules, set.modules).map { moduleFinding($0, name: $1) }
-    let found = findings.count { $0.state == .found }
-    let standing: SetFinding.Standing =
-      !together.isEmpty ? .complete : found == modules.count ? .scattered : found > 0 ? .partial : .absent
-    var seen: Set<FolderKey> = []
-    // The first module's rows are in the order of reading.
-    let complete = modules.first.map { evidence.records[$0].shown } ?? []
     return SetFinding(
-      set: set, releases: releases, isAskedFor: isAskedFor, standing: standing,
-      completeIn: complete.filter {
-        together.contains($0.spot.folder) && seen.insert($0.spot.folder).inserted
-      }
-      .map(\.occurrence.folder), modules: findings)
+      set: set, releases: releases, isAskedFor: isAskedFor,
+      standing: standing(findings, folders, isTogether: !together.isEmpty),
+      completeIn: names(of: together, modules), modules: findings)
+  }
+
+  private func standing(
+    _ findings: [ModuleFinding], _ folders: [Set<FolderKey>], isTogether: Bool
+  ) -> SetFinding.Standing {
+    if isTogether { return .complete }
+    let found = findings.count { $0.state == .found }
+    if found < findings.count { return found > 0 ? .partial : .absent }
+    let possible = zip(findings, folders).map { $1.union(Self.doubtfulFolders(of: $0)) }
+    return Self.mayBeTogether(possible) ? .unplaced : .scattered
+  }
+
+  /// The named folders in which a module may be all the same.
+  private static func doubtfulFolders(of module: ModuleFinding) -> [FolderKey] {
+    module.mentions.compactMap { mention in
+      guard mention.doubt.isOpen, let folder = mention.folder else { return nil }
+      return FolderKey(LineText(folder), listing: -2, part: 0, group: 0)
+    }
+  }
+
+  /// Whether modules that stand in these folders may stand in one: paths of one scope tell folders apart, all
+  /// others may mean the same.
+  static func mayBeTogether(_ folders: [Set<FolderKey>]) -> Bool {
+    let scopes = folders.map { Set($0.map(\.scope)) }
+    if scopes.allSatisfy({ $0.contains(nil) }) { return true }
+    return folders.joined().contains { folder in
+      guard let scope = folder.scope else { return false }
+      return zip(folders, scopes).allSatisfy { $0.contains(folder) || $1.contains { $0 != scope } }
+    }
+  }
+
+  /// The folders as the listings write them, in the order of reading, each once.
+  private func names(of folders: Set<FolderKey>, _ modules: [Int]) -> [String?] {
+    var seen: Set<FolderKey> = []
+    var names: [String?] = []
+    for shown in modules.flatMap({ evidence.records[$0].shown })
+    where folders.contains(shown.spot.folder) && seen.insert(shown.spot.folder).inserted {
+      // Several that no listing names cannot be told apart.
+      if !names.contains(shown.occurrence.folder) { names.append(shown.occurrence.folder) }
+    }
+    return names
   }
 
   private func moduleFinding(_ module: Int, name: String) -> ModuleFinding {

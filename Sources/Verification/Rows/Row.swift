@@ -1,7 +1,11 @@
 /// What a listing says about one file or folder.
 struct Row: Equatable, Sendable {
   /// What it is.
-  enum Kind: Equatable, Sendable { case file, folder, link, stream }
+  enum Kind: Equatable, Sendable {
+    case file, folder, link, stream
+    /// A pipe, a socket or a device.
+    case special
+  }
 
   /// How its line is written.
   enum Style: Equatable, Sendable {

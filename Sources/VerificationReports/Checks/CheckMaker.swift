@@ -5,45 +5,93 @@ struct CheckMaker {
   let report: VerificationReport
   let words: Words
 
-  func suite(_ name: String, _ set: SetFinding, isJudged: Bool) -> CheckSuite {
-    let checks = set.modules.map { module(module: $0) } + [together(set)]
-    return CheckSuite(
-      name: name,
-      checks: checks.map { check in
-        if !isJudged { return notJudged(check) }
-        return isOfNoConcern(set) ? skipped(check, set) : check
-      })
+  /// Whether something could be judged, and what the folder of it is to the site's.
+  enum Judgement {
+    case judged(PlaceFinding?)
+    case unreadable
+  }
+
+  func suite(_ release: ReleaseFinding) -> CheckSuite {
+    suite(
+      "\(release.release)", release.set,
+      judgement: release.verdict == .unreadable ? .unreadable : .judged(release.place))
+  }
+
+  func suite(_ name: String, _ set: SetFinding, judgement: Judgement) -> CheckSuite {
+    let modules = set.modules.map { module(module: $0) }
+    return switch judgement {
+    case .unreadable:
+      CheckSuite(name: name, checks: (modules + [together(set, nil)] + guess).map { notJudged($0) })
+    case .judged(let place):
+      CheckSuite(
+        name: name,
+        checks: (modules + [together(set, place)] + guess).map { isOfNoConcern(set) ? skipped($0, set) : $0 })
+    }
   }
 
   private func module(module: ModuleFinding) -> Check {
     Check(
-      name: module.name, outcome: module.state == .found ? .passed : .failed,
+      name: module.name, outcome: outcome(module.state),
       message: module.state == .found ? "" : words.sentence(module), kind: module.state.rawValue,
       details: module.occurrences.prefix(Excerpt.limit).map { words.occurrence($0, name: module.name) }
         + Excerpt.rest(module.occurrences.count, words: words) + words.doubts(module))
   }
 
-  private func together(_ set: SetFinding) -> Check {
-    let scattered = words.scattered(set)
+  /// What is not proved is an error: it could not be checked.
+  private func outcome(_ state: ModuleFinding.State) -> Check.Outcome {
+    switch state {
+    case .found: .passed
+    case .missing, .empty: .failed
+    case .uncertain: .errored
+    }
+  }
+
+  private func together(_ set: SetFinding, _ place: PlaceFinding?) -> Check {
+    let outcome: Check.Outcome =
+      switch set.verdict {
+      case .complete: place?.isNoProof == true ? .errored : .passed
+      case .undecided, .unreadable: .errored
+      case .incomplete: .failed
+      }
+    let remarks = report.place.flatMap { site in place.map { words.remark($0, site) } } ?? []
+    let apart = words.apart(set)
+    let duplicates = words.duplicates(set).flatMap { [$0.sentence] + $0.folders }
     return switch set.standing {
-    case .complete: check(set, .passed, "", words.duplicates(set).flatMap { [$0.sentence] + $0.folders })
-    case .scattered: check(set, .failed, scattered.sentence, scattered.folders)
-    case .partial, .absent: check(set, .failed, words.reason(set), [])
+    case .complete where outcome == .passed: check(set, outcome, "", remarks + duplicates)
+    case .complete: check(set, outcome, remarks.first ?? words.reason(set), duplicates, kind: "otherDrive")
+    case .scattered, .unplaced:
+      check(set, outcome, apart?.sentence ?? words.reason(set), apart?.folders ?? [])
+    case .partial, .absent: check(set, outcome, words.reason(set), [])
     }
   }
 
   private func check(
-    _ set: SetFinding, _ outcome: Check.Outcome, _ message: Phrase, _ details: [Phrase]
+    _ set: SetFinding, _ outcome: Check.Outcome, _ message: Phrase, _ details: [Phrase], kind: String? = nil
   ) -> Check {
     Check(
-      name: "together in one folder", outcome: outcome, message: message, kind: set.standing.rawValue,
-      details: details)
+      name: "together in one folder", outcome: outcome, message: message,
+      kind: kind ?? set.standing.rawValue, details: details)
+  }
+
+  /// A check that keeps a guess from looking like a proof.
+  private var guess: [Check] {
+    switch report.question {
+    case .asked, .derived: []
+    case .guessed:
+      [
+        Check(
+          name: "the site names a release", outcome: .errored, message: words.guessed(report),
+          kind: report.question.rawValue, details: [])
+      ]
+    }
   }
 
   /// Where nobody asked, a set may be absent if another one is there.
   private func isOfNoConcern(_ set: SetFinding) -> Bool {
-    report.question == .derived && set.standing == .absent
-      && report.sets.contains { $0.standing != .absent }
+    switch report.question {
+    case .asked: false
+    case .derived, .guessed: set.standing == .absent && report.sets.contains { $0.standing != .absent }
+    }
   }
 
   private func skipped(_ check: Check, _ set: SetFinding) -> Check {

@@ -14,13 +14,13 @@ struct CheckPlan {
       switch report.question {
       case .asked:
         report.releases.map { release in
-          maker.suite("\(release.release)", release.set, isJudged: release.verdict != .unreadable)
+          maker.suite(release)
         }
       case .derived, .guessed:
         report.sets.map { set in
           maker.suite(
             set.set.releases.map(\.canonical).joined(separator: " "), set,
-            isJudged: report.verdict != .unreadable)
+            judgement: report.verdict == .unreadable ? .unreadable : .judged(nil))
         }
       }
     let listings = maker.unreadable + notRead.map { maker.notRead($0) }

@@ -11,6 +11,14 @@ extension ReportData {
       "entries": .number(listing.entries), "lines": .number(listing.lines),
       "notes": .strings(listing.notes.map { words.note($0).plain }),
       "noteKinds": .strings(listing.notes.map { kind($0) }),
+      "unclear": .array(
+        listing.unclear.map {
+          .object([
+            "line": .number($0.line), "text": .string($0.text), "kind": .string($0.kind.rawValue),
+          ])
+        }),
+      "unclearCount": .number(max(listing.unclearCount, listing.unclear.count)),
+      "ignoredCount": .number(listing.ignoredCount),
       "unreadable": listing.unreadable.map { unreadable(listing.path, $0) } ?? .null,
     ])
   }

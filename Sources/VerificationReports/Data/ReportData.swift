@@ -2,7 +2,7 @@ import JSON
 import Procedure
 import Verification
 
-/// The findings as JSON: `"schema": "tejun.verify.autoraid/1"`.
+/// The findings as JSON: `"schema": "tejun.verify.autoraid/2"`.
 ///
 /// Names and paths are exact, and keys and the values of enumerations are the same in every language; `notes` are
 /// sentences. The shape is `Content/schemas/verify.autoraid.schema.json`.
@@ -13,7 +13,7 @@ struct ReportData {
 
   var value: JSONValue {
     .object([
-      "schema": .string("tejun.verify.autoraid/1"),
+      "schema": .string("tejun.verify.autoraid/2"),
       "language": .string(words.language.rawValue),
       "question": .string(report.question.rawValue),
       "verdict": .string(report.verdict.rawValue),
@@ -23,14 +23,21 @@ struct ReportData {
       "candidates": candidates,
       "listings": .array(report.listings.map { listing($0) }),
       "notRead": .array(notRead.map { access($0) }),
+      "place": report.place.map {
+        .object(["drive": .string($0.drive), "folder": .string($0.folder)])
+      } ?? .null,
+      "command": report.needsListing ? .string(words.command(report.place?.folder)) : .null,
       "notes": .strings((reasons + [words.closing]).map(\.plain)),
     ])
   }
 
   /// The releases that what is there speaks for, where none was asked for; complete sets first.
   private var candidates: JSONValue {
-    guard report.question == .derived else { return .null }
-    let standings: [SetFinding.Standing] = [.complete, .scattered, .partial]
+    switch report.question {
+    case .asked: return .null
+    case .derived, .guessed: break
+    }
+    let standings: [SetFinding.Standing] = [.complete, .unplaced, .scattered, .partial]
     return .array(
       standings.flatMap { standing in
         report.sets.filter { $0.standing == standing }.flatMap { set in
@@ -42,21 +49,42 @@ struct ReportData {
   }
 
   private var reasons: [Phrase] {
-    var said: [Phrase] = []
-    let sets =
-      report.question == .asked ? report.releases.map(\.set) : report.sets.filter { $0.standing != .absent }
-    for sentence in sets.flatMap({ words.remarks($0) }) where !said.contains(sentence) {
-      said.append(sentence)
-    }
-    return said + report.otherSets.filter { _ in report.question == .asked }.map { words.otherSet($0) }
+    var said: [Phrase] = report.verdict == .undecided ? [words.undecided] : []
+    let all: [Phrase] =
+      switch report.question {
+      case .asked:
+        report.releases.flatMap { words.remarks($0, of: report) + words.remarks($0.set) }
+          + report.otherSets.map { words.otherSet($0) }
+      case .derived: thereRemarks
+      case .guessed: [words.guessed(report)] + thereRemarks
+      }
+    for sentence in all where !said.contains(sentence) { said.append(sentence) }
+    return said
+  }
+
+  private var thereRemarks: [Phrase] {
+    report.sets.filter { $0.standing != .absent }.flatMap { words.remarks($0) }
   }
 
   private func release(_ finding: ReleaseFinding) -> JSONValue {
     .object([
       "release": .string("\(finding.release)"), "verdict": .string(finding.verdict.rawValue),
       "standing": .string(finding.set.standing.rawValue), "completeIn": folders(finding.set.completeIn),
+      "place": place(finding.place),
       "modules": .array(finding.set.modules.map { module($0) }),
     ])
+  }
+
+  private func place(_ finding: PlaceFinding?) -> JSONValue {
+    guard let finding else { return .null }
+    let (kind, folder): (String, String?) =
+      switch finding {
+      case .expected: ("expected", nil)
+      case .otherDrive(let folder): ("otherDrive", folder)
+      case .otherFolder(let folder): ("otherFolder", folder)
+      case .unnamed: ("unnamed", nil)
+      }
+    return .object(["kind": .string(kind), "folder": .optional(folder)])
   }
 
   private func set(_ set: SetFinding) -> JSONValue {

@@ -9,7 +9,13 @@ struct ReportOutline {
 
   /// The report, verdict first.
   var blocks: [OutlineBlock] {
-    [.title(words.title(report))] + verdicts + details + otherSets + listings + closing
+    [.title(words.title(report))] + meaning + verdicts + details + otherSets + listings + closing
+  }
+
+  /// What the verdict means where it is neither yes nor no.
+  private var meaning: [OutlineBlock] {
+    (report.verdict == .undecided ? [.paragraph(words.undecided)] : [])
+      + (report.question == .guessed ? [.paragraph(words.guessed(report))] : [])
   }
 
   private var verdicts: [OutlineBlock] {
@@ -23,15 +29,16 @@ struct ReportOutline {
               [.name(release.release.description), words.verdict(release.verdict), words.reason(release)]
             }))
       ]
-    case .derived, .guessed:
-      [
-        .paragraph(words.derived(report)),
-        .table(
-          OutlineTable(
-            heads: words.setHeads,
-            rows: report.sets.map { [words.printed($0), words.standing($0.standing), words.reason($0)] })),
-      ]
+    case .derived: [.paragraph(words.derived(report)), setTable]
+    case .guessed: [setTable]
     }
+  }
+
+  private var setTable: OutlineBlock {
+    .table(
+      OutlineTable(
+        heads: words.setHeads,
+        rows: report.sets.map { [words.printed($0), words.standing($0.standing), words.reason($0)] }))
   }
 
   /// The modules of each set that matters. Releases with the same set share its section.
@@ -40,6 +47,7 @@ struct ReportOutline {
     case .asked:
       groups.filter { $0.verdict != .unreadable }.flatMap { group in
         [.heading(words.heading(group.releases, group.verdict))]
+          + group.releases.prefix(1).flatMap { words.remarks($0, of: report) }.map { .paragraph($0) }
           + SetOutline(set: group.set, words: words).blocks
       }
     case .derived, .guessed:
@@ -84,7 +92,7 @@ struct ReportOutline {
 
   private var listings: [OutlineBlock] {
     let read = report.listings.map { listing in
-      OutlineBullet(words.listing(listing), listing.notes.map { words.note($0) })
+      OutlineBullet(words.listing(listing), listing.notes.map { words.note($0) } + words.unclear(listing))
     }
     let bullets = read + notRead.map { OutlineBullet(words.notRead($0)) }
     return bullets.isEmpty ? [] : [.heading(words.listingsHeading), .bullets(nil, bullets)]
@@ -92,7 +100,21 @@ struct ReportOutline {
 
   private var closing: [OutlineBlock] {
     [.heading(words.noteHeading), .paragraph(words.closing)]
-      + (report.verdict == .complete && !report.hasUnreadableListing
-        ? [] : [.paragraph(words.advice), .command(ListingAdvice.command)])
+      + (report.needsListing
+        ? [.paragraph(words.advice(report.place?.folder)), .command(words.command(report.place?.folder))]
+        : [])
+  }
+}
+
+extension VerificationReport {
+  /// Whether a better listing would say more.
+  var needsListing: Bool {
+    switch question {
+    case .asked, .derived: verdict != .complete || hasUnreadableListing
+    // A guess stays one, whatever is listed.
+    case .guessed:
+      hasUnreadableListing || !sets.contains { $0.standing == .complete }
+        || sets.contains { $0.standing != .absent && $0.standing != .complete }
+    }
   }
 }

@@ -29,9 +29,7 @@ struct SetOutline {
   }
 
   private var apart: [OutlineBlock] {
-    guard set.standing == .scattered else { return [] }
-    let words = words.scattered(set)
-    return [.bullets(words.sentence, words.folders.map { OutlineBullet($0) })]
+    words.apart(set).map { [.bullets($0.sentence, $0.folders.map { OutlineBullet($0) })] } ?? []
   }
 
   private var why: [OutlineBlock] {

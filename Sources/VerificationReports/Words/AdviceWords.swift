@@ -84,10 +84,29 @@ extension Words {
       "この結果は、手順書 6.3 の確認(シナリオファイル作成画面の [HW] タブでの目視確認)に代わる目安です。一覧は間接的な証拠なので、最終的には [HW] タブで確認してください。")
   }
 
-  /// How to get a good listing.
-  var advice: Phrase {
+  /// How to get a good listing of `folder`, where it is known.
+  func advice(_ folder: String?) -> Phrase {
+    guard folder == nil else {
+      return say(
+        "For a listing that shows everything, run this on the server to which the shared disk is connected, and give its file to this check, as it is and alone:",
+        "すべてを確認できる一覧は、共有ディスクが接続されているサーバで次のコマンドを実行して作ってください。できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。")
+    }
+    return say(
+      "For a listing that shows everything, run this on the server, with the folder of the modules in place of \(name: ListingAdvice.placeholder), and give its file to this check, as it is and alone:",
+      "すべてを確認できる一覧は、サーバで次のコマンドを実行して作ってください(\(name: ListingAdvice.placeholder) はモジュールのフォルダーに置き換えます)。できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。"
+    )
+  }
+
+  /// The command that gives proof, where a listing could.
+  func command(_ folder: String?) -> String {
+    folder.map { ListingAdvice.command(for: ShownText.shown($0, limit: ShownText.pathLimit)) }
+      ?? ListingAdvice.command
+  }
+
+  /// What a verdict that is open means.
+  var undecided: Phrase {
     say(
-      "For a listing that shows everything, run this on the server, with the folder of the modules in place of \(name: "FOLDER"), and give its file to this check:",
-      "すべてを確認できる一覧は、サーバで次のコマンドを実行して作ってください(\(name: "FOLDER") はモジュールのフォルダーに置き換えます)。できたファイルをこの確認に渡してください。")
+      "Nothing shows that a module is missing, but what is there does not prove that all are registered.",
+      "不足しているモジュールは見つかっていませんが、すべて登録されているとは言い切れません。")
   }
 }

@@ -107,6 +107,61 @@ extension Words {
     }
   }
 
+  /// The lines that are not understood, why, and who vouches for which.
+  func unclear(_ listing: ListingFinding) -> [Phrase] {
+    let shown = listing.unclear.prefix(Excerpt.limit).map { unclear($0) }
+    let count = max(listing.unclearCount, listing.unclear.count)
+    let rest = count - shown.count
+    let more =
+      rest == 0
+      ? []
+      : [
+        shown.isEmpty
+          ? say("\(lines(rest)) not understood.", "解釈できない行が \(rest) 行あります。")
+          : say("\(moreLines(rest)) not understood.", "解釈できない行がほかに \(rest) 行あります。")
+      ]
+    return shown + more + vouchedFor(listing)
+  }
+
+  private func vouchedFor(_ listing: ListingFinding) -> [Phrase] {
+    let count = listing.ignoredCount
+    return count == 0
+      ? []
+      : [
+        say(
+          "\(lines(count)) left out of account: whoever asked has read what stands beside the listing, and vouches for it (\(name: "--ignore-remarks")).",
+          "一覧の前後の \(count) 行は判定から除きました。確認者が読み、問題ないと判断した行です(\(name: "--ignore-remarks"))。")
+      ]
+  }
+
+  private func unclear(_ line: UnclearLine) -> Phrase {
+    say(
+      "Line \(line.line) is not understood: \(seen: line.text, language) (\(why(line.kind))).",
+      "\(line.line) 行目は解釈できません: \(seen: line.text, language)(\(why(line.kind)))。")
+  }
+
+  private func why(_ kind: UnclearLine.Kind) -> Phrase {
+    switch kind {
+    case .words:
+      say(
+        "words, or a line of no known form, that may say something of the files",
+        "ファイルについて何か述べているかもしれない文、または未知の形式の行")
+    case .prompt: say("it may be the prompt of a shell, but of none that is known", "未知のシェルのプロンプトかもしれない行")
+    case .command:
+      say(
+        "what this command, or one of its options, prints or changes is not known",
+        "表示や変更の内容がわからないコマンドまたはオプション")
+    case .column: say("the meaning of a column or property is not known", "意味のわからない列またはプロパティ")
+    case .value: say("the column cannot have such a value", "その列にあり得ない値")
+    case .row: say("the row is not whole, or of no known form", "途中で切れた行、または未知の形式の行")
+    case .openQuote: say("a quotation mark is opened and never closed", "閉じられていない引用符")
+    }
+  }
+
+  private func moreLines(_ count: Int) -> Phrase {
+    count == 1 ? say("1 more line is", "") : say("\(count) more lines are", "")
+  }
+
   private func lines(_ count: Int) -> Phrase {
     count == 1 ? say("1 line is", "") : say("\(count) lines are", "")
   }

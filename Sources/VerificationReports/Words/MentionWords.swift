@@ -24,6 +24,8 @@ extension Words {
     case .folder: say("a folder bears that name, not a file", "ファイルではなく、その名前のフォルダーです")
     case .parentFolder: say("it is a folder in the path of something else", "別のもののパスの途中にあるフォルダーの名前です")
     case .link: say("it is a link, and its target is not shown", "リンクであり、リンク先が示されていません")
+    case .special:
+      say("it is a pipe, a socket or a device, not a file", "ファイルではなく、パイプ、ソケット、またはデバイスです")
     case .shortName:
       say(
         "only the short (8.3) name is shown, which does not tell the first file from the second",

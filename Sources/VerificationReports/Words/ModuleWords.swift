@@ -34,7 +34,7 @@ extension Words {
   /// All that is worth a note about a set: what is not there, what stands apart, what is there several times.
   func remarks(_ set: SetFinding) -> [Phrase] {
     set.modules.filter { $0.state != .found }.map { sentence($0) }
-      + (set.standing == .scattered ? [scattered(set).sentence] : []) + duplicates(set).map(\.sentence)
+      + [apart(set)?.sentence].compactMap { $0 } + duplicates(set).map(\.sentence)
       + set.modules.flatMap { alsoEmpty($0) + fullWidth($0) }
   }
 }

@@ -31,7 +31,7 @@ extension Words {
   func candidates(_ set: SetFinding) -> Phrase {
     let releases = list(set.releases.map(\.description))
     return switch set.standing {
-    case .complete, .scattered, .partial: say("Candidates: \(releases)", "候補: \(releases)")
+    case .complete, .scattered, .unplaced, .partial: say("Candidates: \(releases)", "候補: \(releases)")
     case .absent: say("Would speak for: \(releases)", "対応するリリース: \(releases)")
     }
   }
@@ -40,11 +40,33 @@ extension Words {
   func derived(_ report: VerificationReport) -> Phrase {
     report.sets.allSatisfy { $0.standing == .absent }
       ? say(
-        "No release was asked for, and no set of modules is there.",
-        "リリースの指定がなく、どのリリースのモジュールも見つかりません。")
+        "No release was asked for, and \(nothingThere(report)).",
+        "リリースの指定がなく、\(nothingThere(report))。")
       : say(
         "No release was asked for: these sets are there, and they name the candidates. Ask with --expressbuilder for the release that was used.",
         "リリースの指定がないため、見つかったモジュールから候補を挙げます。登録に使ったリリースは --expressbuilder で指定してください。")
+  }
+
+  /// That the site names no release, and what to do.
+  func guessed(_ report: VerificationReport) -> Phrase {
+    let remedy = say(
+      "Name the release that was used with \(name: "--expressbuilder"), or in the site's file.",
+      "登録に使ったリリースを \(name: "--expressbuilder") またはサイトのファイルで指定してください。")
+    return report.sets.allSatisfy { $0.standing == .absent }
+      ? say(
+        "The site names no release, and \(nothingThere(report)). \(remedy)",
+        "サイトにリリースの指定がなく、\(nothingThere(report))。\(remedy)")
+      : say(
+        "The site names no release, so that the releases are guessed from what is there, and a guess proves nothing. \(remedy)",
+        "サイトにリリースの指定がないため、見つかったモジュールから推測しました。推測では確認になりません。\(remedy)")
+  }
+
+  private func nothingThere(_ report: VerificationReport) -> Phrase {
+    switch report.sets.map(\.verdict).min() {
+    case .undecided: say("no set of modules is there beyond doubt", "確かにあるといえるモジュールの組がありません")
+    case .complete, .incomplete, .unreadable, nil:
+      say("no set of modules is there", "どのリリースのモジュールも見つかりません")
+    }
   }
 
   var otherSetsHeading: Phrase { say("Modules of other releases that are there", "ほかのリリースのモジュール") }

@@ -28,6 +28,7 @@ extension Words {
     switch standing {
     case .complete: say("COMPLETE", "完了")
     case .scattered: say("SCATTERED", "分散")
+    case .unplaced: say("FOLDER UNKNOWN", "フォルダー不明")
     case .partial: say("PARTIAL", "一部のみ")
     case .absent: say("ABSENT", "なし")
     }
@@ -61,15 +62,56 @@ extension Words {
     }
   }
 
-  /// That of these modules nothing at all was seen.
+  /// That there is nothing more to say of these modules than that they are missing.
   func unseen(_ modules: [String]) -> Phrase {
-    say("MISSING, without a trace in any listing: \(list(modules)).", "どの一覧にもまったくありません: \(list(modules))。")
+    say(
+      "MISSING, since no listing shows them as files: \(list(modules)).",
+      "どの一覧にも、ファイルとしては出ていません: \(list(modules))。")
   }
 
   /// Why a release got its verdict, in a few words.
   func reason(_ release: ReleaseFinding) -> Phrase {
-    release.verdict == .unreadable
-      ? say("no listing could be read as one", "一覧として読めるものがありません") : reason(release.set)
+    if release.verdict == .unreadable {
+      return say("no listing could be read as one", "一覧として読めるものがありません")
+    }
+    guard let place = release.place, place.isNoProof else { return reason(release.set) }
+    return say(
+      "\(reason(release.set)), which is not on the site's shared drive",
+      "\(reason(release.set))。ただし、サイトの共有ディスクのドライブではありません")
+  }
+
+  /// What the folder of a set is to the site's own; nothing where it is that one.
+  func remark(_ finding: PlaceFinding, _ place: RegistrationPlace) -> [Phrase] {
+    switch finding {
+    case .expected: []
+    case .otherDrive(let folder):
+      [
+        say(
+          "The modules stand in \(path: folder, language), but the site keeps them on its shared drive \(name: place.drive), in \(path: place.folder, language): that they are registered there is not proved.",
+          "モジュールは\(path: folder, language)にありますが、サイトの登録先は共有ディスク \(name: place.drive) の\(path: place.folder, language)です。登録先にあるとは言い切れません。"
+        )
+      ]
+    case .otherFolder(let folder):
+      [
+        say(
+          "The modules stand in \(path: folder, language), and the site keeps them in \(path: place.folder, language): make sure that this is the folder that DPM uses.",
+          "モジュールは\(path: folder, language)にあり、サイトの登録先は\(path: place.folder, language)です。DPM が使うフォルダーかどうか確認してください。"
+        )
+      ]
+    case .unnamed:
+      [
+        say(
+          "No listing names the folder of the modules with its drive; the site keeps them in \(path: place.folder, language): make sure that this folder was listed.",
+          "モジュールのフォルダーが、どの一覧にもドライブから書かれていません。サイトの登録先は\(path: place.folder, language)です。このフォルダーの一覧かどうか確認してください。"
+        )
+      ]
+    }
+  }
+
+  /// What is to be said of a release beside its set.
+  func remarks(_ release: ReleaseFinding, of report: VerificationReport) -> [Phrase] {
+    guard let finding = release.place, let place = report.place else { return [] }
+    return remark(finding, place)
   }
 
   /// How much of a set is there, in a few words.
@@ -78,13 +120,18 @@ extension Words {
     case .complete:
       say("\(count(set)), \(together(set.completeIn))", "\(count(set))、\(together(set.completeIn))")
     case .scattered: say("\(count(set)), but in no folder all of them", "\(count(set))、ただし全部そろったフォルダーがありません")
+    case .unplaced:
+      say(
+        "\(count(set)), but it is not shown whether they are in one folder",
+        "\(count(set))、ただし同じフォルダーにあるかどうかわかりません")
     case .absent where !set.isAskedFor && set.modules.allSatisfy { $0.state == .missing }: count(set)
     case .partial, .absent: ([count(set)] + lacking(set)).joined(say("; ", "、"))
     }
   }
 
   private func together(_ folders: [String?]) -> Phrase {
-    guard let first = folders.first, folders.count == 1 else {
+    guard let first = folders.first else { return say("together in one folder", "1 つのフォルダーにそろっています") }
+    guard folders.count == 1 else {
       return say("together in each of \(folders.count) folders", "\(folders.count) 個のフォルダーのそれぞれにそろっています")
     }
     return say("together in \(folder(first))", "\(folder(first))にそろっています")
@@ -99,18 +146,34 @@ extension Words {
     }
   }
 
-  /// That the modules of a set stand apart, and which stand where.
-  func scattered(_ set: SetFinding) -> Located {
+  /// That the modules of a set stand apart, or may do so, and which stand where; `nil` for another standing.
+  func apart(_ set: SetFinding) -> Located? {
+    switch set.standing {
+    case .scattered:
+      located(
+        set,
+        say(
+          "The parts of the set stand only in different folders, never all of them in one: that is not counted as complete.",
+          "モジュールが別々のフォルダーに分かれ、全部そろったフォルダーがありません。完了とは見なせません。"))
+    case .unplaced:
+      located(
+        set,
+        say(
+          "All modules are there, but the listing does not say whether they are in one folder.",
+          "モジュールはすべてありますが、同じフォルダーにあるかどうかは一覧からわかりません。"))
+    case .complete, .partial, .absent: nil
+    }
+  }
+
+  private func located(_ set: SetFinding, _ sentence: Phrase) -> Located {
     let folders = Set(set.modules.flatMap(\.folders)).sorted { ($0 ?? "") < ($1 ?? "") }
     let lines = folders.prefix(Excerpt.limit).map { folder -> Phrase in
       let there = set.modules.filter { $0.folders.contains(folder) }.map(\.name)
-      return "\(self.folder(folder)): \(list(there))"
+      return folder == nil
+        ? say("no folder is named for: \(list(there))", "フォルダーの名前がないもの: \(list(there))")
+        : "\(self.folder(folder)): \(list(there))"
     }
-    return Located(
-      sentence: say(
-        "The parts of the set stand only in different folders, never all of them in one: that is not counted as complete.",
-        "モジュールが別々のフォルダーに分かれ、全部そろったフォルダーがありません。完了とは見なせません。"),
-      folders: lines + Excerpt.rest(folders.count, words: self))
+    return Located(sentence: sentence, folders: lines + Excerpt.rest(folders.count, words: self))
   }
 
   /// That modules stand in several folders; one sentence for those that stand in the same ones.

@@ -54,7 +54,7 @@ public struct ListingCheck: Check {
       throw Violation(law: "a release that was asked for is judged", found: "\(asked)")
     }
     try demand(
-      (finding.verdict == .complete) == (finding.set.standing == .complete),
+      finding.verdict == finding.set.verdict || finding.verdict == .unreadable,
       "a verdict follows from what is there", "\(finding)")
     try demand(
       asked.sets.map(\.modules) == report.sets.map(\.modules), "a question changes nothing of what is there",
@@ -65,7 +65,7 @@ public struct ListingCheck: Check {
   private func check(_ set: SetFinding, _ bytes: [UInt8], _ report: VerificationReport) throws {
     let isFound = set.modules.allSatisfy { $0.state == .found }
     try demand(
-      isFound == (set.standing == .complete || set.standing == .scattered), "a set is its modules", "")
+      isFound == [.complete, .scattered, .unplaced].contains(set.standing), "a set is its modules", "")
     guard set.standing == .complete else { return }
     try demand(report.listings.allSatisfy { $0.unreadable == nil }, "what is unreadable shows nothing", "")
     let text = LineText(ModuleBytes.characters(of: bytes)[...]).folded
