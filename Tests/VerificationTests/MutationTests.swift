@@ -15,7 +15,7 @@ import Testing
     let table = try ShippedTable.table.get()
     let releases = sample.releases.flatMap { table.releases(spelled: $0) }
     var verifier = try #require(ShippedTable.verifier(for: releases))
-    verifier.read(bytes: bytes, name: sample.file)
+    verifier.read(bytes: bytes, name: sample.files[0])
     return verifier.report().verdict
   }
 

@@ -24,12 +24,23 @@ import Testing
     EvidenceTests.shown(module, style: .marked, decoration: decoration)
   }
 
-  @Test("Doubtful words spoil what people wrote, and words that revoke spoil all")
-  func heading() {
+  private static func review(_ kinds: [(kind: UnclearLine.Kind, isRemark: Bool)], ignoring: Bool = false) -> ListingReview {
+    var review = ListingReview()
+    review.ignoresRemarks = ignoring
+    for entry in kinds { review.unclear.add(1, "x", entry.kind, isRemark: entry.isRemark) }
+    return review
+  }
+
+  @Test("A line that is not understood bears on every row; a remark may be vouched for beside what programs listed")
+  func notUnderstood() {
     let rows = [EvidenceTests.shown(0), Self.loose(1)]
     #expect(Self.doubts(ListingReview(), rows) == [[], []])
-    #expect(Self.doubts(ListingReview(hasDoubtfulProse: true), rows) == [[], [.heading]])
-    #expect(Self.doubts(ListingReview(isRevoked: true), rows) == [[.heading], [.heading]])
+    #expect(Self.doubts(Self.review([(.command, false)]), rows) == [[.notUnderstood], [.notUnderstood]])
+    #expect(Self.doubts(Self.review([(.words, true)]), rows) == [[.notUnderstood], [.notUnderstood]])
+    #expect(Self.doubts(Self.review([(.words, true)], ignoring: true), rows) == [[], [.notUnderstood]])
+    #expect(
+      Self.doubts(Self.review([(.words, true), (.column, false)], ignoring: true), rows)
+        == [[.notUnderstood], [.notUnderstood]])
   }
 
   @Test("A module of which a line speaks is in doubt, whoever wrote its row")
@@ -38,18 +49,13 @@ import Testing
     #expect(Self.doubts(ListingReview(spokenOf: [1]), rows) == [[], [.spokenOf]])
   }
 
-  @Test("A mark that one of several rows has puts that row in doubt; without a majority all of them")
+  @Test("Rows that people wrote and that do not look alike are all in doubt")
   func unlike() {
     let (plain, marked) = (Self.loose(0), Self.loose(1, "*"))
-    #expect(Self.doubts(ListingReview(), [plain, plain, marked]) == [[], [.markedUnclear]])
     #expect(Self.doubts(ListingReview(), [plain, marked]) == [[.markedUnclear], [.markedUnclear]])
     #expect(Self.doubts(ListingReview(), [Self.loose(0, "*"), marked]) == [[], []])
     // A program's rows bear no marks, and are not counted among those that do.
-    let program = EvidenceTests.shown(0)
-    #expect(Self.doubts(ListingReview(), [program, program, marked]) == [[], [.notListedAgain]])
-    #expect(
-      Self.doubts(ListingReview(), [program, Self.loose(0), marked])
-        == [[.markedUnclear], [.markedUnclear]])
+    #expect(Self.doubts(ListingReview(), [EvidenceTests.shown(0), marked]) == [[], []])
   }
 
   @Test("A file that a folder shows once, and its other files twice, is in doubt")

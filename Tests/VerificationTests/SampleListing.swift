@@ -8,16 +8,21 @@ import Testing
 /// A row of an `expected.tsv`.
 struct SampleListing: Sendable, CustomTestStringConvertible {
   var folder: String
-  var file: String
+  /// Its files: several are read in one call.
+  var files: [String]
   var releases: [String]
   var verdict: String
   var accepted: [String]
   var missing: Set<String>
-  var testDescription: String { file }
+  var testDescription: String { files.joined(separator: " ") }
 
   static let root = Bundle.module.resourcePath ?? ""
 
-  static let all = ["Listings", "MoreListings"].flatMap { folder -> [SampleListing] in
+  /// What was given first, what an author wrote who had not seen the reader, what was read wrongly in the field, and
+  /// machine listings of every form that README claims.
+  static let folders = ["Listings", "MoreListings", "FieldListings", "GoodListings"]
+
+  static let all = folders.flatMap { folder -> [SampleListing] in
     let text = (try? String(contentsOfFile: "\(root)/\(folder)/expected.tsv", encoding: .utf8)) ?? ""
     return text.split(separator: "\n").dropFirst().map { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -25,12 +30,15 @@ struct SampleListing: Sendable, CustomTestStringConvertible {
         text == "-" ? [] : text.split(separator: separator).map { $0.trimmingCharacters(in: .whitespaces) }
       }
       return SampleListing(
-        folder: folder, file: fields[0], releases: list(fields[1], ","), verdict: fields[2],
+        folder: folder, files: fields[0].split(separator: " ").map(String.init), releases: list(fields[1], ","), verdict: fields[2],
         accepted: list(fields[3], "|"), missing: Set(list(fields[4], ",")))
     }
   }
 
-  func bytes() throws -> [UInt8] {
+  /// The bytes of the first of its files.
+  func bytes() throws -> [UInt8] { try bytes(of: files[0]) }
+
+  func bytes(of file: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: "\(Self.root)/\(folder)/\(file)")))
   }
 }

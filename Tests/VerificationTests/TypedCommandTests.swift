@@ -26,12 +26,12 @@ import Testing
       "del MW_R0_1.DAT",
     ])
   func other(_ text: String) {
-    #expect(TypedCommand(LineText(text)).kind == .other)
+    #expect(TypedCommand(LineText(text)).kind == .unknown)
   }
 
   @Test("Commands that print nothing", arguments: [#"cd /d X:\HW"#, "X:", ""])
   func silent(_ text: String) {
-    #expect(TypedCommand(LineText(text)).kind == .silent)
+    #expect(TypedCommand(LineText(text)).kind == .harmless)
   }
 
   @Test(
