@@ -192,6 +192,16 @@ def test_a_site_that_names_no_release_makes_a_guess_and_that_is_3(tejun, report,
     assert report("list.txt", "--site", "site.yaml", *asked("3.010a-B")).run.code == 0
 
 
+def test_a_set_of_which_all_is_in_doubt_is_not_called_absent(tejun, verify, report):
+    # Short names do not tell the first file from the second.
+    rows = [listings.row(name) for name in ["RAID0_~1.DAT", "RAID0_~2.DAT", "RAID1_~1.DAT", "RAID1_~2.DAT"]]
+    tejun.write("list.txt", listings.dir((listings.FOLDER, rows)))
+    assert (report("list.txt").run.code, report("list.txt").verdict) == (3, "undecided")
+    out = verify("list.txt").out
+    assert "no set of modules is there beyond doubt" in out
+    assert "3.004b-B, 3.005x-B, 3.006x-B  IN DOUBT" in out
+
+
 @pytest.mark.parametrize("content, code", [(listings.without("3.010a-B", "MW_R0_1.DAT"), 1), (listings.PICTURE, 65)])
 def test_a_guess_makes_nothing_better(tejun, verify, content, code):
     tejun.write("site.yaml", site())

@@ -97,7 +97,7 @@ struct CheckMaker {
   private func skipped(_ check: Check, _ set: SetFinding) -> Check {
     var check = check
     check.outcome = .skipped
-    if check.message.pieces.isEmpty { check.message = words.standing(set.standing) }
+    if check.message.pieces.isEmpty { check.message = words.standing(set) }
     return check
   }
 

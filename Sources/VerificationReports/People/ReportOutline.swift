@@ -38,7 +38,7 @@ struct ReportOutline {
     .table(
       OutlineTable(
         heads: words.setHeads,
-        rows: report.sets.map { [words.printed($0), words.standing($0.standing), words.reason($0)] }))
+        rows: report.sets.map { [words.printed($0), words.standing($0), words.reason($0)] }))
   }
 
   /// The modules of each set that matters. Releases with the same set share its section.

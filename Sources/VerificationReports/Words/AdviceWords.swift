@@ -88,12 +88,12 @@ extension Words {
   func advice(_ folder: String?) -> Phrase {
     guard folder == nil else {
       return say(
-        "For a listing that shows everything, run this on the server to which the shared disk is connected, and give its file to this check, as it is and alone:",
-        "すべてを確認できる一覧は、共有ディスクが接続されているサーバで次のコマンドを実行して作ってください。できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。")
+        "One command makes a listing that gives proof. Run it on the server to which the shared disk is connected, and give its file to this check, as it is and alone:",
+        "確認の根拠になる一覧は、次のコマンド 1 つで作れます。共有ディスクが接続されているサーバで実行し、できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。")
     }
     return say(
-      "For a listing that shows everything, run this on the server, with the folder of the modules in place of \(name: ListingAdvice.placeholder), and give its file to this check, as it is and alone:",
-      "すべてを確認できる一覧は、サーバで次のコマンドを実行して作ってください(\(name: ListingAdvice.placeholder) はモジュールのフォルダーに置き換えます)。できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。"
+      "One command makes a listing that gives proof. Run it on the server, with the folder of the modules in place of \(name: ListingAdvice.placeholder), and give its file to this check, as it is and alone:",
+      "確認の根拠になる一覧は、次のコマンド 1 つで作れます。\(name: ListingAdvice.placeholder) をモジュールのフォルダーに置き換えてサーバで実行し、できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。"
     )
   }
 

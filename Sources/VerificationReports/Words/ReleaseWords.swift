@@ -25,7 +25,7 @@ extension Words {
     "\(list(releases.map(\.release.description))): \(self.verdict(verdict))"
   }
 
-  func heading(_ set: SetFinding) -> Phrase { "\(printed(set)): \(standing(set.standing))" }
+  func heading(_ set: SetFinding) -> Phrase { "\(printed(set)): \(standing(set))" }
 
   /// The releases that a set speaks for.
   func candidates(_ set: SetFinding) -> Phrase {
@@ -74,8 +74,8 @@ extension Words {
   /// What is there of a set that nobody asked for.
   func otherSet(_ set: SetFinding) -> Phrase {
     say(
-      "\(releases(set)): \(standing(set.standing)), \(reason(set))",
-      "\(releases(set)): \(standing(set.standing))、\(reason(set))")
+      "\(releases(set)): \(standing(set)), \(reason(set))",
+      "\(releases(set)): \(standing(set))、\(reason(set))")
   }
 
   var listingsHeading: Phrase { say("Listings", "読み取った一覧") }

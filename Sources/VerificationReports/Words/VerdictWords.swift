@@ -24,12 +24,14 @@ extension Words {
     }
   }
 
-  func standing(_ standing: SetFinding.Standing) -> Phrase {
-    switch standing {
+  func standing(_ set: SetFinding) -> Phrase {
+    switch set.standing {
     case .complete: say("COMPLETE", "完了")
     case .scattered: say("SCATTERED", "分散")
     case .unplaced: say("FOLDER UNKNOWN", "フォルダー不明")
     case .partial: say("PARTIAL", "一部のみ")
+    // None of it is there beyond doubt, but it is not shown to be absent either.
+    case .absent where set.modules.contains { $0.state == .uncertain }: state(.uncertain)
     case .absent: say("ABSENT", "なし")
     }
   }
