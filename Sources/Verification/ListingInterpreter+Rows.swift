@@ -11,14 +11,17 @@ extension ListingInterpreter {
     if row.folder == nil {
       row.folder = transcript.map { $0.command.folder(of: row.name, from: $0.folder) } ?? looseFolder
     }
-    if row.folder == nil, transcript != nil, row.group == 0 {
+    if row.folder == nil, let transcript, !transcript.isOfOneFolder, row.group == 0 {
       // The command may have looked into several folders: each row may be in another one.
       rowsWithoutFolder += 1
       row.group = rowsWithoutFolder
     }
     if let folder = row.folder, let doubt = PlacesAside.doubt(of: folder) { row.doubt = row.doubt ?? doubt }
     if row.doubt == .cut { facts.cutRows.add(row.line ?? line.number) }
-    if let folder = row.folder { noteParents(of: folder, line) }
+    if let folder = row.folder {
+      noteFolder(folder)
+      noteParents(of: folder, line)
+    }
     let isCut = CutMarks.isCut(row.name)
     switch names.match(isCut ? Self.withoutCutMark(row.name) : row.name) {
     case .module(let module):

@@ -22,6 +22,10 @@ struct ListingInterpreter {
   var waiting: [Waiting] = []
   private var looseStart: (UInt8, UInt8, UInt8)?
   private var loose = LooseList()
+  /// How many forms began with the line before.
+  private var formsOnPrevious = 0
+  /// A line that is not understood unless the next one shows that it is the head of a table.
+  private var held: UnclearLine?
   var rowsWithoutFolder = 0
 
   /// A row that waits for the line after it.
@@ -58,13 +62,22 @@ struct ListingInterpreter {
       facts.rows[.powerShellTable, default: 0] += run.entries
     } else {
       facts.rows[.paths, default: 0] += run.entries
+      loose.skip(run.entries)
     }
     previous = ""
   }
 
   /// Takes the next line.
   mutating func read(_ line: Line) {
-    defer { previous = line.text }
+    let forms = formsOnPrevious
+    let before = held
+    held = nil
+    defer {
+      previous = line.text
+      if let before, forms == formsOnPrevious {
+        review.unclear.add(before.line, LineText(before.text), before.kind, isRemark: true)
+      }
+    }
     looseStart = nil
     if let prompt = Prompt(line.text) {
       settle(next: line, isForeign: false)
@@ -97,12 +110,13 @@ struct ListingInterpreter {
     settle(next: nil, isForeign: false)
     endForm(Line(number: 0, text: "", end: .lf))
     settle(next: nil, isForeign: false)
+    if let held { review.unclear.add(held.line, LineText(held.text), held.kind, isRemark: true) }
     if let transcript {
       review.unclear.add(transcript.open)
       review.unclear.add(transcript.words)
     }
     review.unclear.add(loose.pending)
-    for count in loose.counts where count.number != loose.names {
+    for count in loose.counts where count.number == 0 || loose.names > 0 && count.number != loose.names {
       review.unclear.add(count.line, count.text, .words)
     }
     review.apply(to: &evidence)
@@ -129,6 +143,10 @@ struct ListingInterpreter {
       // What it shows without a folder need not be in the one of what stood before.
       part += 1
       facts.formats.append(format)
+      if ListingForm.begins(next, before: line.text, previous) {
+        formsOnPrevious += 1
+        loose.resolve(previous.trimmed)
+      }
       let reading = grammar?.read(line) ?? .foreign
       return reading == .foreign ? .furniture : reading
     }
@@ -150,7 +168,8 @@ struct ListingInterpreter {
     }
     let text = LooseLine(line: line, names: names)
     guard let rows = text.rows else {
-      return loose.holdsFolder(line) ? .furniture : .foreign
+      let isKnown = MachineLine.kind(of: line.text) != nil || Template.of(line.text) != nil
+      return !isKnown && loose.holdsFolder(line, isTypedAtConsole: transcript != nil) ? .furniture : .foreign
     }
     let isPath = rows.count == 1 && rows[0].format == .paths && rows[0].style == .bare
     let isRooted = isPath && ListedPath.isRooted(line.text)
@@ -175,7 +194,12 @@ struct ListingInterpreter {
     part += 1
     loose.leaveFolder()
     facts.hasPrompts = true
-    review.unclear.add(transcript?.endBlock() ?? UnclearLines())
+    if let transcript {
+      // Words among names may be those of folders; where the output names no module they bear on nothing.
+      if transcript.showsModules { review.unclear.add(loose.pending) }
+      review.unclear.add(transcript.endBlock())
+      loose.dropPending()
+    }
     let transcript = Transcript(prompt, after: transcript)
     self.transcript = transcript
     for module in names.mentioned(in: prompt.command) { mention(module, line, .prompt) }
@@ -231,6 +255,8 @@ struct ListingInterpreter {
     if transcript?.listsFiles == true, grammar == nil, NameForm.isLastPart(line.text.trimmed) {
       // A word among names may be a folder's; where the block names no module it bears on nothing.
       transcript?.words.add(line.number, line.text, kind, isRemark: isRemark)
+    } else if isRemark, transcript?.listsFiles != false {
+      held = UnclearLine(line: line.number, text: line.text.prefix(800).string, kind: kind)
     } else {
       review.unclear.add(line.number, line.text, kind, isRemark: isRemark)
     }
@@ -280,4 +306,7 @@ struct ListingInterpreter {
 
   /// The folder of bare names.
   var looseFolder: LineText? { loose.folder }
+
+  /// A row is in `folder`, so that a word above that is one of its parts was a folder's name.
+  mutating func noteFolder(_ folder: LineText) { loose.resolve(folder) }
 }

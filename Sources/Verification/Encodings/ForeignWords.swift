@@ -9,23 +9,25 @@ enum ForeignWords {
     return (bytes(fields[0]), Array(fields[1].utf8))
   }
 
+  private static let beginnings = Set(all.map { $0.bytes[0] })
+
   /// `line` with the words that are known as UTF-8; `nil` where none is in it. The parts in between are as they were.
   static func parts(of line: ArraySlice<UInt8>) -> [(isText: Bool, bytes: ArraySlice<UInt8>)]? {
     var parts: [(isText: Bool, bytes: ArraySlice<UInt8>)] = []
     var rest = line
     var index = line.startIndex
     while index < line.endIndex {
-      if line[index] >= 0x80 || line[index] == 0x20,
+      if beginnings.contains(line[index]),
         let word = all.first(where: { line[index...].starts(with: $0.bytes) })
       {
         parts.append((false, rest[..<index]))
         parts.append((true, word.text[...]))
         index += word.bytes.count
         rest = line[index...]
-      } else if line[index] == 0xFF, index > line.startIndex, line[index - 1].isASCIIDigit,
+      } else if line[index] == 0xFF || line[index] == 0xA0, index > line.startIndex, line[index - 1].isASCIIDigit,
         index + 1 < line.endIndex, line[index + 1].isASCIIDigit
       {
-        // Code page 850 has the blank that does not break a line, which parts thousands in French, at FF.
+        // The blank that does not break a line parts thousands in French: FF in code page 850, A0 in 1252.
         parts.append((false, rest[..<index]))
         parts.append((true, [0xC2, 0xA0]))
         index += 1
@@ -45,6 +47,10 @@ enum ForeignWords {
   }
 
   private static let source = """
+    6C697374E973A03A	listés :
+    6C6973748273FF3A	listés :
+    A4A4AABABACFBAD0A853A6B3BCD0C5D2A143	中的磁碟沒有標籤。
+    D6D0B5C4BEEDC3BBD3D0B1EAC7A9A1A3	中的卷没有标签。
     B5E5B6F3C0CCBAEAC0C720BABCB7FDBFA1B4C220C0CCB8A7C0CC20BEF8BDC0B4CFB4D9	드라이브의 볼륨에는 이름이 없습니다
     C6C4C0CFC0BB20C3A3C0BB20BCF620BEF8BDC0B4CFB4D9	파일을 찾을 수 없습니다
     A4A4AABABACFBAD0A853A6B3BCD0C5D2	中的磁碟沒有標籤

@@ -104,7 +104,7 @@ struct DirPhrases: Sendable {
     DirPhrases(
       volume: [
         "volume in drive {d} has no label", "volume in drive {d} is {l}", "ドライブ {d} のボリューム ラベルがありません。",
-        "ドライブ {d} のボリュームは {l}です", "ドライブ {d} のボリュームは {l}",
+        "ドライブ {d} のボリュームは {l}です", "ボリューム シリアル番号は {s}", "ボリューム シリアル番号: {s}", "ドライブ {d} のボリュームは {l}",
       ],
       header: ("directory of ", ""),
       totals: [

@@ -23,7 +23,7 @@ struct DirRow: Equatable, Sendable {
       let mark = text.prefix(cursor.offset).string.unicodeScalars.count
       let word = cursor.word()
       guard Self.marks.contains(word) else { return nil }
-      kind = word == "<DIR>" ? .folder(mark: mark) : .link(mark: mark)
+      kind = word == "<DIR>" || word == "<REP>" ? .folder(mark: mark) : .link(mark: mark)
     } else {
       guard let size = cursor.size(), cursor.accept(UInt8(ascii: " ")) else { return nil }
       kind = .file(size: size)
@@ -35,5 +35,5 @@ struct DirRow: Equatable, Sendable {
     if rest.trimmed.isEmpty { return nil }
   }
 
-  private static let marks: Set<LineText> = ["<DIR>", "<JUNCTION>", "<SYMLINKD>", "<SYMLINK>", "<UNIXLINK>"]
+  private static let marks: Set<LineText> = ["<DIR>", "<REP>", "<JUNCTION>", "<SYMLINKD>", "<SYMLINK>", "<UNIXLINK>"]
 }

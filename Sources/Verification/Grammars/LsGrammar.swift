@@ -16,6 +16,7 @@ struct LsGrammar: ListingGrammar {
     if text.isEmpty || Self.isTotal(text) { return .furniture }
     if let row = LsRow(text) { return .rows(rows(row, line)) }
     if isAttribute(line.text) { return .furniture }
+    if let row = blocksRow(text) { return .rows([row]) }
     if let folder = LooseList.heading(text) ?? Self.plainHeading(text) {
       let rows = finish()
       self.folder = folder
@@ -47,8 +48,16 @@ struct LsGrammar: ListingGrammar {
     return []
   }
 
+  /// `1440 RAID0_1st.DAT`, as `ls -s` prints it: the blocks that a file takes.
+  private func blocksRow(_ text: LineText) -> Row? {
+    var cursor = Cursor(text)
+    cursor.blanks()
+    guard let blocks = cursor.size(), cursor.accept(0x20), NameForm.isUnmistakable(cursor.rest) else { return nil }
+    return Row(cursor.rest, in: folder, size: blocks == 0 ? 0 : nil, format: .lsLong)
+  }
+
   /// `total 5760`, `合計 5760`, `insgesamt 5760`.
-  private static func isTotal(_ text: LineText) -> Bool {
+  static func isTotal(_ text: LineText) -> Bool {
     let words = text.words
     guard words.count == 2, totals.contains(words[0].folded) else { return false }
     var cursor = Cursor(words[1])
@@ -122,25 +131,16 @@ struct LsRow {
   /// Links, owner and group, size and date. Owner and group may be of several words, and either may be missing: so many
   /// as leave a size and a date behind them.
   private static func owners(_ cursor: inout Cursor) -> (UInt64, isExact: Bool)? {
-    if cursor.digits(1...9) {
-      guard cursor.blanks() > 0 else { return nil }
-    } else {
-      // `tar tvf` writes owner and group as one; `rsync` writes neither.
+    // `rsync` writes neither links nor owners, `tar tvf` owner and group as one, `sftp` no number of links.
+    for words in 0...6 {
       var next = cursor
       if let found = sizeAndDate(&next) {
         cursor = next
         return found
       }
-      guard cursor.word().bytes.contains(UInt8(ascii: "/")), cursor.blanks() > 0 else { return nil }
-      return sizeAndDate(&cursor)
-    }
-    for _ in 0...5 {
-      var next = cursor
-      if let found = sizeAndDate(&next) {
-        cursor = next
-        return found
-      }
-      guard !cursor.word().isEmpty, cursor.blanks() > 0 else { return nil }
+      let word = cursor.word()
+      guard !word.isEmpty, cursor.blanks() > 0 else { return nil }
+      if words == 0, !word.bytes.allSatisfy(\.isASCIIDigit), word != "?", !word.contains("/") { return nil }
     }
     return nil
   }
@@ -167,7 +167,14 @@ struct LsRow {
   private static func date(_ cursor: inout Cursor) -> Bool {
     var plain = cursor
     if plain.date() {
-      guard plain.blanks() > 0, plain.time() else { return false }
+      var behind = plain
+      guard behind.blanks() > 0, behind.time() else {
+        // `2012-02-21 ` of another year, with `--time-style=iso`.
+        guard plain.accept("  ") else { return false }
+        cursor = plain.back(by: 1)
+        return true
+      }
+      plain = behind
       if plain.rest.hasPrefix(" +") || plain.rest.hasPrefix(" -") {
         var zone = plain
         zone.blanks()
@@ -185,6 +192,13 @@ struct LsRow {
       cursor = plain
       return true
     }
+    plain = cursor
+    if plain.listedDate() {
+      var time = plain
+      if time.blanks() > 0, time.listedTime() { plain = time }
+      cursor = plain
+      return true
+    }
     guard dayAndMonth(&cursor), cursor.blanks() > 0 else { return false }
     if cursor.time() { return true }
     let year = cursor.digits(4...4)
@@ -194,10 +208,10 @@ struct LsRow {
 
   private static func dayAndMonth(_ cursor: inout Cursor) -> Bool {
     var next = cursor
-    if next.digits(1...2) {
-      _ = next.accept(UInt8(ascii: "."))
+    if next.digits(1...2), next.accept(UInt8(ascii: ".")) || next.next == 0x20 {
       guard next.blanks() > 0, ListedDate.isMonth(next.word()) else { return false }
     } else {
+      next = cursor
       guard ListedDate.isMonth(next.word()), next.blanks() > 0, next.digits(1...2) else { return false }
       _ = next.accept("日")
     }

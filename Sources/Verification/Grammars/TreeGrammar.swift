@@ -10,7 +10,27 @@ struct TreeGrammar: ListingGrammar {
 
   /// Whether a listing of this form may begin with `text`.
   static func begins(with text: LineText) -> Bool {
-    isHeading(text) || branch(text) != nil
+    isHeading(text) || branch(drawn(text)) != nil
+  }
+
+  /// A line whose lines of code page 437 were read as code page 932, where their bytes are half-width kana.
+  private static func drawn(_ text: LineText) -> LineText {
+    guard text.bytes.contains(0xEF) else { return text }
+    var isMargin = true
+    let scalars = text.string.unicodeScalars.map { scalar -> Unicode.Scalar in
+      guard isMargin else { return scalar }
+      switch scalar {
+      case " ", "\u{A0}": return " "
+      case "ｳ": return "│"
+      case "ﾃ": return "├"
+      case "ﾀ": return "└"
+      case "ﾄ": return "─"
+      case _:
+        isMargin = false
+        return scalar
+      }
+    }
+    return LineText(String(String.UnicodeScalarView(scalars)))
   }
 
   private static func isHeading(_ text: LineText) -> Bool {
@@ -23,11 +43,12 @@ struct TreeGrammar: ListingGrammar {
     "フォルダ パスの一覧", "フォルダ パスの一覧: ボリューム {l}", "volume serial number is {s}", "volume serial number is {s} {s}",
     "ボリューム シリアル番号は {s} です", "ボリューム シリアル番号は {s} {s} です", "volume serial number is {v} {s}",
     "ボリューム シリアル番号は {v} {s} です", "auflistung der ordnerpfade", "auflistung der ordnerpfade für volume {l}",
+    "no subfolders exist", "サブフォルダーは存在しません", "サブフォルダは存在しません", "es sind keine unterordner vorhanden",
     "volumeseriennummer : {s}", "volumeseriennummer: {s}",
   ]
 
   mutating func read(_ line: Line) -> Reading {
-    let text = line.text.trimmedEnd
+    let text = Self.drawn(line.text.trimmedEnd)
     if text.isEmpty || Self.isHeading(text) { return .furniture }
     if let root = Self.root(text) {
       path = [root]

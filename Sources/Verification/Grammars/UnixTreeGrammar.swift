@@ -11,7 +11,39 @@ struct UnixTreeGrammar: ListingGrammar {
   /// How many leaves are kept; a longer tree proves nothing.
   private static let kept = 100_000
 
-  init(root: LineText) { path = [root.trimmed.isEmpty ? "." : root.trimmed] }
+  init(root: LineText) {
+    let name = Self.withoutBrackets(root.trimmed)?.name ?? root.trimmed
+    path = [name.isEmpty ? "." : name]
+  }
+
+  /// Whether a line above the first branch is the root: one word, or a path.
+  static func isRoot(_ text: LineText) -> Bool {
+    let name = withoutBrackets(text)?.name ?? text
+    return ListedPath.isRooted(name) || name == "." || name.isFileName && !name.bytes.contains(where: \.isBlank)
+  }
+
+  /// `[       4096]  m`, `[-rw-r--r-- root root 1474560 Feb 21  2012]  NAME`, as `-s`, `-h`, `-p`, `-u`, `-g` and `-D`
+  /// put it before a name; `nil` where there are no brackets, or something in them that they do not print.
+  private static func withoutBrackets(_ text: LineText) -> (name: LineText, size: UInt64?)? {
+    guard text[0] == UInt8(ascii: "["), let end = text.offset(of: "]  ") else { return nil }
+    var size: UInt64?
+    let words = LineText(text.bytes.dropFirst().prefix(end - 1)).words
+    for (index, word) in words.enumerated() {
+      var cursor = Cursor(word)
+      let isMode = index == 0 && word.count == 10 && word.bytes.allSatisfy { "-dlrwxsStT".utf8.contains($0) }
+      if isMode || ListedDate.isMonth(word) || cursor.listedDate() || cursor.time() { continue }
+      cursor = Cursor(word)
+      if let number = cursor.size() {
+        let unit = cursor.rest
+        guard unit.bytes.allSatisfy({ $0.isASCIIDigit || ".KMGT".utf8.contains($0) }) else { return nil }
+        // Behind the size come the parts of a date.
+        if size == nil { size = unit.isEmpty ? number : max(number, 1) }
+        continue
+      }
+      guard words.first.map({ $0.count == 10 }) == true, (1...2).contains(index) else { return nil }
+    }
+    return (text.dropFirst(end + 3), size)
+  }
 
   /// Whether a listing of this form may begin with `text`: a branch and a blank, which `tree` of Windows does not have.
   static func begins(with text: LineText) -> Bool { branch(text) != nil }
@@ -24,7 +56,10 @@ struct UnixTreeGrammar: ListingGrammar {
       guard depth < path.count + (last == nil ? 0 : 1) else { return .foreign }
       close(nextDepth: depth)
       path = Array(path.prefix(depth + 1))
+      let bracketed = Self.withoutBrackets(name)
+      let name = bracketed?.name ?? name
       var row = Row(name, in: LineText(path.map(\.string).joined(separator: "/")), format: .tree)
+      row.size = bracketed?.size
       row.line = line.number
       if let arrow = name.offset(of: " -> ") {
         row.name = name.prefix(arrow)
@@ -81,7 +116,7 @@ struct UnixTreeGrammar: ListingGrammar {
     else {
       return nil
     }
-    let name = cursor.rest
+    let name = cursor.rest.trimmedEnd
     return name.isEmpty || name[0] == 0x20 || name.contains("/") && name.offset(of: " -> ") == nil
       ? nil : (depth, name)
   }

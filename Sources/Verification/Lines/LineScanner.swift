@@ -290,7 +290,10 @@ struct LineScanner: ~Copyable {
       content = []
     }
     if content.contains(0x1B) { content = Self.withoutColours(content) }
-    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    // Byte order marks of files that were joined, and the mark of direction that Explorer puts before a path.
+    while content.starts(with: [0xEF, 0xBB, 0xBF]) || content.starts(with: [0xE2, 0x80, 0xAA]) {
+      content = content.dropFirst(3)
+    }
     if let end { facts.count(end, 1) } else { facts.hasNoLineEnd = true }
     if isCut { facts.longLines.add(lineNumber) }
     if content.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x1B && $0 != 0x0C }) {

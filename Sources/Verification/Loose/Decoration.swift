@@ -45,6 +45,11 @@ struct Decoration: Equatable, Sendable {
     }
     let half = FullWidth.halved(text) ?? text
     var cursor = Cursor(half)
+    // `16351993 NAME`, as `ls -i` prints it, or a number that a person gives each name.
+    if half.count == text.count, cursor.digits(1...20), cursor.accept(0x20) {
+      return half[0] == UInt8(ascii: "0") ? nil : cursor.offset
+    }
+    cursor = Cursor(half)
     let hasBracket = cursor.accept(UInt8(ascii: "("))
     guard cursor.digits(1...3) else { return nil }
     guard

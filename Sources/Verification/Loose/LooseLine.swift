@@ -196,8 +196,9 @@ struct LooseLine {
       row.format = .handTyped
       // Something stands behind the name, but no word: a dash, an ellipsis, an empty bracket.
       if remarks.isEmpty { mark = Mark.of(text.dropFirst(name.count).trimmed) }
-      for word in remarks {
-        var cursor = Cursor(LineText(word.bytes.filter { !"()".utf8.contains($0) }[...]))
+      for remark in remarks {
+        let word = LineText(remark.bytes.filter { !"()".utf8.contains($0) }[...])
+        var cursor = Cursor(word)
         if let size = cursor.size(), cursor.isAtEnd || Self.units.contains(cursor.rest.folded) {
           row.size = row.size ?? (cursor.isAtEnd || size == 0 ? size : nil)
         } else if !Self.units.contains(word.folded), let next = Mark.of(word) {

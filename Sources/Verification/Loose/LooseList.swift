@@ -12,7 +12,7 @@ struct LooseList {
   var counts: [(number: Int, line: Int, text: LineText)] = []
   /// A path that fills the line of a console, so that it may go on in the next one.
   private(set) var wrapped: LineText?
-  /// Words that are folders if a heading names them later, as `ls -R` does.
+  /// Words that are folders if a heading or a path names them later, as `ls -R` does.
   private var folders: [(name: LineText, line: Int)] = []
 
   /// The width of a console's line, in columns.
@@ -41,20 +41,32 @@ struct LooseList {
 
   mutating func enter(_ folder: LineText) {
     self.folder = folder
-    let name = ListedPath(folder).name
-    folders.removeAll { $0.name == name }
+    resolve(folder)
     wrapped = nil
   }
+
+  /// The words that are parts of `folder` were folders.
+  mutating func resolve(_ folder: LineText) {
+    if folders.isEmpty { return }
+    let parts = ListedPath.parts(of: folder)
+    folders.removeAll { parts.contains($0.name) }
+  }
+
+  mutating func skip(_ rows: Int) { names += rows }
+
+  mutating func dropPending() { folders = [] }
 
   mutating func leaveFolder() {
     folder = nil
     wrapped = nil
   }
 
-  /// Takes a word that may be a folder below a heading of `ls`; returns whether it may.
-  mutating func holdsFolder(_ line: Line) -> Bool {
-    let text = line.text.trimmedEnd
-    guard folder != nil, text.isFileName, text.isASCII, !text.bytes.contains(where: \.isBlank),
+  /// Takes a word that may be a folder which a heading or a path names later; returns whether it may.
+  mutating func holdsFolder(_ line: Line, isTypedAtConsole: Bool) -> Bool {
+    var text = line.text.trimmedEnd
+    // `HW:` of `ls -R HW`: the headings below it show whether it is one.
+    if text.hasSuffix(":"), !isTypedAtConsole { text = text.dropLast() }
+    guard text.isFileName, text.isASCII, !text.bytes.contains(where: \.isBlank),
       folders.count < 1000
     else { return false }
     folders.append((text, line.number))

@@ -28,7 +28,7 @@ enum MachineLine {
 
   /// A line of dashes, equals signs or asterisks.
   private static func isRule(_ text: LineText) -> Bool {
-    text.count >= 3 && text.bytes.allSatisfy { "-=_*+~".utf8.contains($0) }
+    text.count >= 2 && text.bytes.allSatisfy { "-=_*+~".utf8.contains($0) }
   }
 
   private static func isDateAlone(_ text: LineText) -> Bool {
@@ -68,7 +68,8 @@ enum MachineLine {
   private static let patterns: [LinePattern] = [
     "microsoft windows [version {v}]", "(c) {n} microsoft corporation. all rights reserved.",
     "copyright (c) {n} microsoft corporation.  all rights reserved.",
-    "copyright (c) {n} microsoft corporation. all rights reserved.", "powershell {v}",
+    "copyright (c) {n} microsoft corporation. all rights reserved.", "powershell {v}", "7-zip {l}", "p7zip version {l}",
+    "listing archive: {l}", "scanning the drive for archives:", "{n} file, {n} bytes ({l})", "archive: {l}",
   ]
   private static let unixNotFound: [LinePattern] = [
     "ls: cannot access {l}: no such file or directory", "ls: {l}: no such file or directory",

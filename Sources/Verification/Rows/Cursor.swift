@@ -33,6 +33,13 @@ struct Cursor {
     return true
   }
 
+  /// The same, so many bytes before.
+  func back(by bytes: Int) -> Self {
+    var cursor = self
+    cursor.offset -= bytes
+    return cursor
+  }
+
   mutating func accept(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     offset += 1

@@ -1,5 +1,5 @@
 /// A line with places for what differs: `{n}` a number with separators, `{v}` a version, `{s}` a volume's serial
-/// number, `{d}` a drive's letter, `{l}` any text that is not empty. A run of blanks stands for any run of blanks.
+/// number, `{d}` a drive's letter or a share, `{l}` any text that is not empty. A run of blanks stands for any run of blanks.
 struct LinePattern: Sendable, ExpressibleByStringLiteral {
   private enum Part: Sendable {
     case literal(LineText)
@@ -46,7 +46,7 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
     for (index, part) in zip(parts.indices, parts) {
       switch part {
       case .literal(let literal): if !cursor.accept(literal) { return false }
-      case .blanks: if cursor.blanks() == 0 { return false }
+      case .blanks: if cursor.anyBlanks() == 0 { return false }
       case .number: if cursor.size() == nil { return false }
       case .version:
         let word = cursor.word { $0.isASCIIDigit || ".-".utf8.contains($0) || $0.isASCIILetter }
@@ -55,6 +55,10 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
         let word = cursor.word { $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-") }
         if word.count != 9 || word[4] != UInt8(ascii: "-") { return false }
       case .drive:
+        if cursor.rest.hasPrefix("\\\\") {
+          _ = cursor.word()
+          continue
+        }
         guard let letter = cursor.next, letter.isASCIILetter else { return false }
         _ = cursor.accept(letter)
         _ = cursor.accept(UInt8(ascii: ":"))

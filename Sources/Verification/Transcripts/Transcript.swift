@@ -21,6 +21,9 @@ struct Transcript {
   /// What is not understood of it, now that the next prompt follows.
   func endBlock() -> UnclearLines { showsModules ? words : UnclearLines() }
 
+  /// Whether the output shows the files of one folder, though it may not be known which.
+  var isOfOneFolder: Bool { listsFiles && command.folder(of: "x", from: "X:\\") != nil }
+
   /// The folder whose files the output shows, all of them; `nil` where it is none, or several.
   func listedFolder(_ names: [String]) -> LineText? {
     guard listsFiles, command.named(of: names).isEmpty,
