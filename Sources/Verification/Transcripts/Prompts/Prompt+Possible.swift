@@ -1,0 +1,89 @@
+extension Prompt {
+  /// Whether `text`, which is no known prompt, may be one of a shell or a program that is not known. What is
+  /// typed behind it might remove what is listed above.
+  ///
+  /// False for rows of listings: paths, rows of `dir`, `ls` and PowerShell, links (`a -> b`), tables,
+  /// percentages; and for headings (`# x`) and quotations (`> x`), which are words of a person.
+  static func mayBegin(_ text: LineText) -> Bool {
+    guard hasSign(text) else { return false }
+    let text = text.trimmed
+    if text.hasPrefix("> ") || text == ">" || isRow(text) { return false }
+    if text[0] == UInt8(ascii: "[") && isBracketedFolder(text) { return true }
+    let bytes = text.bytes.prefix(longest)
+    for index in bytes.indices {
+      let head = LineText(bytes[..<index])
+      let rest = LineText(text.bytes[(index + 1)...])
+      switch bytes[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: "|"): return false  // `<DIR>`, markup, tables
+      case UInt8(ascii: ">"):
+        if let last = head.bytes.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "=") { return false }
+        return !head.hasPrefix("\"") && !head.hasPrefix("{")
+      case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "%"):
+        if rest.isEmpty ? isTelling(head) : rest[0]?.isBlank == true && isPossible(head, bytes[index]) {
+          return true
+        }
+      case 0xCE where bytes[index...].starts(with: [0xCE, 0xBB]) && isAlone(text, at: index, 2): return true
+      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x9D, 0xAF]) && isAlone(text, at: index, 3):
+        return true
+      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x9E, 0x9C]) && isAlone(text, at: index, 3):
+        return true
+      case _: break
+      }
+    }
+    return false
+  }
+
+  /// Whether blanks stand around the sign of `length` bytes at `index`, or an end of the line.
+  private static func isAlone(_ text: LineText, at index: Int, _ length: Int) -> Bool {
+    let offset = index - text.bytes.startIndex
+    return (text[offset - 1]?.isBlank ?? true) && (text[offset + length]?.isBlank ?? true)
+  }
+
+  /// Whether a sign behind `head` tells a prompt even where nothing is typed.
+  private static func isTelling(_ head: LineText) -> Bool {
+    !head.contains("\\")
+      && (head.contains("@") || head.contains(":~") || head.bytes.last == UInt8(ascii: "]"))
+  }
+
+  /// Whether `head` can stand before `sign`, with a command behind.
+  private static func isPossible(_ head: LineText, _ sign: UInt8) -> Bool {
+    // `# heading` and `## heading` are Markdown.
+    if sign == UInt8(ascii: "#"), head.bytes.allSatisfy({ $0 == sign }) { return false }
+    if sign == UInt8(ascii: "%"), let last = head.bytes.last, last.isASCIIDigit,
+      head.bytes.allSatisfy({ $0.isASCIIDigit || $0.isBlank || ".,".utf8.contains($0) })
+    {
+      return false
+    }
+    return !head.bytes.contains { "\"\t,;".utf8.contains($0) } && head.words.count <= 4
+  }
+
+  /// `[X:\HW] del x`, as Take Command writes it.
+  private static func isBracketedFolder(_ text: LineText) -> Bool {
+    guard ListedPath.root(of: text.dropFirst()) == .absolute, let end = text.offset(of: "]") else {
+      return false
+    }
+    return !text.dropFirst(end + 1).trimmed.isEmpty
+  }
+
+  /// Whether it begins as rows of `dir`, `ls` and PowerShell do: with a date and a time, or with a file's
+  /// mode.
+  private static func isRow(_ text: LineText) -> Bool {
+    var cursor = Cursor(text)
+    if cursor.date() {
+      cursor.blanks()
+      _ = cursor.halfOfDay()
+      cursor.blanks()
+      if cursor.time() {
+        cursor.blanks()
+        _ = cursor.halfOfDay()
+        cursor.blanks()
+        if cursor.next == UInt8(ascii: "<") || cursor.size() != nil { return true }
+      }
+    }
+    let mode = LineText(text.bytes.prefix { !$0.isBlank })
+    guard mode.count >= 5, mode.count <= 11, mode.bytes.contains(UInt8(ascii: "-")) || mode.count >= 10 else {
+      return false
+    }
+    return mode.bytes.allSatisfy { "-darhslwxtbcpTS.+@".utf8.contains($0) }
+  }
+}

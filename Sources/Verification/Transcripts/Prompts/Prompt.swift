@@ -1,0 +1,86 @@
+/// A prompt of a console, and what was typed behind it.
+///
+/// What a prompt is, each shell's own grammar says, and an allow-list of what stands before it on some
+/// machines: the name of a Python environment, of a remote server, a time. A line that is like a prompt and
+/// is none of these is for `mayBegin` to notice.
+struct Prompt: Equatable, Sendable {
+  /// The shell that it belongs to: the same word is another command in another one.
+  enum Shell: Equatable, Hashable, Sendable { case cmd, powerShell, unix, sftp, unknown }
+
+  var shell: Shell
+  /// The folder that the prompt shows, where that is a whole path; `nil` where it shows none, or only its
+  /// last part.
+  var folder: LineText?
+  var command: LineText
+  /// Whether it asks for more of the command above it. Its `command` is then not understood by itself.
+  var isContinuation = false
+
+  init?(_ text: LineText) {
+    guard Self.hasSign(text),
+      let prompt = Self.continuation(text) ?? Self.windows(text) ?? Self.transfer(text) ?? Self.unix(text)
+        ?? Self.lambda(text)
+    else { return nil }
+    self = prompt
+  }
+
+  init(_ shell: Shell, folder: LineText? = nil, command: LineText) {
+    self.shell = shell
+    self.folder = folder
+    self.command = command.trimmed
+  }
+
+  /// What was typed, in the shell that it was typed into.
+  var typed: TypedCommand { TypedCommand(command, in: shell) }
+
+  /// Prompts longer than this are none that this reader knows; it bounds what is looked at of a line.
+  static let longest = 400
+
+  /// Whether a byte occurs that a prompt could end with. Nearly every line of a listing is passed over here.
+  static func hasSign(_ text: LineText) -> Bool {
+    text.bytes.prefix(longest).withUnsafeBufferPointer { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: ">"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "%"): return true
+        case 0xCE where index + 1 < bytes.count && bytes[index + 1] == 0xBB: return true  // λ
+        case 0xE2 where index + 2 < bytes.count && isArrow(bytes[index + 1], bytes[index + 2]): return true
+        case 0x5B where index == 0: return true  // [X:\HW] of Take Command
+        case _: break
+        }
+      }
+      return false
+    }
+  }
+
+  /// The later bytes of `❯` and `➜`.
+  private static func isArrow(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x9D && third == 0xAF || second == 0x9E && third == 0x9C
+  }
+
+  /// PowerShell asks with `>>` for the rest of what was not finished.
+  private static func continuation(_ text: LineText) -> Prompt? {
+    guard text.hasPrefix(">>"), text.count == 2 || text[2] == 0x20 else { return nil }
+    var prompt = Prompt(.powerShell, command: text)
+    prompt.isContinuation = true
+    return prompt
+  }
+
+  /// `sftp> ls`, `ftp> dir`, `smb: \HW\> ls`: the folder is one of another machine.
+  private static func transfer(_ text: LineText) -> Prompt? {
+    for sign: LineText in ["sftp>", "ftp>"] where text.hasPrefix(sign) {
+      guard text.count == sign.count || text[sign.count] == 0x20 else { return nil }
+      return Prompt(.sftp, command: text.dropFirst(sign.count))
+    }
+    guard text.hasPrefix("smb: \\"), let mark = text.offset(of: ">") else { return nil }
+    guard text[mark - 1] == UInt8(ascii: "\\"), text[mark + 1] == 0x20 || text.count == mark + 1 else {
+      return nil
+    }
+    return Prompt(.sftp, command: text.dropFirst(mark + 1))
+  }
+
+  /// Cmder's `λ dir`; its folder stands on the line above, and any shell may run in it.
+  private static func lambda(_ text: LineText) -> Prompt? {
+    let sign: LineText = "λ"
+    guard text.hasPrefix(sign), text.count == sign.count || text[sign.count] == 0x20 else { return nil }
+    return Prompt(.unknown, command: text.dropFirst(sign.count))
+  }
+}
