@@ -4,6 +4,7 @@ struct CSVGrammar: ListingGrammar {
   private static let recordLimit = 1 << 20
 
   private let separator: UInt8
+  private let keys: [LineText]
   private let roles: [ColumnRole]
   private let kind: Row.Kind
   private let isAmbiguous: Bool
@@ -27,8 +28,9 @@ struct CSVGrammar: ListingGrammar {
       guard roles.contains(where: \.isOfName) else { continue }
       self.separator = separator
       self.roles = roles
+      keys = fields.map { ColumnRole.key($0) }
       // Two columns of one title: which of them names the file?
-      let titles = zip(roles, fields).filter { $0.0.isOfName }.map { ColumnRole.key($0.1) }
+      let titles = zip(roles, keys).filter { $0.0.isOfName }.map(\.1)
       isAmbiguous = Set(titles).count != titles.count
       return
     }
@@ -82,6 +84,8 @@ struct CSVGrammar: ListingGrammar {
       tell(.row)
       return .rows([])
     }
+    // The same head again, where files were joined.
+    if row.unclear != nil, values.map({ ColumnRole.key($0) }) == keys { return .furniture }
     if kind == .folder { row.kind = .folder }
     row.line = first?.number
     row.isClosed = record.isClosed
@@ -94,7 +98,9 @@ struct CSVGrammar: ListingGrammar {
     if record.hasBreak, record.isMalformed || namesBreak {
       // A mark that is missing, or one too many, has turned what is quoted and what is not about.
       row.unclear = .init(kind: .openQuote, bearsOnAll: true)
-    } else if !isWhole || filled.count == 1 && isRemark(row.name, values) {
+    } else if !isWhole || row.unclear != nil && isHead(values)
+      || (filled.count == 1 || row.unclear != nil) && isRemark(row.name, values)
+    {
       row.unclear = .init(kind: .row, bearsOnAll: true)
     } else if row.unclear?.kind == .column {
       row.unclear?.bearsOnAll = !hasToldOfColumn
@@ -103,7 +109,15 @@ struct CSVGrammar: ListingGrammar {
     return .rows([row])
   }
 
-  /// Whether what stands alone in a row of several columns is no name, but what a person wrote below the table.
+  /// Whether a title stands where its value is to be: the head of another table, whose rows may be something else.
+  private func isHead(_ values: [LineText]) -> Bool {
+    zip(roles, values).contains { role, value in
+      !role.isOfName && role.isKnown && ColumnRole(title: value) == role
+    }
+  }
+
+  /// Whether what stands alone in a row, or beside values that are none, is no name, but what a person wrote below
+  /// the table.
   private func isRemark(_ name: LineText, _ values: [LineText]) -> Bool {
     values.count > 1 && !name.bytes.contains(UInt8(ascii: "."))
       && (!name.isASCII || name.bytes.contains(where: \.isBlank) || !name.isFileName)

@@ -26,12 +26,16 @@ struct PropertyRecord: Sendable {
     case .name: return names.contains(key.folded)
     case .path, .place: return ListedPath(value).folder != nil
     // Others that may stand first, in an order of their own: the first record must not lose them.
-    case .length: return ListedSize(value) != nil
+    case .length, .size: return ListedSize(value) != nil
     case .attributes: return ListedKind.attributes(value) != nil
     case .kind: return key.folded == "filetype"
-    case .otherName, .folder, .baseName, .fileExtension, .repeatedPath, .size, .isFolder, .isFile, .state,
-      .hash,
-      .link, .moment, .number, .flag, .text, .unknown:
+    case .state: return ListedState(value) != nil
+    case .isFolder, .isFile: return ListedState.boolean(value) != nil
+    case .hash(let digits): return ListedHash.isHash(value, digits: digits)
+    case .text(.algorithm): return ClosedText.algorithm.allows(value)
+    case .moment: return key.contains("time") && ListedDate.isMoment(value)
+    case .otherName, .folder, .baseName, .fileExtension, .repeatedPath, .link, .number, .flag, .text,
+      .unknown:
       return false
     }
   }

@@ -162,6 +162,7 @@ enum ColumnMeaning {
     case .rounded: break
     case .zero: row.size = 0
     case nil:
+      if ListedKind.kind(cell.value, fileExtension: nil) == .folder { row.kind = .folder }
       if row.kind == .file { setUnclear(.value, &row) }
     }
   }

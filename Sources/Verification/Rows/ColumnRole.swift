@@ -81,6 +81,9 @@ enum ColumnRole: Equatable, Sendable {
 
   /// One spelling of a title: in lower case, without what parts its words.
   static func key(_ title: LineText) -> LineText {
+    if title.isASCII {
+      return LineText(title.bytes.filter { !" \t_-.".utf8.contains($0) }.map(\.asciiFolded)[...])
+    }
     let half = FullWidth.halved(title) ?? title
     let scalars = half.string.lowercased().unicodeScalars.filter {
       !" \t_-.\u{A0}\u{3000}\u{FEFF}\u{200E}".unicodeScalars.contains($0)

@@ -9,6 +9,10 @@ enum ListedSize: Equatable, Sendable {
 
   /// `isScaled`: the title has a unit, so that a number of it may have a fraction.
   init?(_ text: LineText, isScaled: Bool = false) {
+    if !isScaled, let bytes = Self.plain(text) {
+      self = bytes == 0 ? .zero : .bytes(bytes)
+      return
+    }
     var rest = Array((FullWidth.halved(text) ?? text).string.lowercased().unicodeScalars)
     guard let end = rest.lastIndex(where: { Self.isDigit($0) }) else { return nil }
     let tail = String(String.UnicodeScalarView(rest[(end + 1)...].filter { !Self.blanks.contains($0) }))
@@ -27,6 +31,12 @@ enum ListedSize: Equatable, Sendable {
       guard let bytes = UInt64(number.whole) else { return nil }
       self = .bytes(bytes)
     }
+  }
+
+  /// Digits alone, which most sizes are.
+  private static func plain(_ text: LineText) -> UInt64? {
+    guard (1...18).contains(text.count), text.bytes.allSatisfy(\.isASCIIDigit) else { return nil }
+    return text.bytes.reduce(0) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }
   }
 
   enum Unit { case bytes, scaled }
