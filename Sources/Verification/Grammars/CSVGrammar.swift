@@ -1,15 +1,19 @@
 /// Values apart by commas, semicolons or tabs under a head that names them: `Export-Csv`, `ConvertTo-Csv`, Excel.
-///
-/// Fields in quotation marks may hold line breaks (RFC 4180); a record is then several lines.
 struct CSVGrammar: ListingGrammar {
   /// A record that is longer is damaged: a quotation mark is missing.
   private static let recordLimit = 1 << 20
 
   private let separator: UInt8
-  private let titles: [LineText]
+  private let keys: [LineText]
+  private let roles: [ColumnRole]
   private let kind: Row.Kind
-  private var open: [UInt8] = []
-  private var openLine = 0
+  private let isAmbiguous: Bool
+  /// The record whose quotation mark is open, and the line that it begins with.
+  private var open: CSVRecord?
+  private var first: Line?
+  private var unclear: [UnclearLine] = []
+  /// Whether a column that is not known has been told of: once for the whole block.
+  private var hasToldOfColumn = false
 
   /// The form that a head begins; `nil` where none of its fields names files.
   ///
@@ -17,18 +21,18 @@ struct CSVGrammar: ListingGrammar {
   init?(head: LineText, typeLine: LineText) {
     kind = typeLine.folded.contains("directoryinfo") ? .folder : .file
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
-      guard let fields = Self.fields(of: head.bytes, at: separator),
+      guard let fields = CSVRecord.fields(of: head, at: separator),
         fields.count >= 2 || head[0] == UInt8(ascii: "\"")
       else { continue }
-      let titles = fields.map { LineText($0[...]).trimmed.folded }
-      if titles.contains(where: { ColumnMeaning.names.contains($0) || ColumnMeaning.paths.contains($0) }),
-        Set(titles).count == titles.count,
-        titles.allSatisfy({ !$0.isEmpty })
-      {
-        self.separator = separator
-        self.titles = titles
-        return
-      }
+      let roles = ColumnRole.roles(of: fields)
+      guard roles.contains(where: \.isOfName) else { continue }
+      self.separator = separator
+      self.roles = roles
+      keys = fields.map { ColumnRole.key($0) }
+      // Two columns of one title: which of them names the file?
+      let titles = zip(roles, keys).filter { $0.0.isOfName }.map(\.1)
+      isAmbiguous = Set(titles).count != titles.count
+      return
     }
     return nil
   }
@@ -37,76 +41,90 @@ struct CSVGrammar: ListingGrammar {
   static func isTypeLine(_ text: LineText) -> Bool { text.hasPrefix("#TYPE ") }
 
   mutating func read(_ line: Line) -> Reading {
-    if open.isEmpty {
-      if line.text.trimmed.isEmpty || Self.isTypeLine(line.text) { return .furniture }
-      openLine = line.number
+    var record: CSVRecord
+    if let begun = open {
+      open = nil
+      record = begun
     } else {
-      open.append(UInt8(ascii: "\n"))
+      if line.text.trimmed.isEmpty || Self.isTypeLine(line.text) { return .furniture }
+      first = line
+      record = CSVRecord(separator: separator)
     }
-    open += line.text.bytes
-    guard let fields = Self.fields(of: open[...], at: separator) else {
-      if open.count > Self.recordLimit { open = [] }
+    record.read(line.text)
+    if record.isQuoted {
+      if record.count > Self.recordLimit {
+        tell(.openQuote)
+      } else {
+        open = record
+      }
       return .furniture
     }
-    let isClosed = open.last == UInt8(ascii: "\"")
-    open = []
-    if fields.count != titles.count { return .foreign }
-    return .rows([row(fields, isClosed: isClosed)].compactMap { $0 })
+    return reading(of: record)
   }
 
-  private func row(_ fields: [[UInt8]], isClosed: Bool) -> Row? {
-    let values = zip(titles, fields).map { (title: $0, text: LineText($1[...])) }
-    let value = { (titles: [LineText]) in
-      titles.firstMap { title in values.first { $0.title == title && !$0.text.isEmpty }?.text }
+  mutating func finish() -> [Row] {
+    if open != nil { tell(.openQuote) }
+    open = nil
+    return []
+  }
+
+  mutating func takeUnclear() -> [UnclearLine] {
+    defer { unclear = [] }
+    return unclear
+  }
+
+  private mutating func reading(of record: CSVRecord) -> Reading {
+    let values = record.fields.map { LineText($0[...]).trimmed }
+    let filled = values.filter { !$0.isEmpty }
+    if filled.isEmpty { return .furniture }
+    // Words below the table, or between its rows.
+    if values.count == 1, roles.count > 1 { return .foreign }
+    let cells = zip(roles, values).map { ColumnMeaning.Cell($0, $1) }
+    guard var row = ColumnMeaning.row(cells, format: .csv) else {
+      tell(.row)
+      return .rows([])
     }
-    let (name, path) = (value(ColumnMeaning.names), value(ColumnMeaning.paths))
-    guard let named = path ?? name else { return nil }
-    let parent = value(ColumnMeaning.folders)
-    var row = Row(path: named, in: parent, format: .csv)
-    if path == nil, let parent { row.folder = parent }
+    // The same head again, where files were joined.
+    if row.unclear != nil, values.map({ ColumnRole.key($0) }) == keys { return .furniture }
     if kind == .folder { row.kind = .folder }
-    for (title, text) in values { ColumnMeaning.apply(title, text, to: &row) }
-    if let name, path != nil, ListedPath(name).name.folded != row.name.folded { row.doubt = .damaged }
-    if CutMarks.isCut(named) { row.doubt = .cut }
-    row.line = openLine
-    row.isClosed = isClosed
-    return row
-  }
-
-  /// The fields of a record; `nil` while a quotation mark is open.
-  private static func fields(of record: ArraySlice<UInt8>, at separator: UInt8) -> [[UInt8]]? {
-    let quote = UInt8(ascii: "\"")
-    var fields: [[UInt8]] = [[]]
-    var isQuoted = false
-    var index = record.startIndex
-    while index < record.endIndex {
-      let byte = record[index]
-      index += 1
-      if isQuoted {
-        if byte != quote {
-          fields[fields.count - 1].append(byte)
-        } else if index < record.endIndex, record[index] == quote {
-          fields[fields.count - 1].append(quote)
-          index += 1
-        } else {
-          isQuoted = false
-        }
-      } else if byte == quote, fields[fields.count - 1].isEmpty {
-        isQuoted = true
-      } else if byte == separator {
-        fields.append([])
-      } else {
-        fields[fields.count - 1].append(byte)
-      }
+    row.line = first?.number
+    row.isClosed = record.isClosed
+    let isWhole =
+      values.count >= roles.count && values.dropFirst(roles.count).allSatisfy(\.isEmpty)
+      && !record.isMalformed && !isAmbiguous
+    let namesBreak = zip(roles, values).contains {
+      ($0.isOfName || $0 == .folder) && $1.bytes.contains(UInt8(ascii: "\n"))
     }
-    return isQuoted ? nil : fields
+    if record.hasBreak, record.isMalformed || namesBreak {
+      // A mark that is missing, or one too many, has turned what is quoted and what is not about.
+      row.unclear = .init(kind: .openQuote, bearsOnAll: true)
+    } else if !isWhole || row.unclear != nil && isHead(values)
+      || (filled.count == 1 || row.unclear != nil) && isRemark(row.name, values)
+    {
+      row.unclear = .init(kind: .row, bearsOnAll: true)
+    } else if row.unclear?.kind == .column {
+      row.unclear?.bearsOnAll = !hasToldOfColumn
+      hasToldOfColumn = true
+    }
+    return .rows([row])
   }
-}
 
-extension Sequence {
-  /// The first of the results that is one.
-  func firstMap<T>(_ transform: (Element) -> T?) -> T? {
-    for element in self { if let result = transform(element) { return result } }
-    return nil
+  /// Whether a title stands where its value is to be: the head of another table, whose rows may be something else.
+  private func isHead(_ values: [LineText]) -> Bool {
+    zip(roles, values).contains { role, value in
+      !role.isOfName && role.isKnown && ColumnRole(title: value) == role
+    }
+  }
+
+  /// Whether what stands alone in a row, or beside values that are none, is no name, but what a person wrote below
+  /// the table.
+  private func isRemark(_ name: LineText, _ values: [LineText]) -> Bool {
+    values.count > 1 && !name.bytes.contains(UInt8(ascii: "."))
+      && (!name.isASCII || name.bytes.contains(where: \.isBlank) || !name.isFileName)
+  }
+
+  private mutating func tell(_ kind: UnclearLine.Kind) {
+    guard let first else { return }
+    unclear.append(UnclearLine(line: first.number, text: String(first.text.string.prefix(200)), kind: kind))
   }
 }

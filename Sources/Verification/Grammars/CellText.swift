@@ -1,3 +1,6 @@
+/// Whether the values of a column may be wider than its heading, to the left.
+enum CellWidth { case fixed, wider, widerWithBlanks }
+
 /// A line as a terminal shows it: each character with the column at which it begins. East Asian wide characters take
 /// two columns.
 struct CellText {
@@ -28,6 +31,36 @@ struct CellText {
     let to = last.map { scalars[$0].offset } ?? text.count
     return text.dropFirst(from).prefix(to - from).trimmed
   }
+
+  /// Where the cell of a column begins whose dashes stand from `start` to `end`: there, or further left where a value
+  /// that is wider than the heading ends with the dashes. `nil` where a value runs across `start` otherwise.
+  func cut(at start: Int, end: Int, _ width: CellWidth) -> Int? {
+    guard let first = columns.firstIndex(where: { $0 >= start }), first > 0 else { return start }
+    let isBlankBefore = scalars[first - 1].scalar == " "
+    if isBlankBefore, columns[first] == start || scalars[first].scalar == " " { return start }
+    guard width != .fixed, columns[first] == start, !isBlankBefore, scalars[first].scalar != " " else {
+      return nil
+    }
+    let last = columns.firstIndex { $0 >= end } ?? scalars.count
+    var from = first
+    while from > 0, scalars[from - 1].scalar != " " { from -= 1 }
+    guard from > 0, last < scalars.count ? columns[last] == end : self.width == end,
+      scalars[last - 1].scalar != " ", last == scalars.count || scalars[last].scalar == " ",
+      width == .widerWithBlanks || !scalars[from..<last].contains(where: { $0.scalar == " " })
+    else { return nil }
+    return columns[from]
+  }
+
+  /// What stands from column `start` up to `end`, without blanks around it.
+  func slice(_ start: Int, _ end: Int?) -> LineText {
+    guard let first = columns.firstIndex(where: { $0 >= start }) else { return "" }
+    let last = end.flatMap { end in columns.firstIndex { $0 >= end } }
+    let from = scalars[first].offset
+    let to = last.map { scalars[$0].offset } ?? text.count
+    return text.dropFirst(from).prefix(max(0, to - from)).trimmed
+  }
+
+  func isBlank(before column: Int) -> Bool { slice(0, column).isEmpty }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

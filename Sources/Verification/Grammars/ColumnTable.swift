@@ -1,42 +1,51 @@
 /// A table with a line of dashes under its head: `Select-Object … | Format-Table`, `unzip -l`, `7z l`.
+///
+/// Every row is cut into the cells of all columns, so that nothing of it is left over. A number may be wider than its
+/// heading: it stands right-aligned, and ends where its dashes end.
 struct ColumnTable: ListingGrammar {
   private struct Column: Sendable {
-    var title: LineText
+    var role: ColumnRole
     var start: Int
-    var end: Int?
+    /// Where its dashes end.
+    var end: Int
   }
 
   private var columns: [Column]
   private let format: ListingFormat
+  private let isWmic: Bool
+  private var hasRows = false
   private var hasBegun = false
   private var isOver = false
+  private var hasToldOfColumn = false
 
   /// The table that a head and the line of dashes below it begin; `nil` where none of its columns names files.
   init?(head: LineText, dashes: LineText) {
     guard Self.isDashes(dashes) else { return nil }
-    var starts: [Int] = []
+    var runs: [Range<Int>] = []
     var index = 0
     for run in dashes.bytes.split(separator: 0x20, omittingEmptySubsequences: false) {
-      if !run.isEmpty { starts.append(index) }
+      if !run.isEmpty { runs.append(index..<(index + run.count)) }
       index += run.count + 1
     }
     let cells = CellText(head)
     let words = head.words
-    columns = starts.enumerated().map { number, start in
-      let end = number + 1 < starts.count ? starts[number + 1] : nil
+    let titles = runs.indices.map { number in
+      let end = number + 1 < runs.count ? runs[number + 1].lowerBound : nil
       // Titles may stand anywhere above their dashes; taken in order they are the same.
-      let title = words.count == starts.count ? words[number] : cells.cell(start, end) ?? ""
-      return Column(title: title.folded, start: start, end: end)
+      return words.count == runs.count ? words[number] : cells.cell(runs[number].lowerBound, end) ?? ""
     }
-    let titles = Set(columns.map(\.title))
-    guard titles.contains(where: Self.isName) else { return nil }
-    if titles.contains("attr") {
+    let roles = ColumnRole.roles(of: titles)
+    guard roles.contains(where: \.isOfName) else { return nil }
+    columns = zip(roles, runs).map { Column(role: $0, start: $1.lowerBound, end: $1.upperBound) }
+    let keys = Set(titles.map { ColumnRole.key($0) })
+    if keys.contains("attr") {
       format = .sevenZip
-    } else if titles.isSuperset(of: ["length", "date", "time", "name"]) || titles.contains("cmpr") {
+    } else if keys.isSuperset(of: ["length", "date", "time", "name"]) || keys.contains("cmpr") {
       format = .unzip
     } else {
-      format = titles.contains("mode") ? .powerShellTable : .columnTable
+      format = keys.contains("mode") ? .powerShellTable : .columnTable
     }
+    isWmic = false
   }
 
   /// The table that a head alone begins, as `wmic … get Name,FileSize` prints it; `nil` where it is no such head.
@@ -45,15 +54,17 @@ struct ColumnTable: ListingGrammar {
     for (index, byte) in head.bytes.enumerated() where byte != 0x20 {
       if index == 0 || head[index - 1] == 0x20 { starts.append(index) }
     }
-    let words = head.words.map(\.folded)
-    guard words.count >= 2, head[0] != 0x20, head.hasSuffix(" "), words.contains("name"),
-      words.allSatisfy({ Self.wmicTitles.contains($0) })
+    let words = head.words
+    guard words.count >= 2, head[0] != 0x20, head.hasSuffix(" "),
+      words.contains(where: { $0.folded == "name" }),
+      words.allSatisfy({ Self.wmicTitles.contains($0.folded) })
     else { return nil }
-    columns = words.indices.map {
-      Column(title: words[$0], start: starts[$0], end: $0 + 1 < starts.count ? starts[$0 + 1] : nil)
+    columns = zip(ColumnRole.roles(of: words), zip(words, starts)).map {
+      Column(role: $0, start: $1.1, end: $1.1 + $1.0.count)
     }
     format = .columnTable
     hasBegun = true
+    isWmic = true
   }
 
   static func isDashes(_ text: LineText) -> Bool {
@@ -64,40 +75,61 @@ struct ColumnTable: ListingGrammar {
 
   mutating func read(_ line: Line) -> Reading {
     let text = line.text
-    if text.trimmed.isEmpty || Self.isDashes(text) {
-      // Archives end their table with a second line of dashes, PowerShell with a blank one.
-      if !text.trimmed.isEmpty {
-        isOver = hasBegun
-        hasBegun = true
-      }
+    if text.trimmed.isEmpty {
+      // A blank line ends a table of PowerShell; wmic's line ends may look like blank lines.
+      if hasRows, !isWmic { isOver = true }
       return .furniture
     }
-    if isOver { return text.trimmed[0]?.isASCIIDigit == true ? .furniture : .foreign }
+    if Self.isDashes(text) {
+      // Archives end their table with a second line of dashes.
+      isOver = hasBegun
+      hasBegun = true
+      return .furniture
+    }
+    if isOver { return isFooter(text) ? .furniture : .foreign }
     if PowerShellGrammar.heading(text) != nil { return .foreign }
-    let cells = CellText(text.trimmedEnd)
-    let wanted = ColumnMeaning.paths + ColumnMeaning.names
-    guard let column = wanted.firstMap({ title in columns.first { $0.title == title } }),
-      let name = cells.cell(column.start, column.end), !name.isEmpty
-    else { return .foreign }
-    // A value of a column before may run on to the left; a name may not begin before its column.
-    if let before = cells.cell(0, column.start), before.isEmpty, column.start > 0, format != .columnTable {
-      return .foreign
-    }
-    var row = Row(path: name, format: format)
-    for column in columns {
-      ColumnMeaning.apply(column.title, cells.cell(column.start, column.end) ?? "", to: &row)
-    }
-    let isLast = column.end == nil
-    if CutMarks.isCut(name) || isLast && format == .columnTable && CutMarks.fills(cells.width) {
+    let shown = CellText(text.trimmedEnd)
+    guard let values = values(of: shown) else { return .foreign }
+    let cells = zip(columns, values).map { ColumnMeaning.Cell($0.role, $1) }
+    guard var row = ColumnMeaning.row(cells, format: format) else { return .foreign }
+    if columns.last?.role.isOfName == true, format == .columnTable, CutMarks.fills(shown.width) {
       row.doubt = .cut
     }
-    // Without a blank before the next column it is not sure where the name ends.
-    if let end = column.end, cells.cell(end, nil) == nil { row.doubt = .cut }
+    if row.unclear?.kind == .column {
+      row.unclear?.bearsOnAll = !hasToldOfColumn
+      hasToldOfColumn = true
+    }
+    hasRows = true
     return .rows([row])
   }
 
-  private static func isName(_ title: LineText) -> Bool {
-    ColumnMeaning.names.contains(title) || ColumnMeaning.paths.contains(title)
+  /// The cells of a row, one for each column; `nil` where a value stands across the edge of one.
+  private func values(of text: CellText) -> [LineText]? {
+    var cuts: [Int] = [0]
+    for column in columns.dropFirst() {
+      guard let cut = text.cut(at: column.start, end: column.end, column.role.width),
+        cut >= cuts[cuts.count - 1]
+      else { return nil }
+      cuts.append(cut)
+    }
+    // What stands left of the first column must belong to it.
+    if let first = columns.first, first.start > 0, first.role.width == .fixed,
+      !text.isBlank(before: first.start)
+    {
+      return nil
+    }
+    return cuts.indices.map { text.slice(cuts[$0], $0 + 1 < cuts.count ? cuts[$0 + 1] : nil) }
+  }
+
+  /// `  5898240                     4 files` below the second line of dashes.
+  private func isFooter(_ text: LineText) -> Bool {
+    switch format {
+    case .unzip, .sevenZip: text.trimmed[0]?.isASCIIDigit == true
+    case .dir, .dirWide, .names, .paths, .quotedPaths, .powerShellTable, .columnTable, .propertyList, .csv,
+      .tree,
+      .forfiles, .attrib, .robocopy, .lsLong, .handTyped, .console, .folder:
+      false
+    }
   }
 
   private static let wmicTitles: Set<LineText> = [
@@ -105,4 +137,18 @@ struct ColumnTable: ListingGrammar {
     "lastmodified", "lastaccessed", "description", "hidden", "system", "archive", "readable", "writeable",
     "compressed", "encrypted", "version", "manufacturer", "status", "installdate", "eightdotthreefilename",
   ]
+}
+
+extension ColumnRole {
+  /// Numbers stand right-aligned, and so does what is as short as they are.
+  var width: CellWidth {
+    switch self {
+    case .size, .length, .number, .flag, .state, .hash, .isFolder, .isFile, .unknown, .text(.ratio): .wider
+    case .moment: .widerWithBlanks
+    case .name, .otherName, .path, .place, .folder, .baseName, .fileExtension, .repeatedPath, .kind,
+      .attributes,
+      .link, .text:
+      .fixed
+    }
+  }
 }

@@ -4,7 +4,8 @@ protocol ListingGrammar: Sendable {
   mutating func read(_ line: Line) -> Reading
   /// The rows that were still open at the end.
   mutating func finish() -> [Row]
-  /// Lines that it did not understand since it was asked last.
+  /// The lines that were not understood since it was asked last, and that show no row of their own. They bear on all
+  /// rows of the block. To be asked after each line and after the end.
   mutating func takeUnclear() -> [UnclearLine]
   /// The rows that may be skipped now.
   var skim: Skim.Rows? { get }

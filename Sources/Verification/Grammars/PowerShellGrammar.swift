@@ -42,6 +42,8 @@ struct PowerShellGrammar: ListingGrammar {
 
   mutating func finish() -> [Row] { properties.close(in: folder) }
 
+  mutating func takeUnclear() -> [UnclearLine] { properties.takeUnclear() }
+
   /// `    ディレクトリ: X:\DPM\HW`, `    Directory: X:\DPM\HW`.
   static func heading(_ text: LineText) -> LineText? {
     guard text.indentation >= 2 else { return nil }
@@ -55,30 +57,37 @@ struct PowerShellGrammar: ListingGrammar {
 
   private static func isTableHead(_ text: LineText) -> Bool {
     let words = text.words
-    return words.first == "Mode" && words.last == "Name" && words.contains("LastWriteTime")
+    guard let first = words.first, first == "Mode" || first == "UnixMode" else { return false }
+    return words.last == "Name" && words.contains("LastWriteTime")
   }
 
-  /// `-a----        2008/05/12     10:20        1474560 RAID0_1st.DAT`; an era (`平成 20/05/12`) is one word more.
+  /// `-a----        2008/05/12     10:20        1474560 RAID0_1st.DAT`, or with mode, user and group of Unix before it.
   private static func row(_ text: LineText, in folder: LineText?) -> Row? {
+    guard let first = text[0], "d-l".utf8.contains(first) else { return nil }
     var cursor = Cursor(text)
     let mode = cursor.word()
-    guard mode.count >= 5, mode.count <= 6, let first = mode[0], "d-l".utf8.contains(first),
-      mode.bytes.allSatisfy({ "darhsl-".utf8.contains($0) }), cursor.blanks() > 0
-    else { return nil }
-    if let byte = cursor.next, !byte.isASCIIDigit, !cursor.halfOfDay() { _ = cursor.word() }
-    cursor.blanks()
-    guard cursor.date(), cursor.blanks() > 0 else { return nil }
-    if cursor.halfOfDay() { cursor.blanks() }
-    guard cursor.time(), cursor.blanks() > 0 else { return nil }
-    if cursor.halfOfDay(), cursor.blanks() == 0 { return nil }
-    if first == UInt8(ascii: "d") {
+    let isUnix = mode.count >= 10
+    guard isUnix || isMode(mode), let kind = ListedKind.attributes(mode), cursor.blanks() > 0 else {
+      return nil
+    }
+    if isUnix {
+      guard cursor.userAndGroup() else { return nil }
+    }
+    guard cursor.listedDate(), cursor.anyBlanks() > 0, cursor.listedTime(), cursor.blanks() > 0 else {
+      return nil
+    }
+    if kind == .folder, !isUnix {
       return finished(Row(cursor.rest.trimmed, in: folder, .folder, format: .powerShellTable), text)
     }
     guard let size = cursor.size(), cursor.accept(0x20) else { return nil }
-    let isLink = mode.bytes.contains(UInt8(ascii: "l"))
-    let row = Row(
-      cursor.rest.trimmedEnd, in: folder, isLink ? .link : .file, size: size, format: .powerShellTable)
+    let row = Row(cursor.rest.trimmedEnd, in: folder, kind, size: size, format: .powerShellTable)
     return finished(row, text)
+  }
+
+  /// `-a----`, each letter at its place.
+  private static func isMode(_ mode: LineText) -> Bool {
+    guard (5...6).contains(mode.count) else { return false }
+    return zip(mode.bytes.dropFirst(), "arhsl".utf8).allSatisfy { $0 == UInt8(ascii: "-") || $0 == $1 }
   }
 
   private static func finished(_ row: Row, _ text: LineText) -> Row? {
@@ -88,5 +97,26 @@ struct PowerShellGrammar: ListingGrammar {
     return row
   }
 
-  private static let headings: [LineText] = ["ディレクトリ:", "ディレクトリ：", "Directory:", "ディレクトリ :"]
+  private static let headings: [LineText] = [
+    "ディレクトリ:", "ディレクトリ：", "Directory:", "ディレクトリ :", "Verzeichnis:", "Répertoire :", "Répertoire\u{A0}:",
+    "Répertoire:",
+    "目录:", "目录：", "目錄:", "디렉터리:", "디렉토리:",
+  ]
+}
+
+extension Cursor {
+  /// A user, and a group, which may have a blank in it, before a date.
+  fileprivate mutating func userAndGroup() -> Bool {
+    var cursor = self
+    guard !cursor.word().isEmpty, cursor.blanks() > 0 else { return false }
+    for _ in 0..<3 {
+      guard !cursor.word().isEmpty, cursor.blanks() > 0 else { return false }
+      var ahead = cursor
+      if ahead.listedDate(), ahead.anyBlanks() > 0, ahead.listedTime() {
+        self = cursor
+        return true
+      }
+    }
+    return false
+  }
 }

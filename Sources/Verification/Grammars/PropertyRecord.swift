@@ -1,69 +1,106 @@
 /// Properties of one file, `Key : value` or `Key=value` one a line: `Format-List`, `wmic … /value`, `7z l -slt`.
 struct PropertyRecord: Sendable {
-  private var name: LineText?
-  private var path: LineText?
-  private var folder: LineText?
-  private var others: [(key: LineText, value: LineText)] = []
+  /// A value that goes on longer than that is damaged.
+  private static let valueLimit = 8192
+
+  private var keys: [LineText] = []
+  private var values: [LineText] = []
+  private var first: Line?
+  /// The line of the name.
   private var line = 0
   private var isCut = false
+  private var hasName = false
   /// Whether the property that was read last bears the name, so that a line that goes on would go on with it.
   private var bearsName = false
-  private var isOpen = false
+  private var unclear: [UnclearLine] = []
+  private var hasToldOfColumn = false
+
+  private var isOpen: Bool { !keys.isEmpty }
 
   /// Whether `text` is a property that a file's record may begin with.
   static func begins(with text: LineText) -> Bool {
-    guard let (key, value) = property(text) else { return false }
+    guard let (key, value) = property(text), !value.isEmpty else { return false }
     // `Path: X:\DPM` is what a person writes above a list.
     if text[key.count] == UInt8(ascii: ":") { return false }
-    return names.contains(key) && !value.isEmpty
-      || ColumnMeaning.paths.contains(key) && ListedPath(value).folder != nil
+    switch ColumnRole(title: key) {
+    case .name: return names.contains(key.folded)
+    case .path, .place: return ListedPath(value).folder != nil
+    // Others that may stand first, in an order of their own: the first record must not lose them.
+    case .length, .size: return ListedSize(value) != nil
+    case .attributes: return ListedKind.attributes(value) != nil
+    case .kind: return key.folded == "filetype"
+    case .state: return ListedState(value) != nil
+    case .isFolder, .isFile: return ListedState.boolean(value) != nil
+    case .hash(let digits): return ListedHash.isHash(value, digits: digits)
+    case .text(.algorithm): return ClosedText.algorithm.allows(value)
+    case .moment: return key.contains("time") && ListedDate.isMoment(value)
+    case .otherName, .folder, .baseName, .fileExtension, .repeatedPath, .link, .number, .flag, .text,
+      .unknown:
+      return false
+    }
   }
 
   /// Reads a line: a property, or the end of the record before.
   mutating func read(_ line: Line, in current: LineText?) -> Reading {
     if isOpen, line.text.indentation >= 8 || line.text[0] == UInt8(ascii: "\t") {
-      // A value goes on: of a name that would be a part of it.
-      if bearsName { isCut = true }
+      goOn(line.text.trimmed)
       return .furniture
     }
     guard let (key, value) = Self.property(line.text) else { return .foreign }
-    var rows: [Row] = []
-    let isName = Self.names.contains(key)
-    let isPath = ColumnMeaning.paths.contains(key)
-    bearsName = isName || isPath
-    if isName && name != nil || isPath && path != nil { rows = close(in: current) }
-    if !isOpen || bearsName { self.line = line.number }
-    isOpen = true
-    if isName {
-      name = value
-    } else if isPath {
-      path = value
-    } else if ColumnMeaning.folders.contains(key), key != "folder" {
-      folder = value
-    } else {
-      others.append((key, value))
+    let role = ColumnRole(title: key)
+    // Words with a colon, as people write them: a record begins with what is known.
+    if !isOpen, !role.isKnown { return .foreign }
+    let rows = keys.contains(key) ? close(in: current) : []
+    if !isOpen { first = line }
+    bearsName = role.isOfName
+    if bearsName, !hasName {
+      self.line = line.number
+      hasName = true
     }
-    bearsName = isName || isPath
+    keys.append(key)
+    values.append(value)
     if bearsName, CutMarks.isCut(value) || line.isCut || line.end == nil { isCut = true }
     return .rows(rows)
   }
 
   /// Ends the record, and returns its row if it has one.
   mutating func close(in current: LineText?) -> [Row] {
-    defer { self = Self() }
-    guard isOpen, let named = name ?? path, !named.isEmpty else { return [] }
-    var row = Row(path: path ?? named, in: folder ?? current, format: .propertyList)
-    row.line = line
-    for (key, value) in others where ColumnMeaning.isKnown(key) { ColumnMeaning.apply(key, value, to: &row) }
-    if let name, let path {
-      // Both name it; where they disagree, neither does.
-      let last = ListedPath(name).name
-      if ListedPath(path).name.folded != last.folded { row.doubt = .damaged }
-    } else if let folder, path == nil, ListedPath(named).folder == nil {
-      row.folder = folder
+    guard isOpen else { return [] }
+    defer {
+      (keys, values, first, line) = ([], [], nil, 0)
+      (isCut, hasName, bearsName) = (false, false, false)
     }
+    let cells = zip(ColumnRole.roles(of: keys), values).map { ColumnMeaning.Cell($0, $1) }
+    guard var row = ColumnMeaning.row(cells, in: current, format: .propertyList) else {
+      if let first {
+        unclear.append(
+          UnclearLine(line: first.number, text: String(first.text.string.prefix(200)), kind: .row))
+      }
+      return []
+    }
+    row.line = line
     if isCut { row.doubt = .cut }
+    if row.unclear?.kind == .column {
+      row.unclear?.bearsOnAll = !hasToldOfColumn
+      hasToldOfColumn = true
+    }
     return [row]
+  }
+
+  mutating func takeUnclear() -> [UnclearLine] {
+    defer { unclear = [] }
+    return unclear
+  }
+
+  /// A value goes on in the next line: of a name that would be a part of it.
+  private mutating func goOn(_ text: LineText) {
+    if bearsName { isCut = true }
+    guard let last = values.indices.last else { return }
+    if values[last].count + text.count > Self.valueLimit {
+      isCut = true
+    } else {
+      values[last].bytes += text.bytes
+    }
   }
 
   private static let names: Set<LineText> = ["name", "pschildname"]
@@ -94,4 +131,6 @@ struct PropertyGrammar: ListingGrammar {
   }
 
   mutating func finish() -> [Row] { record.close(in: nil) }
+
+  mutating func takeUnclear() -> [UnclearLine] { record.takeUnclear() }
 }

@@ -1,73 +1,201 @@
-/// What the columns of a table, the fields of a record or the properties of a file say of a row, by their title.
+/// Makes a row of what stands in the columns of a table, the fields of a record or the properties of a file.
+///
+/// 1. What names the file: its name, its path, its folder, whichever there are, where they agree.
+/// 2. What says that it is a folder, a link, or not there.
+/// 3. Its size, for a folder may be shown without one.
+///
+/// A value that its column cannot have makes the row not understood; a column that is not known the whole block, as
+/// soon as something stands in it that may speak of the files.
 enum ColumnMeaning {
-  /// Titles of names, the best first: wmic's `FileName` has no extension.
-  static let names: [LineText] = [
-    "name", "pschildname", "ファイル名", "名前", "ファイル", "file name", "filename",
-  ]
-  static let paths: [LineText] = ["fullname", "path", "pspath", "caption", "フルパス", "パス"]
-  static let folders: [LineText] = [
-    "directoryname", "directory", "psparentpath", "folder", "フォルダー", "フォルダ",
-  ]
-  static let sizes: Set<LineText> = ["length", "size", "filesize", "サイズ"]
+  /// A value below its title.
+  struct Cell: Equatable, Sendable {
+    var role: ColumnRole
+    var value: LineText
 
-  /// Applies what the column called `title` says with `value` to `row`.
-  static func apply(_ title: LineText, _ value: LineText, to row: inout Row) {
-    let value = value.trimmed
-    let folded = value.folded
-    if sizes.contains(title) {
-      var cursor = Cursor(value)
-      row.size = cursor.size()
-      // A folder has no size.
-      if value.isEmpty, row.kind == .file { row.kind = .folder }
-    } else if title == "mode" || title == "attributes" || title == "attr" {
-      let words = LineText(folded.bytes.map { $0 == UInt8(ascii: ",") ? 0x20 : $0 }[...]).words
-      let number = Int(folded.string)
-      if folded.hasPrefix("d") || words.contains("directory") || number.map({ $0 & 16 != 0 }) == true {
-        row.kind = .folder
-      } else if folded.hasPrefix("l") || words.contains("reparsepoint")
-        || number.map({ $0 & 1024 != 0 }) == true
-      {
-        row.kind = .link
-      }
-    } else if title == "psiscontainer" || title == "folder", ["true", "+", "yes"].contains(folded) {
-      row.kind = .folder
-    } else if title == "種類" || title == "filetype" || title == "type" {
-      if folded.contains("folder") || folded.contains("フォルダ") || folded.contains("directory") {
-        row.kind = .folder
-      }
-    } else if title == "exists" {
-      if folded != "true" { row.doubt = .markedAbsent }
-    } else if title == "target" || title == "linktarget" || title == "linktype" {
-      if !value.isEmpty, value != "{}" { row.kind = .link }
-    } else if !isKnown(title) {
-      // A column that the reader does not know, perhaps a person's: it may say that a row is not there.
-      switch Mark.of(value) {
-      case .absent: row.doubt = .markedAbsent
-      case .unclear, nil: row.doubt = row.doubt ?? .markedUnclear
-      case .present: break
-      }
+    init(_ role: ColumnRole, _ value: LineText) {
+      self.role = role
+      self.value = value.trimmed
     }
   }
 
-  /// Whether the meaning of a column of that title is known.
-  static func isKnown(_ title: LineText) -> Bool {
-    meant.contains(title) || names.contains(title) || paths.contains(title) || folders.contains(title)
-      || others.contains(title)
-      || title.contains("time") || title.contains("date")
+  /// The row of `cells`, in `current` where they name no folder; `nil` where they name no file.
+  static func row(_ cells: [Cell], in current: LineText? = nil, format: ListingFormat) -> Row? {
+    guard var row = named(cells, in: current, format: format) else { return nil }
+    for cell in cells { apply(cell, to: &row) }
+    for cell in cells { applySize(cell, to: &row) }
+    return row
   }
 
-  private static let meant: Set<LineText> = sizes.union([
-    "mode", "attributes", "attr", "psiscontainer", "種類", "filetype", "type", "exists", "target", "linktarget",
-    "linktype",
-  ])
-  private static let others: Set<LineText> = [
-    "psdrive", "psprovider", "versioninfo", "basename", "isreadonly", "extension", "hash", "algorithm",
-    "owner", "node",
-    "pscomputername", "runspaceid", "root", "parent", "unixmode", "resolvedtarget", "compressed", "method",
-    "cmpr", "crc-32",
-    "更新日時", "作成日時", "所有者", "日付", "ハッシュ", "version", "drive", "description", "manufacturer", "status",
-    "hidden", "system", "readable", "writeable", "eightdotthreefilename", "fsname", "csname", "accessmask",
-    "archive",
-    "modified", "created", "accessed", "crc", "encrypted", "block", "packed size",
-  ]
+  // MARK: - Names
+
+  private static func named(_ cells: [Cell], in current: LineText?, format: ListingFormat) -> Row? {
+    let value = { (role: ColumnRole) in cells.first { $0.role == role && !$0.value.isEmpty }?.value }
+    let folder = cells.first {
+      $0.role == .folder && !$0.value.isEmpty && ListedState.boolean($0.value) == nil
+    }?.value
+    let name = value(.name)
+    guard let named = value(.path) ?? name ?? value(.place) else { return nil }
+    var row: Row
+    if let path = value(.path) {
+      row = Row(path: path, in: folder ?? current, format: format)
+      if let name, !isName(name, of: row) { row.doubt = .damaged }
+    } else if let name, let place = value(.place) {
+      row = self.row(name, at: place, format: format)
+    } else {
+      row = Row(path: named, in: folder ?? current, format: format)
+    }
+    if let other = value(.otherName), !isName(other, of: row) { row.doubt = .damaged }
+    let shown = cells.filter { $0.role.isOfName || $0.role == .folder }
+    if shown.contains(where: { CutMarks.isCut($0.value) }) { row.doubt = .cut }
+    return row
+  }
+
+  /// `Name,Path`: the path of the file where it ends with the name, else that of its folder.
+  private static func row(_ name: LineText, at place: LineText, format: ListingFormat) -> Row {
+    // wmic's name is a path itself, and its path that of the folder, without the drive.
+    if ListedPath(name).folder != nil { return Row(path: name, format: format) }
+    var row = Row(path: place, format: format)
+    if isName(name, of: row), row.kind == .file { return row }
+    let last = row.name
+    row = Row(path: name, in: place, format: format)
+    if let ending = fileExtension(of: name), fileExtension(of: last)?.folded == ending.folded {
+      // Two files.
+      row.doubt = .damaged
+    } else if !isPlace(place) {
+      setUnclear(.value, &row)
+    }
+    return row
+  }
+
+  /// Whether `name`, with or without the extension, is that of `row`.
+  private static func isName(_ name: LineText, of row: Row) -> Bool {
+    let name = ListedPath(name).name.folded
+    return name == row.name.folded || name == baseName(of: row.name).folded
+  }
+
+  /// Whether it can be nothing else than a folder: a word alone may be anything.
+  private static func isPlace(_ text: LineText) -> Bool {
+    ListedPath.isRooted(text) || ListedPath(text).folder != nil
+  }
+
+  private static func fileExtension(of name: LineText) -> LineText? {
+    guard let point = name.bytes.lastIndex(of: UInt8(ascii: ".")), point > name.bytes.startIndex else {
+      return nil
+    }
+    return LineText(name.bytes[(point + 1)...])
+  }
+
+  private static func baseName(of name: LineText) -> LineText {
+    fileExtension(of: name).map { name.dropLast($0.count + 1) } ?? name
+  }
+
+  // MARK: - Values
+
+  private static func apply(_ cell: Cell, to row: inout Row) {
+    let value = cell.value
+    switch cell.role {
+    case .name, .otherName, .path, .place, .size, .length: break
+    case .folder:
+      if let isFolder = ListedState.boolean(value) {
+        if isFolder { row.kind = .folder }
+      } else if !value.isEmpty, !isPlace(value) {
+        setUnclear(.value, &row)
+      }
+    case .baseName: check(value.folded == baseName(of: row.name).folded || value == row.name, &row)
+    case .fileExtension:
+      let ending = value.hasPrefix(".") ? value.dropFirst() : value
+      check(ending.folded == (fileExtension(of: row.name) ?? "").folded, &row)
+    case .repeatedPath: check(ListedPath(value).name.folded == row.name.folded, &row)
+    case .kind: apply(ListedKind.kind(value, fileExtension: fileExtension(of: row.name)), to: &row)
+    case .attributes: apply(ListedKind.attributes(value), to: &row)
+    case .isFolder: apply(ListedState.boolean(value).map { $0 ? .folder : .file }, to: &row)
+    case .isFile: apply(ListedState.boolean(value).map { $0 ? .file : .folder }, to: &row)
+    case .state:
+      switch ListedState(value) {
+      case .present: break
+      case .absent: row.doubt = .markedAbsent
+      case nil: setUnclear(.value, &row)
+      }
+    case .hash(let digits):
+      if ListedHash.isOfNothing(value) { row.size = 0 }
+      // Folders have none.
+      check(ListedHash.isHash(value, digits: digits) || value.isEmpty && row.kind == .folder, &row)
+    case .link: if !value.isEmpty, value != "{}" { row.kind = .link }
+    case .moment(let isOptional):
+      check(isMoment(value) || isOptional && value.isEmpty, &row)
+    case .number: check(value.isEmpty || isNumber(value), &row)
+    case .flag: check(value.isEmpty || ListedState.boolean(value) != nil || isNumber(value), &row)
+    case .text(let text): check(text.allows(value), &row)
+    case .unknown(let isOfState):
+      if ListedHash.isOfNothing(value) { row.size = 0 }
+      if isOfState || !isHarmless(value) { setUnclear(.column, &row) }
+    }
+  }
+
+  private static func apply(_ kind: Row.Kind?, to row: inout Row) {
+    switch kind {
+    // One column that calls it a folder or a link is enough.
+    case .file: break
+    case .folder, .link, .stream: if row.kind == .file, let kind { row.kind = kind }
+    case nil: setUnclear(.value, &row)
+    }
+  }
+
+  private static func applySize(_ cell: Cell, to row: inout Row) {
+    let isScaled: Bool
+    switch cell.role {
+    case .size(let hasUnit): isScaled = hasUnit
+    case .length:
+      // A folder has no size.
+      if cell.value.isEmpty {
+        if row.kind == .file { row.kind = .folder }
+        return
+      }
+      isScaled = false
+    case .name, .otherName, .path, .place, .folder, .baseName, .fileExtension, .repeatedPath, .kind,
+      .attributes,
+      .isFolder, .isFile, .state, .hash, .link, .moment, .number, .flag, .text, .unknown:
+      return
+    }
+    switch ListedSize(cell.value, isScaled: isScaled) {
+    case .bytes(let bytes): if row.size == nil { row.size = bytes }
+    case .rounded: break
+    case .zero: row.size = 0
+    case nil:
+      if ListedKind.kind(cell.value, fileExtension: nil) == .folder { row.kind = .folder }
+      if row.kind == .file { setUnclear(.value, &row) }
+    }
+  }
+
+  private static func check(_ isUnderstood: Bool, _ row: inout Row) {
+    if !isUnderstood { setUnclear(.value, &row) }
+  }
+
+  /// What is not understood about a column bears on all rows below it, and weighs more than a value.
+  private static func setUnclear(_ kind: UnclearLine.Kind, _ row: inout Row) {
+    if kind == .column || row.unclear == nil { row.unclear = .init(kind: kind, bearsOnAll: kind == .column) }
+  }
+
+  /// What stands in a column that nobody knows and says nothing of the file all the same.
+  ///
+  /// Nothing does: 0 may count what is there.
+  private static func isHarmless(_ value: LineText) -> Bool {
+    value.isEmpty || isNumber(value) && ListedSize(value) != .zero || ListedHash.isHash(value, digits: nil)
+      || isMoment(value)
+  }
+
+  private static func isNumber(_ value: LineText) -> Bool {
+    guard value[0]?.isASCIIDigit == true, value.bytes.last?.isASCIIDigit == true else { return false }
+    return ListedSize(value, isScaled: true) != nil
+  }
+
+  private static func isMoment(_ value: LineText) -> Bool {
+    ListedDate.isMoment(value) && !isBeginningOfTime(value)
+  }
+
+  /// What .NET shows for the times of a file that is not there.
+  private static func isBeginningOfTime(_ value: LineText) -> Bool {
+    ["1601/", "1601-", "1601.", "1601年", "16010101", "1600/", "1600-"].contains { value.hasPrefix($0) }
+      || ["/1601", ".1601", "/1600", ".1600"].contains { value.contains($0) }
+  }
 }

@@ -41,9 +41,10 @@ extension Cursor {
   mutating func anyBlanks() -> Int {
     var count = 0
     while true {
-      if let byte = next, byte.isBlank {
+      guard let byte = next else { return count }
+      if byte.isBlank {
         count += blanks()
-      } else if ListedDate.wideBlanks.contains(where: { accept($0) }) {
+      } else if byte >= 0x80, ListedDate.wideBlanks.contains(where: { accept($0) }) {
         count += 1
       } else {
         return count
@@ -59,7 +60,7 @@ extension Cursor {
     let isNamed: Bool
     let second: Part
     let third: Part
-    if let names = ListedDate.partNames.first(where: { cursor.accept($0.year) }) {
+    if cursor.isBeyondASCII, let names = ListedDate.partNames.first(where: { cursor.accept($0.year) }) {
       isNamed = true
       cursor.anyBlanks()
       guard let month = cursor.number(1...2), cursor.accept(names.month) else { return false }
@@ -153,7 +154,7 @@ extension Cursor {
   private mutating func hours() -> Bool {
     var cursor = self
     guard let hour = cursor.number(1...2), hour.value <= 24 else { return false }
-    if let names = ListedDate.timeNames.first(where: { cursor.accept($0.hour) }) {
+    if cursor.isBeyondASCII, let names = ListedDate.timeNames.first(where: { cursor.accept($0.hour) }) {
       cursor.anyBlanks()
       guard let minute = cursor.number(1...2), minute.value < 60, cursor.accept(names.minute) else {
         return false
@@ -203,8 +204,11 @@ extension Cursor {
   /// Whether a blank, a sign of a time's zone or the end stands here.
   private var isAtBoundary: Bool {
     guard let next else { return true }
-    return next.isBlank || "Z+-)".utf8.contains(next) || ListedDate.wideBlanks.contains { rest.hasPrefix($0) }
+    return next.isBlank || "Z+-)".utf8.contains(next)
+      || isBeyondASCII && ListedDate.wideBlanks.contains { rest.hasPrefix($0) }
   }
+
+  private var isBeyondASCII: Bool { next.map { $0 >= 0x80 } == true }
 
   /// A whole word of a closed list, with or without the point that shortens it.
   private mutating func accept(wordIn words: Set<LineText>) -> Bool {

@@ -1,0 +1,110 @@
+/// What a column of a table, a field of a record or a property says of a file. Its title tells.
+enum ColumnRole: Equatable, Sendable {
+  /// The name of the file.
+  case name
+  /// The name again, under a second title; wmic's has no extension.
+  case otherName
+  /// The path of the file.
+  case path
+  /// The path of the file or that of its folder: the values tell.
+  case place
+  /// The folder that it is in; or whether it is one.
+  case folder
+  /// Its name without the extension, its extension, and its path once more.
+  case baseName, fileExtension, repeatedPath
+  /// Its size, and in which unit where the title says it.
+  case size(hasUnit: Bool)
+  /// PowerShell's and wmic's size: a folder has none.
+  case length
+  /// What a file or a folder is called.
+  case kind
+  case attributes
+  case isFolder, isFile
+  /// Whether it is there.
+  case state
+  /// Its hash; `digits` where the title tells how long it is.
+  case hash(digits: Int?)
+  /// Where a link leads, or of which kind it is.
+  case link
+  /// A date, a time or both; programs leave some of them out.
+  case moment(isOptional: Bool)
+  case number
+  /// Yes or no to something that says nothing of existence.
+  case flag
+  case text(ClosedText)
+  /// No title that is known; `isOfState` where a word of it speaks of existence, state or result.
+  case unknown(isOfState: Bool)
+
+  /// `title` as it is written.
+  init(title: LineText) {
+    let key = Self.key(title)
+    if let role = ColumnTitles.roles[key] {
+      self = role
+    } else if let (bare, _) = Self.withoutUnit(key), case .size? = ColumnTitles.roles[bare] {
+      self = .size(hasUnit: true)
+    } else if let (bare, _) = Self.withoutUnit(key), case .length? = ColumnTitles.roles[bare] {
+      self = .size(hasUnit: true)
+    } else {
+      self = .unknown(
+        isOfState: ColumnTitles.titlesOfState.contains(key)
+          || ColumnTitles.wordsOfState.contains { key.contains($0) })
+    }
+  }
+
+  /// The roles of the columns of one table.
+  static func roles(of titles: [LineText]) -> [Self] {
+    let keys = titles.map(key)
+    // `unzip -v` calls the size in the archive so.
+    let hasPackedSize = keys.contains("length") && keys.contains("method")
+    let hasName = keys.contains { ColumnTitles.roles[$0] == .name }
+    return zip(titles, keys).map { title, key in
+      if hasPackedSize, key == "size" { return .number }
+      let role = Self(title: title)
+      return role == .otherName && !hasName ? .name : role
+    }
+  }
+
+  /// Whether it can tell which file a row is about.
+  var isOfName: Bool {
+    switch self {
+    case .name, .otherName, .path, .place: true
+    case .folder, .baseName, .fileExtension, .repeatedPath, .size, .length, .kind, .attributes, .isFolder,
+      .isFile, .state, .hash, .link, .moment, .number, .flag, .text, .unknown:
+      false
+    }
+  }
+
+  var isKnown: Bool {
+    if case .unknown = self { return false }
+    return true
+  }
+
+  /// One spelling of a title: in lower case, without what parts its words.
+  static func key(_ title: LineText) -> LineText {
+    if title.isASCII {
+      return LineText(title.bytes.filter { !" \t_-.".utf8.contains($0) }.map(\.asciiFolded)[...])
+    }
+    let half = FullWidth.halved(title) ?? title
+    let scalars = half.string.lowercased().unicodeScalars.filter {
+      !" \t_-.\u{A0}\u{3000}\u{FEFF}\u{200E}".unicodeScalars.contains($0)
+    }
+    return LineText(String(String.UnicodeScalarView(scalars)))
+  }
+
+  /// `size(kb)` or `sizekb` without the unit.
+  private static func withoutUnit(_ key: LineText) -> (bare: LineText, unit: LineText)? {
+    for unit in ListedSize.units.keys {
+      for (before, after) in [("(", ")"), ("[", "]"), ("in", ""), ("", "")] {
+        let suffix = LineText(before + unit.string + after)
+        if key.hasSuffix(suffix), key.count > suffix.count { return (key.dropLast(suffix.count), unit) }
+      }
+    }
+    return nil
+  }
+}
+
+/// A text of which the reader knows what it may be.
+enum ClosedText: Equatable, Sendable {
+  case owner, version, versionInfo, computer, drive, provider, folderName, algorithm, method, hostSystem
+  case fileSystem, className, shortPath, unixMode, ratio, nothing
+}
