@@ -136,7 +136,7 @@ enum ColumnMeaning {
     switch kind {
     // One column that calls it a folder or a link is enough.
     case .file: break
-    case .folder, .link, .stream: if row.kind == .file, let kind { row.kind = kind }
+    case .folder, .link, .stream, .special: if row.kind == .file, let kind { row.kind = kind }
     case nil: setUnclear(.value, &row)
     }
   }
