@@ -6,6 +6,8 @@ struct DirGrammar: ListingGrammar {
   private var hasRows = false
   private var group = 0
   private var shape: DirRowShape?
+  /// Whether it is the output of Wine's cmd, which indents no line.
+  private var isWine = false
 
   /// Whether a listing of this form may begin with `text`.
   static func begins(with text: LineText) -> Bool {
@@ -17,7 +19,7 @@ struct DirGrammar: ListingGrammar {
   mutating func read(_ line: Line) -> Reading {
     let text = line.text
     if text.trimmed.isEmpty { return .furniture }
-    if let row = DirRow(text) {
+    if let row = DirRow(text, isWine: isWine) {
       var read = read(row, text)
       read.group = group
       return .rows([read])
@@ -25,9 +27,11 @@ struct DirGrammar: ListingGrammar {
     if Self.isVolume(text) {
       // Another command's output begins, with other columns perhaps.
       self = Self()
+      isWine = text.indentation == 0
       return .furniture
     }
     if let header = Self.header(text) {
+      isWine = isWine || text.indentation == 0
       enter(header)
       return .furniture
     }

@@ -13,12 +13,12 @@ struct DirRow: Equatable, Sendable {
   /// Where that begins, in bytes.
   var restOffset: Int
 
-  init?(_ text: LineText) {
-    guard let first = text[0], !first.isBlank, text.count >= 20 else { return nil }
+  /// Wine's cmd aligns the date to the right, and puts two blanks before a name.
+  init?(_ text: LineText, isWine: Bool = false) {
+    guard let first = text[0], isWine || !first.isBlank, text.count >= 20 else { return nil }
     var cursor = Cursor(text)
-    guard cursor.listedDate() else { return nil }
-    let gap = cursor.blanks()
-    guard gap > 0, cursor.listedTime(), cursor.blanks() > 0 else { return nil }
+    if isWine { cursor.blanks() }
+    guard cursor.listedDate(), cursor.blanks() > 0, cursor.listedTime(), cursor.blanks() > 0 else { return nil }
     if cursor.next == UInt8(ascii: "<") {
       let mark = text.prefix(cursor.offset).string.unicodeScalars.count
       let word = cursor.word()
@@ -28,8 +28,7 @@ struct DirRow: Equatable, Sendable {
       guard let size = cursor.size(), cursor.accept(UInt8(ascii: " ")) else { return nil }
       kind = .file(size: size)
     }
-    // Wine's cmd puts five blanks before the time, and two before the name.
-    if gap == 5, case .file = kind, !cursor.accept(UInt8(ascii: " ")) { return nil }
+    if isWine, case .file = kind, !cursor.accept(UInt8(ascii: " ")) { return nil }
     rest = cursor.rest
     restOffset = cursor.offset
     if rest.trimmed.isEmpty { return nil }

@@ -193,17 +193,25 @@ struct LsRow {
       return true
     }
     plain = cursor
-    if plain.listedDate() {
-      var time = plain
-      if time.blanks() > 0, time.listedTime() { plain = time }
-      cursor = plain
-      return true
+    let isDayFirst = plain.next?.isASCIIDigit == true
+    if dayAndMonth(&plain), plain.blanks() > 0 {
+      if plain.time() {
+        cursor = plain
+        return true
+      }
+      if plain.digits(4...4) {
+        _ = plain.accept("年")
+        // German fills up to the width of a time: `21. Feb 2012 `.
+        if isDayFirst, plain.accept("  ") { plain = plain.back(by: 1) }
+        cursor = plain
+        return true
+      }
     }
-    guard dayAndMonth(&cursor), cursor.blanks() > 0 else { return false }
-    if cursor.time() { return true }
-    let year = cursor.digits(4...4)
-    _ = cursor.accept("年")
-    return year
+    plain = cursor
+    guard plain.listedDate() else { return false }
+    var time = plain
+    cursor = time.blanks() > 0 && time.listedTime() ? time : plain
+    return true
   }
 
   private static func dayAndMonth(_ cursor: inout Cursor) -> Bool {

@@ -31,12 +31,18 @@ struct LooseList {
     let text = text.trimmedEnd
     guard text.count > 1, text.hasSuffix(":"), text[0]?.isBlank == false else { return nil }
     let body = text.dropLast()
-    guard body == "." || ListedPath.isRooted(body), NameForm.isLastPart(ListedPath(body).name) || body == "."
+    guard body == "." || ListedPath.isRooted(body) || isRelative(body), NameForm.isLastPart(ListedPath(body).name) || body == "."
     else {
       return nil
     }
     let parts = ListedPath.parts(of: body)
     return parts.allSatisfy { $0.isFileName || $0.count == 2 && $0[1] == UInt8(ascii: ":") } ? body : nil
+  }
+
+  /// `HW/old`, below `HW:`.
+  private static func isRelative(_ text: LineText) -> Bool {
+    text.contains("/") && text.isASCII && !text.bytes.contains(where: \.isBlank) && text[0] != UInt8(ascii: "/")
+      && ListedPath.parts(of: text).count >= 2
   }
 
   mutating func enter(_ folder: LineText) {

@@ -68,7 +68,9 @@ enum MachineLine {
   private static let patterns: [LinePattern] = [
     "microsoft windows [version {v}]", "(c) {n} microsoft corporation. all rights reserved.",
     "copyright (c) {n} microsoft corporation.  all rights reserved.",
-    "copyright (c) {n} microsoft corporation. all rights reserved.", "powershell {v}", "7-zip {l}", "p7zip version {l}",
+    "copyright (c) {n} microsoft corporation. all rights reserved.", "powershell {v}", "7-zip {l}", "{l}@{l} mingw64 {l}",
+    "{l}@{l} mingw32 {l}", "{l}@{l} msys {l}", "type = {l}", "path = {l}", "physical size = {n}", "headers size = {n}",
+    "method = {l}", "solid = {l}", "blocks = {n}", "code page = {l}", "offset = {n}", "p7zip version {l}",
     "listing archive: {l}", "scanning the drive for archives:", "{n} file, {n} bytes ({l})", "archive: {l}",
   ]
   private static let unixNotFound: [LinePattern] = [

@@ -21,6 +21,7 @@ struct Template: Sendable {
   /// The template that `line` is, and the number in it; `nil` where it is none.
   static func of(_ line: LineText) -> (role: Role, number: Int?)? {
     if line.count > 240 { return nil }
+    if PersonLine.isOne(line) { return (.neutral, nil) }
     let (text, numbers) = folded(line)
     guard let role = roles[text], numbers.count <= 1 else { return nil }
     return (role, numbers.first)
