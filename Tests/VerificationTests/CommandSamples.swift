@@ -98,6 +98,7 @@ enum CommandSamples {
     sh   ls --color=auto -lh
     sh   ls -l | grep -i raid
     sh   ls | sort | head -20
+    sh   ls | grep -e RAID
     sh   ls | head -n 5
     sh   ls -l /mnt/a\ b
     sh   ls -l "/mnt/a b" 2>/dev/null
@@ -436,6 +437,24 @@ enum CommandSamples {
     ps   gci || gi x
     ps   gci `
     ps   'RAID0_1st.DAT'
+    ps   "dir"
+    ps   'ls' | more
+    ps   gci | findstr RAID list.txt
+    cmd  dir | findstr RAID list.txt
+    cmd  dir | findstr /c:"RAID" list.txt
+    cmd  dir | find "RAID" list.txt
+    cmd  dir | findstr
+    sh   ls | grep RAID list.txt
+    sh   ls | grep -e RAID list.txt
+    sh   ls | head -5 list.txt
+    sh   ls | cat list.txt
+    cmd  dir | more list.txt
+    cmd  forfiles /c "cmd /c echo @file @isdir"
+    cmd  certutil RAID0_1st.DAT
+    cmd  certutil -decode x.txt RAID0_1st.DAT
+    sftp dir . RAID0_1st.DAT
+    cmd  > RAID0_1st.DAT
+    cmd  dir && > RAID0_1st.DAT
     ps   $x = gci
     ps   @('a')
     sh   find . -name "MW_R1*" -delete

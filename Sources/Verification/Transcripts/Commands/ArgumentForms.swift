@@ -23,6 +23,11 @@ enum ArgumentForms {
     func result(_ isRight: Bool) -> TypedCommand.Kind? { isRight ? rule.kind : nil }
     switch rule.arguments {
     case .none: return result(arguments.isEmpty)
+    case .pattern:
+      let hasOption = !reader.values(of: ["/c", "-e"]).isEmpty
+      let isPattern =
+        areWords && arguments.count == (hasOption ? 0 : 1) && arguments.allSatisfy { $0.parts.count == 1 }
+      return result(isPattern)
     case .word: return result(areWords && arguments.count <= 1)
     case .words: return result(areWords)
     case .text: return result(!arguments.isEmpty && areWords)
@@ -231,7 +236,7 @@ enum ArgumentForms {
       return false
     }
     return words.dropFirst(3).allSatisfy {
-      ["@file", "@path", "@relpath", "@fsize", "@fdate", "@ftime", "@isdir"].contains($0)
+      ["@file", "@path", "@relpath", "@fsize", "@fdate", "@ftime"].contains($0)
     }
   }
 
