@@ -79,6 +79,7 @@ enum CommandSamples {
     ps   gci | where { $_.Name -like 'RAID*' -and !$_.PSIsContainer } | select Name
     ps   gci | ? { $_.PSIsContainer -eq $false }
     ps   gci | ? Name -like *.DAT
+    ps   gci | ? { $_.Length -gt 1MB }
     ps   gci | % Name
     ps   (gci X:\HW).Name
     ps   Get-FileHash X:\HW\*.DAT -Algorithm MD5
@@ -157,6 +158,9 @@ enum CommandSamples {
     ps   gci | ? {$_.Length -eq 0} | select -exp Name
     ps   gci | ? { $_.PSIsContainer }
     ps   gci | where Length -eq 0
+    ps   gci | ? { $_.Length -gt 0 }
+    ps   gci | ? { $_.Length -gt 0MB }
+    ps   gci | ? { $_.LastWriteTime -gt '2012/01/01' }
     ps   gci | ? { $_.Length -gt 0 -and $_.PSIsContainer }
     sh   find /mnt/HW -type d
     sh   find . -type f -empty
@@ -470,6 +474,8 @@ enum CommandSamples {
     sh   find . -fprint RAID0_1st.DAT
     sh   find . -printf 'RAID0_1st.DAT\n'
     sh   find . -ok rm
+    sh   find . -printf '%l\n'
+    sh   find . -printf '%h\n'
     sh   ls --frob
     sh   ls -y
     sh   ls $X

@@ -151,7 +151,9 @@ enum ArgumentForms {
     case "psiscontainer": return sign == "-eq" && value == "$false" || sign == "-ne" && value == "$true"
     case "length":
       // Folders have no length in Windows PowerShell, and 1 in others.
-      return sign == "-gt" && value.bytes.allSatisfy(\.isASCIIDigit) && value.count > 1
+      return sign == "-gt"
+        && value.bytes.first.map { $0 > UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } == true
+        && value.count > 1
     case _: return false
     }
   }
@@ -215,7 +217,7 @@ enum ArgumentForms {
         guard let directive = bytes.popFirst() else { return false }
         if "ACT".utf8.contains(directive) {
           guard bytes.popFirst() != nil else { return false }
-        } else if !"pfPhskbtugMmyinl".utf8.contains(directive) {
+        } else if !"pfPskbtugMmyin".utf8.contains(directive) {
           return false
         }
       case UInt8(ascii: "\\"):
