@@ -79,6 +79,7 @@ enum CommandSamples {
     ps   gci | where { $_.Name -like 'RAID*' -and !$_.PSIsContainer } | select Name
     ps   gci | ? { $_.PSIsContainer -eq $false }
     ps   gci | ? Name -like *.DAT
+    ps   gci | ? { $_.Length -gt 1MB }
     ps   gci | % Name
     ps   (gci X:\HW).Name
     ps   Get-FileHash X:\HW\*.DAT -Algorithm MD5
@@ -98,6 +99,7 @@ enum CommandSamples {
     sh   ls --color=auto -lh
     sh   ls -l | grep -i raid
     sh   ls | sort | head -20
+    sh   ls | grep -e RAID
     sh   ls | head -n 5
     sh   ls -l /mnt/a\ b
     sh   ls -l "/mnt/a b" 2>/dev/null
@@ -156,6 +158,9 @@ enum CommandSamples {
     ps   gci | ? {$_.Length -eq 0} | select -exp Name
     ps   gci | ? { $_.PSIsContainer }
     ps   gci | where Length -eq 0
+    ps   gci | ? { $_.Length -gt 0 }
+    ps   gci | ? { $_.Length -gt 0MB }
+    ps   gci | ? { $_.LastWriteTime -gt '2012/01/01' }
     ps   gci | ? { $_.Length -gt 0 -and $_.PSIsContainer }
     sh   find /mnt/HW -type d
     sh   find . -type f -empty
@@ -436,6 +441,24 @@ enum CommandSamples {
     ps   gci || gi x
     ps   gci `
     ps   'RAID0_1st.DAT'
+    ps   "dir"
+    ps   'ls' | more
+    ps   gci | findstr RAID list.txt
+    cmd  dir | findstr RAID list.txt
+    cmd  dir | findstr /c:"RAID" list.txt
+    cmd  dir | find "RAID" list.txt
+    cmd  dir | findstr
+    sh   ls | grep RAID list.txt
+    sh   ls | grep -e RAID list.txt
+    sh   ls | head -5 list.txt
+    sh   ls | cat list.txt
+    cmd  dir | more list.txt
+    cmd  forfiles /c "cmd /c echo @file @isdir"
+    cmd  certutil RAID0_1st.DAT
+    cmd  certutil -decode x.txt RAID0_1st.DAT
+    sftp dir . RAID0_1st.DAT
+    cmd  > RAID0_1st.DAT
+    cmd  dir && > RAID0_1st.DAT
     ps   $x = gci
     ps   @('a')
     sh   find . -name "MW_R1*" -delete
@@ -451,6 +474,8 @@ enum CommandSamples {
     sh   find . -fprint RAID0_1st.DAT
     sh   find . -printf 'RAID0_1st.DAT\n'
     sh   find . -ok rm
+    sh   find . -printf '%l\n'
+    sh   find . -printf '%h\n'
     sh   ls --frob
     sh   ls -y
     sh   ls $X

@@ -82,6 +82,7 @@ import Testing
     Case("sh-5.1$ ls", .unix, nil, "ls"),
     Case("sh-5.1$", .unix, nil, ""),
     Case("bash-4.2# whatever", .unix, nil, "whatever"),
+    Case("-bash-4.2$ ls", .unix, nil, "ls"),
     Case("root@host /mnt# ls", .unix, "/mnt", "ls"),
     Case("user@host ~/x> ls", .unix, nil, "ls"),
     Case("user@host /m/d/HW> ls", .unix, nil, "ls"),
@@ -118,7 +119,7 @@ import Testing
     "100%  ", "  0.0%", " 12.5% ", "# Modules", "## 1. List", "> dir", "> RAID0_1st.DAT", ">",
     "RAID0_1st.DAT", "S3_RAID0_1st.DAT", "Name,Length", "\"RAID0_1st.DAT\",\"1474560\"", "Price $5", "",
     "<td>RAID0_1st.DAT</td>", "| a > b | c |", "$RECYCLE.BIN", "Directory of X:\\HW$", "[HW]",
-    #"    Directory: D:\DPM\PXE\Images\HW"#, "├─RAID0_1st.DAT", "RAID#1.DAT", "C#",
+    #"    Directory: D:\DPM\PXE\Images\HW"#, "├─RAID0_1st.DAT", "RAID#1.DAT", "C#", "│  C# notes.txt",
     "### tejun-collect 1 | 02 | rc=0 | net start", #"C:\Program Files"#, "D:\\HW: 4 #files",
   ]
 

@@ -121,6 +121,7 @@ import Testing
       (#"dir /b X:\HW\*.DAT"#, #"X:\HW"#), ("dir /b MW_R0_1.DAT", #"X:\Images"#), ("dir /b", #"X:\Images"#),
       ("cd HW && dir /b", #"X:\Images\HW"#), (#"cd .. && dir /b HW"#, #"X:\HW"#), (#"dir /b \HW"#, #"X:\HW"#),
       (#"dir /b MW_R0_1.DAT MW_R0_2.DAT"#, #"X:\Images"#), (#"cmd /c dir /b X:\HW"#, #"X:\HW"#),
+      (#"cmd /c "cd HW && dir /b""#, #"X:\Images\HW"#), (#"cmd /c cd HW && dir /b"#, #"X:\Images"#),
       (#"dir /b ..\HW"#, #"X:\HW"#), ("dir /b | findstr MW", #"X:\Images"#), (#"dir /b X:\HW\"#, #"X:\HW"#),
       // Which of several it is cannot be told, nor what a failed `cd` leads to.
       (#"dir /b /s X:\HW"#, nil), (#"dir /b X:\HW Y:\HW"#, nil), ("cd HW & dir /b", nil), ("del *.DAT", nil),
@@ -174,7 +175,7 @@ import Testing
       (.cmd, "cd Program Files", #"X:\DPM\Program Files"#), (.cmd, "cd HW && dir", #"X:\DPM\HW"#),
       (.powerShell, #"Set-Location Y:\HW"#, #"Y:\HW"#), (.powerShell, "sl HW", #"X:\DPM\HW"#),
       (.powerShell, "cd -Path HW", #"X:\DPM\HW"#), (.powerShell, "cd ~", nil), (.powerShell, "cd", nil),
-      (.cmd, #"cmd /c cd HW"#, #"X:\DPM"#),
+      (.cmd, #"cmd /c cd HW"#, #"X:\DPM"#), (.cmd, #"cmd /c "cd HW && dir""#, #"X:\DPM"#),
     ] as [(Prompt.Shell, String, String?)])
   func folderAfter(_ shell: Prompt.Shell, _ text: String, _ folder: String?) {
     #expect(TypedCommand(LineText(text), in: shell).folderAfter(#"X:\DPM"#) == folder.map { LineText($0) })

@@ -66,7 +66,7 @@ struct TypedCommand: Equatable, Sendable {
   /// for granted that the folder is there.
   func folderAfter(_ current: LineText?) -> LineText? {
     guard kind != .unknown else { return nil }
-    return steps.reduce(current) { Self.moved($1.reading, from: $0) }
+    return steps.reduce(current) { $1.isInner ? $0 : Self.moved($1.reading, from: $0) }
   }
 
   /// Which of `names` it asks for, by name or by a pattern.
@@ -79,7 +79,12 @@ struct TypedCommand: Equatable, Sendable {
   /// `unknown`, those that it names; any other may be gone as well.
   func removed(of names: [String]) -> [Int] {
     switch kind {
-    case .changing: Self.matched(steps.flatMap(\.reading.targets), names)
+    case .changing:
+      // `*.DAT` finds `x.DATA` by its short name.
+      Self.matched(
+        steps.flatMap(\.reading.targets).map {
+          ListedPath($0).name.hasPrefix("*.") ? LineText($0.string + "*") : $0
+        }, names)
     case .unknown: Self.matched(looseWords, names)
     case .listing, .selection, .harmless, .remark: []
     }
@@ -110,7 +115,7 @@ struct TypedCommand: Equatable, Sendable {
     var place = Place(folder: current)
     for (index, before) in steps.enumerated() {
       if before == step { return place }
-      guard before.reading.move != nil else { continue }
+      guard before.reading.move != nil, !before.isInner || step.isInner else { continue }
       // `cd /d X:\HW & dir /b` lists another folder where X:\HW is not there.
       guard steps[index + 1].isConditional else { return nil }
       place.folder = Self.moved(before.reading, from: place.folder)

@@ -23,6 +23,11 @@ enum ArgumentForms {
     func result(_ isRight: Bool) -> TypedCommand.Kind? { isRight ? rule.kind : nil }
     switch rule.arguments {
     case .none: return result(arguments.isEmpty)
+    case .pattern:
+      let hasOption = !reader.values(of: ["/c", "-e"]).isEmpty
+      let isPattern =
+        areWords && arguments.count == (hasOption ? 0 : 1) && arguments.allSatisfy { $0.parts.count == 1 }
+      return result(isPattern)
     case .word: return result(areWords && arguments.count <= 1)
     case .words: return result(areWords)
     case .text: return result(!arguments.isEmpty && areWords)
@@ -146,7 +151,9 @@ enum ArgumentForms {
     case "psiscontainer": return sign == "-eq" && value == "$false" || sign == "-ne" && value == "$true"
     case "length":
       // Folders have no length in Windows PowerShell, and 1 in others.
-      return sign == "-gt" && value.bytes.allSatisfy(\.isASCIIDigit) && value.count > 1
+      return sign == "-gt"
+        && value.bytes.first.map { $0 > UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } == true
+        && value.count > 1
     case _: return false
     }
   }
@@ -210,7 +217,7 @@ enum ArgumentForms {
         guard let directive = bytes.popFirst() else { return false }
         if "ACT".utf8.contains(directive) {
           guard bytes.popFirst() != nil else { return false }
-        } else if !"pfPhskbtugMmyinl".utf8.contains(directive) {
+        } else if !"pfPskbtugMmyin".utf8.contains(directive) {
           return false
         }
       case UInt8(ascii: "\\"):
@@ -231,7 +238,7 @@ enum ArgumentForms {
       return false
     }
     return words.dropFirst(3).allSatisfy {
-      ["@file", "@path", "@relpath", "@fsize", "@fdate", "@ftime", "@isdir"].contains($0)
+      ["@file", "@path", "@relpath", "@fsize", "@fdate", "@ftime"].contains($0)
     }
   }
 

@@ -88,7 +88,9 @@ struct ArgumentReader {
         let value = rest[0] == UInt8(ascii: ":") ? rest.dropFirst() : nil
         switch option.value {
         case .none: if rest.isEmpty { return take(option, nil) }
-        case .joined: if rest.isEmpty || value?.isEmpty == false { return take(option, nil) }
+        case .joined:
+          if rest.isEmpty { return take(option, nil) }
+          if let value, !value.isEmpty { return take(option, CommandLine.Word(text: value, form: word.form)) }
         case .any, .literal, .format, .echo:
           if rest.isEmpty { return takeNext(option) }
           if let value, !value.isEmpty { return take(option, CommandLine.Word(text: value, form: word.form)) }

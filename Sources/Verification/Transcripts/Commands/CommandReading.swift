@@ -24,6 +24,8 @@ struct CommandReading: Equatable {
     self.shell = shell
     kind = .harmless
     guard let first = command.words.first, first.form != .block else { return nil }
+    // What begins with a quotation mark is a text in PowerShell, and printed.
+    if shell == .powerShell, first.form == .quoted { return nil }
     if command.words.count == 1, !isFilter, Self.isDrive(first.text), shell != .unix, shell != .sftp {
       move = .somewhere
       return
@@ -65,7 +67,7 @@ struct CommandReading: Equatable {
       let files = read.values(of: ["-path", "-filepath"]) + read.arguments.flatMap(\.parts)
       if kind == .changing { targets = files }
     case .path, .paths: paths = read.paths + read.arguments.flatMap(\.parts)
-    case .none, .word, .words, .text, .properties, .condition, .property, .query: paths = read.paths
+    case .none, .word, .words, .text, .pattern, .properties, .condition, .property, .query: paths = read.paths
     }
     if verb == "popd" || verb == "pop-location" { move = .somewhere }
   }

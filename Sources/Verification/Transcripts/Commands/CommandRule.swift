@@ -44,6 +44,8 @@ struct CommandRule: Sendable {
     case folder
     /// A file that it writes.
     case file
+    /// A text to look for in what comes through a pipe; a second word would be a file to look into instead.
+    case pattern
   }
 
   var names: [LineText]

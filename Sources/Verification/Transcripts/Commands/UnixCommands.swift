@@ -51,6 +51,7 @@ enum UnixCommands {
     CommandRule("locale", .harmless),
     CommandRule("chmod chown", .harmless, "-R -f", takes: .words),
 
+    CommandRule("echo", .harmless),
     CommandRule("echo printf", .remark, takes: .text),
     CommandRule("cat less more zcat nl", .remark, "-n -A -b -e -s -t -v -E -T -R -S -N", takes: .paths),
     CommandRule("head tail", .remark, "-n= -c= -q -v -1 -2 -3 -4 -5 -6 -7 -8 -9 -0 -f", takes: .paths),
@@ -78,7 +79,7 @@ enum UnixCommands {
   ]
 
   static let filters: [CommandRule] = [
-    .filter("grep egrep fgrep", "-i -v -E -F -w -a -e= --color:", hides: "-c -q", takes: .word),
+    .filter("grep egrep fgrep", "-i -v -E -F -w -a -e= --color:", hides: "-c -q", takes: .pattern),
     .filter("more"),
     .filter("less", "-R -S -N"),
     .filter("cat", "-A -e -t"),
@@ -108,10 +109,11 @@ enum UnixCommands {
     CommandRule("unrar+l unrar+v unrar+lb unrar+vb rar+l rar+v rar+lb", .listing, takes: .paths),
   ]
 
-  /// Of sftp, ftp and smbclient. `lls` lists this machine's files, `get` writes them.
+  /// Of sftp, ftp and smbclient. `lls` lists this machine's files, `get` writes them; a second word of ftp's
+  /// `ls` is a file to write to.
   static let transfers: [CommandRule] = [
     CommandRule(
-      "ls dir", .listing, "-1 -a -A -f -h -l -n -r -S -t", recurses: "-R", takes: .paths),
+      "ls dir", .listing, "-1 -a -A -f -h -l -n -r -S -t", recurses: "-R", takes: .path),
     CommandRule("cd lcd", .harmless, takes: .folder),
     CommandRule("pwd lpwd bye quit exit version binary ascii passive prompt progress hash", .harmless),
     CommandRule("rm delete del", .changing, takes: .targets),

@@ -88,13 +88,13 @@ enum WindowsCommands {
 
     CommandRule("findstr find more fc comp", .remark, takes: .text),
     CommandRule("sort", .remark, "/r /+1", takes: .path),
-    CommandRule("certutil", .remark, "-hashfile", takes: .words),
+    CommandRule("certutil", .remark, needs: "-hashfile", takes: .words),
   ]
 
   /// Behind a pipe. `/n`, `/m` and others write something else than the line.
   static let filters: [CommandRule] = [
-    .filter("findstr", "/i /v /r /l /x /b /e /c:", takes: .words),
-    .filter("find", "/i /v /off /offline", hides: "/c", takes: .word),
+    .filter("findstr", "/i /v /r /l /x /b /e /c:", takes: .pattern),
+    .filter("find", "/i /v /off /offline", hides: "/c", takes: .pattern),
     .filter("more", "/e /c /s /p"),
     .filter("sort", "/r /+1"),
     .filter("clip", keeps: .harmless),

@@ -68,6 +68,8 @@ extension Prompt {
   /// Whether it begins as rows of `dir`, `ls` and PowerShell do: with a date and a time, or with a file's
   /// mode.
   private static func isRow(_ text: LineText) -> Bool {
+    // The branches of a tree.
+    if text[0] == 0xE2, text[1] == 0x94 || text[1] == 0x95 { return true }
     var cursor = Cursor(text)
     if cursor.date() {
       cursor.blanks()

@@ -63,8 +63,9 @@ extension Prompt {
       }
       return nil
     }
-    guard !isSpaced, isWord(shown), shown[0]?.isASCIILetter == true else { return nil }
-    return isShell(shown) ? (.strong, nil) : (.weak, nil)
+    guard !isSpaced, isWord(shown) else { return nil }
+    if isShell(shown) { return (.strong, nil) }
+    return shown[0]?.isASCIILetter == true ? (.weak, nil) : nil
   }
 
   /// `user@host:~/x`, `user@host /mnt`, `user@host HW`, `user@host`: what stands behind the host; empty
@@ -110,8 +111,9 @@ extension Prompt {
       && text.bytes.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "._-\\+".utf8.contains($0) }
   }
 
-  /// `sh-5.1`, `bash-4.2`
+  /// `sh-5.1`, `bash-4.2`; with a dash before, where it came with the login.
   private static func isShell(_ text: LineText) -> Bool {
+    let text = text[0] == UInt8(ascii: "-") ? text.dropFirst() : text
     for shell: LineText in ["sh-", "bash-", "ksh-", "zsh-", "dash-"] where text.hasPrefix(shell) {
       let version = text.dropFirst(shell.count)
       return !version.isEmpty && version.bytes.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }

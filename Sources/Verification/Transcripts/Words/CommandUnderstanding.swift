@@ -6,6 +6,8 @@ struct CommandUnderstanding {
     var reading: CommandReading
     /// Whether it only runs where the one before it went well.
     var isConditional: Bool
+    /// Whether a shell of its own runs it: where that one goes, this one does not.
+    var isInner = false
   }
 
   private(set) var kind: TypedCommand.Kind
@@ -140,10 +142,7 @@ struct CommandUnderstanding {
         guard understanding.kind != .unknown else { return nil }
         var inner = understanding.steps
         if !inner.isEmpty { inner[0].isConditional = isConditional }
-        // Where another shell goes, this one does not.
-        for index in inner.indices where inner[index].reading.move != nil && inner.count == 1 {
-          inner[index].reading.move = nil
-        }
+        for index in inner.indices { inner[index].isInner = true }
         steps += inner
         return understanding.kind
       }
