@@ -87,7 +87,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Authoring", "Procedure", "Verification"],
-      resources: [.copy("Listings"), .copy("MoreListings")], swiftSettings: settings),
+      resources: [.copy("Listings"), .copy("MoreListings"), .copy("Generated/commands.tsv")],
+      swiftSettings: settings),
     .testTarget(
       name: "VerificationReportsTests",
       dependencies: ["Markup", "Procedure", "Verification", "VerificationReports"],
