@@ -87,7 +87,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Authoring", "Procedure", "Verification"],
-      resources: [.copy("GoodListings"), .copy("FieldListings"), .copy("Listings"), .copy("MoreListings")], swiftSettings: settings),
+      resources: [
+        .copy("FieldListings"), .copy("Generated/commands.tsv"), .copy("GoodListings"), .copy("Listings"),
+        .copy("MoreListings"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "VerificationReportsTests",
       dependencies: ["Markup", "Procedure", "Verification", "VerificationReports"],

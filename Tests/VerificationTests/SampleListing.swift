@@ -58,6 +58,9 @@ enum ShippedTable {
   /// A verifier for `releases` that has read nothing.
   static func verifier(for releases: [Release]) -> AutoRAIDVerifier? { fresh?.asking(for: releases) }
 
+  /// A release that registers `set`.
+  static func firstRelease(of set: AutoRAIDSet) -> Release? { (try? table.get())?.releases(of: set).first }
+
   /// The verdict on `bytes` for the set that begins with `module`.
   static func verdict(_ bytes: [UInt8], of set: AutoRAIDSet) throws -> Verdict {
     let table = try table.get()

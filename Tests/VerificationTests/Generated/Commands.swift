@@ -1,0 +1,131 @@
+import Foundation
+import Procedure
+
+/// Programs of each shell with their options (`commands.tsv`).
+struct CommandTable: Sendable {
+  enum Effect: String { case lists, harmless, prints, files, defines, other }
+
+  struct Program {
+    var name: String
+    var effect: Effect
+    /// Options that leave what it prints a listing.
+    var options: [String]
+    /// Options that select, or do something.
+    var selecting: [String]
+  }
+
+  private let programs: [Shell: [Program]]
+
+  static let shared = Result { try CommandTable() }
+
+  private init() throws {
+    let path = SampleListing.root + "/commands.tsv"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    var programs: [Shell: [Program]] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 4, let shell = Shell(rawValue: fields[0]),
+        let effect = Effect(rawValue: fields[2])
+      else { throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: "\(path): \(line)"]) }
+      let options = fields[3].split(separator: " ").map(String.init)
+      programs[shell, default: []].append(
+        Program(
+          name: fields[1], effect: effect, options: options.filter { !$0.hasSuffix("!") },
+          selecting: options.filter { $0.hasSuffix("!") }.map { String($0.dropLast()) }))
+    }
+    self.programs = programs
+  }
+
+  func programs(of shell: Shell) -> [Program] { programs[shell, default: []] }
+
+  func effect(of name: String, in shell: Shell) -> Effect? {
+    programs(of: shell).first { $0.name.lowercased() == name.lowercased() }?.effect
+  }
+}
+
+/// A shell whose transcripts are generated.
+enum Shell: String, CaseIterable {
+  case cmd, powerShell, bash
+
+  /// What joins commands, or puts one into another; `%` stands for the other one.
+  var operators: [String] {
+    switch self {
+    case .cmd: [" & %", " && %", " || %", "|%", " | %", " > %", " >> %", " < %", "&%"]
+    case .powerShell:
+      ["; %", " | %", " $(%)", " > %", "; % | %", " | % { % }", " (%)", " | ForEach-Object { % }"]
+    case .bash:
+      ["; %", " && %", " || %", " | %", " $(%)", " `%`", " > %", " >> %", " & %", " <(%)", " | xargs %"]
+    }
+  }
+}
+
+/// A command line, and what the closed grammar knows of it.
+struct GeneratedCommand {
+  var text: String
+  /// What it does; `nil` for a program that is in no table, or for what is put together.
+  var effect: CommandTable.Effect?
+  /// Whether every option is one that leaves it what it is.
+  var isPlain = true
+
+  /// Whether it prints no names and changes nothing, as far as the table knows.
+  var mayBeHarmless: Bool {
+    switch effect {
+    case .harmless, .lists, .prints: isPlain
+    case .files, .defines, .other, nil: false
+    }
+  }
+}
+
+extension ListingGenerator {
+  /// A command put together from programs, options and words.
+  mutating func command(_ shell: Shell) -> GeneratedCommand {
+    let first = simpleCommand(shell)
+    guard dice.percent(35) else { return first }
+    var text = first.text
+    var operation = dice.pick(shell.operators)
+    while let place = operation.firstIndex(of: "%") {
+      let other = simpleCommand(shell)
+      operation.replaceSubrange(place...place, with: other.text.replacing("%", with: ""))
+    }
+    text += operation
+    return GeneratedCommand(text: text, effect: nil)
+  }
+
+  mutating func simpleCommand(_ shell: Shell) -> GeneratedCommand {
+    let programs = commands.programs(of: shell)
+    var result = GeneratedCommand(text: "", effect: nil)
+    if dice.percent(25) {
+      result.text = phrases.asciiToken(&dice)
+      result.effect = commands.effect(of: result.text, in: shell)
+      if result.effect != nil { result.isPlain = true }
+    } else {
+      let program = dice.pick(programs)
+      result.text = program.name
+      result.effect = program.effect
+      if dice.percent(40), let option = any(program.options) { result.text += " " + option }
+      if dice.percent(25), let option = any(program.selecting) {
+        result.text += " " + option
+        result.isPlain = false
+      }
+    }
+    if dice.percent(15), let option = any(dice.pick(programs).options) {
+      result.text += " " + option
+      result.isPlain = false
+    }
+    for _ in 0..<dice.below(3) { result.text += " " + argument() }
+    return result
+  }
+
+  private mutating func any(_ options: [String]) -> String? { options.isEmpty ? nil : dice.pick(options) }
+
+  private mutating func argument() -> String {
+    switch dice.below(6) {
+    case 0: dice.pick(sets[set].modules)
+    case 1: dice.pick(["*.*", "*.DAT", "*", ".", "..", "RAID*", "*1*"])
+    case 2: "\"\(phrases.token(&dice))\""
+    case 3: phrases.asciiToken(&dice) + dice.pick([".txt", ".dat", ".log", ".ini"])
+    case 4: "\(dice.below(100))"
+    default: phrases.asciiToken(&dice)
+    }
+  }
+}
