@@ -1,11 +1,9 @@
 /// The forms of listings, by what they begin with.
 enum ListingForm {
-  /// Whether the form that begins with `line` took in the line before: a head above dashes, the type of records, the
-  /// root of a tree, the folder above `total`.
-  static func begins(_ grammar: any ListingGrammar, before line: LineText, _ previous: LineText) -> Bool {
+  /// Whether the form took in the line before: a head above dashes, the type of records, the root of a tree.
+  static func begins(_ grammar: any ListingGrammar, with previous: LineText) -> Bool {
     if grammar is ColumnTable { return true }
     if grammar is CSVGrammar { return CSVGrammar.isTypeLine(previous) }
-    if grammar is LsGrammar { return LsGrammar.isTotal(line) && previous.hasSuffix(":") }
     return grammar is UnixTreeGrammar && UnixTreeGrammar.isRoot(previous.trimmed)
   }
 

@@ -79,7 +79,7 @@ struct ListingInterpreter {
       }
     }
     looseStart = nil
-    if let prompt = Prompt(line.text) {
+    if let prompt = Prompt(line.text) ?? transcript?.bareSign(line.text) {
       settle(next: line, isForeign: false)
       return begin(prompt, line)
     }
@@ -143,7 +143,7 @@ struct ListingInterpreter {
       // What it shows without a folder need not be in the one of what stood before.
       part += 1
       facts.formats.append(format)
-      if ListingForm.begins(next, before: line.text, previous) {
+      if ListingForm.begins(next, with: previous) {
         formsOnPrevious += 1
         loose.resolve(previous.trimmed)
       }
@@ -206,7 +206,12 @@ struct ListingInterpreter {
     for module in transcript.command.removed(of: names.names) {
       evidence.remove(module, because: .removedLater)
     }
-    if transcript.command.kind == .unknown { review.unclear.add(line.number, line.text, .command) }
+    switch transcript.command.kind {
+    case .unknown: review.unclear.add(line.number, line.text, .command)
+    // What it was given to print is a person's words, or a file's.
+    case .remark: review.unclear.add(line.number, line.text, .words, isRemark: true)
+    case .listing, .selection, .harmless, .changing: break
+    }
     if let folder = transcript.listedFolder(names.names) { noteView(FolderViews.hash(folder)) }
   }
 

@@ -7,7 +7,7 @@ enum ForeignWords {
   static let all: [(bytes: [UInt8], text: [UInt8])] = source.split(separator: "\n").map { line in
     let fields = line.split(separator: "\t")
     return (bytes(fields[0]), Array(fields[1].utf8))
-  }
+  }.sorted { $0.bytes.count > $1.bytes.count }
 
   private static let beginnings = Set(all.map { $0.bytes[0] })
 

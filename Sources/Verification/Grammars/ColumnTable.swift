@@ -55,7 +55,7 @@ struct ColumnTable: ListingGrammar {
       if index == 0 || head[index - 1] == 0x20 { starts.append(index) }
     }
     let words = head.words
-    guard words.count >= 2, head[0] != 0x20, head.hasSuffix(" "),
+    guard words.count >= 2 || head.hasSuffix("  "), head[0] != 0x20, head.hasSuffix(" "),
       words.contains(where: { $0.folded == "name" }),
       words.allSatisfy({ Self.wmicTitles.contains($0.folded) })
     else { return nil }
@@ -121,10 +121,26 @@ struct ColumnTable: ListingGrammar {
     return cuts.indices.map { text.slice(cuts[$0], $0 + 1 < cuts.count ? cuts[$0 + 1] : nil) }
   }
 
+  /// What archives count below their table: `  5898240                     4 files`.
+  private static func isCount(_ text: LineText) -> Bool {
+    var cursor = Cursor(text.trimmed.folded)
+    if cursor.listedDate() {
+      cursor.blanks()
+      if cursor.listedTime() { cursor.blanks() }
+    }
+    return counts.contains { $0.matches(cursor.rest) }
+  }
+
+  private static let counts: [LinePattern] = [
+    "{n} {n} file", "{n} {n} files", "{n} {n} {n}% {n} file", "{n} {n} {n}% {n} files", "{n} {n} {n} file",
+    "{n} {n} {n} files", "{n} {n} {n} file, {n} folders", "{n} {n} {n} files, {n} folders", "{n} {n} files, {n} folders",
+    "{n} {n} {n} files, {n} folder", "{n} {n} {n} file, {n} folder",
+  ]
+
   /// `  5898240                     4 files` below the second line of dashes.
   private func isFooter(_ text: LineText) -> Bool {
     switch format {
-    case .unzip, .sevenZip: text.trimmed[0]?.isASCIIDigit == true
+    case .unzip, .sevenZip: Self.isCount(text)
     case .dir, .dirWide, .names, .paths, .quotedPaths, .powerShellTable, .columnTable, .propertyList, .csv,
       .tree,
       .forfiles, .attrib, .robocopy, .lsLong, .handTyped, .console, .folder:

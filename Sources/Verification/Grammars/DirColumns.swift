@@ -9,13 +9,13 @@ struct DirColumns: Equatable, Sendable {
   private static let ownerWidth = 23
 
   /// Learns the place of the name from a row of the folder `.` or `..`; returns whether it was one.
-  mutating func learn(from row: DirRow, _ line: LineText) -> Bool {
+  mutating func learn(from row: DirRow, _ line: LineText, isWine: Bool) -> Bool {
     guard case .folder(let mark) = row.kind, let name = row.rest.words.last, name == "." || name == ".."
     else {
       return false
     }
     let column = line.trimmedEnd.string.unicodeScalars.count - name.count
-    width = max(0, column - mark - Self.markWidth)
+    width = max(0, column - mark - (isWine ? Self.markWidth - 1 : Self.markWidth))
     return true
   }
 

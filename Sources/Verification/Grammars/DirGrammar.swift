@@ -81,7 +81,7 @@ struct DirGrammar: ListingGrammar {
     hasRows = true
     switch row.kind {
     case .folder:
-      if columns.learn(from: row, text) {
+      if columns.learn(from: row, text, isWine: isWine) {
         return Row(row.rest.words.last ?? "", in: folder, .folder, format: .dir)
       }
       return Row(columns.name(in: row.rest.trimmedStart), in: folder, .folder, format: .dir)

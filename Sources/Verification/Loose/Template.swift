@@ -28,7 +28,7 @@ struct Template: Sendable {
   }
 
   /// `line` in half-width and small letters, without blanks, bullets at its start and stops at its end; runs of
-  /// digits as `#`, and the numbers that they are.
+  /// digits as `N`, and the numbers that they are.
   static func folded(_ line: LineText) -> (text: String, numbers: [Int]) {
     let half = (FullWidth.halved(line) ?? line).folded
     var scalars: [Unicode.Scalar] = []
@@ -36,7 +36,7 @@ struct Template: Sendable {
     var digits = ""
     for scalar in half.string.unicodeScalars {
       if scalar.isASCII, UInt8(scalar.value).isASCIIDigit {
-        if digits.isEmpty { scalars.append("#") }
+        if digits.isEmpty { scalars.append(number) }
         digits.unicodeScalars.append(scalar)
         continue
       }
@@ -57,7 +57,9 @@ struct Template: Sendable {
 
   private static let opening = Set("■◆●・*#=【".unicodeScalars)
   private static let closing = Set("：:。.、,！!】=*".unicodeScalars)
-  private static let roles = Dictionary(all.map { ($0.text, $0.role) }) { first, _ in first }
+  /// Stands for a number in folded text, which has no capitals.
+  private static let number: Unicode.Scalar = "N"
+  private static let roles = Dictionary(all.map { ($0.text.replacing("#", with: "\(number)"), $0.role) }) { first, _ in first }
 
   private static let all =
     shown.map { Template(text: $0, role: .assuring, manual: "[HW]タブ") }

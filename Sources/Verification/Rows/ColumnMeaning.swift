@@ -120,7 +120,12 @@ enum ColumnMeaning {
       if ListedHash.isOfNothing(value) { row.size = 0 }
       // Folders have none.
       check(ListedHash.isHash(value, digits: digits) || value.isEmpty && row.kind == .folder, &row)
-    case .link: if !value.isEmpty, value != "{}" { row.kind = .link }
+    // `Export-Csv` writes the type where there is a list of no targets.
+    case .link:
+      let noTargets: Set<LineText> = [
+        "", "{}", "System.Collections.Generic.List`1[System.String]", "System.String[]", "System.Object[]",
+      ]
+      if !noTargets.contains(value) { row.kind = .link }
     case .moment(let isOptional):
       check(isMoment(value) || isOptional && value.isEmpty, &row)
     case .number: check(value.isEmpty || isNumber(value), &row)

@@ -1,5 +1,6 @@
 /// A part of a console's transcript: from one prompt to the next.
 struct Transcript {
+  let shell: Prompt.Shell
   let command: TypedCommand
   /// The current folder when it was typed; `nil` where that is not known.
   let folder: LineText?
@@ -13,6 +14,7 @@ struct Transcript {
   var showsModules = false
 
   init(_ prompt: Prompt, after previous: Transcript?) {
+    shell = prompt.shell
     folder = prompt.folder ?? previous.flatMap { $0.command.folderAfter($0.folder) }
     command = TypedCommand(prompt.command, in: prompt.shell)
     listsFiles = command.kind == .listing
@@ -22,7 +24,13 @@ struct Transcript {
   func endBlock() -> UnclearLines { showsModules ? words : UnclearLines() }
 
   /// Whether the output shows the files of one folder, though it may not be known which.
-  var isOfOneFolder: Bool { listsFiles && command.folder(of: "x", from: "X:\\") != nil }
+  var isOfOneFolder: Bool { listsFiles && command.looksInOneFolder }
+
+  /// A prompt of this shell that is a sign alone, as `sh` and Git Bash show it; `nil` where `text` is something else.
+  func bareSign(_ text: LineText) -> Prompt? {
+    let sign = text.trimmedEnd
+    return shell == .unix && (sign == "$" || sign == "#") ? Prompt(.unix, folder: nil, command: "") : nil
+  }
 
   /// The folder whose files the output shows, all of them; `nil` where it is none, or several.
   func listedFolder(_ names: [String]) -> LineText? {

@@ -49,7 +49,6 @@ enum UnixCommands {
     CommandRule("ping", .harmless, "-c= -i= -w= -W= -4 -6 -n", takes: .words),
     CommandRule("sleep", .harmless, takes: .word),
     CommandRule("locale", .harmless),
-    CommandRule("chmod chown", .harmless, "-R -f", takes: .words),
 
     CommandRule("echo", .harmless),
     CommandRule("echo printf", .remark, takes: .text),
