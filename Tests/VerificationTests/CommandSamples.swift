@@ -413,6 +413,9 @@ enum CommandSamples {
     ps   gci | select X
     ps   gci -d
     ps   gci -e
+    ps   gci -d 1
+    ps   gci -e x
+    ps   gci -i x
     ps   gci -frob
     ps   gci -Recurse:$false
     ps   gci -OutVariable x

@@ -120,6 +120,7 @@ import Testing
     "RAID0_1st.DAT", "S3_RAID0_1st.DAT", "Name,Length", "\"RAID0_1st.DAT\",\"1474560\"", "Price $5", "",
     "<td>RAID0_1st.DAT</td>", "| a > b | c |", "$RECYCLE.BIN", "Directory of X:\\HW$", "[HW]",
     #"    Directory: D:\DPM\PXE\Images\HW"#, "├─RAID0_1st.DAT", "RAID#1.DAT", "C#", "│  C# notes.txt",
+    " 1474560  Defl:N    52311  97% 2008-05-12 10:20 0a1b2c3d  HW/RAID0_1st.DAT",
     "### tejun-collect 1 | 02 | rc=0 | net start", #"C:\Program Files"#, "D:\\HW: 4 #files",
   ]
 
@@ -136,7 +137,7 @@ import Testing
     "user host $ rm x", "admin on srv:~$", "/mnt/HW $ rm x", "% frobnicate", "root#srv# ls",
     "me.srv.HW $ rm x",
     "netsh interface>show", "lftp a@b:/x> rm y",
-    "host% frobnicate", "# rm -rf /mnt/HW $ x", #"*Evil-WinRM* PS D:\HW> del x"#,
+    "host% frobnicate", "srv01% frobnicate", "# rm -rf /mnt/HW $ x", #"*Evil-WinRM* PS D:\HW> del x"#,
   ]
 
   @Test("Lines that may be a prompt of something unknown", arguments: possible)

@@ -14,7 +14,9 @@ enum PathForms {
     let path = text.hasPrefix(provider) ? text.dropFirst(provider.count) : text
     // `HKLM:\` and `env:` hold no files; behind the colon of a file stands one of its streams.
     if let colon = path.offset(of: ":") {
-      guard colon == 1, path[0]?.isASCIILetter == true, !path.dropFirst(2).contains(":") else { return false }
+      guard colon == 1, path[0]?.isASCIILetter == true, !path.dropFirst(2).contains(":") else {
+        return false
+      }
     }
     if first == UInt8(ascii: "/") {
       // An option in cmd, and where `dir /b` of cmd is typed into PowerShell.

@@ -14,7 +14,7 @@ extension Prompt {
       let head = LineText(bytes[..<index])
       let rest = LineText(text.bytes[(index + 1)...])
       switch bytes[index] {
-      case UInt8(ascii: "<"), UInt8(ascii: "|"): return false  // `<DIR>`, markup, tables
+      case UInt8(ascii: "|"): return false  // tables
       case UInt8(ascii: ">"):
         if let last = head.bytes.last, last == UInt8(ascii: "-") || last == UInt8(ascii: "=") { return false }
         return !head.hasPrefix("\"") && !head.hasPrefix("{")
@@ -49,8 +49,9 @@ extension Prompt {
   private static func isPossible(_ head: LineText, _ sign: UInt8) -> Bool {
     // `# heading` and `## heading` are Markdown.
     if sign == UInt8(ascii: "#"), head.bytes.allSatisfy({ $0 == sign }) { return false }
-    if sign == UInt8(ascii: "%"), let last = head.bytes.last, last.isASCIIDigit,
-      head.bytes.allSatisfy({ $0.isASCIIDigit || $0.isBlank || ".,".utf8.contains($0) })
+    // `97% 2008-05-12` of unzip is a number; `srv01% rm` may be typed.
+    if sign == UInt8(ascii: "%"), let last = head.words.last, last.bytes.last == head.bytes.last,
+      last.bytes.allSatisfy({ $0.isASCIIDigit || ".,".utf8.contains($0) })
     {
       return false
     }

@@ -35,11 +35,13 @@ struct Prompt: Equatable, Sendable {
   /// Prompts longer than this are none that this reader knows; it bounds what is looked at of a line.
   static let longest = 400
 
-  /// Whether a byte occurs that a prompt could end with. Nearly every line of a listing is passed over here.
+  /// Whether a byte occurs that a prompt could end with, and no `<` before it, as in `<DIR>`. Nearly every
+  /// line of a listing is passed over here.
   static func hasSign(_ text: LineText) -> Bool {
     text.bytes.prefix(longest).withUnsafeBufferPointer { bytes in
       for (index, byte) in bytes.enumerated() {
         switch byte {
+        case UInt8(ascii: "<"): return false
         case UInt8(ascii: ">"), UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "%"): return true
         case 0xCE where index + 1 < bytes.count && bytes[index + 1] == 0xBB: return true  // λ
         case 0xE2 where index + 2 < bytes.count && isArrow(bytes[index + 1], bytes[index + 2]): return true
