@@ -47,7 +47,6 @@ enum CommandSamples {
     cmd  wmic datafile get name
     cmd  robocopy X:\HW Y:\HW /l
     cmd  robocopy X:\HW NULL /L /S /NJH /NJS /FP /NC /NS /NDL /BYTES /TS
-    cmd  xcopy /l E:\AutoRAID\*.DAT X:\HW
     cmd  unzip -l hw.zip
     cmd  7z l hw.7z
     cmd  "C:\Program Files\7-Zip\7z.exe" l hw.7z
@@ -138,6 +137,7 @@ enum CommandSamples {
     """#
 
   static let selection = #"""
+    cmd  xcopy /l E:\AutoRAID\*.DAT X:\HW
     cmd  dir /ad X:\HW
     cmd  dir /b /a:hd
     cmd  dir /b/ad

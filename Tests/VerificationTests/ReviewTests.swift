@@ -24,14 +24,18 @@ import Testing
     EvidenceTests.shown(module, style: .marked, decoration: decoration)
   }
 
-  private static func review(_ kinds: [(kind: UnclearLine.Kind, isRemark: Bool)], ignoring: Bool = false) -> ListingReview {
+  private static func review(_ kinds: [(kind: UnclearLine.Kind, isRemark: Bool)], ignoring: Bool = false)
+    -> ListingReview
+  {
     var review = ListingReview()
     review.ignoresRemarks = ignoring
     for entry in kinds { review.unclear.add(1, "x", entry.kind, isRemark: entry.isRemark) }
     return review
   }
 
-  @Test("A line that is not understood bears on every row; a remark may be vouched for beside what programs listed")
+  @Test(
+    "A line that is not understood bears on every row; a remark may be vouched for beside what programs listed"
+  )
   func notUnderstood() {
     let rows = [EvidenceTests.shown(0), Self.loose(1)]
     #expect(Self.doubts(ListingReview(), rows) == [[], []])

@@ -30,7 +30,8 @@ struct SampleListing: Sendable, CustomTestStringConvertible {
         text == "-" ? [] : text.split(separator: separator).map { $0.trimmingCharacters(in: .whitespaces) }
       }
       return SampleListing(
-        folder: folder, files: fields[0].split(separator: " ").map(String.init), releases: list(fields[1], ","), verdict: fields[2],
+        folder: folder, files: fields[0].split(separator: " ").map(String.init),
+        releases: list(fields[1], ","), verdict: fields[2],
         accepted: list(fields[3], "|"), missing: Set(list(fields[4], ",")))
     }
   }

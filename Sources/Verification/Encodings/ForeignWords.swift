@@ -24,7 +24,8 @@ enum ForeignWords {
         parts.append((true, word.text[...]))
         index += word.bytes.count
         rest = line[index...]
-      } else if line[index] == 0xFF || line[index] == 0xA0, index > line.startIndex, line[index - 1].isASCIIDigit,
+      } else if line[index] == 0xFF || line[index] == 0xA0, index > line.startIndex,
+        line[index - 1].isASCIIDigit,
         index + 1 < line.endIndex, line[index + 1].isASCIIDigit
       {
         // The blank that does not break a line parts thousands in French: FF in code page 850, A0 in 1252.

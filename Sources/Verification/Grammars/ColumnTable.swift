@@ -133,7 +133,8 @@ struct ColumnTable: ListingGrammar {
 
   private static let counts: [LinePattern] = [
     "{n} {n} file", "{n} {n} files", "{n} {n} {n}% {n} file", "{n} {n} {n}% {n} files", "{n} {n} {n} file",
-    "{n} {n} {n} files", "{n} {n} {n} file, {n} folders", "{n} {n} {n} files, {n} folders", "{n} {n} files, {n} folders",
+    "{n} {n} {n} files", "{n} {n} {n} file, {n} folders", "{n} {n} {n} files, {n} folders",
+    "{n} {n} files, {n} folders",
     "{n} {n} {n} files, {n} folder", "{n} {n} {n} file, {n} folder",
   ]
 

@@ -9,7 +9,7 @@ struct DirColumns: Equatable, Sendable {
   private static let ownerWidth = 23
 
   /// Learns the place of the name from a row of the folder `.` or `..`; returns whether it was one.
-  mutating func learn(from row: DirRow, _ line: LineText, isWine: Bool) -> Bool {
+  mutating func learn(from row: DirRow, _ line: LineText, isWine: Bool = false) -> Bool {
     guard case .folder(let mark) = row.kind, let name = row.rest.words.last, name == "." || name == ".."
     else {
       return false

@@ -103,7 +103,10 @@ struct DirPhrases: Sendable {
     // wine
     DirPhrases(
       volume: [
-        "volume in drive {d} has no label", "datenträger in laufwerk {d} hat keine bezeichnung.", "datenträgernummer ist {s}", "le volume dans le lecteur {d} n'a pas de label.", "드라이브 {d}는 레이블을 가지고 있지 않습니다.", "볼륨 시리얼 번호: {s}", "驱动器 {d} 没有卷标。", "卷的序列号是 {s}", "volume in drive {d} is {l}", "ドライブ {d} のボリューム ラベルがありません。",
+        "volume in drive {d} has no label", "datenträger in laufwerk {d} hat keine bezeichnung.",
+        "datenträgernummer ist {s}", "le volume dans le lecteur {d} n'a pas de label.",
+        "드라이브 {d}는 레이블을 가지고 있지 않습니다.", "볼륨 시리얼 번호: {s}", "驱动器 {d} 没有卷标。", "卷的序列号是 {s}",
+        "volume in drive {d} is {l}", "ドライブ {d} のボリューム ラベルがありません。",
         "ドライブ {d} のボリュームは {l}です", "ボリューム シリアル番号は {s}", "ボリューム シリアル番号: {s}", "ドライブ {d} のボリュームは {l}",
       ],
       header: ("directory of ", ""),

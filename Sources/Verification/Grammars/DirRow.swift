@@ -15,10 +15,12 @@ struct DirRow: Equatable, Sendable {
 
   /// Wine's cmd aligns the date to the right, and puts two blanks before a name.
   init?(_ text: LineText, isWine: Bool = false) {
-    guard let first = text[0], isWine || !first.isBlank, text.count >= 20 else { return nil }
+    guard let first = text[0], isWine || !first.isBlank, text.count >= 12 else { return nil }
     var cursor = Cursor(text)
     if isWine { cursor.blanks() }
-    guard cursor.listedDate(), cursor.blanks() > 0, cursor.listedTime(), cursor.blanks() > 0 else { return nil }
+    guard cursor.listedDate(), cursor.blanks() > 0, cursor.listedTime(), cursor.blanks() > 0 else {
+      return nil
+    }
     if cursor.next == UInt8(ascii: "<") {
       let mark = text.prefix(cursor.offset).string.unicodeScalars.count
       let word = cursor.word()
@@ -34,5 +36,7 @@ struct DirRow: Equatable, Sendable {
     if rest.trimmed.isEmpty { return nil }
   }
 
-  private static let marks: Set<LineText> = ["<DIR>", "<REP>", "<JUNCTION>", "<SYMLINKD>", "<SYMLINK>", "<UNIXLINK>"]
+  private static let marks: Set<LineText> = [
+    "<DIR>", "<REP>", "<JUNCTION>", "<SYMLINKD>", "<SYMLINK>", "<UNIXLINK>",
+  ]
 }

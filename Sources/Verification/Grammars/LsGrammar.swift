@@ -52,7 +52,9 @@ struct LsGrammar: ListingGrammar {
   private func blocksRow(_ text: LineText) -> Row? {
     var cursor = Cursor(text)
     cursor.blanks()
-    guard let blocks = cursor.size(), cursor.accept(0x20), NameForm.isUnmistakable(cursor.rest) else { return nil }
+    guard let blocks = cursor.size(), cursor.accept(0x20), NameForm.isUnmistakable(cursor.rest) else {
+      return nil
+    }
     return Row(cursor.rest, in: folder, size: blocks == 0 ? 0 : nil, format: .lsLong)
   }
 

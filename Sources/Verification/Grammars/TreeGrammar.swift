@@ -77,7 +77,11 @@ struct TreeGrammar: ListingGrammar {
   /// The root: `X:.` or a full path.
   private static func root(_ text: LineText) -> LineText? {
     guard let first = text[0], first.isASCIILetter, text[1] == UInt8(ascii: ":") else { return nil }
-    return text[2] == UInt8(ascii: ".") && text.count == 3 || ListedPath.isRooted(text) ? text : nil
+    if text[2] == UInt8(ascii: "."), text.count == 3 { return text }
+    guard ListedPath.isRooted(text), text.count == 3 || NameForm.isLastPart(ListedPath(text).name) else {
+      return nil
+    }
+    return ListedPath.parts(of: text).dropFirst().allSatisfy(\.isFileName) ? text : nil
   }
 
   /// How many folders a file lies deep: each takes four columns, a vertical line or blanks.

@@ -19,7 +19,8 @@ struct UnixTreeGrammar: ListingGrammar {
   /// Whether a line above the first branch is the root: one word, or a path.
   static func isRoot(_ text: LineText) -> Bool {
     let name = withoutBrackets(text)?.name ?? text
-    return ListedPath.isRooted(name) || name == "." || name.isFileName && !name.bytes.contains(where: \.isBlank)
+    return ListedPath.isRooted(name) || name == "."
+      || name.isFileName && !name.bytes.contains(where: \.isBlank)
   }
 
   /// `[       4096]  m`, `[-rw-r--r-- root root 1474560 Feb 21  2012]  NAME`, as `-s`, `-h`, `-p`, `-u`, `-g` and `-D`

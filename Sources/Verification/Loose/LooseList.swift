@@ -31,7 +31,8 @@ struct LooseList {
     let text = text.trimmedEnd
     guard text.count > 1, text.hasSuffix(":"), text[0]?.isBlank == false else { return nil }
     let body = text.dropLast()
-    guard body == "." || ListedPath.isRooted(body) || isRelative(body), NameForm.isLastPart(ListedPath(body).name) || body == "."
+    guard body == "." || ListedPath.isRooted(body) || isRelative(body),
+      NameForm.isLastPart(ListedPath(body).name) || body == "."
     else {
       return nil
     }
@@ -41,7 +42,8 @@ struct LooseList {
 
   /// `HW/old`, below `HW:`.
   private static func isRelative(_ text: LineText) -> Bool {
-    text.contains("/") && text.isASCII && !text.bytes.contains(where: \.isBlank) && text[0] != UInt8(ascii: "/")
+    text.contains("/") && text.isASCII && !text.bytes.contains(where: \.isBlank)
+      && text[0] != UInt8(ascii: "/")
       && ListedPath.parts(of: text).count >= 2
   }
 

@@ -68,13 +68,15 @@ enum MachineLine {
   private static let patterns: [LinePattern] = [
     "microsoft windows [version {v}]", "(c) {n} microsoft corporation. all rights reserved.",
     "copyright (c) {n} microsoft corporation.  all rights reserved.",
-    "copyright (c) {n} microsoft corporation. all rights reserved.", "powershell {v}", "7-zip {l}", "200 port command successful.",
+    "copyright (c) {n} microsoft corporation. all rights reserved.", "powershell {v}", "7-zip {l}",
+    "200 port command successful.",
     "150 opening ascii mode data connection.", "150 opening ascii mode data connection for {l}",
-    "125 data connection already open; transfer starting.", "226 transfer complete.",
+    "125 data connection already open; transfer starting.", "226 transfer complete.", "221 goodbye.",
     "226 directory send ok.", "150 here comes the directory listing.", "ftp: {n} bytes received in {l}",
     "connected to {l}", "227 entering passive mode ({l})", "229 entering extended passive mode ({l})",
     "{l}@{l} mingw64 {l}",
-    "{l}@{l} mingw32 {l}", "{l}@{l} msys {l}", "type = {l}", "path = {l}", "physical size = {n}", "headers size = {n}",
+    "{l}@{l} mingw32 {l}", "{l}@{l} msys {l}", "type = {l}", "path = {l}", "physical size = {n}",
+    "headers size = {n}",
     "method = {l}", "solid = {l}", "blocks = {n}", "code page = {l}", "offset = {n}", "p7zip version {l}",
     "listing archive: {l}", "scanning the drive for archives:", "{n} file, {n} bytes ({l})", "archive: {l}",
   ]

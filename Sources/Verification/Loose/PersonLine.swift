@@ -26,9 +26,13 @@ enum PersonLine {
 
   private static func isEnglish(_ text: String) -> Bool {
     var words = text.split(separator: " ").map(String.init)
-    if let last = words.last, last.hasSuffix(",") || last.hasSuffix(".") { words[words.count - 1].removeLast() }
+    if let last = words.last, last.hasSuffix(",") || last.hasSuffix(".") {
+      words[words.count - 1].removeLast()
+    }
     if let first = words.first, ["dear", "hello", "hi"].contains(first) { words.removeFirst() }
-    if let first = words.first, ["mr.", "ms.", "mrs.", "mr", "ms", "mrs"].contains(first) { words.removeFirst() }
+    if let first = words.first, ["mr.", "ms.", "mrs.", "mr", "ms", "mrs"].contains(first) {
+      words.removeFirst()
+    }
     if let last = words.last, last.hasSuffix("-san") { words[words.count - 1].removeLast(4) }
     switch words.count {
     case 1: return romanFamilies.contains(words[0])

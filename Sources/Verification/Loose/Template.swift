@@ -49,7 +49,8 @@ struct Template: Sendable {
     while let first = scalars.first, opening.contains(first) { scalars.removeFirst() }
     while let last = scalars.last, closing.contains(last) { scalars.removeLast() }
     var view = String.UnicodeScalarView(scalars)
-    let text = String(view).replacing("[hw]", with: "hw").replacing("「hw」", with: "hw")
+    let text = String(view).replacing("[hw]", with: "hw").replacing("[hwタブ]", with: "hwタブ").replacing(
+      "「hw」", with: "hw")
     view = text.unicodeScalars
     view.removeAll { $0 == "、" || $0 == "," }
     return (String(view), numbers)
@@ -59,7 +60,9 @@ struct Template: Sendable {
   private static let closing = Set("：:。.、,！!】=*".unicodeScalars)
   /// Stands for a number in folded text, which has no capitals.
   private static let number: Unicode.Scalar = "N"
-  private static let roles = Dictionary(all.map { ($0.text.replacing("#", with: "\(number)"), $0.role) }) { first, _ in first }
+  private static let roles = Dictionary(all.map { ($0.text.replacing("#", with: "\(number)"), $0.role) }) {
+    first, _ in first
+  }
 
   private static let all =
     shown.map { Template(text: $0, role: .assuring, manual: "[HW]タブ") }
@@ -111,7 +114,8 @@ struct Template: Sendable {
 
   /// Greetings, ends, and what a mail says of the listing in it.
   private static let letters = [
-    "#file(s)", "#個のファイル", "#files", "以上", "以上です", "以上になります", "敬具", "拝啓", "各位", "関係者各位", "担当者様", "ご担当者様", "お疲れ様です", "お疲れさまです",
+    "#file(s)", "#個のファイル", "#files", "以上", "以上です", "以上になります", "敬具", "拝啓", "各位", "関係者各位", "担当者様", "ご担当者様",
+    "お疲れ様です", "お疲れさまです",
     "お疲れ様でございます", "お世話になっております", "お世話になります", "いつもお世話になっております", "大変お世話になっております",
     "よろしくお願いします", "よろしくお願いいたします", "よろしくお願い致します", "宜しくお願いします", "宜しくお願いいたします",
     "宜しくお願い致します", "どうぞよろしくお願いいたします", "どうぞよろしくお願いします", "何卒よろしくお願いいたします", "何卒宜しくお願い致します",

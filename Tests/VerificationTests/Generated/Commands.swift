@@ -67,9 +67,37 @@ struct GeneratedCommand {
   /// Whether every option is one that leaves it what it is.
   var isPlain = true
 
+  /// Whether it is made of programs alone that take nothing from the files listed, whatever they are given: each
+  /// prints facts of the system, moves about, or changes files that the listing does not name.
+  var leavesModulesAlone: Bool {
+    guard !text.contains(where: { "|<>$`(){}*?~".contains($0) }) else {
+      return false
+    }
+    let pieces = text.replacing("&&", with: "&").split(whereSeparator: { "&;".contains($0) })
+    return !pieces.isEmpty
+      && pieces.allSatisfy { piece in
+        let words = piece.split(separator: " ").map { $0.lowercased() }
+        let namesModule = piece.uppercased().contains("RAID") || piece.uppercased().contains("MW_R")
+        return words.first.map { Self.quiet.contains($0) || !namesModule && Self.changing.contains($0) }
+          == true
+      }
+  }
+
+  private static let changing: Set<String> = ["copy", "mv", "cp", "move", "unlink", "touch"]
+  /// After Microsoft Learn and the manual pages.
+  private static let quiet: Set<String> = [
+    "cd", "chdir", "pushd", "popd", "cls", "clear", "color", "title", "ver", "vol", "chcp", "subst",
+    "netstat",
+    "systeminfo", "ipconfig", "hostname", "whoami", "tasklist", "ping", "arp", "where", "cmd", "su", "uname",
+    "free",
+    "ps", "df", "id", "date", "uptime", "copy", "mv", "cp", "move", "unlink", "touch", "ls", "dir", "pwd",
+    "exit", "w",
+  ]
+
   /// Whether it prints no names and changes nothing, as far as the table knows.
   var mayBeHarmless: Bool {
-    switch effect {
+    if leavesModulesAlone { return true }
+    return switch effect {
     case .harmless, .lists, .prints: isPlain
     case .files, .defines, .other, nil: false
     }

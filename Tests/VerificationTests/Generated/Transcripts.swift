@@ -92,7 +92,7 @@ extension ListingGenerator {
     let outside: Outside?
     switch command.effect {
     case .lists, .harmless, .prints, .files, .other: outside = nil
-    case .defines, nil: outside = .commandBefore
+    case .defines, nil: outside = command.leavesModulesAlone ? nil : .commandBefore
     }
     return [GeneratedLine(text: prompt + command.text, kind: .extra, outside: outside)] + printed() + [
       Self.blank

@@ -52,7 +52,7 @@ enum WindowsCommands {
       """, needs: "/l", recurses: "/s /e", takes: .paths),
     // /f prints where each file would go, which is nowhere yet.
     CommandRule(
-      "xcopy", .listing, "/y /-y /i /q /c /h /r /k /d /v", needs: "/l", recurses: "/s /e", takes: .paths),
+      "xcopy", .selection, "/y /-y /i /q /c /h /r /k /d /v", needs: "/l", recurses: "/s /e", takes: .paths),
 
     CommandRule("chcp", .harmless, takes: .word),
     CommandRule("hostname", .harmless),
