@@ -93,7 +93,7 @@ struct PowerShellGrammar: ListingGrammar {
   private static func finished(_ row: Row, _ text: LineText) -> Row? {
     var row = row
     if row.name.isEmpty { return nil }
-    if CutMarks.isCut(row.name) || CutMarks.fills(CellText(text.trimmedEnd).width) { row.doubt = .cut }
+    if CutMarks.isCut(row.name) || CutMarks.fills(CellText.width(of: text.trimmedEnd)) { row.doubt = .cut }
     return row
   }
 
