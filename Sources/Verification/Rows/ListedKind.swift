@@ -34,7 +34,7 @@ enum ListedKind {
     return letters(LineText(ArraySlice(words.flatMap(\.bytes))))
   }
 
-  private static func unixMode(_ text: LineText) -> Row.Kind? {
+  static func unixMode(_ text: LineText) -> Row.Kind? {
     guard text.count >= 10, text.count <= 11, let first = text[0] else { return nil }
     for (index, byte) in text.bytes.dropFirst().prefix(9).enumerated() {
       let allowed: [StaticString] = ["r-", "w-", "xsStT-"]
