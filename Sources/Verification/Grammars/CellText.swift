@@ -10,6 +10,9 @@ struct CellText {
   /// How many columns it takes.
   let width: Int
 
+  /// How many columns `text` takes.
+  static func width(of text: LineText) -> Int { text.isASCII ? text.count : CellText(text).width }
+
   init(_ text: LineText) {
     self.text = text
     scalars = text.scalars

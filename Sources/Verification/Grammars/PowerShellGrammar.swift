@@ -56,8 +56,9 @@ struct PowerShellGrammar: ListingGrammar {
   }
 
   private static func isTableHead(_ text: LineText) -> Bool {
+    guard text.hasPrefix("Mode") || text.hasPrefix("UnixMode") else { return false }
     let words = text.words
-    guard let first = words.first, first == "Mode" || first == "UnixMode" else { return false }
+    guard words.first == "Mode" || words.first == "UnixMode" else { return false }
     return words.last == "Name" && words.contains("LastWriteTime")
   }
 
@@ -67,7 +68,7 @@ struct PowerShellGrammar: ListingGrammar {
     var cursor = Cursor(text)
     let mode = cursor.word()
     let isUnix = mode.count >= 10
-    guard isUnix || isMode(mode), let kind = ListedKind.attributes(mode), cursor.blanks() > 0 else {
+    guard let kind = isUnix ? ListedKind.unixMode(mode) : Self.kind(mode), cursor.blanks() > 0 else {
       return nil
     }
     if isUnix {
@@ -84,16 +85,22 @@ struct PowerShellGrammar: ListingGrammar {
     return finished(row, text)
   }
 
-  /// `-a----`, each letter at its place.
-  private static func isMode(_ mode: LineText) -> Bool {
-    guard (5...6).contains(mode.count) else { return false }
-    return zip(mode.bytes.dropFirst(), "arhsl".utf8).allSatisfy { $0 == UInt8(ascii: "-") || $0 == $1 }
+  /// `-a----`, each letter at its place; `nil` for anything else.
+  private static func kind(_ mode: LineText) -> Row.Kind? {
+    guard (5...6).contains(mode.count) else { return nil }
+    var isLink = mode[0] == UInt8(ascii: "l")
+    for (place, letter) in "arhsl".utf8.enumerated() {
+      guard let byte = mode[place + 1] else { break }
+      guard byte == letter || byte == UInt8(ascii: "-") else { return nil }
+      if byte == UInt8(ascii: "l") { isLink = true }
+    }
+    return mode[0] == UInt8(ascii: "d") ? .folder : isLink ? .link : .file
   }
 
   private static func finished(_ row: Row, _ text: LineText) -> Row? {
     var row = row
     if row.name.isEmpty { return nil }
-    if CutMarks.isCut(row.name) || CutMarks.fills(CellText(text.trimmedEnd).width) { row.doubt = .cut }
+    if CutMarks.isCut(row.name) || CutMarks.fills(CellText.width(of: text.trimmedEnd)) { row.doubt = .cut }
     return row
   }
 

@@ -19,7 +19,7 @@ struct PropertyRecord: Sendable {
 
   /// Whether `text` is a property that a file's record may begin with.
   static func begins(with text: LineText) -> Bool {
-    guard let (key, value) = property(text), !value.isEmpty else { return false }
+    guard let (key, value) = property(text), !value.isEmpty, key.isASCII else { return false }
     // `Path: X:\DPM` is what a person writes above a list.
     if text[key.count] == UInt8(ascii: ":") { return false }
     switch ColumnRole(title: key) {
@@ -111,9 +111,7 @@ struct PropertyRecord: Sendable {
       return nil
     }
     let key = LineText(text.bytes[..<mark]).trimmed.folded
-    guard !key.isEmpty, key.count <= 24, key.words.count <= 2, key.isASCII,
-      key.bytes.allSatisfy({ $0 != 0x5C })
-    else {
+    guard !key.isEmpty, key.count <= 36, key.words.count <= 3, key.bytes.allSatisfy({ $0 != 0x5C }) else {
       return nil
     }
     return (key, LineText(text.bytes[(mark + 1)...]).trimmed)

@@ -21,7 +21,11 @@ enum ColumnMeaning {
   /// The row of `cells`, in `current` where they name no folder; `nil` where they name no file.
   static func row(_ cells: [Cell], in current: LineText? = nil, format: ListingFormat) -> Row? {
     guard var row = named(cells, in: current, format: format) else { return nil }
-    for cell in cells { apply(cell, to: &row) }
+    // PowerShell 5 exports the list of targets by its type, of every file; others tell then whether it is a link.
+    let tellsLinks = cells.contains { $0.role == .attributes }
+    for cell in cells where !(tellsLinks && cell.role == .link && cell.value.hasPrefix(typeOfLists)) {
+      apply(cell, to: &row)
+    }
     for cell in cells { applySize(cell, to: &row) }
     return row
   }
@@ -75,7 +79,7 @@ enum ColumnMeaning {
 
   /// Whether it can be nothing else than a folder: a word alone may be anything.
   private static func isPlace(_ text: LineText) -> Bool {
-    ListedPath.isRooted(text) || ListedPath(text).folder != nil
+    ListedPath.isRooted(text) || ListedPath(text).folder != nil && !text.bytes.contains(UInt8(ascii: "/"))
   }
 
   private static func fileExtension(of name: LineText) -> LineText? {
@@ -96,7 +100,7 @@ enum ColumnMeaning {
     switch cell.role {
     case .name, .otherName, .path, .place, .size, .length: break
     case .folder:
-      if let isFolder = ListedState.boolean(value) {
+      if let isFolder = isFolder(value, row.format) {
         if isFolder { row.kind = .folder }
       } else if !value.isEmpty, !isPlace(value) {
         setUnclear(.value, &row)
@@ -108,7 +112,7 @@ enum ColumnMeaning {
     case .repeatedPath: check(ListedPath(value).name.folded == row.name.folded, &row)
     case .kind: apply(ListedKind.kind(value, fileExtension: fileExtension(of: row.name)), to: &row)
     case .attributes: apply(ListedKind.attributes(value), to: &row)
-    case .isFolder: apply(ListedState.boolean(value).map { $0 ? .folder : .file }, to: &row)
+    case .isFolder: apply(isFolder(value, row.format).map { $0 ? .folder : .file }, to: &row)
     case .isFile: apply(ListedState.boolean(value).map { $0 ? .file : .folder }, to: &row)
     case .state:
       switch ListedState(value) {
@@ -130,11 +134,19 @@ enum ColumnMeaning {
       check(isMoment(value) || isOptional && value.isEmpty, &row)
     case .number: check(value.isEmpty || isNumber(value), &row)
     case .flag: check(value.isEmpty || ListedState.boolean(value) != nil || isNumber(value), &row)
+    case .text(.folderName):
+      check(row.kind == .folder || row.folder.map { ListedPath($0).name } == value, &row)
     case .text(let text): check(text.allows(value), &row)
     case .unknown(let isOfState):
       if ListedHash.isOfNothing(value) { row.size = 0 }
       if isOfState || !isHarmless(value) { setUnclear(.column, &row) }
     }
+  }
+
+  /// Yes or no; of signs only those of 7z, for a dash in a table of other people may say anything.
+  private static func isFolder(_ value: LineText, _ format: ListingFormat) -> Bool? {
+    if value == "-", format != .propertyList { return nil }
+    return ListedState.boolean(value)
   }
 
   private static func apply(_ kind: Row.Kind?, to row: inout Row) {
@@ -197,6 +209,8 @@ enum ColumnMeaning {
   private static func isMoment(_ value: LineText) -> Bool {
     ListedDate.isMoment(value) && !isBeginningOfTime(value)
   }
+
+  private static let typeOfLists: LineText = "System.Collections."
 
   /// What .NET shows for the times of a file that is not there.
   private static func isBeginningOfTime(_ value: LineText) -> Bool {

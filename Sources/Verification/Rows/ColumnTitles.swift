@@ -3,7 +3,7 @@ enum ColumnTitles {
   static let roles: [LineText: ColumnRole] = {
     var roles: [LineText: ColumnRole] = [:]
     for (role, titles) in table {
-      for title in titles.split(separator: " ") { roles[ColumnRole.key(LineText(String(title)))] = role }
+      for title in LineText(titles).words { roles[ColumnRole.key(title)] = role }
     }
     return roles
   }()

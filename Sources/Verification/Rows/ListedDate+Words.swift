@@ -5,7 +5,7 @@ enum ListedDate {
     var cursor = Cursor(withoutDirections(text.trimmed))
     if cursor.listedTime(), cursor.isAtEnd { return true }
     cursor = Cursor(cursor.text)
-    guard cursor.listedDate() else { return isDMTF(cursor.text) }
+    guard cursor.listedDate() else { return isDMTF(cursor.text) || isFileTime(cursor.text) }
     if cursor.isAtEnd { return true }
     _ = cursor.accept(UInt8(ascii: ","))
     guard cursor.accept(UInt8(ascii: "T")) || cursor.anyBlanks() > 0 else { return false }
@@ -24,6 +24,12 @@ enum ListedDate {
     guard cursor.digits(14...14), cursor.accept(UInt8(ascii: ".")), cursor.digits(6...6) else { return false }
     guard cursor.accept(UInt8(ascii: "+")) || cursor.accept(UInt8(ascii: "-")) else { return false }
     return cursor.digits(3...3) && cursor.isAtEnd
+  }
+
+  /// Tenths of microseconds since 1601, between 1980 and 2106: Everything's lists of files have them.
+  private static func isFileTime(_ text: LineText) -> Bool {
+    text.count == 18 && text.bytes.allSatisfy(\.isASCIIDigit) && "119600064000000000" <= text.string
+      && text.string <= "159430000000000000"
   }
 
   private static func isZone(_ text: LineText) -> Bool {
@@ -69,7 +75,7 @@ enum ListedDate {
       "周日 周一 周二 周三 周四 周五 周六 週日 週一 週二 週三 週四 週五 週六",
       "星期日 星期天 星期一 星期二 星期三 星期四 星期五 星期六",
       "일 월 화 수 목 금 토 일요일 월요일 화요일 수요일 목요일 금요일 토요일",
-    ].flatMap { $0.split(separator: " ").map { LineText(String($0)) } })
+    ].flatMap { LineText($0).words })
 
   static let months: Set<LineText> = Set(
     [
@@ -81,5 +87,5 @@ enum ListedDate {
       "gen mag giu lug ago set ott dic",
       "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre dicembre",
       "ene abr enero febrero abril mayo junio julio septiembre octubre noviembre diciembre",
-    ].flatMap { $0.split(separator: " ").map { LineText(String($0)) } })
+    ].flatMap { LineText($0).words })
 }

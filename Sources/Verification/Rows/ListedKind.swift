@@ -22,10 +22,11 @@ enum ListedKind {
     guard let first = words.first else { return nil }
     if words.count == 2, let kind = unixMode(words[1]) {
       // 7z shows both.
-      return letters(first) == nil && first != "_" ? nil : kind
+      let marked = first.hasSuffix("_") ? first.dropLast() : first
+      return marked.isEmpty || letters(marked) != nil ? kind : nil
     }
     if words.count == 1 {
-      return unixMode(first) ?? bits(first) ?? names(words) ?? letters(first)
+      return unixMode(first) ?? bits(first) ?? names(words) ?? signs(first) ?? letters(first)
     }
     if let kind = names(words) { return kind }
     // `R A S`, as a person or a spreadsheet parts them.
@@ -33,7 +34,7 @@ enum ListedKind {
     return letters(LineText(ArraySlice(words.flatMap(\.bytes))))
   }
 
-  private static func unixMode(_ text: LineText) -> Row.Kind? {
+  static func unixMode(_ text: LineText) -> Row.Kind? {
     guard text.count >= 10, text.count <= 11, let first = text[0] else { return nil }
     for (index, byte) in text.bytes.dropFirst().prefix(9).enumerated() {
       let allowed: [StaticString] = ["r-", "w-", "xsStT-"]
@@ -64,23 +65,41 @@ enum ListedKind {
     return words.contains("directory") ? .folder : words.contains("reparsepoint") ? .link : .file
   }
 
-  /// Each letter once; a sign stands for one that is not set.
-  private static func letters(_ text: LineText) -> Row.Kind? {
-    guard text.count <= 20 else { return nil }
-    var seen: Set<UInt8> = []
-    var gaps = 0
-    for byte in text.bytes {
-      if "-._".utf8.contains(byte) {
-        gaps += 1
-      } else {
-        guard "rashntcoiepuvxdl".utf8.contains(byte.asciiFolded), seen.insert(byte.asciiFolded).inserted
-        else { return nil }
+  /// `-a----` of PowerShell and `....A` of 7z, each letter at its place.
+  private static func signs(_ text: LineText) -> Row.Kind? {
+    for (letters, sign) in [("darhsl", "-"), ("DRHSA", ".")] as [(StaticString, Unicode.Scalar)] {
+      let places = letters.withUTF8Buffer { Array($0) }
+      // PowerShell before 5 has no place for a link.
+      guard text.count == places.count || text.count == 5 && sign == "-" else { continue }
+      let isWhole = zip(text.bytes, places).enumerated().allSatisfy { place, pair in
+        pair.0 == UInt8(ascii: sign) || pair.0 == pair.1
+          || place == 0 && sign == "-" && pair.0 == UInt8(ascii: "l")
       }
+      guard isWhole else { continue }
+      let folded = text.folded.bytes
+      return folded.first == UInt8(ascii: "d") ? .folder : folded.contains(UInt8(ascii: "l")) ? .link : .file
     }
-    // A dash alone says nothing, and what is normal has no other attribute.
-    guard !seen.isEmpty || gaps >= 5 else { return nil }
-    if seen.contains(UInt8(ascii: "n")), seen.count > 1 { return nil }
-    return seen.contains(UInt8(ascii: "d")) ? .folder : seen.contains(UInt8(ascii: "l")) ? .link : .file
+    return nil
+  }
+
+  /// `RA`: letters without signs between them, in capitals and each once.
+  ///
+  /// Those of a plain file in any order, and behind them a few in one: `TRASH` and `ACTIVE` are words.
+  private static func letters(_ text: LineText) -> Row.Kind? {
+    let bytes = Array(text.bytes)
+    guard !bytes.isEmpty, Set(bytes).count == bytes.count,
+      bytes.allSatisfy({ "RASHNTCOIEPDL".utf8.contains($0) })
+    else { return nil }
+    if bytes.contains(UInt8(ascii: "D")) { return .folder }
+    if bytes.contains(UInt8(ascii: "L")) { return .link }
+    if bytes == [UInt8(ascii: "N")] { return .file }
+    let basic = bytes.prefix { "RASH".utf8.contains($0) }
+    var order = Array("CNIO".utf8)[...]
+    for byte in bytes.dropFirst(basic.count) {
+      guard let place = order.firstIndex(of: byte) else { return nil }
+      order = order[(place + 1)...]
+    }
+    return basic.isEmpty ? nil : .file
   }
 
   private static let knownBits: UInt32 = 0x5F_FFB7
@@ -104,6 +123,6 @@ enum ListedKind {
   private static let wordsBefore = ["fichier", "file"]
 
   private static func keys(_ lists: String...) -> Set<LineText> {
-    Set(lists.flatMap { $0.split(separator: " ").map { ColumnRole.key(LineText(String($0))) } })
+    Set(lists.flatMap { LineText($0).words.map(ColumnRole.key) })
   }
 }

@@ -38,6 +38,6 @@ enum ListedState: Equatable, Sendable {
     "不存在 无 已删除 缺失 否 없음 아니요 삭제됨 누락")
 
   private static func keys(_ lists: String...) -> Set<LineText> {
-    Set(lists.flatMap { $0.split(separator: " ").map { ColumnRole.key(LineText(String($0))) } })
+    Set(lists.flatMap { LineText($0).words.map(ColumnRole.key) })
   }
 }
