@@ -99,7 +99,10 @@ def zero_byte(data, value):
 
 
 def duplicate(data, value):
-    return len(modules(data)[value]["folders"]) >= 2
+    # A copy in a folder for backups is told, and does not count.
+    module = modules(data)[value]
+    aside = {mention["folder"] for mention in module["mentions"] if mention["doubt"] == "setAside"}
+    return len(set(module["folders"]) | aside) >= 2
 
 
 def short_name_only(data, value):
