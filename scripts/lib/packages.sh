@@ -47,3 +47,6 @@ need_for_browser_tests() {
   need chromium chromium-headless-shell poppler-utils fonts-noto-cjk fontconfig || return 1
   command -v java >/dev/null || need default-jre-headless
 }
+
+# need_for_generated_listings: the word lists of both languages, whose words nobody here chose.
+need_for_generated_listings() { need wamerican wordnet-base skkdic; }
