@@ -60,15 +60,24 @@ struct ListingGenerator {
     if isSpoilt { faults += spoil(&table) }
     var lines = shape.lines(table)
     if !isSpoilt { decorate(&lines, isLongLS: false, isNames: false) }
-    if shape == .propertyList || shape == .selectTable { excuse(&lines, shape) }
+    excuse(&lines, shape)
     return GeneratedListing(form: shape.rawValue, set: set, lines: lines, faults: faults)
   }
 
   /// What looks like a decoration but is of the form: a property without a value, a row with the first cell alone.
   private func excuse(_ lines: inout [GeneratedLine], _ shape: TableShape) {
     for index in lines.indices where lines[index].kind == .extra {
-      let isLabel = lines[index].text.contains { $0 == ":" || $0 == "：" || $0 == "=" }
-      if shape == .selectTable || isLabel { lines[index].outside = nil }
+      switch shape {
+      case .propertyList:
+        if lines[index].text.contains(where: { $0 == ":" || $0 == "：" || $0 == "=" }) {
+          lines[index].outside = nil
+        }
+      case .selectTable:
+        // Below the rule, with no blank line between.
+        let above = lines[..<index].reversed().prefix { !$0.text.isEmpty }
+        if above.contains(where: { $0.text.hasPrefix("--") }) { lines[index].outside = nil }
+      case .csv, .tsv, .semicolons: break
+      }
     }
   }
 
