@@ -7,6 +7,16 @@ enum ListingForm {
     return grammar is UnixTreeGrammar && UnixTreeGrammar.isRoot(previous.trimmed)
   }
 
+  /// What a line of letters begins with that may begin a form, in small letters.
+  static var beginnings: [LineText] {
+    let modes: [LineText] = ["drw", "lrw", "brw", "crw", "prw", "srw"]
+    let dir = DirPhrases.all.flatMap { ($0.volume + $0.totals).map(\.beginning) + [$0.header.before] }
+    return modes + dir + (TreeGrammar.phrases + ArchiveGrammar.phrases).map(\.beginning)
+  }
+
+  /// Words that begin the first line of a form.
+  static var words: [LineText] { ["mode", "unixmode", "robocopy"] + Array(LsGrammar.totals) }
+
   /// The grammar of the form that `line` begins, and its name; `nil` where it begins none.
   static func beginning(
     with line: Line, after previous: LineText

@@ -58,6 +58,10 @@ extension ListingInterpreter {
       facts.unclearRows.add(row.line ?? line.number, line.text, unclear.kind)
       doubt = doubt ?? .notUnderstood
     }
+    if transcript?.command.mayShow(row.name) == false {
+      facts.unclearRows.add(row.line ?? line.number, line.text, .row)
+      doubt = doubt ?? .notUnderstood
+    }
     // Of a person's remark the last word holds, wherever the name stands else.
     if transcript == nil, row.style == .marked, doubt == .markedAbsent || doubt == .markedUnclear {
       review.spokenOf.insert(module)

@@ -47,6 +47,9 @@ struct ListingInterpreter {
   var skim: Skim? {
     guard pace == .skimming, waiting.isEmpty, loose.wrapped == nil else { return nil }
     if let grammar { return grammar.skim.flatMap { Skim($0, filter: names.filter) } }
+    if held != nil, transcript == nil, !loose.hasRows, review.unclear.isFull {
+      return Skim(.words(allowsOneWord: loose.isFull), filter: names.filter)
+    }
     return looseStart.flatMap { Skim(.paths($0.0, $0.1, $0.2), filter: names.filter) }
   }
 
@@ -60,9 +63,14 @@ struct ListingInterpreter {
       grammar = dir
     } else if grammar is PowerShellGrammar {
       facts.rows[.powerShellTable, default: 0] += run.entries
+    } else if let held {
+      // Words: the line before them is none of a table's head either.
+      review.unclear.add(held.line, LineText(held.text), held.kind, isRemark: true)
+      review.unclear.addSkipped(run.lines)
+      self.held = nil
     } else {
       facts.rows[.paths, default: 0] += run.entries
-      loose.skip(run.entries)
+      loose.add(names: run.entries)
     }
     previous = ""
   }
@@ -167,10 +175,7 @@ struct ListingInterpreter {
       return .furniture
     }
     let text = LooseLine(line: line, names: names)
-    guard let rows = text.rows else {
-      let isKnown = MachineLine.kind(of: line.text) != nil || Template.of(line.text) != nil
-      return !isKnown && loose.holdsFolder(line, isTypedAtConsole: transcript != nil) ? .furniture : .foreign
-    }
+    guard let rows = text.rows else { return .foreign }
     let isPath = rows.count == 1 && rows[0].format == .paths && rows[0].style == .bare
     let isRooted = isPath && ListedPath.isRooted(line.text)
     if isRooted, line.text.count > 3 {
@@ -253,6 +258,7 @@ struct ListingInterpreter {
         if grammar == nil { beginPart() }
         return
       }
+      if grammar == nil, loose.holdsFolder(line, isTypedAtConsole: transcript != nil) { return }
     }
     let kind: UnclearLine.Kind =
       Prompt.mayBegin(line.text) ? .prompt : grammar != nil && isLikeRow(line) ? .row : .words

@@ -66,6 +66,83 @@ import Testing
     #expect(try ShippedTable.verdict(bytes, of: set) != .complete)
   }
 
+  @Test("Words that are skimmed change nothing, whatever stands among them", arguments: 0..<6)
+  func words(_ seed: Int) throws {
+    let table = try ShippedTable.table.get()
+    var generator = Mixer(seed: UInt64(seed) + 40)
+    let plain = [
+      "the", "quick", "brown", "fox", "so", "mo", "may", "abc", "x1y2", "well-known", "it's", "so.", "(yes)",
+      "list",
+    ]
+    let known = [
+      "Hello,", "Sato-san", "Dear Mr. Sato,", "Regards", "registered", "registered:",
+      "The following modules are registered:",
+      "total 5", "Feb 21 2012", "May 2 2012 10:20", "Mode LastWriteTime Length Name", "Name  Length ",
+      "na me, size",
+      "drwxrwxrwx 2 root root 4096 Feb 21 2012 name", "Windows PowerShell", "it was not found, alas",
+      "---- ------",
+      "Name            Length", "----            ------", "note one two three: four", "note: four",
+      "Status : OK", "a; b; path",
+      "Volume in drive X is DPM", "RAID0_1st.DAT", "readme.txt", "HW", "X:\\HW\\readme.txt", "X:\\HW>dir", "",
+      "以上",
+      "Folder PATH listing", "one. two", "v1.2", "10:20", "word:", "trailing ",
+    ]
+    // A form that has begun, and a prompt, are not skimmed as words: every second listing has none.
+    let forms = known.filter {
+      $0.contains("Name") || $0.contains(">") || "tdVS-Fna".contains($0.first ?? " ")
+    }
+    let among = seed.isMultiple(of: 2) ? known.filter { !forms.contains($0) } : known
+    var lines: [String] = []
+    for _ in 0..<3000 {
+      let isKnown = generator.next() % 12 == 0
+      let count = Int(generator.next() % 5) + 1
+      lines.append(
+        isKnown
+          ? among.randomElement(using: &generator) ?? ""
+          : (0..<count).map { _ in plain.randomElement(using: &generator) ?? "" }.joined(separator: " "))
+    }
+    for end in ["\r\n", "\n"] {
+      let bytes = Array((lines.joined(separator: end) + end).utf8)
+      var skimming = AutoRAIDVerifier(table: table, releases: table.releases, pace: .skimming)
+      var reading = AutoRAIDVerifier(table: table, releases: table.releases, pace: .everyLine)
+      skimming.read(bytes: bytes, name: "words")
+      reading.read(bytes: bytes, name: "words")
+      #expect(skimming.report() == reading.report())
+    }
+  }
+
+  @Test("Rows of PowerShell's table that are skimmed change nothing", arguments: 0..<4)
+  func powerShell(_ seed: Int) throws {
+    let table = try ShippedTable.table.get()
+    var generator = Mixer(seed: UInt64(seed) + 80)
+    var text = "\r\n    Directory: X:\\HW\r\n\r\nMode                LastWriteTime         Length Name\r\n"
+    text += "----                -------------         ------ ----\r\n"
+    let odd = [
+      "d-----        2008/05/12     10:20                old",
+      "-a----        2008/05/12     10:20         <DIR>          x",
+      "-a----        2008/05/12     10:20        1474560 RAID0_1st.DAT", "not a row",
+      "-a----        2008/05/12     10:20            1 2 x",
+      "-a----        2008/05/12     10:20        1474560 cut...",
+      "-a----        2008/05/12     10:20        1474560 画像.dat",
+      "-a-h--        2008/05/12     10:20        1474560 hidden.txt", "",
+    ]
+    for _ in 0..<2000 {
+      if generator.next() % 40 == 0 {
+        text += (odd.randomElement(using: &generator) ?? "") + "\r\n"
+      } else {
+        let size = String(generator.next() % 10_000_000)
+        let name = String(repeating: "n", count: Int(generator.next() % 40) + 1)
+        text += "-a----        2008/05/12     10:2\(generator.next() % 10)"
+        text += String(repeating: " ", count: 15 - size.count) + size + " " + name + "\r\n"
+      }
+    }
+    var skimming = AutoRAIDVerifier(table: table, releases: table.releases, pace: .skimming)
+    var reading = AutoRAIDVerifier(table: table, releases: table.releases, pace: .everyLine)
+    skimming.read(bytes: Array(text.utf8), name: "table")
+    reading.read(bytes: Array(text.utf8), name: "table")
+    #expect(skimming.report() == reading.report())
+  }
+
   @Test("A listing of several blocks is read across their bounds, in every encoding")
   func blocks() throws {
     let table = try ShippedTable.table.get()

@@ -18,6 +18,13 @@ build_tool() {
   "${release[@]}" && tejun="$("${release[@]}" --show-bin-path)/tejun"
 }
 
+# build_optimised_tests: the Swift tests with optimisation, in a folder of their own, for what is tried by the million; sets
+# `optimised_tests` to how they are run.
+build_optimised_tests() {
+  local build=(swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build/optimised-tests)
+  "${build[@]}" && optimised_tests="$("${build[@]}" --show-bin-path)/tejunPackageTests.xctest"
+}
+
 # link_cmark_in: the linker takes libcmark.so where it stands beside libcmark.a, so this folder has the latter alone.
 link_cmark_in() {
   local own="$PWD/.build/cmark" theirs

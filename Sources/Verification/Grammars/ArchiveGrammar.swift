@@ -102,19 +102,20 @@ struct ArchiveGrammar: ListingGrammar {
 
   private static func isHead(_ text: LineText) -> Bool {
     let folded = text.trimmed.folded
-    return heads.contains { $0.matches(folded) }
+    return heads.matches(folded)
   }
 
   private static func isTotal(_ text: LineText) -> Bool {
     let folded = text.trimmed.folded
-    return totals.contains { $0.matches(folded) }
+    return totals.matches(folded)
   }
 
   private static let hosts: Set<LineText> = ["unx", "fat", "ntf", "hpf", "mac", "osx", "vms", "ama", "dos"]
-  private static let heads: [LinePattern] = [
+  private static let heads = LinePatterns(phrases)
+  static let phrases: [LinePattern] = [
     "archive: {l}", "zip file size: {n} bytes, number of entries: {n}",
   ]
-  private static let totals: [LinePattern] = [
+  private static let totals: LinePatterns = [
     "{n} file, {n} bytes uncompressed, {n} bytes compressed: {l}%",
     "{n} files, {n} bytes uncompressed, {n} bytes compressed: {l}%",
   ]

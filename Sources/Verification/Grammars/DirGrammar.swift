@@ -122,13 +122,13 @@ struct DirGrammar: ListingGrammar {
   private static func isVolume(_ text: LineText) -> Bool {
     guard text.indentation <= 1 else { return false }
     let folded = text.trimmed.folded
-    return DirPhrases.all.contains { $0.volume.contains { $0.matches(folded) } }
+    return DirPhrases.volumes.matches(folded)
   }
 
   /// What `dir` prints below a folder and at the end.
   private static func isTotal(_ text: LineText) -> Bool {
     let folded = text.folded
-    return DirPhrases.all.contains { $0.totals.contains { $0.matches(folded) } }
+    return DirPhrases.totals.matches(folded)
   }
 
   private static func isPause(_ text: LineText) -> Bool {

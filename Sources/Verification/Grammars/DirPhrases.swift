@@ -9,6 +9,9 @@ struct DirPhrases: Sendable {
   /// The lines that end a folder, and the listing.
   let totals: [LinePattern]
 
+  static let volumes = LinePatterns(all.flatMap(\.volume))
+  static let totals = LinePatterns(all.flatMap(\.totals))
+
   static let all: [DirPhrases] = [
     // en
     DirPhrases(

@@ -88,7 +88,7 @@ struct LsGrammar: ListingGrammar {
     return ListedPath(body).folder != nil && NameForm.isLastPart(ListedPath(body).name) ? body : nil
   }
 
-  private static let totals: Set<LineText> = ["total", "合計", "insgesamt", "總計", "总计", "总用量", "합계", "totale"]
+  static let totals: Set<LineText> = ["total", "合計", "insgesamt", "總計", "总计", "总用量", "합계", "totale"]
 }
 
 /// A row of `ls -l`, whole.

@@ -5,14 +5,19 @@ struct PowerShellGrammar: ListingGrammar {
   private var group = 0
   private var hasHeading = false
   private var isBelowHead = false
+  private var shape: DirRowShape?
 
   /// Whether a listing of this form may begin with `text`.
   static func begins(with text: LineText) -> Bool {
     heading(text) != nil || row(text, in: nil) != nil || isTableHead(text)
   }
 
+  /// Rows like the one that was read last.
+  var skim: Skim.Rows? { shape.map { .table($0) } }
+
   mutating func read(_ line: Line) -> Reading {
     let text = line.text
+    shape = nil
     defer { isBelowHead = Self.isTableHead(text) }
     if text.trimmed.isEmpty { return .rows(properties.close(in: folder)) }
     if let path = Self.heading(text) {
@@ -35,6 +40,9 @@ struct PowerShellGrammar: ListingGrammar {
     }
     if var row = Self.row(text, in: folder) {
       row.group = group
+      if row.kind == .file, row.doubt == nil {
+        shape = DirRowShape(row: text, nameOffset: text.trimmedEnd.count - row.name.count)
+      }
       return .rows([row])
     }
     return properties.read(line, in: folder)

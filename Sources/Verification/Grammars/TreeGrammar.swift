@@ -35,10 +35,11 @@ struct TreeGrammar: ListingGrammar {
 
   private static func isHeading(_ text: LineText) -> Bool {
     let folded = text.trimmed.folded
-    return headings.contains { $0.matches(folded) }
+    return headings.matches(folded)
   }
 
-  private static let headings: [LinePattern] = [
+  private static let headings = LinePatterns(phrases)
+  static let phrases: [LinePattern] = [
     "folder path listing", "folder path listing for volume {l}", "フォルダー パスの一覧", "フォルダー パスの一覧: ボリューム {l}",
     "フォルダ パスの一覧", "フォルダ パスの一覧: ボリューム {l}", "volume serial number is {s}", "volume serial number is {s} {s}",
     "ボリューム シリアル番号は {s} です", "ボリューム シリアル番号は {s} {s} です", "volume serial number is {v} {s}",

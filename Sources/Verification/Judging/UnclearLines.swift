@@ -30,6 +30,9 @@ struct UnclearLines: Sendable {
     lines = Array(lines.prefix(Self.kept))
   }
 
+  /// Whether only the number of further lines is kept.
+  var isFull: Bool { lines.count >= Self.kept }
+
   /// Lines of words that were skipped.
   mutating func addSkipped(_ lines: Int) {
     count += lines

@@ -48,13 +48,13 @@ struct DirRowShape: Equatable, Sendable {
 
   /// Whether the bytes of a row, `nameOffset` at least, have this shape.
   @inline(__always)
-  func fits(_ row: UnsafeRawPointer) -> Bool {
+  func fits(_ row: UnsafeRawPointer, asTable: Bool = false) -> Bool {
     if AnchorFilter.isAny(first.misfit(row) | second.misfit(row) | third.misfit(row)) { return false }
     let size = row.loadUnaligned(fromByteOffset: nameOffset - 16, as: SIMD16<UInt8>.self)
     // ` <DIR>          `, as it stands before the name of a folder.
     let folder = SIMD16<UInt8>(
       0x20, 0x3C, 0x44, 0x49, 0x52, 0x3E, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20)
-    if !AnchorFilter.isAny(size ^ folder) { return true }
+    if !AnchorFilter.isAny(size ^ folder) { return !asTable }
     return Self.isSize(
       size, before: row.loadUnaligned(fromByteOffset: nameOffset - 17, as: SIMD16<UInt8>.self))
   }

@@ -16,6 +16,10 @@ struct Skim: Sendable {
     case dir(DirRowShape)
     /// Paths that begin with those three bytes.
     case paths(UInt8, UInt8, UInt8)
+    /// Rows of PowerShell's table like the one that was read last.
+    case table(DirRowShape)
+    /// Words that are not understood.
+    case words(allowsOneWord: Bool)
   }
 
   let rows: Rows
@@ -33,6 +37,8 @@ struct Skim: Sendable {
     switch rows {
     case .dir(let shape): runDir(shape, from: start, to: end)
     case .paths(let first, let second, let third): runPaths([first, second, third], from: start, to: end)
+    case .table(let shape): runTable(shape, from: start, to: end)
+    case .words(let allowsOneWord): runWords(allowsOneWord: allowsOneWord, from: start, to: end)
     }
   }
 
@@ -116,12 +122,57 @@ struct Skim: Sendable {
         memchr(line, Int32(UInt8(ascii: ">")), count) == nil, Self.endsLikeAName(line, count: count)
       else { break }
       run.entries += 1
-      run.lines += 1
-      run.bareLines += isBare ? 1 : 0
-      run.lastIsBare = isBare
-      run.end = newline + 1
+      run.add(lineEndingAt: newline, isBare: isBare)
     }
     return run
+  }
+
+  private func runTable(_ shape: DirRowShape, from start: UnsafeRawPointer, to end: UnsafeRawPointer)
+    -> SkimmedRun
+  {
+    var run = SkimmedRun(end: start)
+    while run.end < end, shape.fits(run.end, asTable: true) {
+      let name = run.end + shape.nameOffset
+      guard name < end, let found = memchr(name, 0x0A, end - name) else { break }
+      let newline = UnsafeRawPointer(found)
+      let isBare = (newline - 1).load(as: UInt8.self) != 0x0D
+      let contentEnd = isBare ? newline : newline - 1
+      // A row that fills a console's width, or that ends with dots, may be cut; one that is not ASCII may be wider.
+      guard contentEnd > name, filter.isPlain(from: name, to: contentEnd, .name),
+        !CutMarks.fills(contentEnd - run.end), (contentEnd - 1).load(as: UInt8.self) != UInt8(ascii: "."),
+        Self.isASCIIWithoutBlankEnds(name, contentEnd)
+      else { break }
+      run.entries += 1
+      run.add(lineEndingAt: newline, isBare: isBare)
+    }
+    run.hasRows = run.lines > 0
+    return run
+  }
+
+  private static func isASCIIWithoutBlankEnds(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) -> Bool {
+    guard start.load(as: UInt8.self) > 0x20, (end - 1).load(as: UInt8.self) > 0x20 else { return false }
+    return UnsafeRawBufferPointer(start: start, count: end - start).allSatisfy { $0 < 0x80 }
+  }
+
+  /// The last line is left to be read: the next one may show that it is the head of a table.
+  private func runWords(allowsOneWord: Bool, from start: UnsafeRawPointer, to end: UnsafeRawPointer)
+    -> SkimmedRun
+  {
+    var run = SkimmedRun(end: start)
+    var before = run
+    while run.end < end, let found = memchr(run.end, 0x0A, end - run.end) {
+      let newline = UnsafeRawPointer(found)
+      let isBare = newline == run.end || (newline - 1).load(as: UInt8.self) != 0x0D
+      let line = UnsafeRawBufferPointer(start: run.end, count: newline - run.end - (isBare ? 0 : 1))
+      guard PlainWords.shared.isPlain(line, allowsOneWord: allowsOneWord),
+        !filter.automaton.isPresent(in: line)
+      else {
+        break
+      }
+      before = run
+      run.add(lineEndingAt: newline, isBare: isBare)
+    }
+    return before
   }
 
   /// Whether the last part of a path is one word of ASCII, which may not be the end of a sentence.
@@ -163,6 +214,13 @@ struct SkimmedRun {
   var headerLine = 0
   /// The hashes of the folders that headers name.
   var folders: [UInt64] = []
+  fileprivate mutating func add(lineEndingAt newline: UnsafeRawPointer, isBare: Bool) {
+    lines += 1
+    bareLines += isBare ? 1 : 0
+    lastIsBare = isBare
+    end = newline + 1
+  }
+
   /// Whether rows were skipped behind that line, or at all where there is none.
   var hasRows = false
 }

@@ -15,6 +15,7 @@ struct LooseList {
   /// Words that are folders if a heading or a path names them later, as `ls -R` does.
   private var folders: [(name: LineText, line: Int)] = []
 
+  private static let foldersKept = 1000
   /// The width of a console's line, in columns.
   private static let width = 80
 
@@ -60,7 +61,11 @@ struct LooseList {
     folders.removeAll { parts.contains($0.name) }
   }
 
-  mutating func skip(_ rows: Int) { names += rows }
+  /// Names that were not looked at one by one.
+  mutating func add(names count: Int) { names += count }
+
+  /// Whether no more words are kept that may be folders.
+  var isFull: Bool { folders.count >= Self.foldersKept }
 
   mutating func dropPending() { folders = [] }
 
@@ -75,7 +80,7 @@ struct LooseList {
     // `HW:` of `ls -R HW`: the headings below it show whether it is one.
     if text.hasSuffix(":"), !isTypedAtConsole { text = text.dropLast() }
     guard text.isFileName, text.isASCII, !text.bytes.contains(where: \.isBlank),
-      folders.count < 1000
+      folders.count < Self.foldersKept
     else { return false }
     folders.append((text, line.number))
     return true

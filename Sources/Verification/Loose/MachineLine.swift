@@ -16,8 +16,7 @@ enum MachineLine {
     let text = line.trimmed.folded
     if messages.contains(text) { return .notFound }
     if banners.contains(text) || isRule(text) || isDateAlone(text) { return .banner }
-    return patterns.contains { $0.matches(text) }
-      ? .banner : unixNotFound.contains { $0.matches(text) } ? .notFound : nil
+    return indexed.matches(text) ? .banner : indexedNotFound.matches(text) ? .notFound : nil
   }
 
   /// Whether a line says in any way that something was not found: a hint for the report, never a proof.
@@ -84,7 +83,16 @@ enum MachineLine {
     "ls: cannot access {l}: no such file or directory", "ls: {l}: no such file or directory",
     "find: {l}: no such file or directory", "ls: {l} にアクセスできません: そのようなファイルやディレクトリはありません",
   ]
-  private static let hints: [LineText] = [
+  private static let indexed = LinePatterns(patterns)
+  private static let indexedNotFound = LinePatterns(unixNotFound)
+  /// What a line of letters begins with that may be such a line, in small letters.
+  static var beginnings: [LineText] { (patterns + unixNotFound).map(\.beginning) }
+  /// Whole lines, and words that begin a date.
+  static var words: [LineText] {
+    [messages, banners, ListedDate.months, ListedDate.weekdays].flatMap { Array($0) }
+  }
+
+  static let hints: [LineText] = [
     "見つかりません", "存在しないため", "存在しません", "file not found", "cannot find", "could not find",
     "couldn't find", "no such file", "does not exist", "cannot access", "permission denied", "アクセスが拒否",
   ]

@@ -23,46 +23,56 @@ struct Template: Sendable {
     if line.count > 240 { return nil }
     if PersonLine.isOne(line) { return (.neutral, nil) }
     let (text, numbers) = folded(line)
-    guard let role = roles[text], numbers.count <= 1 else { return nil }
+    guard numbers.count <= 1, let role = roles[text] else { return nil }
     return (role, numbers.first)
   }
 
-  /// `line` in half-width and small letters, without blanks, bullets at its start and stops at its end; runs of
+  /// What a line of letters begins with that may be a template, without blanks and in small letters.
+  static var beginnings: [LineText] { roles.keys.map { $0 } }
+
+  /// `line` in half-width and small letters, without blanks, commas, bullets at its start and stops at its end; runs of
   /// digits as `N`, and the numbers that they are.
-  static func folded(_ line: LineText) -> (text: String, numbers: [Int]) {
+  static func folded(_ line: LineText) -> (text: LineText, numbers: [Int]) {
     let half = (FullWidth.halved(line) ?? line).folded
-    var scalars: [Unicode.Scalar] = []
+    var bytes: [UInt8] = []
     var numbers: [Int] = []
-    var digits = ""
-    for scalar in half.string.unicodeScalars {
-      if scalar.isASCII, UInt8(scalar.value).isASCIIDigit {
-        if digits.isEmpty { scalars.append(number) }
-        digits.unicodeScalars.append(scalar)
-        continue
+    var rest = half.bytes
+    while let byte = rest.first {
+      if byte.isASCIIDigit {
+        let digits = rest.prefix(while: \.isASCIIDigit)
+        numbers.append(Int(String(decoding: digits, as: UTF8.self)) ?? -1)
+        bytes.append(number)
+        rest = rest[digits.endIndex...]
+      } else if byte.isBlank || byte == UInt8(ascii: ",") {
+        rest.removeFirst()
+      } else if byte >= 0x80, let dropped = dropped.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(dropped.count)
+      } else {
+        bytes.append(byte)
+        rest.removeFirst()
       }
-      if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
-      digits = ""
-      if scalar == " " || scalar == "\t" || scalar == "\u{3000}" || scalar == "\u{A0}" { continue }
-      scalars.append(scalar)
     }
-    if !digits.isEmpty { numbers.append(Int(digits) ?? -1) }
-    while let first = scalars.first, opening.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, closing.contains(last) { scalars.removeLast() }
-    var view = String.UnicodeScalarView(scalars)
-    let text = String(view).replacing("[hw]", with: "hw").replacing("[hwタブ]", with: "hwタブ").replacing(
-      "「hw」", with: "hw")
-    view = text.unicodeScalars
-    view.removeAll { $0 == "、" || $0 == "," }
-    return (String(view), numbers)
+    var text = LineText(bytes[...])
+    while let sign = opening.first(where: { text.hasPrefix($0) }) { text = text.dropFirst(sign.count) }
+    while let sign = closing.first(where: { text.hasSuffix($0) }) { text = text.dropLast(sign.count) }
+    for (written, plain) in tabs where text.hasPrefix(written) {
+      text = LineText(plain.bytes + text.dropFirst(written.count).bytes)
+    }
+    return (text, numbers)
   }
 
-  private static let opening = Set("■◆●・*#=【".unicodeScalars)
-  private static let closing = Set("：:。.、,！!】=*".unicodeScalars)
+  /// How people write the tab's name; as `tabs` has it in the templates.
+  private static let tabs: [(LineText, LineText)] = [
+    ("[hwタブ]", "hwタブ"), ("[hw]", "hw"), ("「hw」", "hw"), ("「hwタブ」", "hwタブ"),
+  ]
+  private static let dropped: [[UInt8]] = ["、", "\u{3000}", "\u{A0}"].map { Array($0.utf8) }
+  private static let opening: [LineText] = ["■", "◆", "●", "・", "*", "#", "=", "【"]
+  private static let closing: [LineText] = ["：", ":", "。", ".", "！", "!", "】", "=", "*"]
   /// Stands for a number in folded text, which has no capitals.
-  private static let number: Unicode.Scalar = "N"
-  private static let roles = Dictionary(all.map { ($0.text.replacing("#", with: "\(number)"), $0.role) }) {
-    first, _ in first
-  }
+  private static let number = UInt8(ascii: "N")
+  private static let roles = Dictionary(
+    all.map { (LineText($0.text.replacing("#", with: "N")), $0.role) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let all =
     shown.map { Template(text: $0, role: .assuring, manual: "[HW]タブ") }

@@ -8,6 +8,9 @@ enum ColumnTitles {
     return roles
   }()
 
+  /// The titles of columns that name files.
+  static let ofNames = roles.filter { $0.value.isOfName }.map(\.key)
+
   private static let table: [(ColumnRole, String)] = [
     (.name, "name pschildname ファイル名 名前 ファイル module modulename モジュール モジュール名 dateiname nom nomdufichier"),
     (.name, "名称 文件名 文件名称 檔案名稱 檔名 名稱 이름 파일이름 파일명"),

@@ -36,6 +36,28 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
     self.parts = parts
   }
 
+  /// The bytes that such a line may begin with.
+  fileprivate var firstBytes: [UInt8] {
+    switch parts.first {
+    case .literal(let literal): [literal[0] ?? 0]
+    case .number, .version: Array(UInt8(ascii: "0")...UInt8(ascii: "9"))
+    case .blanks, .serial, .drive, .label, nil: Array(0...255)
+    }
+  }
+
+  /// What such a line begins with, in small letters and without blanks, as far as it is always the same.
+  var beginning: LineText {
+    var bytes: [UInt8] = []
+    for part in parts {
+      switch part {
+      case .literal(let literal): bytes += literal.bytes
+      case .blanks: continue
+      case .number, .version, .serial, .drive, .label: return LineText(bytes[...])
+      }
+    }
+    return LineText(bytes[...])
+  }
+
   /// Whether `text`, in small letters and without blanks around it, is such a line.
   func matches(_ text: LineText) -> Bool {
     var cursor = Cursor(text)
@@ -76,5 +98,22 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
       }
     }
     return cursor.isAtEnd
+  }
+}
+
+/// Patterns, by the byte that a line of each begins with: most lines begin like none of them.
+struct LinePatterns: Sendable, ExpressibleByArrayLiteral {
+  private var byFirst: [[LinePattern]] = Array(repeating: [], count: 256)
+
+  init(arrayLiteral patterns: LinePattern...) { self.init(patterns) }
+
+  init(_ patterns: [LinePattern]) {
+    for pattern in patterns { for byte in pattern.firstBytes { byFirst[Int(byte)].append(pattern) } }
+  }
+
+  /// Whether `text`, in small letters and without blanks around it, is a line of one of them.
+  func matches(_ text: LineText) -> Bool {
+    guard let first = text[0] else { return false }
+    return byFirst[Int(first)].contains { $0.matches(text) }
   }
 }

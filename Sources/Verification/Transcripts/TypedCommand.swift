@@ -62,6 +62,19 @@ struct TypedCommand: Equatable, Sendable {
     return listed.folder.map { FolderPath.resolved($0, from: current.folder, in: shell) } ?? current.folder
   }
 
+  /// Whether a listing of what it asks for may show `name`: `dir other.log` shows no other file.
+  func mayShow(_ name: LineText) -> Bool {
+    guard let paths = listingStep?.reading.paths, !paths.isEmpty else { return true }
+    let folded = Array(name.folded.bytes)
+    return paths.contains { path in
+      let last = ListedPath(path)
+      // A folder, what an archive holds, or a pattern of Unix, may be any name.
+      if last.endsWithSeparator || last.name.contains("[") || last.name == "*.*" { return true }
+      if !PathForms.hasPattern(last.name), !NameForm.hasKnownExtension(last.name) { return true }
+      return PathForms.isArchive(last.name) || NamePattern(path).matches(folded)
+    }
+  }
+
   /// The current folder after it, where that was `current` before; `nil` where it is not known then. It takes
   /// for granted that the folder is there.
   func folderAfter(_ current: LineText?) -> LineText? {

@@ -3,15 +3,25 @@ import Procedure
 
 /// Programs of each shell with their options (`commands.tsv`).
 struct CommandTable: Sendable {
-  enum Effect: String { case lists, harmless, prints, files, defines, other }
+  /// What a program does, from what is best known to what is least.
+  enum Effect: String, CaseIterable, Comparable {
+    case lists, harmless, prints, files, other, defines
+
+    static func < (a: Self, b: Self) -> Bool {
+      let order: (Self) -> Int = { allCases.firstIndex(of: $0) ?? 0 }
+      return order(a) < order(b)
+    }
+  }
 
   struct Program {
     var name: String
     var effect: Effect
     /// Options that leave what it prints a listing.
     var options: [String]
-    /// Options that select, or do something.
+    /// Options that select folders, or files that are empty.
     var selecting: [String]
+    /// Options that do something to files.
+    var acting: [String]
   }
 
   private let programs: [Shell: [Program]]
@@ -30,8 +40,10 @@ struct CommandTable: Sendable {
       let options = fields[3].split(separator: " ").map(String.init)
       programs[shell, default: []].append(
         Program(
-          name: fields[1], effect: effect, options: options.filter { !$0.hasSuffix("!") },
-          selecting: options.filter { $0.hasSuffix("!") }.map { String($0.dropLast()) }))
+          name: fields[1], effect: effect,
+          options: options.filter { !$0.hasSuffix("!") && !$0.hasSuffix("~") },
+          selecting: options.filter { $0.hasSuffix("~") }.map { String($0.dropLast()) },
+          acting: options.filter { $0.hasSuffix("!") }.map { String($0.dropLast()) }))
     }
     self.programs = programs
   }
@@ -78,20 +90,24 @@ struct GeneratedCommand {
       && pieces.allSatisfy { piece in
         let words = piece.split(separator: " ").map { $0.lowercased() }
         let namesModule = piece.uppercased().contains("RAID") || piece.uppercased().contains("MW_R")
+        if words.starts(with: ["reg", "query"]) { return true }
         return words.first.map { Self.quiet.contains($0) || !namesModule && Self.changing.contains($0) }
           == true
       }
   }
 
-  private static let changing: Set<String> = ["copy", "mv", "cp", "move", "unlink", "touch"]
+  /// What changes the files alone that it names.
+  private static let changing: Set<String> = [
+    "copy", "mv", "cp", "move", "unlink", "touch", "del", "erase", "ren", "remove-item", "move-item",
+    "rename-item",
+  ]
   /// After Microsoft Learn and the manual pages.
   private static let quiet: Set<String> = [
     "cd", "chdir", "pushd", "popd", "cls", "clear", "color", "title", "ver", "vol", "chcp", "subst",
     "netstat",
     "systeminfo", "ipconfig", "hostname", "whoami", "tasklist", "ping", "arp", "where", "cmd", "su", "uname",
     "free",
-    "ps", "df", "id", "date", "uptime", "copy", "mv", "cp", "move", "unlink", "touch", "ls", "dir", "pwd",
-    "exit", "w",
+    "ps", "df", "id", "date", "uptime", "ls", "dir", "pwd", "exit", "w",
   ]
 
   /// Whether it prints no names and changes nothing, as far as the table knows.
@@ -109,6 +125,7 @@ extension ListingGenerator {
   mutating func command(_ shell: Shell) -> GeneratedCommand {
     let first = simpleCommand(shell)
     guard dice.percent(35) else { return first }
+    if dice.percent(25) { return sequence(first, shell) }
     var text = first.text
     var operation = dice.pick(shell.operators)
     while let place = operation.firstIndex(of: "%") {
@@ -119,19 +136,29 @@ extension ListingGenerator {
     return GeneratedCommand(text: text, effect: nil)
   }
 
+  /// Two commands one after the other: known where the table knows both.
+  private mutating func sequence(_ first: GeneratedCommand, _ shell: Shell) -> GeneratedCommand {
+    let second = simpleCommand(shell)
+    let text = first.text + (shell == .powerShell ? "; " : dice.pick([" & ", " && "])) + second.text
+    guard let one = first.effect, let other = second.effect else {
+      return GeneratedCommand(text: text, effect: nil)
+    }
+    // The worse of the two, as the table of effects is ordered.
+    return GeneratedCommand(text: text, effect: max(one, other), isPlain: first.isPlain && second.isPlain)
+  }
+
   mutating func simpleCommand(_ shell: Shell) -> GeneratedCommand {
     let programs = commands.programs(of: shell)
     var result = GeneratedCommand(text: "", effect: nil)
     if dice.percent(25) {
       result.text = phrases.asciiToken(&dice)
       result.effect = commands.effect(of: result.text, in: shell)
-      if result.effect != nil { result.isPlain = true }
     } else {
       let program = dice.pick(programs)
       result.text = program.name
       result.effect = program.effect
       if dice.percent(40), let option = any(program.options) { result.text += " " + option }
-      if dice.percent(25), let option = any(program.selecting) {
+      if dice.percent(25), let option = any(program.acting) {
         result.text += " " + option
         result.isPlain = false
       }

@@ -59,6 +59,8 @@ struct GeneratedTrial {
   /// Keeps one word of a phrase, where that is enough.
   private func shortenPhrase(at index: Int, of listing: inout GeneratedListing) {
     guard let phrase = listing.lines[index].phrase, listing.lines[index].outside != nil else { return }
+    // One word among names that a program lists is a name.
+    guard !listing.form.contains("transcript, dir /") else { return }
     for word in phrase.split(separator: " ").map(String.init)
     where word != phrase && !HarmlessWords.mayBeHarmless(word) {
       var shorter = listing

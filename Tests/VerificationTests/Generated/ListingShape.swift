@@ -12,6 +12,7 @@ enum ListingShape: String, CaseIterable {
   case powerShellTable = "PowerShell table"
   case lsLong = "ls -l"
   case robocopy = "robocopy /L"
+  case robocopyRows = "robocopy /L /NJH /NJS"
   case tree = "tree /f"
 
   static let folder = #"X:\DPM\HW"#
@@ -21,7 +22,7 @@ enum ListingShape: String, CaseIterable {
     switch self {
     case .dirJapanese, .dirEnglish, .powerShellTable, .lsLong: true
     case .typedBare, .typedBullets, .typedMarks, .typedNumbers, .dirBare, .paths, .copyAsPath, .robocopy,
-      .tree:
+      .robocopyRows, .tree:
       false
     }
   }
@@ -30,7 +31,7 @@ enum ListingShape: String, CaseIterable {
   var isBare: Bool {
     switch self {
     case .typedBare, .typedBullets, .typedMarks, .typedNumbers, .dirBare, .copyAsPath, .paths: true
-    case .dirJapanese, .dirEnglish, .powerShellTable, .lsLong, .robocopy, .tree: false
+    case .dirJapanese, .dirEnglish, .powerShellTable, .lsLong, .robocopy, .robocopyRows, .tree: false
     }
   }
 
@@ -51,11 +52,8 @@ enum ListingShape: String, CaseIterable {
     switch self {
     case .typedBare, .typedBullets, .typedMarks, .typedNumbers, .dirBare, .paths, .copyAsPath: return []
     case .dirJapanese:
-      return [" ドライブ X のボリューム ラベルは DPM です", " ボリューム シリアル番号は 6C1F-09AB です", "", " \(folder) のディレクトリ", ""]
-    case .dirEnglish:
-      return [
-        " Volume in drive X is DPM", " Volume Serial Number is 6C1F-09AB", "", " Directory of \(folder)", "",
-      ]
+      return [" ドライブ X のボリューム ラベルは DPM です", "", " \(folder) のディレクトリ", ""]
+    case .dirEnglish: return [" Volume in drive X is DPM", "", " Directory of \(folder)", ""]
     case .powerShellTable:
       return [
         "", "", "    Directory: \(folder)", "", "",
@@ -71,6 +69,8 @@ enum ListingShape: String, CaseIterable {
         "    Files : *.*", "\t    ", "  Options : *.* /L /S /COPY:DAT /R:1000000 /W:30 ", "", rule, "",
         "\t                   \(entries.count)\t\(folder)\\",
       ]
+    case .robocopyRows:
+      return ["\t                   \(entries.count)\t\(folder)\\"]
     case .tree:
       return ["フォルダー パスの一覧:  ボリューム DPM", "ボリューム シリアル番号は 6C1F-09AB です", "X:."]
     }
@@ -81,10 +81,7 @@ enum ListingShape: String, CaseIterable {
     let bytes = Self.grouped(files.map(\.size).reduce(0, +))
     switch self {
     case .dirJapanese:
-      return [
-        padded("\(files.count)", 16) + " 個のファイル" + padded(bytes, 20) + " バイト",
-        padded("2", 16) + " 個のディレクトリ  36,207,603,712 バイトの空き領域",
-      ]
+      return [padded("\(files.count)", 16) + " 個のファイル" + padded(bytes, 20) + " バイト"]
     case .dirEnglish:
       return [
         padded("\(files.count)", 16) + " File(s)" + padded(bytes, 15) + " bytes",
@@ -93,7 +90,8 @@ enum ListingShape: String, CaseIterable {
     case .powerShellTable: return ["", ""]
     case .tree: return ["サブフォルダーは存在しません", ""]
     case .robocopy: return ["", String(repeating: "-", count: 79)]
-    case .typedBare, .typedBullets, .typedMarks, .typedNumbers, .dirBare, .paths, .copyAsPath, .lsLong:
+    case .typedBare, .typedBullets, .typedMarks, .typedNumbers, .dirBare, .paths, .copyAsPath, .lsLong,
+      .robocopyRows:
       return []
     }
   }
@@ -117,7 +115,7 @@ enum ListingShape: String, CaseIterable {
     case .lsLong:
       return (entry.isFolder ? "d" : "-") + "rw-r--r-- 1 root root" + padded("\(entry.size)", 8)
         + " May 12  2008 \(name)"
-    case .robocopy: return "\t    New File  \t\t\(padded("\(entry.size)", 8))\t\(name)"
+    case .robocopy, .robocopyRows: return "\t    New File  \t\t\(padded("\(entry.size)", 8))\t\(name)"
     case .tree: return (entry.isFolder ? "├─" : "│  ") + name
     }
   }

@@ -43,12 +43,18 @@ extension ListingGenerator {
     // Rows of other files come after those of the set.
     let row = dice.below(sets[set].modules.count)
     guard table.columns[sizes].cells.indices.contains(row) else { return [] }
+    let words = tableWords()
     switch dice.below(4) {
-    case 0: table.columns[sizes].cells[row] = dice.pick(["0", "-", "空", "０", "—", "0 KB", "0 B", "n/a"])
-    case 1: table.columns[sizes].cells[row] += " " + tableWords()
-    default: table.columns[sizes].cells[row] = tableWords()
+    case 0:
+      table.columns[sizes].cells[row] = dice.pick(["0", "-", "空", "０", "—", "0 KB", "0 B", "n/a"])
+      return [.size]
+    case 1: table.columns[sizes].cells[row] += " " + words
+    default: table.columns[sizes].cells[row] = words
     }
-    return [.size]
+    // A number is a size, and some words are units.
+    let units = ["kb", "mb", "gb", "bytes", "byte", "バイト", "キロバイト", "メガバイト"]
+    return words.contains(where: \.isLetter) && !units.contains(words.lowercased()) && words.count > 1
+      ? [.size] : []
   }
 
   /// A column of a known title in which one cell or all are words.

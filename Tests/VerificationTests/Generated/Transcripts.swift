@@ -33,7 +33,9 @@ extension ListingGenerator {
       case .selecting:
         let program = String(command.prefix { $0 != " " })
         let known = commands.programs(of: shell).first { $0.name == program }
-        guard let options = known?.selecting, !options.isEmpty else { break }
+        // Rows with sizes say themselves what is a folder or empty.
+        let acts = !isNames(form) || dice.percent(50)
+        guard let options = acts ? known?.acting : known?.selecting, !options.isEmpty else { break }
         typed += " " + dice.pick(options)
         result.faults.append(.listingCommand)
       }

@@ -56,6 +56,16 @@ enum PathForms {
     }
   }
 
+  /// Whether it is an archive or an image of a disc, whose contents are listed by its name.
+  static func isArchive(_ text: LineText) -> Bool {
+    let folded = text.folded
+    return archives.contains(where: folded.hasSuffix)
+  }
+
+  private static let archives: [LineText] = [
+    ".zip", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".iso", ".img", ".rar", ".cab", ".lzh", ".jar",
+  ]
+
   static func hasPattern(_ text: LineText) -> Bool { text.bytes.contains { "*?[]".utf8.contains($0) } }
 
   /// Windows drops dots and blanks from the end of a name.
