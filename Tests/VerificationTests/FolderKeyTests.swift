@@ -45,4 +45,16 @@ import Testing
       #expect(key != FolderKey("\\mnt\\a", listing: 0, part: 0, group: 0))
     }
   }
+
+  @Test("A folder for what is set aside is no place of registration")
+  func setAside() {
+    let doubts: [(LineText, Doubt?)] = [
+      ("X:\\DPM\\HW", nil), ("X:\\DPM\\backup\\HW", .setAside), ("X:\\Temp", .setAside),
+      ("X:\\HW.bak", .setAside),
+      ("X:\\HW - コピー", .setAside), ("X:\\$Recycle.Bin\\HW", .recycled),
+      ("X:\\backup\\$RECYCLE.BIN", .recycled),
+      ("X:\\System Volume Information\\HW", .setAside), ("X:\\Template\\HW", nil), ("/mnt/tmp/HW", .setAside),
+    ]
+    for (folder, doubt) in doubts { #expect(PlacesAside.doubt(of: folder) == doubt, "\(folder.string)") }
+  }
 }
