@@ -126,9 +126,9 @@ import Testing
     evidence.add(Self.shown(0))
     evidence.add(Self.shown(0, folder: "X:\\B"))
     evidence.add(Self.shown(1))
-    evidence.takeBack(0, because: .heading) { $0.occurrence.folder == "X:\\A" }
+    evidence.takeBack(0, because: .notUnderstood) { $0.occurrence.folder == "X:\\A" }
     #expect(evidence.records[0].shown.map(\.occurrence.folder) == ["X:\\B"])
-    #expect(evidence.records[0].mentions.map(\.doubt) == [.heading])
+    #expect(evidence.records[0].mentions.map(\.doubt) == [.notUnderstood])
     #expect(evidence.spots[Self.spot] == [.file, .doubtful])
     #expect(evidence.spots[Self.shown(0, folder: "X:\\B").spot] == .file)
     evidence.settle()
@@ -139,9 +139,9 @@ import Testing
     for _ in 0..<100 { many.add(Self.shown(0)) }
     many.add(Self.shown(0, folder: "X:\\B"))
     many.add(Self.shown(1))
-    many.takeBack(0, because: .heading) { $0.occurrence.folder == nil }
+    many.takeBack(0, because: .notUnderstood) { $0.occurrence.folder == nil }
     #expect(many.spots[Self.spot] == .file)
-    many.takeBack(0, because: .heading) { $0.occurrence.folder == "X:\\A" }
+    many.takeBack(0, because: .notUnderstood) { $0.occurrence.folder == "X:\\A" }
     #expect(many.spots[Self.shown(0, folder: "X:\\B").spot] == [.file, .doubtful])
     #expect(many.spots[Self.shown(1).spot] == .file)
   }

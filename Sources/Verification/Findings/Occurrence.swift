@@ -68,8 +68,6 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
   case notARow
   /// The line is damaged: control characters, or characters that its encoding does not have.
   case damaged
-  /// The text around the list says that it lists something else, such as what is missing or needed.
-  case heading
   /// Another row contradicts it: the same name in the same folder is a folder there, or marked as not there.
   case contradicted
   /// A line that is no row speaks of it.
@@ -88,7 +86,7 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
   /// Whether the file may be there all the same.
   public var isOpen: Bool {
     switch self {
-    case .link, .shortName, .cut, .noLineEnd, .otherCommand, .markedUnclear, .notARow, .damaged, .heading,
+    case .link, .shortName, .cut, .noLineEnd, .otherCommand, .markedUnclear, .notARow, .damaged,
       .contradicted, .spokenOf, .notListedAgain, .notUnderstood, .disagreement:
       true
     case .recycled, .setAside, .folder, .parentFolder, .special, .destinationOnly, .prompt, .notFound,

@@ -17,7 +17,7 @@ struct LsGrammar: ListingGrammar {
     if let row = LsRow(text) { return .rows(rows(row, line)) }
     if isAttribute(line.text) { return .furniture }
     if let row = blocksRow(text) { return .rows([row]) }
-    if let folder = LooseList.heading(text) ?? Self.plainHeading(text) {
+    if let folder = LooseList.heading(text) {
       let rows = finish()
       self.folder = folder
       return .rows(rows)
@@ -79,13 +79,6 @@ struct LsGrammar: ListingGrammar {
     }
     cursor.blanks()
     return cursor.isAtEnd
-  }
-
-  /// `HW:` above long rows, where `ls` was given several folders; a label there would be no part of the form.
-  private static func plainHeading(_ text: LineText) -> LineText? {
-    guard text.hasSuffix(":") else { return nil }
-    let body = text.dropLast()
-    return ListedPath(body).folder != nil && NameForm.isLastPart(ListedPath(body).name) ? body : nil
   }
 
   static let totals: Set<LineText> = ["total", "合計", "insgesamt", "總計", "总计", "总用量", "합계", "totale"]

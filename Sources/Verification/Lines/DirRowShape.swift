@@ -34,6 +34,9 @@ struct DirRowShape: Equatable, Sendable {
   private let first: Part
   private let second: Part
   private let third: Part
+  private let isLong: Bool
+  /// The size as it stands in the row that the shape was taken from: most others have as many digits.
+  private let usualSize: Part
 
   /// The shape of a row; `nil` for one that is too short or not plain ASCII before the name.
   init?(row: LineText, nameOffset: Int) {
@@ -44,12 +47,16 @@ struct DirRowShape: Equatable, Sendable {
     first = Part(row, at: 0)
     second = Part(row, at: min(16, nameOffset - 32))
     third = Part(row, at: nameOffset - 32)
+    isLong = nameOffset > 48
+    usualSize = Part(row, at: nameOffset - 16)
   }
 
   /// Whether the bytes of a row, `nameOffset` at least, have this shape.
   @inline(__always)
   func fits(_ row: UnsafeRawPointer, asTable: Bool = false) -> Bool {
-    if AnchorFilter.isAny(first.misfit(row) | second.misfit(row) | third.misfit(row)) { return false }
+    if AnchorFilter.isAny(first.misfit(row) | third.misfit(row)) { return false }
+    if isLong, AnchorFilter.isAny(second.misfit(row)) { return false }
+    if !AnchorFilter.isAny(usualSize.misfit(row)) { return true }
     let size = row.loadUnaligned(fromByteOffset: nameOffset - 16, as: SIMD16<UInt8>.self)
     // ` <DIR>          `, as it stands before the name of a folder.
     let folder = SIMD16<UInt8>(

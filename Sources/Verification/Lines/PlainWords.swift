@@ -29,6 +29,8 @@ final class PlainWords: Sendable {
   private let beginnings: [Set<UInt64>]
   /// Whole first words, and whole lines, that are shorter than that.
   private let words: Set<UInt64>
+  /// Which three characters any of them begins with, by the lower bits of each: most lines begin with none of those.
+  private let mayBegin: [Bool]
   private let hints: AnchorAutomaton
   private let titles: AnchorAutomaton
 
@@ -45,6 +47,16 @@ final class PlainWords: Sendable {
     }
     self.beginnings = beginnings
     self.words = words
+    var mayBegin = Array(repeating: false, count: 1 << 15)
+    for key in beginnings.joined().map({ $0 }) + words {
+      var (three, count) = (key, key == 0 ? 0 : (71 - key.leadingZeroBitCount) / 8)
+      while count > 3 { (three, count) = (three >> 8, count - 1) }
+      // What is shorter may be followed by anything.
+      let free = 5 * (3 - count)
+      let place = Self.place(three) << free
+      for index in place..<(place + (1 << free)) { mayBegin[index] = true }
+    }
+    self.mayBegin = mayBegin
     let fold = (0...255).map { UInt8($0).asciiFolded }
     let bytes = { (texts: [LineText]) in texts.filter(\.isASCII).map { Array($0.bytes) } }
     hints = AnchorAutomaton(bytes(MachineLine.hints), fold: fold)
@@ -64,6 +76,11 @@ final class PlainWords: Sendable {
       return .other
     case _: return .none
     }
+  }
+
+  /// Where the first characters of a line stand in `mayBegin`.
+  private static func place(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key >> 16 & 31) << 10 | (key >> 8 & 31) << 5 | key & 31)
   }
 
   /// The first characters of a text as one number, without blanks and commas, runs of digits as one; `nil` for a text that
@@ -92,6 +109,7 @@ final class PlainWords: Sendable {
     }
     var (blanks, hasSeparator, hasColon): (Int, Bool, Bool) = (0, false, false)
     var (length, key, last): (Int, UInt64, UInt8) = (0, 0, 0)
+    var mayBeKnown = true
     for index in 0..<count {
       let byte = line[index]
       let kind = kinds[Int(byte)]
@@ -102,16 +120,16 @@ final class PlainWords: Sendable {
       case .hyphen:
         if kinds[Int(line[index - 1])] != .letter || kinds[Int(line[index + 1])] != .letter { return false }
         // `Sato-san`
-        if blanks == 0, length < Self.longest, words.contains(key) { return false }
+        if blanks == 0, mayBeKnown, length < Self.longest, words.contains(key) { return false }
       case .separator: hasSeparator = true
       case .colon:
         // The name of a property has three words at the most.
-        if !hasColon, blanks < 4 { return false }
+        if !hasColon, blanks < 4, !hasSeparator { return false }
         hasColon = true
       case .blank:
         blanks += 1
         // The first word ends.
-        if blanks == 1, length < Self.longest, words.contains(key) { return false }
+        if blanks == 1, mayBeKnown, length < Self.longest, words.contains(key) { return false }
       }
       if length == Self.longest || kind == .blank || byte == UInt8(ascii: ",") { continue }
       let next = kind == .digit ? UInt8(ascii: "N") : byte.asciiFolded
@@ -119,9 +137,10 @@ final class PlainWords: Sendable {
       last = next
       key = key << 8 | UInt64(next)
       length += 1
-      if beginnings[length].contains(key) { return false }
+      if length == 3 { mayBeKnown = mayBegin[Self.place(key)] }
+      if mayBeKnown, length > 1, beginnings[length].contains(key) { return false }
     }
-    if length < Self.longest, isKnownShort(key, length) { return false }
+    if mayBeKnown, length < Self.longest, isKnownShort(key, length) { return false }
     return (blanks > 0 || allowsOneWord) && !hints.isPresent(in: line)
       && !(hasSeparator && hasTitle(line))
   }

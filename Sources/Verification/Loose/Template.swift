@@ -74,9 +74,9 @@ struct Template: Sendable {
     all.map { (LineText($0.text.replacing("#", with: "N")), $0.role) },
     uniquingKeysWith: { first, _ in first })
 
-  private static let all =
-    shown.map { Template(text: $0, role: .assuring, manual: "[HW]タブ") }
-    + registered.map { Template(text: $0, role: .assuring, manual: "登録確認") }
+  static let all =
+    shown.map { Template(text: $0, role: .assuring, manual: "[HW タブ]") }
+    + registered.map { Template(text: $0, role: .assuring, manual: "アップデートモジュール登録") }
     + letters.map { Template(text: $0, role: .neutral) }
 
   /// What is shown on the [HW] tab of the dialog that creates scenario files (the manual's 6.3).
@@ -95,7 +95,7 @@ struct Template: Sendable {
     "hwタブに以下の#つが表示されています", "hwタブに以下の#個が表示されています",
     "以下のモジュールが表示されています", "以下のモジュールが表示されました", "次のモジュールが表示されています",
     "次のモジュールが表示されました", "以下の表示を確認しました", "hwタブで以下の表示を確認しました", "表示を確認しました",
-    "hwタブで表示を確認しました", "hw tab", "hwtab", "shownonthehwtab", "modulesshownonthehwtab", "filesshownonthehwtab",
+    "hwタブで表示を確認しました", "hwtab", "shownonthehwtab", "modulesshownonthehwtab", "filesshownonthehwtab",
     "moduleslistedonthehwtab", "fileslistedonthehwtab", "thefollowingmodulesareshownonthehwtab",
     "thefollowingfilesareshownonthehwtab", "thefollowing#modulesareshownonthehwtab",
     "thefollowing#filesareshownonthehwtab", "thefilesshownonthehwtabarethese#",

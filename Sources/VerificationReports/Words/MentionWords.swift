@@ -55,10 +55,6 @@ extension Words {
     case .notARow: say("the line is no row of the listing's format", "一覧の形式に合わない行です")
     case .damaged:
       say("the line is damaged (control or invalid characters)", "行が壊れています(制御文字、または文字コードにない文字)")
-    case .heading:
-      say(
-        "the text around it says that the list is of something else, such as what is missing or needed",
-        "前後の文から、不足しているものや必要なものなど、別の一覧と考えられます")
     case .contradicted:
       say(
         "another row shows a folder of that name in that folder, or marks it as not there",
