@@ -285,4 +285,11 @@ import Testing
     #expect(named([("FileName", Self.name), ("Size", "1")])?.name == LineText(Self.name))
     #expect(named([("Name", Self.name), ("Extension", ".TXT")])?.unclear?.kind == .value)
   }
+
+  @Test(
+    "A unit at the end of a title is the longest that fits",
+    arguments: ["SizeKB", "Size (KB)", "size[kb]", "サイズ(KB)"])
+  func unit(_ title: String) {
+    #expect(ColumnRole(title: LineText(title)) == .size(hasUnit: true))
+  }
 }

@@ -49,4 +49,5 @@ def main():
         print(f"{encoding:12} {size:5.0f} {wall:9.0f} {other:8.0f} {ratio:6.2f} {memory:9.0f}   {note}")
 
 
-main()
+if __name__ == "__main__":
+    main()

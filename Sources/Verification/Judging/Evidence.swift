@@ -120,15 +120,18 @@ struct Evidence: Sendable {
   /// Whether a listing shows the folder at all: under a heading, or by a file in it.
   func shows(_ folder: UInt64) -> Bool { knownFolders.contains(folder) || views.count(folder) > 0 }
 
-  /// Puts in doubt what `other` does not show in a folder that it shows; returns whether that was anything.
+  /// Puts in doubt what `other` does not show in a folder that it shows.
   mutating func disagree(with other: Evidence) {
-    for (spot, signs) in spots where signs.isSound {
-      guard let hash = spot.folder.hash, other.shows(hash), other.spots[spot]?.isSound != true else {
-        continue
-      }
-      takeBack(spot.module, because: .disagreement) { $0.spot == spot }
-      spots[spot]?.insert(.doubtful)
+    let wrong = Set(
+      spots.lazy.filter { spot, signs in
+        guard signs.isSound, let hash = spot.folder.hash, other.shows(hash) else { return false }
+        return other.spots[spot]?.isSound != true
+      }.map(\.key))
+    if wrong.isEmpty { return }
+    for module in records.indices {
+      takeBack(module, because: .disagreement) { wrong.contains($0.spot) }
     }
+    for spot in wrong { spots[spot]?.insert(.doubtful) }
   }
 
   /// Puts what was shown of `module` in doubt, for those rows.

@@ -15,7 +15,7 @@ struct FolderKey: Hashable, Sendable {
     let isKnown = folder.map {
       ListedPath.root(of: $0) == .absolute && !$0.contains("?") && !$0.contains("\u{FFFD}")
     }
-    hash = isKnown == true ? FolderViews.hash(key: path.bytes) : nil
+    hash = isKnown == true ? path.bytes.withUnsafeBytes { FolderViews.hash($0) ?? 1 } : nil
     self.listing = isKnown == true ? -1 : listing
     self.part = isKnown == true ? 0 : part
     // A folder that is named, though relatively, is the same in all groups; one of lost characters is not.

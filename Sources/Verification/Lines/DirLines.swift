@@ -6,42 +6,62 @@ import Foundation
 enum DirLines {
   /// The folder that a line names whose rows follow: ` X:\HW のディレクトリ`, ` Directory of X:\HW`; `nil` where it names
   /// none.
-  static func folder(_ line: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer>? {
-    if line.starts(with: english) {
-      let path = line.dropFirst(english.count)
+  static func folder(_ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    if begins(line, at: 0, with: english) {
+      let path = rest(of: line, from: english.count)
       return isRooted(path) ? path : nil
     }
-    guard isRooted(line.dropFirst()),
-      let words = japanese.first(where: { line.count > $0.count && line.suffix($0.count).elementsEqual($0) })
-    else { return nil }
-    return line.dropFirst().dropLast(words.count)
+    let path = rest(of: line, from: 1)
+    guard isRooted(path), let words = japanese.first(where: { ends(path, with: $0) }) else { return nil }
+    return UnsafeRawBufferPointer(rebasing: path[..<(path.count - words.count)])
   }
 
   /// Whether a line ends a folder: `   2 File(s)   2,949,120 bytes`, `   2 個のファイル   2,949,120 バイト`.
   static func isTotal(_ line: UnsafeRawBufferPointer) -> Bool {
-    let number = line.drop { $0 == 0x20 }
-    let words = number.drop { $0.isASCIIDigit }
-    guard line.count - number.count >= 2, (1...18).contains(number.count - words.count) else { return false }
-    return counted.contains { counted in
-      guard words.starts(with: counted.word) else { return false }
-      let size = words.dropFirst(counted.word.count).drop { $0 == 0x20 }
-      let unit = size.drop { $0.isASCIIDigit || $0 == UInt8(ascii: ",") }
-      let digits = size.prefix(size.count - unit.count)
-      // A comma stands before each three digits, or none does: all else the grammar is to look at.
-      let isPlain = digits.reversed().enumerated().allSatisfy { place, byte in
-        (byte == UInt8(ascii: ",")) == (place % 4 == 3)
+    var place = 0
+    while place < line.count, line[place] == 0x20 { place += 1 }
+    let number = place
+    while place < line.count, line[place].isASCIIDigit { place += 1 }
+    guard number >= 2, (1...18).contains(place - number) else { return false }
+    return counted.contains { word, unit in
+      guard begins(line, at: place, with: word), ends(line, with: unit) else { return false }
+      var digit = place + word.count
+      let end = line.count - unit.count
+      while digit < end, line[digit] == 0x20 { digit += 1 }
+      guard digit > place + word.count, (1...23).contains(end - digit), line[digit] != UInt8(ascii: ",")
+      else {
+        return false
       }
-      return isPlain && (1...23).contains(digits.count) && digits.first != UInt8(ascii: ",")
-        && words.count - counted.word.count > size.count && unit.elementsEqual(counted.unit)
+      // A comma stands before each three digits: all else the grammar is to look at.
+      while digit < end {
+        let isComma = line[digit] == UInt8(ascii: ",")
+        guard isComma == ((end - 1 - digit) % 4 == 3), isComma || line[digit].isASCIIDigit else {
+          return false
+        }
+        digit += 1
+      }
+      return true
     }
   }
 
-  private static func isRooted(_ path: Slice<UnsafeRawBufferPointer>) -> Bool {
-    let start = path.startIndex
+  private static func begins(_ line: UnsafeRawBufferPointer, at place: Int, with bytes: [UInt8]) -> Bool {
+    guard line.count - place >= bytes.count, let base = line.baseAddress else { return false }
+    return memcmp(base + place, bytes, bytes.count) == 0
+  }
+
+  private static func ends(_ line: UnsafeRawBufferPointer, with bytes: [UInt8]) -> Bool {
+    line.count > bytes.count && begins(line, at: line.count - bytes.count, with: bytes)
+  }
+
+  private static func rest(of line: UnsafeRawBufferPointer, from place: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: line.dropFirst(place))
+  }
+
+  private static func isRooted(_ path: UnsafeRawBufferPointer) -> Bool {
     guard path.count > 3 else { return false }
     let backslash = UInt8(ascii: "\\")
-    if path[start] == backslash { return path[start + 1] == backslash && path[start + 2] != backslash }
-    return path[start].isASCIILetter && path[start + 1] == UInt8(ascii: ":") && path[start + 2] == backslash
+    if path[0] == backslash { return path[1] == backslash && path[2] != backslash }
+    return path[0].isASCIILetter && path[1] == UInt8(ascii: ":") && path[2] == backslash
   }
 
   private static let english = Array(" Directory of ".utf8)

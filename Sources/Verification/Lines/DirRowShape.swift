@@ -38,6 +38,11 @@ struct DirRowShape: Equatable, Sendable {
   /// The size as it stands in the row that the shape was taken from: most others have as many digits.
   private let usualSize: Part
 
+  /// The usual size makes the search faster, and does not change what fits.
+  static func == (a: Self, b: Self) -> Bool {
+    a.nameOffset == b.nameOffset && a.first == b.first && a.second == b.second && a.third == b.third
+  }
+
   /// The shape of a row; `nil` for one that is too short or not plain ASCII before the name.
   init?(row: LineText, nameOffset: Int) {
     guard nameOffset >= 32, nameOffset <= 64, row.count > nameOffset, row.prefix(nameOffset).isASCII else {

@@ -77,8 +77,8 @@ struct Skim: Sendable {
         if isIndented {
           guard DirLines.isTotal(bytes) else { break }
         } else {
-          guard let folder = DirLines.folder(bytes) else { break }
-          folders.append(Self.hash(folder))
+          guard let folder = DirLines.folder(bytes), let hash = Self.hash(folder) else { break }
+          folders.append(hash)
         }
         header = bytes
         headerLine = lines &+ 1
@@ -96,9 +96,11 @@ struct Skim: Sendable {
       hasRows: hasRows)
   }
 
-  /// The hash of a folder's path, in UTF-8 whatever its encoding here.
-  private static func hash(_ folder: Slice<UnsafeRawBufferPointer>) -> UInt64 {
-    if folder.allSatisfy({ $0 < 0x80 }) { return FolderViews.hash(key: folder) }
+  /// The hash of a folder's path, in UTF-8 whatever its encoding here; `nil` for one that the reader is to look at.
+  private static func hash(_ folder: UnsafeRawBufferPointer) -> UInt64? {
+    var bits: UInt8 = 0
+    for byte in folder { bits |= byte }
+    if bits < 0x80 { return FolderViews.hash(folder) }
     let bytes = Array(folder)
     if String(validating: bytes, as: UTF8.self) != nil { return FolderViews.hash(LineText(bytes[...])) }
     var text: [UInt8] = []

@@ -108,6 +108,10 @@ struct ListedPath: Equatable, Sendable {
 extension LineText {
   /// Whether it can be the name of a file on Windows: not empty, none of the characters that a name cannot have.
   var isFileName: Bool {
-    !isEmpty && !bytes.contains { $0 < 0x20 || "\\/:*?\"<>|".utf8.contains($0) || $0 == 0x7F }
+    !isEmpty && !bytes.contains { Self.isForbidden[Int($0)] }
+  }
+
+  private static let isForbidden = (0...255).map {
+    $0 < 0x20 || $0 == 0x7F || Array("\\/:*?\"<>|".utf8).contains($0)
   }
 }

@@ -93,14 +93,21 @@ enum ColumnRole: Equatable, Sendable {
 
   /// `size(kb)` or `sizekb` without the unit.
   private static func withoutUnit(_ key: LineText) -> (bare: LineText, unit: LineText)? {
-    for unit in ListedSize.units.keys {
-      for (before, after) in [("(", ")"), ("[", "]"), ("in", ""), ("", "")] {
-        let suffix = LineText(before + unit.string + after)
-        if key.hasSuffix(suffix), key.count > suffix.count { return (key.dropLast(suffix.count), unit) }
-      }
+    guard let last = key[key.count - 1] else { return nil }
+    return units[last]?.first { key.count > $0.suffix.count && key.hasSuffix($0.suffix) }.map {
+      (key.dropLast($0.suffix.count), $0.unit)
     }
-    return nil
   }
+
+  /// Units as they end a title, by their last byte; the longest first, since `kb` ends with `b`.
+  private static let units: [UInt8: [(suffix: LineText, unit: LineText)]] = {
+    let ends = [("(", ")"), ("[", "]"), ("in", ""), ("", "")]
+    let all = ListedSize.units.keys.flatMap { unit in
+      ends.map { (suffix: LineText($0 + unit.string + $1), unit: unit) }
+    }
+    let sorted = all.sorted { ($1.suffix.count, $0.suffix.string) < ($0.suffix.count, $1.suffix.string) }
+    return Dictionary(grouping: sorted) { $0.suffix[$0.suffix.count - 1] ?? 0 }
+  }()
 }
 
 /// A text of which the reader knows what it may be.
