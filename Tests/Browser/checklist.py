@@ -183,6 +183,13 @@ class Sheet:
                 self.write_head(field, name)
         return self
 
+    def ready(self):
+        """Names in the head, and all that is to be found on site: any step can be done."""
+        self.names()
+        for parameter in self.page.locator(".found").evaluate_all("(places) => places.map(({ dataset }) => dataset.parameter)"):
+            self.value(parameter, "MSSQL.1")
+        return self
+
     def solo(self, is_solo=True):
         self.page.locator('[data-head="solo"] input').set_checked(is_solo)
 
@@ -201,6 +208,7 @@ class Sheet:
                 "(boxes) => { for (const box of boxes) box.click(); }")
 
     def result(self, step, value, reason=None):
+        """Chooses a result; NG and 対象外 are recorded once they have a reason."""
         self.row(step).locator(f'td.outcome input[value="{value}"]').click()
         if reason is not None:
             field = self.row(step).locator(".reason textarea")

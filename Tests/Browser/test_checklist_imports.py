@@ -46,7 +46,7 @@ NO_RECORDS = {
     "a number": (b"1", "記録のファイルではありません"),
     "a string": ('"tejun.record/1"'.encode(), "記録のファイルではありません"),
     "no schema": (b"{}", "記録のファイルではありません。.*ありません"),
-    "another schema": (b'{"schema": "tejun.record/2"}', "「tejun.record/2」"),
+    "another schema": (b'{"schema": "tejun.record/3"}', "「tejun.record/3」"),
     "a runbook": (b'{"schema": "tejun.runbook/1"}', "「tejun.runbook/1」"),
     "a schema of another type": (b'{"schema": {"toString": 1}}', "記録のファイルではありません"),
     "a long schema": (b'{"schema": "' + b"x" * 100000 + b'"}', "記録のファイルではありません"),

@@ -28,18 +28,17 @@ def assert_nothing_sticks_out(page):
 
 def fill_in(sheet):
     """Some rows of every standing."""
-    sheet.names("山田 太郎", "鈴木 花子")
+    sheet.ready()
     sheet.tick("3.2-6")
     sheet.tick("3.2-7")
     sheet.confirm("3.2-7")
     sheet.tick("3.2-8")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     sheet.remark("3.3-5", "エラー 1603。再起動しても同じ。")
     sheet.result("3.1-2", "na", "導入済のため")
     sheet.row("3.1-3").locator('input[value="na"]').click()
-    sheet.value_field("sql-instance-folder-a").fill("a|b")
-    sheet.value_field("sql-instance-folder-a").blur()
     sheet.wait_saved()
+    sheet.value("sql-instance-folder-a", "a|b")
 
 
 @pytest.mark.parametrize("width", [360, 768, 1024, 1400, 1920])

@@ -182,7 +182,7 @@ def filled(open_shared_page, tmp_path_factory):
     for step in ("3.2-6", "3.2-7", "3.2-8"):
         sheet.tick(step)
     sheet.confirm("3.2-7")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     sheet.remark("3.3-5", "エラー 1603\n再起動しても同じ")
     sheet.result("3.1-2", "na", "導入済のため")
     sheet.remark("3.4-1", LONG[:150])

@@ -30,9 +30,9 @@ def test_what_is_ticked_is_still_ticked_after_the_browser_was_closed(start_brows
 
 
 def test_a_tick_taken_away_is_an_event_and_the_log_never_shrinks(open_sheet):
-    sheet = open_sheet().names()
+    sheet = open_sheet().ready()
     step = sheet.steps("second-person")[0]
-    acts = [sheet.tick, sheet.confirm, sheet.confirm, sheet.tick, sheet.tick, lambda step: sheet.result(step, "ng"),
+    acts = [sheet.tick, sheet.confirm, sheet.confirm, sheet.tick, sheet.tick, lambda step: sheet.result(step, "ng", "つながらない"),
             lambda step: sheet.remark(step, "メモ"), lambda step: sheet.remark(step, ""), sheet.tick]
     log = sheet.export()["log"]
     for number, act in enumerate(acts):

@@ -55,14 +55,14 @@ public struct PublishingAssets: Equatable, Sendable {
   ]
   private static let checklistScripts = [
     "script/announcer.js", "script/scrollers.js", "script/value-rules.js", "script/site-values.js",
-    "script/copy.js", "script/checklist/sheet.js", "script/checklist/events.js", "script/checklist/state.js",
-    "script/checklist/moves.js", "script/checklist/storage.js", "script/checklist/locks.js",
+    "script/copy.js", "script/checklist/sheet.js", "script/checklist/events.js",
+    "script/checklist/shapes.js", "script/checklist/state.js", "script/checklist/rules.js",
+    "script/checklist/moves.js", "script/checklist/drafts.js", "script/checklist/storage.js", "script/checklist/locks.js",
     "script/checklist/recorder.js", "script/checklist/record.js", "script/checklist/csv.js",
-    "script/checklist/shapes.js",
     "script/checklist/validation.js", "script/checklist/carrying.js", "script/checklist/desk.js",
-    "script/checklist/rows.js", "script/checklist/values.js", "script/checklist/head.js",
-    "script/checklist/bar.js", "script/checklist/keys.js", "script/checklist/records.js",
-    "script/checklist/paper.js",
+    "script/checklist/refusals.js", "script/checklist/rows.js", "script/checklist/questions.js",
+    "script/checklist/values.js", "script/checklist/head.js", "script/checklist/bar.js",
+    "script/checklist/keys.js", "script/checklist/records.js", "script/checklist/paper.js",
     "script/checklist/checklist.js",
   ]
 

@@ -6,15 +6,16 @@ async function startChecklist() {
   const storage = await openStorage();
   const recorder = new Recorder(storage);
   const desk = new Desk(storage, recorder);
-  startFoundValues(recorder);
-  startHead(recorder);
+  const values = new FoundValues(recorder);
+  const head = new Head(recorder);
   const rows = new RowsView(recorder);
   const bar = new Bar(recorder);
-  new RecordsDialog(recorder, desk, rows);
+  refusals.start(recorder, (row) => bar.reveal(row));
+  new RecordsDialog(recorder, desk);
   startKeys(rows, bar);
   startCopying();
   followScrollers();
-  followTroubles(recorder, rows);
+  followTroubles(recorder, [head, values, rows]);
   followRecorded(recorder);
   fitRowsToSheets();
   if (!globalThis.crypto?.subtle) {
@@ -34,7 +35,7 @@ async function startChecklist() {
 }
 
 /** What is not kept must be known at once, and for as long as it lasts. */
-function followTroubles(recorder, rows) {
+function followTroubles(recorder, parts) {
   const { kind } = recorder.storage;
   if (kind === "memory") {
     notice("unsaved", "このブラウザーは記録を保存できません。ページを閉じると記入が消えます。こまめにファイルへ書き出してください。");
@@ -47,10 +48,12 @@ function followTroubles(recorder, rows) {
       || `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。保存は続けて試みます。`);
   });
   recorder.on("saved", () => hideNotice("trouble"));
+  addEventListener("pagehide", () => recorder.writeDrafts());
   addEventListener("beforeunload", (event) => {
-    // A field that is being written in is left first, and what stands in it kept.
-    document.activeElement?.blur();
-    if (!recorder.isWritten || rows.hasDrafts || kind === "memory" && recorder.count > 0) event.preventDefault();
+    // What stands in a field that is being written in is recorded first.
+    for (const part of parts) part.keepAll();
+    recorder.writeDrafts();
+    if (!recorder.isWritten || recorder.hasDrafts || kind === "memory" && recorder.count > 0) event.preventDefault();
   });
 }
 
