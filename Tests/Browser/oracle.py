@@ -60,7 +60,7 @@ def fold(log, schema=SECOND):
             kind, _, parameter = field.partition(":")
             if kind == "value":
                 values[parameter] = new
-            elif kind == "correction":
+            elif kind == "correction" and isinstance(new, dict):
                 values[parameter] = new["value"]
                 corrections.append({"parameter": parameter, "old": event["old"], "new": new["value"],
                                     "reason": new["reason"], **signed})
@@ -77,7 +77,7 @@ def fold(log, schema=SECOND):
             held.update({key: {**signature, **value} if key in ("done", "confirmed") and isinstance(value, dict) else value
                          for key, value in new.items()} if isinstance(new, dict) else {})
         elif field == "undo":
-            held.update(taken[step][1])
+            held.update(taken.get(step, [None, {}])[1])
         elif field in ("done", "confirmed"):
             held[field] = signature if new else None
             if not new and taken.get(step, [None])[0] != event["role"]:

@@ -93,7 +93,7 @@ def test_a_section_is_done_without_the_mouse(sheet):
 
 
 def test_keys_do_what_the_help_says(sheet):
-    sheet.names()
+    sheet.ready()
     press(sheet, "?")
     dialog = sheet.page.locator("dialog#help")
     dialog.wait_for()
@@ -101,9 +101,12 @@ def test_keys_do_what_the_help_says(sheet):
     press(sheet, "Escape")
     dialog.wait_for(state="hidden")
     go_to(sheet, "3.2-7")
-    for key, result in (("2", "ng"), ("1", "ok")):
-        press(sheet, key)
-        assert sheet.result_of("3.2-7") == result
+    press(sheet, "2")
+    sheet.page.keyboard.type("つながらない")
+    press(sheet, "Escape")
+    assert sheet.result_of("3.2-7") == "ng" and sheet.standing("3.2-7") == "ng"
+    press(sheet, "1")
+    assert sheet.result_of("3.2-7") == "ok"
     press(sheet, "c")
     assert sheet.is_confirmed("3.2-7")
     press(sheet, "c")
@@ -168,7 +171,7 @@ def test_keys_with_a_modifier_are_the_browsers(sheet, modifier):
 
 
 def test_the_blank_on_a_box_ticks_it_once(sheet):
-    sheet.names()
+    sheet.ready()
     for role, standing in (("operator", "unconfirmed"), ("confirmer", "done")):
         sheet.row("3.2-7").locator(f"td.{role} input").focus()
         press(sheet, " ")
@@ -195,7 +198,7 @@ def test_arrows_among_results_choose_nothing_by_themselves(sheet):
     assert choices.nth(1).evaluate("(choice) => choice === document.activeElement")
     assert sheet.standing("3.2-5") == "open" and sheet.result_of("3.2-5") == ""
     press(sheet, " ")
-    assert sheet.standing("3.2-5") == "ng"
+    assert sheet.result_of("3.2-5") == "ng" and sheet.saved("3.2-5") == "理由の記入待ち"
 
 
 def test_keys_on_a_step_that_does_not_apply_do_nothing(sheet):
@@ -229,11 +232,11 @@ def test_rows_that_keys_lead_to_are_in_sight_below_the_bar(sheet):
 
 
 def test_changes_are_said_to_those_who_do_not_see_them(sheet):
-    sheet.names()
+    sheet.ready()
     number = sheet.number("3.2-7")
     for act, words in (
         (lambda: sheet.tick("3.2-7"), "確認待ち"), (lambda: sheet.confirm("3.2-7"), "完了"),
-        (lambda: sheet.result("3.2-7", "ng"), "NG"), (lambda: sheet.tick("3.2-7"), "未完了"),
+        (lambda: sheet.result("3.2-7", "ng", "応答が無い"), "NG"), (lambda: sheet.tick("3.2-7"), "未完了"),
     ):
         act()
         assert hears(sheet, f"{number} {words}")
@@ -262,21 +265,21 @@ def test_a_dialog_gives_the_focus_back(sheet):
 
 def test_the_bar_counts_what_is_done_and_what_went_wrong(sheet):
     count = lambda name: int(sheet.page.locator(f"#count-{name}").text_content())
-    assert (count("done"), count("total"), count("ng")) == (0, len(sheet.steps()), 0) and len(sheet.steps()) == 68
-    sheet.names()
+    assert (count("done"), count("na"), count("total"), count("ng")) == (0, 0, len(sheet.steps()), 0) and len(sheet.steps()) == 68
+    sheet.ready()
     sheet.tick("3.2-5")
     sheet.tick("3.2-7")
-    sheet.result("3.2-8", "ng")
+    sheet.result("3.2-8", "ng", "応答が無い")
     sheet.result("3.2-6", "na", "既にある")
-    assert (count("done"), count("total"), count("ng")) == (2, 68, 1)
+    assert (count("done"), count("na"), count("total"), count("ng")) == (1, 1, 68, 1)
     sheet.confirm("3.2-7")
     sheet.tick("3.2-8")
-    assert (count("done"), count("total"), count("ng")) == (3, 68, 0)
+    assert (count("done"), count("na"), count("total"), count("ng")) == (2, 1, 68, 0)
     assert "山田 太郎" in sheet.page.locator("#people").inner_text() and "鈴木 花子" in sheet.page.locator("#people").inner_text()
 
 
 def test_the_bar_says_which_server_is_in_charge(open_page, checklist):
-    sheet = Sheet(open_page(checklist)).names()
+    sheet = Sheet(open_page(checklist)).ready()
     node = sheet.page.locator("#active-node")
     assert node.inner_text() == "未開始"
     course = [("2.2-2", "サーバ A"), ("3.3-failover", "サーバ B"), ("3.6-stop-cluster", "停止中"), ("5-start", "サーバ A"),
@@ -287,19 +290,19 @@ def test_the_bar_says_which_server_is_in_charge(open_page, checklist):
     for (step, _), (_, name) in zip(course[:0:-1], course[-2::-1]):
         sheet.tick(step)
         assert node.inner_text() == name, step
-    sheet.result("2.2-2", "ng")
+    sheet.result("2.2-2", "ng", "応答が無い")
     assert node.inner_text() == "未開始"
 
 
 def test_the_next_open_step_is_found_from_where_one_is(sheet):
-    sheet.names()
+    sheet.ready()
     sheet.tick_all()
     following = sheet.page.locator("#next-open")
     following.click()
     assert hears(sheet, "未完了の手順はありません")
     sheet.tick("3.2-5")
     sheet.confirm("3.3-9")
-    sheet.result("5.1-1", "ng")
+    sheet.result("5.1-1", "ng", "応答が無い")
     for step in ("3.2-5", "3.3-9", "5.1-1", "3.2-5"):
         sheet.page.locator("h1").click()
         following.click()
@@ -333,12 +336,12 @@ def test_a_place_shows_the_steps_at_that_place(sheet):
 
 
 def test_a_standing_shows_what_is_open_or_went_wrong(sheet):
-    sheet.names()
+    sheet.ready()
     sheet.tick("3.2-5")
     sheet.tick("3.2-7")
     sheet.tick("3.2-8")
     sheet.confirm("3.2-8")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     sheet.page.locator("#filter-state").select_option("ng")
     assert shown(sheet) == ["3.3-5"]
     sheet.page.locator("#filter-state").select_option("open")
@@ -348,7 +351,7 @@ def test_a_standing_shows_what_is_open_or_went_wrong(sheet):
 
 
 def test_a_row_that_is_just_done_stays_until_it_is_left(sheet):
-    sheet.names()
+    sheet.ready()
     sheet.page.locator("#filter-state").select_option("open")
     sheet.tick("3.2-5")
     assert sheet.row("3.2-5").is_visible()
@@ -438,11 +441,11 @@ def test_a_link_to_nowhere_harms_nothing(open_page, hash):
 # Standings in words
 
 def test_every_standing_is_told_in_words(sheet):
-    sheet.names()
+    sheet.ready()
     for step in ("3.2-5", "3.2-7", "3.2-8"):
         sheet.tick(step)
     sheet.confirm("3.2-7")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     record = sheet.export()
     flag = lambda step: sheet.row(step).locator(".flag")
     assert flag("3.2-8").inner_text() == "確認待ち" and flag("3.3-5").inner_text() == "NG"

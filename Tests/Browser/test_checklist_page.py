@@ -80,7 +80,7 @@ def test_axe_finds_nothing_while_work_is_going_on(open_page, width):
 
 def test_axe_finds_nothing_when_all_is_done(open_page):
     page = open_page(checklist("model-case"))
-    sheet = Sheet(page).names()
+    sheet = Sheet(page).ready()
     sheet.tick_all()
     assert {sheet.standing(step) for step in sheet.steps()} == {"done"}
     sheet.wait_saved()

@@ -211,7 +211,7 @@ def test_what_is_not_done_has_empty_boxes(filled):
 
 def test_results_reasons_remarks_and_the_head_are_printed(filled):
     _, paper = filled
-    assert paper.cell("3.3-(5)", "結果") == "OK✕NG対象外" and "NG" in paper.cell("3.3-(5)", "手順")
+    assert paper.cell("3.3-(5)", "結果") == "OK✕NG対象外応答が無い" and "NG" in paper.cell("3.3-(5)", "手順")
     assert paper.cell("3.3-(5)", "実測値・備考") == "エラー1603再起動しても同じ"
     assert paper.cell("3.1-(2)", "結果") == "OKNG●対象外導入済のため"
     assert "確認待ち" in paper.cell("3.2-(8)", "手順") and "確認待ち" not in paper.cell("3.2-(7)", "手順")

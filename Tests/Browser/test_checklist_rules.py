@@ -122,7 +122,7 @@ RULES = {
     "done anew by the confirmer": ([event(STEP, "redo", True, role="confirmer")], "役割"),
     "done anew by somebody else": ([event(STEP, "redo", True, who="通りがかり")], "作業者の氏名"),
     "OK with a blank that is to be found": (
-        [(None, "value:database-id", ""), ("3.3-8", "done", True), ("3.3-8", "result", "ok")], "識別名.*記入されていません"),
+        [(None, "value:database-id", ""), ("3.3-8", "done", True), ("3.3-8", "result", "ok")], "データベース ID.*記入されていません"),
     "a value behind what was done with it": ([(None, "value:sql-instance-folder-a", "MSSQL.2")], "この値で済んだ手順"),
     "a value taken away behind what was done with it": ([(None, "value:sql-instance-folder-a", "")], "この値で済んだ手順"),
     "a correction behind a confirmation": ([correction("MSSQL.2", "書き誤り")], "確認者の印を外して"),

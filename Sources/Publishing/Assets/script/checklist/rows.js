@@ -284,13 +284,15 @@ class RowsView {
     const { act } = field.dataset;
     const draft = draftName(id, act);
     const isSame = act === "reason" ? (view.asking ? !text : text === held.reason) : text === held.remark;
-    this.recorder.noteDraft(draft, null);
     if (isSame) {
+      this.recorder.noteDraft(draft, null);
       view.render();
       return;
     }
     const changes = act === "reason" ? moves.judge(state, id, view.asking || held.result, text) : moves.remark(state, id, text);
-    if (this.make(id, changes)) this.recorder.noteDraft(draft, field.value);
+    // What cannot be recorded stays a draft.
+    if (!this.recorder.problem(changes)) this.recorder.noteDraft(draft, null);
+    this.make(id, changes);
   }
 
   judge(id, result) {
