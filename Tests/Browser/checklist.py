@@ -14,7 +14,11 @@ PATIENCE = 15000
 # All that the browser keeps of checklists, in either store.
 STORED = """async () => {
   const kept = { runs: [], events: [], texts: {} };
-  try { kept.texts = { ...localStorage }; } catch { /* refused: nothing is kept there */ }
+  // What is being written is no part of a record: it goes when it is recorded, a moment later.
+  const isDraft = (key) => key.includes("drafts/");
+  try {
+    kept.texts = Object.fromEntries(Object.entries(localStorage).filter(([key]) => !isDraft(key)));
+  } catch { /* refused: nothing is kept there */ }
   const names = await indexedDB?.databases().catch(() => []) ?? [];
   if (!names.some(({ name }) => name === "tejun-checklist")) return kept;
   const answered = (request) => new Promise((resolve, reject) => {
@@ -24,6 +28,7 @@ STORED = """async () => {
   const database = await answered(indexedDB.open("tejun-checklist"));
   const stores = database.transaction(["runs", "events"]);
   for (const name of ["runs", "events"]) kept[name] = await answered(stores.objectStore(name).getAll());
+  kept.runs = kept.runs.filter(({ key }) => !isDraft(key));
   database.close();
   return kept;
 }"""

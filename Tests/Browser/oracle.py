@@ -80,8 +80,6 @@ def fold(log, schema=SECOND):
             held.update(taken.get(step, [None, {}])[1])
         elif field in ("done", "confirmed"):
             held[field] = signature if new else None
-            if not new and taken.get(step, [None])[0] != event["role"]:
-                taken[step] = event["role"], before
         elif field in EMPTY_STEP:
             held[field] = new
         # Who gives a result has done the step.
@@ -89,8 +87,10 @@ def fold(log, schema=SECOND):
             held["done"] = signature
         if field == "redo" and event["role"] != "record":
             held.update(done=None, result="", reason="", confirmed=None)
-        if field in ("redo", "undo") or field in ("done", "result", "confirmed") and new:
+        if field in ("redo", "undo") or field in ("done", "confirmed") and new:
             taken.pop(step, None)
+        elif field in ("done", "result", "confirmed") and not new and taken.get(step, [None])[0] != event["time"]:
+            taken[step] = event["time"], before
     state = {"head": head, "values": {name: text for name, text in values.items() if text},
              "steps": {step: held for step, held in steps.items() if held != EMPTY_STEP}}
     if schema != FIRST:

@@ -214,7 +214,8 @@ def test_a_bad_record_of_an_earlier_edition_is_refused_and_changes_nothing(open_
     sheet.wait_saved()
     shown, stored = sheet.shown(), sheet.stored()
     assert re.search(reason, sheet.import_record(change(before)))
-    assert sheet.shown() == shown and sheet.stored() == stored
+    assert sheet.shown() == shown
+    assert sheet.stored() == stored
 
 
 def test_a_kept_run_of_an_earlier_edition_that_was_changed_is_refused(open_sheet, editions, before, tmp_path):

@@ -47,10 +47,12 @@ def current(sheet):
 
 def go_to(sheet, step):
     """To a row by the keyboard."""
+    ids = [row["id"] for row in sheet.rows()]
     for _ in range(80):
-        if current(sheet) == step:
+        here = current(sheet)
+        if here == step:
             return
-        press(sheet, "n")
+        press(sheet, "p" if here and ids.index(here) > ids.index(step) else "n")
     pytest.fail(f"n does not lead to {step}")
 
 

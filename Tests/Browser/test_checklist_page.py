@@ -36,8 +36,8 @@ def fill_in(sheet):
     sheet.result("3.3-5", "ng", "応答が無い")
     sheet.remark("3.3-5", "エラー 1603。再起動しても同じ。")
     sheet.result("3.1-2", "na", "導入済のため")
-    sheet.row("3.1-3").locator('input[value="na"]').click()
     sheet.wait_saved()
+    sheet.row("3.1-3").locator('input[value="na"]').click()
     sheet.value("sql-instance-folder-a", "a|b")
 
 

@@ -1,12 +1,8 @@
 """What a checklist keeps in the browser, through reloads, restarts and crashes."""
 
-import os
-import signal
-from pathlib import Path
-
 from checklist import open_sheet  # noqa: F401 (a fixture)
 from oracle import assert_sound
-from stores import MODEL_CASE, start_browser  # noqa: F401 (a fixture)
+from stores import MODEL_CASE, kill, start_browser  # noqa: F401 (a fixture)
 from support.long import IS_LONG
 
 
@@ -71,20 +67,6 @@ def test_a_step_is_called_kept_when_the_disk_has_it_and_not_before(open_sheet):
     sheet.tick("1-gather")
     sheet.wait_saved("1-gather")
     assert sheet.page.evaluate("() => writes") == [{"durability": "strict", "row": "保存中…", "bar": "保存中…"}]
-
-
-def kill(profile):
-    """Kills every process of the browser with that profile at once."""
-    groups = set()
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if f"--user-data-dir={profile}".encode() in (process / "cmdline").read_bytes().split(b"\0"):
-                groups.add(os.getpgid(int(process.name)))
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-    assert groups and os.getpgid(0) not in groups
-    for group in groups:
-        os.killpg(group, signal.SIGKILL)
 
 
 KILLS = 100 if IS_LONG else 5

@@ -48,11 +48,11 @@ function followTroubles(recorder, parts) {
       || `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。保存は続けて試みます。`);
   });
   recorder.on("saved", () => hideNotice("trouble"));
-  addEventListener("pagehide", () => recorder.writeDrafts());
+  addEventListener("pagehide", () => recorder.writeDrafts(true));
   addEventListener("beforeunload", (event) => {
     // What stands in a field that is being written in is recorded first.
     for (const part of parts) part.keepAll();
-    recorder.writeDrafts();
+    recorder.writeDrafts(true);
     if (!recorder.isWritten || recorder.hasDrafts || kind === "memory" && recorder.count > 0) event.preventDefault();
   });
 }

@@ -15,3 +15,13 @@ function keepAtPause({ target: field, isComposing }, keep) {
   // Letters that an input method has not settled are nobody's words yet.
   if (!isComposing) field.pause = setTimeout(keep, TYPING_PAUSE);
 }
+
+/** What of the drafts that were kept is still to be recorded. */
+function openDrafts(state, drafts) {
+  return Object.fromEntries(Object.entries(drafts).filter(([name, text]) => {
+    const [, id, field] = /^([^/]*)\/(.*)$/s.exec(name) ?? [];
+    const step = id || null;
+    if (field === undefined || step && !sheet.steps.get(step)?.applies) return false;
+    return text !== currentValue(state, { step, field: field === "asking" ? "result" : field });
+  }));
+}

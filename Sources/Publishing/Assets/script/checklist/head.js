@@ -13,7 +13,7 @@ class Head {
     document.querySelector('[data-head="solo"] .tick').replaceWith(this.solo);
     this.remarks = new Map(["date", "confirmer"].map((field) => {
       const remark = document.createElement("p");
-      remark.className = field === "date" ? "hint" : "value-problem";
+      remark.className = field === "date" ? "reminder" : "value-problem";
       this.fields.get(field).paper.after(remark);
       return [field, remark];
     }));

@@ -21,6 +21,10 @@ class Recorder {
     this.closed = "読み込み中です。";
     this.listeners = { change: [], saved: [], trouble: [], draft: [] };
     this.draftPause = null;
+    /** What was recorded is a draft to the store until the record is there. */
+    this.settling = {};
+    /** What the store has of them, as a text. */
+    this.keptDrafts = "{}";
     this.queue = Promise.resolve();
     this.retry = null;
   }
@@ -49,8 +53,8 @@ class Recorder {
   adopt(run, log, closed, drafts = {}) {
     // What was waiting to be kept belongs to the run that is left.
     this.writeDrafts();
-    this.drafts = drafts;
     this.run = run;
+    this.settling = {};
     this.log = log;
     this.unwritten = [];
     this.touched = new Set(log.map((event) => event.step));
@@ -58,6 +62,8 @@ class Recorder {
     this.closed = closed;
     this.state = emptyState(rulesOf(run));
     for (const event of log) applyEvent(this.state, event);
+    this.drafts = openDrafts(this.state, drafts);
+    this.keptDrafts = JSON.stringify(drafts);
     this.tell("change", null);
   }
 
@@ -117,25 +123,37 @@ class Recorder {
   /** Keeps what stands in a field and is not recorded: it must be there again when the page is. `null`: no more. */
   noteDraft(name, text) {
     if (this.closed || (this.drafts[name] ?? null) === text) return;
-    if (text === null) delete this.drafts[name];
-    else this.drafts[name] = text;
+    if (text === null) {
+      this.settling[name] = this.drafts[name];
+      delete this.drafts[name];
+    } else {
+      this.drafts[name] = text;
+    }
     this.tell("draft", name);
     this.draftPause ??= setTimeout(() => this.writeDrafts(), DRAFT_PAUSE);
   }
 
   /** The store is asked at once where the page may be about to go. */
-  writeDrafts() {
+  writeDrafts(isLeaving = false) {
     if (!this.draftPause) return;
     clearTimeout(this.draftPause);
     this.draftPause = null;
-    this.keepDrafts({ ...this.drafts }).catch((error) => this.tell("trouble", error));
+    if (this.isWritten) this.settling = {};
+    this.keepDrafts({ ...this.settling, ...this.drafts }, isLeaving).catch((error) => {
+      this.keptDrafts = "";
+      this.tell("trouble", error);
+    });
   }
 
-  async keepDrafts(drafts) {
+  async keepDrafts(drafts, isLeaving) {
     const { run, storage } = this;
+    // What came and went between two writes is nothing to the store.
+    const text = JSON.stringify(drafts);
+    if (text === this.keptDrafts) return;
+    this.keptDrafts = text;
     // A run without an event is not in the store, and would not be found again.
     if (this.count === 0 && Object.keys(drafts).length > 0) await storage.save(run);
-    await storage.keepDrafts(run, drafts);
+    await storage.keepDrafts(run, drafts, isLeaving);
   }
 
   /** Writes what is not yet written; what cannot be written stays for the next time. */
@@ -151,6 +169,7 @@ class Recorder {
       this.unwritten = this.unwritten.slice(batch.length);
       this.log = [...log, ...events];
       this.tell("saved", new Set(events.map((event) => event.step)));
+      if (this.isWritten && Object.keys(this.settling).length > 0) this.draftPause ??= setTimeout(() => this.writeDrafts(), DRAFT_PAUSE);
     } catch (error) {
       if (error?.name === "ConstraintError") this.close("同じ記録に、別のタブから書き込みがありました。再読み込みしてください。");
       else this.retry ??= setTimeout(() => this.writeAgain(), RETRY_PAUSE);

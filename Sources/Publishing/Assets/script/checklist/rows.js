@@ -24,7 +24,7 @@ class RowView {
     this.undo.setAttribute("aria-label", `${number} 元に戻す`);
     this.undo.hidden = true;
     this.hint = document.createElement("p");
-    this.hint.className = "hint";
+    this.hint.className = "reminder";
     row.querySelector("td.remark").append(this.remark.box, this.saved, this.undo, this.hint);
     this.texts = [this.reason, this.remark];
     this.given = document.createElement("p");
@@ -238,7 +238,8 @@ class RowsView {
   keepDrafts({ isLeaving = false } = {}) {
     for (const [id, view] of this.views) {
       for (const { field } of view.texts) {
-        if (view.draftOf(field) !== undefined && (isLeaving || document.activeElement !== field)) this.keep(field, id);
+        const isOpen = isLeaving || document.activeElement !== field;
+        if (view.draftOf(field) !== undefined && isOpen) this.keep(field, id, { isQuiet: true });
       }
     }
   }
@@ -274,8 +275,8 @@ class RowsView {
     }
   }
 
-  /** Keeps a text that was written; what cannot be kept stays in its field. */
-  keep(field, id) {
+  /** Records a text that was written; what cannot be recorded stays in its field, and is a draft. */
+  keep(field, id, { isQuiet = false } = {}) {
     clearTimeout(field.pause);
     const view = this.views.get(id);
     const { state } = this.recorder;
@@ -290,8 +291,9 @@ class RowsView {
       return;
     }
     const changes = act === "reason" ? moves.judge(state, id, view.asking || held.result, text) : moves.remark(state, id, text);
-    // What cannot be recorded stays a draft.
-    if (!this.recorder.problem(changes)) this.recorder.noteDraft(draft, null);
+    const problem = this.recorder.problem(changes);
+    if (problem && isQuiet) return;
+    if (!problem) this.recorder.noteDraft(draft, null);
     this.make(id, changes);
   }
 

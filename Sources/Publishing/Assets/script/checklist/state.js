@@ -8,7 +8,7 @@ const standingWords = {
 
 /**
  * Nothing done yet. `rules` is the schema by which the next event is judged, `phase` is `fresh`, `carrying` while an
- * earlier edition is taken over, or `worked`. `undo` has, by step, what a mark was taken from, and who took it.
+ * earlier edition is taken over, or `worked`. `undo` has, by step, what a mark was taken from, who took it, and when.
  */
 function emptyState(rules = RECORD_SCHEMA) {
   return {
@@ -121,9 +121,6 @@ function applyEvent(state, event) {
     case "done":
     case "confirmed":
       held[event.field] = event.new ? signature : null;
-      if (!event.new && state.undo[event.step]?.role !== event.role) {
-        state.undo = { ...state.undo, [event.step]: { held: before, role: event.role } };
-      }
       break;
     case "redo":
       held.redo = event.new;
@@ -134,8 +131,16 @@ function applyEvent(state, event) {
       // Who judges the result has done the step.
       if (event.field === "result" && event.new) held.done = signature;
   }
-  if (isMark(event) || event.field === "undo" || event.field === "redo") {
-    state.undo = Object.fromEntries(Object.entries(state.undo).filter(([id]) => id !== event.step));
+  noteUndo(state, event, before);
+}
+
+/** What takes a mark away can be taken back, all that was done in that moment, until the step is marked anew. */
+function noteUndo(state, { step, field, role, time, new: value }, before) {
+  const isMarked = value && (field === "done" || field === "confirmed");
+  if (isMarked || field === "undo" || field === "redo") {
+    state.undo = Object.fromEntries(Object.entries(state.undo).filter(([id]) => id !== step));
+  } else if (!value && ["done", "result", "confirmed"].includes(field) && state.undo[step]?.time !== time) {
+    state.undo = { ...state.undo, [step]: { held: before, role, time } };
   }
 }
 

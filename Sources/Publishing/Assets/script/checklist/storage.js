@@ -106,9 +106,11 @@ async function openIndexedDB() {
       return soundDrafts(found?.drafts);
     },
     // Among the runs: a page of an earlier version of this tool opens the same database, and knows no other store.
-    keepDrafts: (run, drafts) => write((runs) => {
+    keepDrafts: (run, drafts, isLeaving = false) => write((runs) => {
       if (Object.keys(drafts).length > 0) runs.put({ key: draftsKey(run), drafts });
       else runs.delete(draftsKey(run));
+      // A page that goes will not be there to be told that this was done.
+      if (isLeaving) runs.transaction.commit?.();
     }),
   };
   const trial = write((runs) => {

@@ -13,7 +13,9 @@ class FoundValues {
       if (steps && !steps.has(null)) return;
       this.show();
       // What was refused for want of a name is tried again once there may be one.
-      for (const [parameter, parts] of this.fields) if (parts.problem.textContent) this.keep(parameter);
+      for (const [parameter, { field }] of this.fields) {
+        if (document.activeElement !== field) this.keep(parameter, { isTyping: true });
+      }
     });
   }
 
