@@ -2,6 +2,7 @@
 
 document.body.append(announcer);
 keepContentsOpen();
+markWhereOneIs();
 startValueFields();
 startCopying();
 followScrollers();
