@@ -32,7 +32,7 @@ public struct ChecklistPage {
       <a class="skip-link" href="#sheet">表へ移動</a>
       \(assets.checklistControls)<main class="checklist">
       <h1>\(HTMLEscaping.text(source.checklistTitle))</h1>
-      \(try ChecklistHead(checklist).html)\(try sheet)</main>
+      \(NoScriptNote.checklist.html)\(try ChecklistHead(checklist).html)\(try sheet)</main>
       <script type="module">\(assets.checklistScript.text)</script>
       </body>
       </html>

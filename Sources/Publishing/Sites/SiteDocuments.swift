@@ -9,14 +9,14 @@ public import Runbook
 /// 2. cmark renders the layout.
 /// 3. The rendered text is set into its page, or stands as it is.
 public struct SiteDocuments: Sendable {
-  /// A document that can be made.
+  /// A document that can be made, in the order in which the index lists them: what is worked with comes first.
   public enum Format: String, Equatable, Sendable, CaseIterable {
-    /// `runbook.md`, with `cluster.svg` beside it.
-    case markdown
-    /// `runbook.html`.
-    case html
     /// `checklist.html`.
     case checklist
+    /// `runbook.html`.
+    case html
+    /// `runbook.md`, with `cluster.svg` beside it.
+    case markdown
     /// `runbook.json`.
     case json
   }
@@ -62,7 +62,10 @@ public struct SiteDocuments: Sendable {
       ]
     case .html: [try file("runbook.html", page())]
     case .checklist:
-      [try file("checklist.html", ChecklistPage(Checklist(runbook, digests: digests)).html(assets))]
+      [
+        try file(
+          "checklist.html", ChecklistPage(Checklist(runbook, digests: digests)).html(assets))
+      ]
     case .json: [try file("runbook.json", RunbookData(runbook, digests: digests).json)]
     }
   }
@@ -82,7 +85,8 @@ public struct SiteDocuments: Sendable {
     return HTMLPage(
       language: "ja", title: source.title, runningHead: source.title,
       runningFoot: digests.short, contents: contents,
-      opening: try layout.opening.html(), body: try layout.body.html()
+      opening: try layout.opening.html() + NoScriptNote.runbook.html,
+      body: try layout.body.html()
     ).html(assets)
   }
 }

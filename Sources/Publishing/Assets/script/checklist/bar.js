@@ -121,7 +121,7 @@ class Bar {
     if (row.matches(".filtered, .filtered *")) this.clear();
     this.measure();
     row.scrollIntoView({ block: "start" });
-    if (row.matches("tr.step")) currentRow.goTo(row);
+    if (row.matches("tr.step")) currentRow.goTo(row, "nearest");
   }
 
   clear() {
