@@ -47,7 +47,8 @@ public struct ChecklistPage {
       ("title", source.checklistTitle), ("manual", source.manual.text), ("manual-title", source.front.title),
       ("manual-edition", source.front.edition), ("manual-sha256", source.manualDigest),
       ("site", source.site.text), ("site-title", source.siteTitle), ("site-sha256", source.siteDigest),
-      ("runbook-sha256", checklist.digests.runbook), ("tool-version", source.toolVersion),
+      ("runbook-sha256", checklist.digests.runbook), ("edition", checklist.digests.short),
+      ("tool-version", source.toolVersion),
     ]
     return data.map { " data-\($0.0)=\"\(HTMLEscaping.attribute($0.1))\"" }.joined()
   }

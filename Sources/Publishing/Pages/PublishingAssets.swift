@@ -52,11 +52,11 @@ public struct PublishingAssets: Equatable, Sendable {
   ]
   private static let documentScripts = [
     "script/announcer.js", "script/contents.js", "script/scrollers.js", "script/value-rules.js",
-    "script/site-values.js", "script/value-fields.js", "script/copy.js",
+    "script/editions.js", "script/site-values.js", "script/value-fields.js", "script/copy.js",
     "script/document.js",
   ]
   private static let checklistScripts = [
-    "script/announcer.js", "script/scrollers.js", "script/value-rules.js",
+    "script/announcer.js", "script/editions.js", "script/scrollers.js", "script/value-rules.js",
     "script/site-values.js", "script/copy.js", "script/checklist/sheet.js", "script/checklist/events.js",
     "script/checklist/state.js",
     "script/checklist/moves.js", "script/checklist/storage.js", "script/checklist/locks.js",

@@ -60,11 +60,11 @@ public struct SiteDocuments: Sendable {
           "runbook.md", RunbookLayout(runbook, digests: digests, for: .commonMark).document.commonMark()),
         try file(RunbookLayout.diagramFile, runbook.diagram.svg(for: .file)),
       ]
-    case .html: [try file("runbook.html", page())]
+    case .html: [try file(Companion.runbook.file, page())]
     case .checklist:
       [
         try file(
-          "checklist.html", ChecklistPage(Checklist(runbook, digests: digests)).html(assets))
+          Companion.checklist.file, ChecklistPage(Checklist(runbook, digests: digests)).html(assets))
       ]
     case .json: [try file("runbook.json", RunbookData(runbook, digests: digests).json)]
     }
@@ -77,6 +77,7 @@ public struct SiteDocuments: Sendable {
   private func page() throws -> String {
     let layout = RunbookLayout(runbook, digests: digests, for: .page)
     let source = runbook.source
+    let companion = CompanionLink(to: .checklist, edition: digests.short)
     let contents = RunbookContents(runbook).entries.map { entry in
       ContentsEntry(
         level: entry.depth == .chapter ? 1 : 2, anchor: entry.anchor.description, number: entry.number,
@@ -84,8 +85,8 @@ public struct SiteDocuments: Sendable {
     }
     return HTMLPage(
       language: "ja", title: source.title, runningHead: source.title,
-      runningFoot: digests.short, contents: contents,
-      opening: try layout.opening.html() + NoScriptNote.runbook.html,
+      runningFoot: digests.short, edition: digests.short, contents: contents,
+      opening: try layout.opening.html() + companion.sentence + NoScriptNote.runbook.html,
       body: try layout.body.html()
     ).html(assets)
   }

@@ -3,6 +3,7 @@
 document.body.append(announcer);
 keepContentsOpen();
 markWhereOneIs();
+tellOfOtherEdition();
 startValueFields();
 startCopying();
 followScrollers();
