@@ -132,6 +132,33 @@ def test_keys_do_what_the_help_says(sheet):
     assert current(sheet) == "3.2-7"
 
 
+def test_the_next_row_comes_to_the_middle_and_a_tall_one_to_the_top(sheet):
+    page = sheet.page
+    where = """() => {
+      const { top, height } = document.querySelector("tr.step.current").getBoundingClientRect();
+      const bar = document.querySelector(".bar").offsetHeight;
+      return { top, height, middle: top + height / 2, bar, wanted: (bar + innerHeight) / 2, room: innerHeight - bar };
+    }"""
+    go_to(sheet, "3.2-5")
+    for height, key in ((900, "n"), (900, "p"), (900, "u"), (300, "n")):
+        page.set_viewport_size({"width": 1400, "height": height})
+        for _ in range(4):
+            press(sheet, key)
+            found = page.evaluate(where)
+            if found["height"] + 16 > found["room"]:
+                assert 0 <= found["top"] - found["bar"] < 40, found
+            else:
+                assert abs(found["middle"] - found["wanted"]) < 30, found
+
+
+def test_a_row_that_is_left_with_escape_stays_where_it_is(sheet):
+    go_to(sheet, "3.2-7")
+    press(sheet, "r")
+    before = sheet.row("3.2-7").bounding_box()["y"]
+    press(sheet, "Escape")
+    assert current(sheet) == "3.2-7" and sheet.row("3.2-7").bounding_box()["y"] == before
+
+
 def test_keys_are_letters_where_something_is_written(sheet):
     sheet.names()
     go_to(sheet, "3.2-7")

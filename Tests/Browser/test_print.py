@@ -36,8 +36,9 @@ def squeezed(text):
 def test_every_step_is_printed_on_a4_with_page_numbers(sheets):
     numbers, _, text, info = sheets
     assert numbers
-    # Numbers such as (5) stand in references too, so there may be more of them on paper, never fewer.
-    printed = Counter(re.findall(r"\([^()\s]+\)", text))
+    # Numbers such as 3.2-(5) stand in references too, so there may be more of them on paper, never fewer.
+    assert all(re.fullmatch(r"[\d.]+-\([^()\s]+\)", number) for number in numbers)
+    printed = Counter(re.findall(r"[\d.]+-\([^()\s]+\)", text))
     missing = {number: count for number, count in Counter(numbers).items() if printed[number] < count}
     assert missing == {}
     assert "A4" in info
@@ -49,6 +50,41 @@ def test_the_contents_are_printed_before_the_text(sheets):
     _, lines, text, _ = sheets
     first = squeezed("".join(text.split("\f")[:2]))
     assert lines and [line for line in lines if squeezed(line) not in first] == []
+
+
+def test_every_sheet_says_its_chapter(look_at, runbook, sheets):
+    """Sheets get parted. The head is the text of no element, so that nobody hears or finds it twice."""
+    _, lines, text, _ = sheets
+    page = look_at(runbook)
+    heads = page.locator(".sheets").evaluate_all("(all) => all.map((each) => each.dataset.head)")
+    chapters = [head for head in heads if re.match(r"\d ", head)]
+    assert len(chapters) == 6
+    contents = squeezed("".join(lines))
+    said = []
+    for number, sheet in enumerate(text.split("\f")[:-1]):
+        if all(squeezed(line) in contents for line in sheet.splitlines()[2:-2]) or number == 0:
+            continue
+        rows = [line.strip() for line in sheet.splitlines() if line.strip()]
+        head = next((row for row in rows[:3] if row in heads), None)
+        assert head, f"sheet {number + 1}: {rows[:3]}"
+        said.append(head)
+        # The first step or section on the sheet is one of that chapter.
+        first = next((row for row in rows if re.match(r"\d(\.\d)?-\(|\d\.\d ", row)), None)
+        if head in chapters and first:
+            assert first[0] == head[0], (head, first)
+    assert set(said) == set(heads) and len(said) > 25
+    assert not page.locator(".sheets").first.evaluate("(sheets) => getComputedStyle(sheets, '::before').display === 'table-header-group'")
+
+
+def test_paper_has_a_box_for_every_step_that_applies_and_the_screen_none(open_page, runbook):
+    page = open_page(runbook)
+    drawn = """() => [...document.querySelectorAll(".steps > ul > li")].map((step) => [
+      !step.querySelector(".not-applicable"), getComputedStyle(step, "::before").content !== "none"])"""
+    assert page.locator("main input[type=checkbox]").count() == 0
+    assert not any(is_drawn for _, is_drawn in page.evaluate(drawn))
+    page.emulate_media(media="print")
+    boxes = page.evaluate(drawn)
+    assert len(boxes) == 71 and all(applies == is_drawn for applies, is_drawn in boxes)
 
 
 def test_buttons_and_fields_are_not_printed(sheets):

@@ -104,9 +104,51 @@ def test_a_wrong_value_is_refused_and_the_blank_stays(sheet):
     assert row.locator(".value-problem").inner_text() == ""
 
 
-def test_nothing_is_kept_when_the_page_is_opened_again(sheet):
+KEPT = """async () => [localStorage.length, document.cookie, (await indexedDB.databases()).length]"""
+
+
+def test_what_is_typed_is_there_after_a_reload(sheet):
+    page, row, parameter, kind = sheet
+    row.locator("input").fill(VALID[kind])
+    page.reload()
+    assert row.locator("input").input_value() == VALID[kind]
+    assert set(page.locator(f'.value[data-parameter="{parameter}"]').all_text_contents()) == {VALID[kind]}
+    row.locator("input").fill("")
+    page.reload()
+    assert row.locator("input").input_value() == ""
+    assert page.locator(f'.value.open[data-parameter="{parameter}"]').count() >= 2
+
+
+def test_a_refused_value_is_there_after_a_reload_and_still_refused(sheet):
+    page, row, parameter, kind = sheet
+    row.locator("input").fill(INVALID[kind])
+    page.reload()
+    assert row.locator("input").input_value() == INVALID[kind]
+    assert row.locator("input").get_attribute("aria-invalid") == "true" and row.locator(".value-problem").inner_text()
+    assert page.locator(f'.transcript .value.open[data-parameter="{parameter}"]').count() == 1
+
+
+def test_what_is_typed_belongs_to_the_tab_and_the_edition_and_never_to_the_checklist(sheet, tmp_path):
     page, row, _, kind = sheet
     row.locator("input").fill(VALID[kind])
-    assert page.evaluate("() => [localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-    page.reload()
+    assert page.evaluate(KEPT) == [0, "", 0]
+    other = page.context.new_page()
+    other.goto(page.url)
+    assert other.locator(ROW).first.locator("input").input_value() == ""
+    edition = page.locator("body").get_attribute("data-edition")
+    newer = tmp_path / "newer.html"
+    source = (tmp_path / "runbook.html").read_text()
+    assert source.count(f'<body data-edition="{edition}"') == 1
+    newer.write_text(source.replace(f'<body data-edition="{edition}"', '<body data-edition="00000000-11111111"'))
+    page.goto(newer.as_uri())
     assert page.locator(ROW).first.locator("input").input_value() == ""
+    note = page.locator(".value-note").first.inner_text()
+    assert "チェックリスト" in note and "再読み込みしても残ります" in note
+
+
+def test_a_browser_that_keeps_nothing_is_said_to(open_page):
+    page = open_page(OPEN[0], script="Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('no'); } });")
+    assert "再読み込みすると消えます" in page.locator(".value-note").first.inner_text()
+    kind = page.locator(ROW).first.get_attribute("data-type") or "text"
+    page.locator(ROW).first.locator("input").fill(VALID[kind])
+    assert page.locator(".value:not(.open)", has_text=VALID[kind]).count() >= 1

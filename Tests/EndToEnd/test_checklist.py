@@ -125,7 +125,9 @@ def test_the_cluster_changes_are_those_of_the_actions(site, rows):
 def test_references_lead_to_places_of_the_sheet(site):
     ids = {element.attributes["id"] for element in site.checklist.walk() if "id" in element.attributes}
     links = [a.attributes["href"] for a in site.checklist.all("a")]
-    assert [link for link in links if not link.startswith("#") or link[1:] not in ids] == []
+    digest = site.data["sha256"]
+    assert [link for link in links if link.startswith("#") and link[1:] not in ids] == []
+    assert [link for link in links if not link.startswith("#")] == [f"runbook.html?edition={digest[:8]}-{digest[8:16]}"]
     assert len(links) > 71
 
 
@@ -163,7 +165,7 @@ def test_the_page_says_what_a_record_needs(site):
 def test_the_head_of_the_sheet_is_there_to_be_filled_in(site):
     [head] = site.checklist.with_class("sheet-head")
     labels = [label.text() for label in head.all("th")]
-    assert labels == ["文書名", "サイト", "版", "識別値", "作業日", "責任者", "作業者", "確認者", "単独作業", "記録"]
+    assert labels == ["文書名", "サイト", "版", "識別値", "手順書", "作業日", "責任者", "作業者", "確認者", "単独作業", "記録"]
     assert site.data["site"]["title"] in head.text() and site.data["manual"]["edition"] in head.text()
 
 

@@ -113,17 +113,39 @@ def test_every_section_is_an_anchor(site):
 
 
 def test_there_is_a_box_to_tick_for_every_step_that_applies(site):
-    for document in (site.gfm, site.html):
-        for id, item in step_items(document).items():
-            boxes = [e for e in item.all("input") if e.attributes.get("type") == "checkbox"]
-            assert len(boxes) == (1 if site.steps[id]["applies"] else 0), id
-        assert len(document.all("input")) == sum(step["applies"] for step in site.steps.values())
+    for id, item in step_items(site.gfm).items():
+        boxes = [e for e in item.all("input") if e.attributes.get("type") == "checkbox"]
+        assert len(boxes) == (1 if site.steps[id]["applies"] else 0), id
+    assert len(site.gfm.all("input")) == sum(step["applies"] for step in site.steps.values())
+
+
+def test_the_page_has_no_box_that_nobody_can_tick(site):
+    assert site.html.all("input") == [] and len(step_items(site.html)) == len(site.steps)
 
 
 def test_every_step_shows_its_printed_number(site):
     for document in (site.gfm, site.html):
         for id, item in step_items(document).items():
-            assert squeezed(item.text()).startswith(squeezed(f"({site.steps[id]['number']})")), id
+            assert squeezed(item.text()).startswith(squeezed(site.steps[id]["printedNumber"])), id
+
+
+# Which parameters name the computers of a place, and what the tag says before the names.
+COMPUTERS = {
+    "server-a": ("サーバ A", ["server-a-name"]), "server-b": ("サーバ B", ["server-b-name"]),
+    "both-servers": ("サーバ A・B", ["server-a-name", "server-b-name"]), "web-console": ("Web コンソール", ["web-console"]),
+}
+
+
+def test_every_step_names_its_computer_beside_its_place(site):
+    shown = {id: parameter["shown"] for id, parameter in site.parameters.items()}
+    for document in (site.gfm, site.html):
+        for id, item in step_items(document).items():
+            step = site.steps[id]
+            if step["place"] in COMPUTERS:
+                place, names = COMPUTERS[step["place"]]
+                tag = f"{step['printedNumber']}【{place}{'、'.join(shown[name] for name in names)}】"
+                assert squeezed(item.text()).startswith(squeezed(tag)), id
+    assert {step["place"] for step in site.steps.values()} >= set(COMPUTERS)
 
 
 def test_every_step_shows_what_is_to_be_seen_and_heeded(site):
@@ -145,7 +167,9 @@ def test_every_link_within_the_document_resolves(site):
         internal = [unquote(link[1:]) for link in links if link.startswith("#")]
         assert len(internal) > 150
         assert [link for link in internal if link not in ids] == []
-        assert {link for link in links if not link.startswith("#")} == set()
+        edition = site.data["sha256"]
+        others = {f"checklist.html?edition={edition[:8]}-{edition[8:16]}"} if document is site.html else set()
+        assert {link for link in links if not link.startswith("#")} == others
 
 
 def test_links_to_steps_show_the_printed_number_of_their_target(site):

@@ -58,7 +58,7 @@ def test_nothing_is_fetched(page):
         assert not LOADING & element.attributes.keys(), element.tag
         href = element.attributes.get("href")
         if href is not None:
-            assert re.match(r"(#|data:,$|[a-z0-9-]+/(runbook|checklist)\.)", href), href
+            assert re.match(r"(#|data:,$|[a-z0-9-]+/(runbook|checklist)\.|(runbook|checklist)\.html\?edition=[0-9a-f]{8}-[0-9a-f]{8}$)", href), href
     for style in page.all("style"):
         assert "@import" not in style.text()
         assert re.findall(r"url\((?!['\"]?data:)", style.text()) == []

@@ -150,6 +150,32 @@ import Testing
     #expect(runbook.sheet.flatMap(\.rows).flatMap(\.uses).allSatisfy { all.contains($0.anchor) })
   }
 
+  @Test("A step names the computers of its place, and is no use of their names in the sheet")
+  func hosts() throws {
+    let runbook = try ShippedRunbook.site([
+      "server-a-name: NODE-1", "server-b-name: NODE-2", "web-console: PC-9",
+    ])
+    let expected: [Place: [String]] = [
+      .serverA: ["NODE-1"], .serverB: ["NODE-2"], .bothServers: ["NODE-1", "NODE-2"], .webConsole: ["PC-9"],
+    ]
+    for step in runbook.steps {
+      #expect(step.hosts.map(\.text) == expected[step.place] ?? [], "\(step.printedNumber)")
+    }
+    #expect(Set(runbook.steps.map(\.place)).isSuperset(of: expected.keys))
+    let names = runbook.sheet.flatMap(\.rows).filter { $0.parameter.id.text.hasSuffix("-name") }
+    #expect(names.contains { $0.parameter.id.text == "server-a-name" })
+    #expect(names.flatMap(\.uses).allSatisfy { use in use.printedNumber != "3.2-(3)" })
+  }
+
+  @Test("Another name of a server is no other work: the digests of its steps stay")
+  func digestsWithoutHosts() throws {
+    let (one, other) = (try ShippedRunbook.site([]), try ShippedRunbook.site(["server-a-name: NODE-1"]))
+    let (before, after) = (RunbookDigests(one), RunbookDigests(other))
+    let step = try one.step("3.2-3").anchor
+    #expect(before.steps[step] != nil && before.steps[step] == after.steps[step])
+    #expect(before.runbook != after.runbook)
+  }
+
   @Test("Sections for server B take the steps of server A over, at server B")
   func counterparts() throws {
     let runbook = try ShippedRunbook.shipped("model-case")

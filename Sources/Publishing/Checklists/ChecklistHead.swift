@@ -26,6 +26,7 @@ struct ChecklistHead {
           "識別値",
           "<code>\(HTMLEscaping.text(checklist.digests.short))</code> <code class=\"whole\">SHA-256 \(checklist.digests.runbook)</code>"
         ),
+        ("手順書", CompanionLink(to: .runbook, edition: checklist.digests.short).words),
       ]
       return """
         <table class="sheet-head">

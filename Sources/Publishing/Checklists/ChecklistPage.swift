@@ -32,7 +32,7 @@ public struct ChecklistPage {
       <a class="skip-link" href="#sheet">表へ移動</a>
       \(assets.checklistControls)<main class="checklist">
       <h1>\(HTMLEscaping.text(source.checklistTitle))</h1>
-      \(try ChecklistHead(checklist).html)\(try sheet)</main>
+      \(NoScriptNote.checklist.html)\(try ChecklistHead(checklist).html)\(try sheet)</main>
       <script type="module">\(assets.checklistScript.text)</script>
       </body>
       </html>
@@ -47,7 +47,8 @@ public struct ChecklistPage {
       ("title", source.checklistTitle), ("manual", source.manual.text), ("manual-title", source.front.title),
       ("manual-edition", source.front.edition), ("manual-sha256", source.manualDigest),
       ("site", source.site.text), ("site-title", source.siteTitle), ("site-sha256", source.siteDigest),
-      ("runbook-sha256", checklist.digests.runbook), ("tool-version", source.toolVersion),
+      ("runbook-sha256", checklist.digests.runbook), ("edition", checklist.digests.short),
+      ("tool-version", source.toolVersion),
     ]
     return data.map { " data-\($0.0)=\"\(HTMLEscaping.attribute($0.1))\"" }.joined()
   }

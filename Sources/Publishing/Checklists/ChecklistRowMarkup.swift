@@ -17,8 +17,8 @@ struct ChecklistRowMarkup {
       return """
         <tr class="step" role="row" id="\(anchor)"\(data)>
         <th scope="row" role="rowheader" class="at"><a class="number" id="number-\(anchor)" \
-        href="\(HTMLEscaping.fragment(row.anchor.description))">\(number)</a> \
-        <span class="place" data-place="\(row.place.rawValue)">\(HTMLEscaping.text(row.placeName))</span>\(critical)</th>
+        href="\(HTMLEscaping.fragment(row.anchor.description))">\(number)</a>
+        \(try row.placeTag.html())\(critical)</th>
         <td role="cell" class="do">\(try row.instructions.html())\(row.fields.map(field).joined())</td>
         <td role="cell" class="see">\(try row.expected.html())</td>
         <td role="cell" class="operator">\(operatorCell)</td>

@@ -17,8 +17,8 @@ public struct ChecklistRow: Equatable, Sendable {
   public var printedNumber: String
   /// Where it is done.
   public var place: Place
-  /// What that place is called.
-  public var placeName: String
+  /// What that place is called, with the names of its computers.
+  public var placeTag: Document
   /// Who confirms it.
   public var confirmation: Confirmation
   /// What comes of leaving it out.
@@ -43,7 +43,7 @@ public struct ChecklistRow: Equatable, Sendable {
     anchor = step.anchor
     printedNumber = step.printedNumber
     place = step.place
-    placeName = step.place.printedName
+    placeTag = Document([.paragraph([layout.place])])
     confirmation = step.confirmation
     applicability = step.applicability == .applies ? .applies : .notApplicable
     self.digest = digest

@@ -42,7 +42,8 @@ struct DetailLayout {
         attributes: Attributes(classes: [style])))
   }
 
-  /// The prompts stand above, since a copy from CommonMark must hold the input alone.
+  /// Lines that are entered one by one, as the sentence above says (``ActionWords``): a page lets them be copied one by
+  /// one. The prompts stand above, since a copy from CommonMark must hold the input alone.
   private func session(_ lines: [Session<ResolvedCode>.Line]) -> [Block] {
     let prompts = lines.map { [Inline.code($0.prompt)] }
     return [
@@ -52,7 +53,7 @@ struct DetailLayout {
       .transcript(
         Transcript(
           info: "text", lines: lines.map { .init(prompt: $0.prompt, input: parts($0.input)) },
-          attributes: Attributes())),
+          attributes: Attributes(classes: ["session"]))),
     ]
   }
 

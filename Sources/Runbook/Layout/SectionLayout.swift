@@ -5,13 +5,16 @@ import Procedure
 extension RunbookLayout {
   var chapters: [Block] {
     runbook.chapters.enumerated().flatMap { index, chapter -> [Block] in
+      let opening = chapter.opening
       let isNewPart = index == 0 || runbook.chapters[index - 1].part != chapter.part
-      let anchor = Anchor.bookPart(from: chapter.opening.number)
+      let anchor = Anchor.bookPart(from: opening.number)
       let part: [Block] =
         isNewPart ? [.heading(level: .two, id: anchor.description, [.text(chapter.part)])] : []
-      let heading = Block.division(Attributes(classes: ["chapter"]), [sectionHeading(chapter.opening)])
-      return part + [heading] + sectionBody(chapter.opening)
-        + chapter.sections.flatMap { [sectionHeading($0)] + sectionBody($0) }
+      let heading = Block.division(Attributes(classes: ["chapter"]), [sectionHeading(opening)])
+      return sheets(
+        under: "\(opening.number) \(opening.title)", style: "of-chapter",
+        part + [heading] + sectionBody(opening)
+          + chapter.sections.flatMap { [sectionHeading($0)] + sectionBody($0) })
     }
   }
 
@@ -27,7 +30,7 @@ extension RunbookLayout {
     blocks += section.callouts.map { InlineLayout.callout($0) }
     if !section.steps.isEmpty {
       let items = section.steps.map {
-        StepLayout(step: $0, form: .runbook, slip: runbook.slip(at: $0.anchor)).item
+        StepLayout(step: $0, form: .runbook, slip: runbook.slip(at: $0.anchor)).item(for: medium)
       }
       blocks.append(.division(Attributes(classes: ["steps"]), [.list(List(.bullet, .loose, items: items))]))
     }

@@ -8,10 +8,16 @@ struct StepLayout {
   /// What comes of leaving it out.
   let slip: ResolvedSlip
 
-  var item: ListItem {
+  /// The step in a runbook. On a page nobody could tick a box of a task list: its style sheet draws one on paper.
+  func item(for medium: RunbookLayout.Medium) -> ListItem {
     switch step.applicability {
     case .applies:
-      return ListItem(task: .open, blocks(after: head) + expected + callouts)
+      let task: ListItem.Task? =
+        switch medium {
+        case .commonMark: .open
+        case .page: nil
+        }
+      return ListItem(task: task, blocks(after: head) + expected + callouts)
     case .notApplicable(let reason):
       let paragraph = Block.paragraph(head + notApplicable(reason))
       return ListItem(task: nil, [.division(Attributes(classes: ["not-applicable"]), [paragraph])])
@@ -42,11 +48,18 @@ struct StepLayout {
 
   private var head: [Inline] {
     let number = Inline.span(
-      Attributes(id: step.anchor.description, classes: ["number"]), [.text("(\(step.number.text))")])
-    let place = Inline.span(
-      Attributes(classes: ["place"], data: [DataAttribute("place", step.place.rawValue)]),
-      [.text("【\(step.place.printedName)】")])
+      Attributes(id: step.anchor.description, classes: ["number"]), [.text(step.printedNumber)])
     return [number, .text(" "), place, .text(" ")] + confirmation + Self.mark(slip)
+  }
+
+  /// Where the step is done, with the names of the computers beside what the manual calls them.
+  var place: Inline {
+    let hosts = InlineLayout.joined(
+      step.hosts.map { InlineLayout.value($0) }, by: [.text(ValueWords.separator)])
+    let words = [.text(step.place.printedName)] + (hosts.isEmpty ? [] : [.text(" ")] + hosts)
+    return .span(
+      Attributes(classes: ["place"], data: [DataAttribute("place", step.place.rawValue)]),
+      form == .runbook ? [.text("【")] + words + [.text("】")] : words)
   }
 
   private var confirmation: [Inline] {

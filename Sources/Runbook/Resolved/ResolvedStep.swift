@@ -62,6 +62,9 @@ public struct ResolvedStep: Equatable, Sendable {
   public var printedNumber: String
   /// Where it is done.
   public var place: Place
+  /// The names of the computers that the place is, as the title of a remote desktop's window shows them; none where
+  /// the place has none, or where which computer it is depends on the moment.
+  public var hosts: [ResolvedValue]
   /// Whether it is to be done.
   public var applicability: Applicability
   /// What is done and why, in words.

@@ -101,6 +101,7 @@ public struct Resolver {
     return ResolvedStep(
       id: step.id, anchor: .step(step.id, number: step.number, in: section.number), number: step.number,
       printedNumber: "\(section.number)-(\(step.number.text))", place: step.place,
+      hosts: hosts(of: step.place, text),
       applicability: applicability,
       // Of a step that is not done, only its reason is shown: its commands must not be found and typed.
       text: applies ? step.text.map { text.prose($0) } : nil,
@@ -109,6 +110,21 @@ public struct Resolver {
       confirmation: step.confirmation,
       callouts: applies ? text.callouts(step.callouts) : [],
       errata: marks.at(.step(step.id)))
+  }
+
+  /// They stand in the tag of every step at the place: to list all of those as uses of the names would say nothing.
+  private func hosts(of place: Place, _ text: TextResolver) -> [ResolvedValue] {
+    let cluster = manual.cluster
+    let names: [ParameterID] =
+      switch place {
+      case .serverA: [cluster.serverA.name]
+      case .serverB: [cluster.serverB.name]
+      case .bothServers: [cluster.serverA.name, cluster.serverB.name]
+      case .webConsole: [cluster.webConsole]
+      case .cluster, .activeServer, .standbyServer, .existingServer, .desk: []
+      }
+    var silent = text
+    return names.map { silent.value(of: $0) }.filter { $0.state != .none }
   }
 
   private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation {

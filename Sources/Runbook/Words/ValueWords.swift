@@ -54,6 +54,8 @@ enum Words {
     }
   }
 
+  /// What stands before the chapters.
+  static let frontMatter = "この手順書について"
   static let serviceResource = "サービスリソース"
   static let secondPerson = "確認者"
   /// What the manual does not say and we do.

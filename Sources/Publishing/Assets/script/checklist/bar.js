@@ -139,7 +139,7 @@ class Bar {
     this.reveal(row);
     this.measure();
     row.scrollIntoView({ block: "start" });
-    if (row.matches("tr.step")) currentRow.goTo(row);
+    if (row.matches("tr.step")) currentRow.goTo(row, "nearest");
   }
 
   clear() {

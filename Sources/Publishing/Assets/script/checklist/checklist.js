@@ -18,6 +18,8 @@ async function startChecklist() {
   followTroubles(recorder, [head, values, rows]);
   followRecorded(recorder);
   fitRowsToSheets();
+  const problem = editionProblem("手順書", "チェックリスト");
+  if (problem) notice("edition", problem);
   if (!globalThis.crypto?.subtle) {
     notice("closed", "この開き方(暗号化されていない http など)では記録できません。ファイルをパソコンに置いて、直接開いてください。");
     return;
