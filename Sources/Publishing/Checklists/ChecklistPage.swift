@@ -1,5 +1,6 @@
-import Procedure
+import JSON
 import Markup
+import Procedure
 public import Runbook
 
 /// A checklist as one HTML file: the sheet to be worked on, on a screen or on paper.
@@ -48,6 +49,7 @@ public struct ChecklistPage {
       ("manual-edition", source.front.edition), ("manual-sha256", source.manualDigest),
       ("site", source.site.text), ("site-title", source.siteTitle), ("site-sha256", source.siteDigest),
       ("runbook-sha256", checklist.digests.runbook), ("tool-version", source.toolVersion),
+      ("placeholders", JSONValue.strings(checklist.placeholders).line),
     ]
     return data.map { " data-\($0.0)=\"\(HTMLEscaping.attribute($0.1))\"" }.joined()
   }

@@ -14,6 +14,8 @@ public struct HTMLPage: Equatable, Sendable {
   public var runningHead: String
   /// What stands at the foot of every printed sheet beside its number; empty for nothing.
   public var runningFoot: String
+  /// What its fields refuse, since it only stands for a value; a JSON list of texts, or empty.
+  public var placeholders: String
   /// The table of contents; none is shown where it is empty.
   public var contents: [ContentsEntry]
   /// Rendered HTML that stands before the table of contents, such as the `h1`; may be empty.
@@ -24,12 +26,13 @@ public struct HTMLPage: Equatable, Sendable {
   /// A page around `body`.
   public init(
     language: String, title: String, runningHead: String = "", runningFoot: String = "",
-    contents: [ContentsEntry], opening: String = "", body: String
+    placeholders: String = "", contents: [ContentsEntry], opening: String = "", body: String
   ) {
     self.language = language
     self.title = title
     self.runningHead = runningHead
     self.runningFoot = runningFoot
+    self.placeholders = placeholders
     self.contents = contents
     self.opening = opening
     self.body = body
@@ -41,7 +44,7 @@ public struct HTMLPage: Equatable, Sendable {
     let styles = [assets.documentStyle, margins].compactMap { $0 }
     return PageHead(language: language, title: title, styles: styles, script: assets.documentScript).html
       + """
-      <body>
+      <body\(data)>
       <a class="skip-link" href="#page-text">本文へ移動</a>
       <div class="page">
       \(openingElement)\(navigation)<main id="page-text" class="page-text" tabindex="-1">
@@ -53,6 +56,10 @@ public struct HTMLPage: Equatable, Sendable {
       </html>
 
       """
+  }
+
+  private var data: String {
+    placeholders.isEmpty ? "" : " data-placeholders=\"\(HTMLEscaping.attribute(placeholders))\""
   }
 
   private var openingElement: String {

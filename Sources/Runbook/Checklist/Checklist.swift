@@ -17,6 +17,8 @@ public struct Checklist: Equatable, Sendable {
   public var sections: [ChecklistSection]
   /// Values that are found on site and stand in no step.
   public var unusedFields: [ChecklistField]
+  /// What is no value of any field, since it only stands for one.
+  public var placeholders: [String]
 
   /// The checklist of `runbook`.
   ///
@@ -41,6 +43,7 @@ public struct Checklist: Equatable, Sendable {
     course = Document(
       runbook.course.map { [RunbookLayout.picture(of: $0, in: runbook)] } ?? [])
     notes = runbook.rehearsalNotes
+    placeholders = runbook.placeholders
     unusedFields = fields.filter(\.uses.isEmpty).map { ChecklistField($0) }
   }
 

@@ -24,6 +24,8 @@ public struct SiteRunbook: Equatable, Sendable {
   public var errata: [ResolvedErratum]
   /// Other documents that the manual refers to.
   public var documents: [ReferencedDocument]
+  /// What is no value of any parameter, since it only stands for one (``ParameterSet/placeholders``).
+  public var placeholders: [String]
   /// What a rehearsal has shown of it.
   public var rehearsal = RehearsalStanding.notTried
 

@@ -47,7 +47,7 @@ public struct Resolver {
       },
       trademarks: manual.front.trademarks.map { text.prose($0) },
       introduction: introduction, chapters: chapters, catalogues: catalogues, errata: errata(&text),
-      documents: manual.catalogues.documents)
+      documents: manual.catalogues.documents, placeholders: manual.parameters.placeholders)
   }
 
   private func introduction(_ text: inout TextResolver, _ marks: ErratumMarks) -> ResolvedIntroduction {
@@ -105,13 +105,16 @@ public struct Resolver {
       // Of a step that is not done, only its reason is shown: its commands must not be found and typed.
       text: applies ? step.text.map { text.prose($0) } : nil,
       tasks: applies ? step.actions.map { tasks.task($0, &text) } : [],
-      expected: applies ? step.expected.map { expectation(of: $0, &text) } : [],
+      expected: applies ? step.expected.compactMap { expectation(of: $0, &text) } : [],
       confirmation: step.confirmation,
       callouts: applies ? text.callouts(step.callouts) : [],
       errata: marks.at(.step(step.id)))
   }
 
-  private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation {
+  /// What is seen at this site; `nil` where that expectation is for others.
+  private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation? {
+    text.note(expectation.condition)
+    if let condition = expectation.condition, !text.assignment.holds(condition) { return nil }
     let words = text.prose(expectation.text)
     // A parameter that stands in the data alone stands on no page.
     var silent = text

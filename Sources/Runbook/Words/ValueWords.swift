@@ -9,7 +9,10 @@ enum ValueWords {
     switch type {
     case .flag: text == "true" ? "はい" : "いいえ"
     case .choice(let choices): choices.first { $0.value == text }?.label ?? text
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .text, .release: text
+    case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer,
+      .text, .release:
+      text
     case .list(let element, _): display(text, of: element)
     }
   }
@@ -17,7 +20,10 @@ enum ValueWords {
   /// Whether a value is typed or compared to the letter, and so shown as code.
   static func isLiteral(_ type: ParameterType) -> Bool {
     switch type {
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .release: true
+    case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer,
+      .release:
+      true
     case .choice, .flag, .text: false
     case .list(let element, _): isLiteral(element)
     }
