@@ -262,7 +262,7 @@ def test_a_dialog_gives_the_focus_back(sheet):
 
 def test_the_bar_counts_what_is_done_and_what_went_wrong(sheet):
     count = lambda name: int(sheet.page.locator(f"#count-{name}").text_content())
-    assert (count("done"), count("total"), count("ng")) == (0, len(sheet.steps()), 0) and len(sheet.steps()) == 68
+    assert (count("done"), count("total"), count("ng")) == (0, len(sheet.steps()), 0) and len(sheet.steps()) == 74
     sheet.names()
     sheet.tick("3.2-5")
     sheet.tick("3.2-7")
@@ -374,7 +374,7 @@ def test_filters_are_forgotten_with_the_page(sheet):
     sheet.page.locator("#filter-state").select_option("ng")
     sheet.reload()
     assert (sheet.page.locator("#filter-place").input_value(), sheet.page.locator("#filter-state").input_value()) == ("", "")
-    assert len(shown(sheet)) == 71
+    assert len(shown(sheet)) == 77
 
 
 # Links

@@ -72,6 +72,19 @@ public struct ChecklistPage {
         <tr role="row">\(heads)</tr>
         </thead>
         \(try checklist.sections.map { try body($0) }.joined())</table>
+        \(try errata)
+        """
+    }
+  }
+
+  /// What the marks of errata lead to, on screens: the paper of the runbook has the list.
+  private var errata: String {
+    get throws {
+      if checklist.errata.blocks.isEmpty { return "" }
+      return """
+        <section class="errata-part" aria-labelledby="errata">
+        <h2 id="errata">正誤表(手順に印のあるもの)</h2>
+        \(try checklist.errata.html())</section>
 
         """
     }

@@ -30,6 +30,18 @@ struct StepData {
   }
 }
 
+extension ResolvedCheck {
+  /// The check as JSON.
+  var members: [String: JSONValue] {
+    [
+      "id": .string(anchor.description), "step": .string(step.description),
+      "moment": .string(moment.rawValue),
+      "printedNumber": .string(printedNumber), "place": .string(place.rawValue),
+      "text": .string(text.plainText), "erratum": .string(erratum.id.text),
+    ]
+  }
+}
+
 extension ResolvedExpectation {
   fileprivate var words: String {
     switch origin {

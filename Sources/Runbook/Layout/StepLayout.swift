@@ -11,7 +11,7 @@ struct StepLayout {
   var item: ListItem {
     switch step.applicability {
     case .applies:
-      return ListItem(task: .open, blocks(after: head) + expected + callouts)
+      return ListItem(task: .open, opening + expected + hints)
     case .notApplicable(let reason):
       let paragraph = Block.paragraph(head + notApplicable(reason))
       return ListItem(task: nil, [.division(Attributes(classes: ["not-applicable"]), [paragraph])])
@@ -21,7 +21,7 @@ struct StepLayout {
   /// What to do and what to heed, or why the step does not apply; neither number nor place nor what is seen.
   var instructions: [Block] {
     switch step.applicability {
-    case .applies: blocks(after: []) + callouts
+    case .applies: warnings + blocks(after: []) + hints
     case .notApplicable(let reason): [.paragraph(notApplicable(reason))]
     }
   }
@@ -41,12 +41,28 @@ struct StepLayout {
   }
 
   private var head: [Inline] {
+    Self.head(step.anchor, step.number.text, step.place) + confirmation + Self.mark(slip)
+  }
+
+  private static func head(_ anchor: Anchor, _ number: String, _ place: Place) -> [Inline] {
     let number = Inline.span(
-      Attributes(id: step.anchor.description, classes: ["number"]), [.text("(\(step.number.text))")])
+      Attributes(id: anchor.description, classes: ["number"]), [.text("(\(number))")])
     let place = Inline.span(
-      Attributes(classes: ["place"], data: [DataAttribute("place", step.place.rawValue)]),
-      [.text("【\(step.place.printedName)】")])
-    return [number, .text(" "), place, .text(" ")] + confirmation + Self.mark(slip)
+      Attributes(classes: ["place"], data: [DataAttribute("place", place.rawValue)]),
+      [.text("【\(place.printedName)】")])
+    return [number, .text(" "), place, .text(" ")]
+  }
+
+  /// What an erratum asks to be looked at, as an item of its own.
+  static func item(_ check: ResolvedCheck) -> ListItem {
+    ListItem(
+      task: .open,
+      [.paragraph(head(check.anchor, check.number, check.place) + instruction(check))])
+  }
+
+  /// What is to be looked at, with the mark of the erratum that asks for it.
+  static func instruction(_ check: ResolvedCheck) -> [Inline] {
+    InlineLayout.inlines(check.text) + InlineLayout.marks([check.erratum])
   }
 
   private var confirmation: [Inline] {
@@ -57,8 +73,14 @@ struct StepLayout {
     }
   }
 
+  /// What warns is read before anything is done, so nothing of the work stands above it.
+  private var opening: [Block] {
+    if warnings.isEmpty { return blocks(after: head) }
+    return [.paragraph(Array(head.dropLast()))] + warnings + blocks(after: [])
+  }
+
   private func blocks(after head: [Inline]) -> [Block] {
-    let marks = form.marks(step.errata)
+    let marks = InlineLayout.marks(step.errata)
     // A single action, or actions with nothing below them, make one paragraph; others become a list.
     let isOneParagraph =
       step.tasks.count == 1 || step.text == nil && step.tasks.allSatisfy { $0.detail == nil }
@@ -86,7 +108,9 @@ struct StepLayout {
     ]
   }
 
-  private var callouts: [Block] { step.callouts.map { InlineLayout.callout($0) } }
+  private var warnings: [Block] { step.callouts.filter(\.kind.isWarning).map { InlineLayout.callout($0) } }
+
+  private var hints: [Block] { step.callouts.filter { !$0.kind.isWarning }.map { InlineLayout.callout($0) } }
 
   private var expected: [Block] {
     if step.expected.isEmpty { return [] }
@@ -117,6 +141,6 @@ struct StepLayout {
 
   private func notApplicable(_ reason: ResolvedProse) -> [Inline] {
     let label = Inline.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")])
-    return [label, .text(": ")] + InlineLayout.inlines(reason) + form.marks(step.errata)
+    return [label, .text(": ")] + InlineLayout.inlines(reason) + InlineLayout.marks(step.errata)
   }
 }

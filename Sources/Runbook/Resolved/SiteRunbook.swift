@@ -160,8 +160,12 @@ public struct ResolvedErratum: Equatable, Sendable {
 
 /// The mark that a place bears which an erratum is about.
 public struct ErratumMark: Equatable, Sendable {
-  /// The erratum's number.
+  /// The erratum's name.
+  public var id: ErratumID
+  /// The number that documents show; it hangs on the order of the list.
   public var number: Int
+  /// How much the erratum hurts.
+  public var weight: Erratum.Weight
   /// The erratum's anchor.
   public var anchor: Anchor
 }

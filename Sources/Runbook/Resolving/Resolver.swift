@@ -98,8 +98,16 @@ public struct Resolver {
       applicability = .notApplicable(text.prose(stated.otherwise))
     }
     let applies = applicability == .applies
+    let anchor = Anchor.step(step.id, number: step.number, in: section.number)
+    let asked = applies ? marks.checks(at: step.id) : []
+    let checks = asked.enumerated().map { index, one in
+      ResolvedCheck(
+        anchor: .check(one.mark.id, one.check.moment, at: anchor), step: anchor, moment: one.check.moment,
+        number: "\(step.number.text) \(Words.check)\(asked.count > 1 ? String(index + 1) : "")",
+        section: section.number, place: step.place, text: text.prose(one.check.text), erratum: one.mark)
+    }
     return ResolvedStep(
-      id: step.id, anchor: .step(step.id, number: step.number, in: section.number), number: step.number,
+      id: step.id, anchor: anchor, number: step.number,
       printedNumber: "\(section.number)-(\(step.number.text))", place: step.place,
       applicability: applicability,
       // Of a step that is not done, only its reason is shown: its commands must not be found and typed.
@@ -108,7 +116,7 @@ public struct Resolver {
       expected: applies ? step.expected.compactMap { expectation(of: $0, &text) } : [],
       confirmation: step.confirmation,
       callouts: applies ? text.callouts(step.callouts) : [],
-      errata: marks.at(.step(step.id)))
+      errata: marks.at(.step(step.id)), checks: checks)
   }
 
   /// What is seen at this site; `nil` where that expectation is for others.
@@ -172,7 +180,19 @@ struct ErratumMarks {
 
   func at(_ place: Erratum.Place) -> [ErratumMark] {
     errata.enumerated().filter { $0.element.places.contains(place) }.map {
-      ErratumMark(number: $0.offset + 1, anchor: .erratum($0.element.id))
+      mark($0.offset, $0.element)
     }
+  }
+
+  private func mark(_ index: Int, _ erratum: Erratum) -> ErratumMark {
+    ErratumMark(id: erratum.id, number: index + 1, weight: erratum.weight, anchor: .erratum(erratum.id))
+  }
+
+  /// What errata ask to be looked at at a step, with their marks: first what is looked at before it.
+  func checks(at step: StepID) -> [(check: Erratum.Check, mark: ErratumMark)] {
+    let all = errata.enumerated().flatMap { index, erratum in
+      erratum.checks.filter { $0.step == step }.map { (check: $0, mark: mark(index, erratum)) }
+    }
+    return all.filter { $0.check.moment == .before } + all.filter { $0.check.moment == .after }
   }
 }

@@ -62,6 +62,10 @@ enum Words {
 
   static let serviceResource = "サービスリソース"
   static let secondPerson = "確認者"
+  static let secondPersonNote = "の手順は、作業者とは別の人も、作業者の後に結果を確かめます。"
+  /// What an erratum asks to be looked at.
+  static let check = "確認"
+  static let checkResult = "分かったことを備考に書きます。"
   /// What the manual does not say and we do.
   static let added = "補足"
   /// A slip at the step goes unnoticed.
