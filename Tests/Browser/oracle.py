@@ -102,7 +102,7 @@ def lines_of(runbook):
 
 
 def step_digest(step):
-    left_out = ("sha256",) if "erratum" in step else ("sha256", "name", "errata", "checks", "critical")
+    left_out = ("sha256", "printedNumber") if "erratum" in step else ("sha256", "name", "errata", "checks", "critical")
     rest = {key: value for key, value in step.items() if key not in left_out}
     assert sha256(json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))) == step["sha256"]
     return step["sha256"]

@@ -268,7 +268,7 @@ def test_the_bar_counts_what_is_done_and_what_went_wrong(sheet):
     sheet.tick("3.2-7")
     sheet.result("3.2-8", "ng")
     sheet.result("3.2-6", "na", "既にある")
-    assert (count("done"), count("total"), count("ng")) == (2, 68, 1)
+    assert (count("done"), count("total"), count("ng")) == (2, 74, 1)
     sheet.confirm("3.2-7")
     sheet.tick("3.2-8")
     assert (count("done"), count("total"), count("ng")) == (3, 68, 0)
@@ -420,10 +420,20 @@ def test_a_link_leads_to_a_row_that_a_filter_hides(sheet):
 
 
 def test_a_reference_in_a_step_leads_to_the_other_step(sheet):
-    link = sheet.page.locator('td.do a[href^="#"]').first
+    link = sheet.page.locator('td.do a[href^="#"]:not(.erratum-mark a)').first
     target = link.get_attribute("href").removeprefix("#")
     link.click()
     assert_in_sight(sheet, target)
+
+
+def test_a_mark_leads_to_the_text_of_its_erratum(sheet):
+    link = sheet.page.locator("td.do .erratum-mark a").first
+    target = link.get_attribute("href").removeprefix("#")
+    link.click()
+    sheet.page.wait_for_function("""(id) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }""", arg=target)
 
 
 @pytest.mark.parametrize("hash", ["#", "#%", "#%E3%81", "#nowhere", "#sheet", '#"]<img>'])

@@ -117,6 +117,7 @@ public struct RunbookData {
     members["checks"] = .array(
       step.checks.map { check in
         var members = check.members
+        members["printedNumber"] = .string(check.printedNumber)
         members["sha256"] = digests.steps[check.anchor].map { .string($0) } ?? .null
         return .object(members)
       })

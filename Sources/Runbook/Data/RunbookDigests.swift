@@ -6,7 +6,7 @@ import Procedure
 ///
 /// A step's is the SHA-256 of its data (the step in `runbook.json` without `sha256`, `name`, `errata`, `checks` and
 /// `critical`) as JSON on one line with sorted keys, in UTF-8; that of a check of an erratum is made of the check without
-/// `sha256`. The runbook's is the SHA-256 of these lines, each ended by LF: the schema's name, `manual ID SHA-256`,
+/// `sha256` and `printedNumber`. The runbook's is the SHA-256 of these lines, each ended by LF: the schema's name, `manual ID SHA-256`,
 /// `site ID SHA-256`, and for each step and check in the order in which they are done `step ID SHA-256`.
 public struct RunbookDigests: Equatable, Sendable {
   /// Each step's digest, in lower-case hexadecimal.

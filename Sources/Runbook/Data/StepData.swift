@@ -31,13 +31,12 @@ struct StepData {
 }
 
 extension ResolvedCheck {
-  /// The check as JSON.
+  /// The check as JSON. Its number is not in it, which changes when another one is added.
   var members: [String: JSONValue] {
     [
       "id": .string(anchor.description), "step": .string(step.description),
       "moment": .string(moment.rawValue),
-      "printedNumber": .string(printedNumber), "place": .string(place.rawValue),
-      "text": .string(text.plainText), "erratum": .string(erratum.id.text),
+      "place": .string(place.rawValue), "text": .string(text.plainText), "erratum": .string(erratum.id.text),
     ]
   }
 }

@@ -99,7 +99,7 @@ public struct ResolvedCheck: Equatable, Sendable {
   /// The mark of its erratum.
   public var erratum: ErratumMark
 
-  /// Its number with the section's, such as `3.3-(12 確認1)`.
+  /// Its number with the section's, such as `3.3-(確認1)`.
   public var printedNumber: String { "\(section)-(\(number))" }
 }
 

@@ -71,12 +71,13 @@ public struct Resolver {
     let lead = text.passages(section.lead)
     let callouts = text.callouts(section.callouts)
     _ = text.takeSeen()
-    let steps = section.steps.map { step in
+    var steps = section.steps.map { step in
       let resolved = self.step(step, in: section, &text, marks, tasks)
       let use = SheetGroup.Use(printedNumber: resolved.printedNumber, anchor: resolved.anchor)
       for id in text.takeSeen() { uses[id, default: []].append(use) }
       return resolved
     }
+    Self.numberChecks(of: &steps)
     let omissions: [ResolvedSection.Omission] = (section.counterpart?.omitted ?? []).compactMap { omission in
       guard let anchor = text.anchor(of: omission.step), let number = manual.printedNumber(of: omission.step)
       else { return nil }
@@ -100,10 +101,10 @@ public struct Resolver {
     let applies = applicability == .applies
     let anchor = Anchor.step(step.id, number: step.number, in: section.number)
     let asked = applies ? marks.checks(at: step.id) : []
-    let checks = asked.enumerated().map { index, one in
+    let checks = asked.map { one in
       ResolvedCheck(
         anchor: .check(one.mark.id, one.check.moment, at: anchor), step: anchor, moment: one.check.moment,
-        number: "\(step.number.text) \(Words.check)\(asked.count > 1 ? String(index + 1) : "")",
+        number: Words.check,
         section: section.number, place: step.place, text: text.prose(one.check.text), erratum: one.mark)
     }
     return ResolvedStep(
@@ -117,6 +118,18 @@ public struct Resolver {
       confirmation: step.confirmation,
       callouts: applies ? text.callouts(step.callouts) : [],
       errata: marks.at(.step(step.id)), checks: checks)
+  }
+
+  /// The checks of a section are numbered in the order in which they are made, where there are several.
+  private static func numberChecks(of steps: inout [ResolvedStep]) {
+    if steps.map(\.checks.count).reduce(0, +) < 2 { return }
+    var number = 0
+    for step in steps.indices {
+      for check in steps[step].checks.indices {
+        number += 1
+        steps[step].checks[check].number = "\(Words.check)\(number)"
+      }
+    }
   }
 
   /// What is seen at this site; `nil` where that expectation is for others.
