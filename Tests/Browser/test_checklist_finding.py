@@ -294,16 +294,16 @@ def test_a_dialog_gives_the_focus_back(sheet):
 
 def test_the_bar_counts_what_is_done_and_what_went_wrong(sheet):
     count = lambda name: int(sheet.page.locator(f"#count-{name}").text_content())
-    assert (count("done"), count("na"), count("total"), count("ng")) == (0, 0, len(sheet.steps()), 0) and len(sheet.steps()) == 68
+    assert (count("done"), count("na"), count("total"), count("ng")) == (0, 0, len(sheet.steps()), 0) and len(sheet.steps()) == 74
     sheet.ready()
     sheet.tick("3.2-5")
     sheet.tick("3.2-7")
     sheet.result("3.2-8", "ng", "応答が無い")
     sheet.result("3.2-6", "na", "既にある")
-    assert (count("done"), count("na"), count("total"), count("ng")) == (1, 1, 68, 1)
+    assert (count("done"), count("na"), count("total"), count("ng")) == (1, 1, 74, 1)
     sheet.confirm("3.2-7")
     sheet.tick("3.2-8")
-    assert (count("done"), count("na"), count("total"), count("ng")) == (2, 1, 68, 0)
+    assert (count("done"), count("na"), count("total"), count("ng")) == (2, 1, 74, 0)
     assert "山田 太郎" in sheet.page.locator("#people").inner_text() and "鈴木 花子" in sheet.page.locator("#people").inner_text()
 
 
@@ -406,7 +406,7 @@ def test_filters_are_forgotten_with_the_page(sheet):
     sheet.page.locator("#filter-state").select_option("ng")
     sheet.reload()
     assert (sheet.page.locator("#filter-place").input_value(), sheet.page.locator("#filter-state").input_value()) == ("", "")
-    assert len(shown(sheet)) == 71
+    assert len(shown(sheet)) == 77
 
 
 # Links
@@ -452,10 +452,20 @@ def test_a_link_leads_to_a_row_that_a_filter_hides(sheet):
 
 
 def test_a_reference_in_a_step_leads_to_the_other_step(sheet):
-    link = sheet.page.locator('td.do a[href^="#"]').first
+    link = sheet.page.locator('td.do a[href^="#"]:not(.erratum-mark a)').first
     target = link.get_attribute("href").removeprefix("#")
     link.click()
     assert_in_sight(sheet, target)
+
+
+def test_a_mark_leads_to_the_text_of_its_erratum(sheet):
+    link = sheet.page.locator("td.do .erratum-mark a").first
+    target = link.get_attribute("href").removeprefix("#")
+    link.click()
+    sheet.page.wait_for_function("""(id) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }""", arg=target)
 
 
 @pytest.mark.parametrize("hash", ["#", "#%", "#%E3%81", "#nowhere", "#sheet", '#"]<img>'])

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from checklist import Sheet, checklist
-from oracle import steps_of
+from oracle import lines_of, steps_of
 from test_copying import copied
 
 MODEL = checklist("model-case")
@@ -35,7 +35,8 @@ def events(sheet, step=None):
 
 def test_every_step_of_the_runbook_has_one_row(look_at, checklist):
     sheet = Sheet(look_at(checklist))
-    steps = list(steps_of(runbook(checklist)))
+    steps = [{"confirmation": "operator", "applies": True} | line for line in lines_of(runbook(checklist))]
+    assert any("erratum" in step for step in steps)
     assert [(row["id"], row["number"], row["place"], row["confirmation"], row["applies"]) for row in sheet.rows()] == [
         (step["id"], step["printedNumber"], step["place"], step["confirmation"], str(step["applies"]).lower()) for step in steps]
     controls = lambda step, cell, kind: sheet.row(step["id"]).locator(f"td.{cell} {kind}").count()
@@ -362,7 +363,7 @@ def test_a_wrong_value_is_not_recorded_and_says_why(with_open_commands):
     sheet = with_open_commands.names()
     field = sheet.value_field("sql-instance-folder-a")
     problem = sheet.page.locator('.found[data-parameter="sql-instance-folder-a"] .value-problem')
-    for text in ("a|b", "CON", "C:¥x", "a\u200bb", "x" * 101, "../x", "\u202eab"):
+    for text in ("a|b", "CON", "C:¥x", "a\u200bb", "x" * 101, "../x", "\u202eab", "MSSQL.x", "MSSQL.＿＿", "1", "SQL Server\\2"):
         sheet.value("sql-instance-folder-a", text)
         assert field.get_attribute("aria-invalid") == "true" and field.input_value() == text
         assert problem.is_visible() and hears(sheet, problem.inner_text())
@@ -430,6 +431,6 @@ def test_a_copied_command_holds_the_value_that_was_found(with_open_commands):
     block = sheet.page.locator(".transcript:has(.value.open)").first
     lines = block.locator(".input").all_text_contents()
     block = sheet.page.locator(".transcript", has=sheet.page.locator('.value[data-parameter="sql-instance-folder-a"]')).first
-    sheet.value("sql-instance-folder-a", " DPM データ.1 ")
-    assert copied(sheet.page, block) == "\n".join(lines).replace("MSSQL.＿＿", "DPM データ.1")
-    assert "cd DPM データ.1" in "\n".join(block.locator(".input").all_text_contents())
+    sheet.value("sql-instance-folder-a", " MSSQL10_50.DPMDBI ")
+    assert copied(sheet.page, block) == "\n".join(lines).replace("MSSQL.＿＿", "MSSQL10_50.DPMDBI")
+    assert "cd MSSQL10_50.DPMDBI" in "\n".join(block.locator(".input").all_text_contents())

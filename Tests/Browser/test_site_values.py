@@ -36,10 +36,27 @@ def sheet(request, open_page, look_at, tmp_path):
     return page, page.locator(ROW).first, parameter, kind
 
 
-VALID = {"text": "本番-01", "folder-name": "MSSQL.1", "host-name": "SRV-01", "ipv4": "10.0.0.5", "sql-name": "DPMDBI",
-         "drive": "X:", "integer": "8080", "windows-path": "X:\\DPM\\Data"}
-INVALID = {"text": "a\u200bb", "folder-name": "a|b", "host-name": "-a", "ipv4": "192.168.1.300", "sql-name": "1a",
-           "drive": "x", "integer": "08", "windows-path": "X:/DPM"}
+VALID = {"text": "本番-01", "folder-name": "MSSQL.1", "sql-instance-folder": "MSSQL.1", "host-name": "SRV-01", "ipv4": "10.0.0.5", "sql-name": "DPMDBI",
+         "drive": "X:", "integer": "8080", "windows-path": "X:\\DPM\\Data", "path-or-share": "\\\\nas01\\backup"}
+INVALID = {"text": "a\u200bb", "folder-name": "a|b", "sql-instance-folder": "MSSQL.x", "host-name": "-a", "ipv4": "192.168.1.300", "sql-name": "1a",
+           "drive": "x", "integer": "08", "windows-path": "X:/DPM", "path-or-share": "\\\\nas01"}
+
+# Type → what the tool takes and what it refuses in a site file (Tests/ProcedureTests/ValueGrammarTests.swift).
+RIGHT = {
+    "sql-instance-folder": ["MSSQL.1", "MSSQL.12", "MSSQL10.DPMDBI", "MSSQL10_50.DPM_2", "MSSQL11.dpmdbi", "MSSQL16.DPMDBI"],
+    "path-or-share": ["X:\\DPM", "\\\\nas01\\backup", "\\\\10.1.8.9\\backup\\DPM イメージ", "\\\\nas-01.example.local\\backup"],
+    "text": ["MSSQL.x のフォルダー"],
+}
+WRONG = {
+    "sql-instance-folder": [
+        "MSSQL.x", "MSSQL.＿＿", "1", "SQL Server\\2", "MSSQL", "MSSQL.", "MSSQL.0", "MSSQL.01", "MSSQL.1000", "mssql.1", "MSSQL/5",
+        "MSSQL9.DPMDBI", "MSSQL10_5.DPMDBI", "MSSQL10.", "MSSQL10.1", "MSSQL10.DPM$1", "MSSQL10.MSSQLSERVER", "MSSQL.1\\MSSQL"],
+    "path-or-share": [
+        "\\\\nas01", "\\\\nas01\\", "\\nas01\\backup", "\\\\nas01\\backup\\", "\\\\.\\PhysicalDrive0", "\\\\?\\C:\\DPM",
+        "\\\\nas01\\C$", "\\\\127.0.0.1\\backup", "\\\\localhost\\backup", "\\\\10.1.8\\backup", "//nas01/backup", "C:\\SQL\\MSSQL.x"],
+    "text": ["MSSQL.x", "mssql.X", "＿＿＿＿＿＿＿＿"],
+    "folder-name": ["MSSQL.x"],
+}
 
 
 def test_every_open_value_of_the_sheet_has_a_labelled_field(sheet):
@@ -102,6 +119,17 @@ def test_a_wrong_value_is_refused_and_the_blank_stays(sheet):
     field.blur()
     assert field.get_attribute("aria-invalid") is None
     assert row.locator(".value-problem").inner_text() == ""
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_a_page_takes_and_refuses_what_the_tool_does(sheet, kind):
+    page, row, _, _ = sheet
+    field = row.locator("input")
+    row.evaluate("(row, kind) => { row.dataset.type = kind; }", kind)
+    for text, is_right in [*((text, True) for text in RIGHT.get(kind, [])), *((text, False) for text in WRONG[kind])]:
+        field.fill(text)
+        field.blur()
+        assert (field.get_attribute("aria-invalid") is None) == is_right, text
 
 
 KEPT = """async () => [localStorage.length, document.cookie, (await indexedDB.databases()).length]"""

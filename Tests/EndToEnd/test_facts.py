@@ -251,8 +251,8 @@ def test_sections_have_their_facts(case, fact, section):
     ],
 )
 def test_the_known_errata_are_marked_at_their_steps(case, place, weights, holds):
-    numbers = case.steps[place]["errata"]
-    found = [e for e in case.data["errata"] if e["number"] in numbers and e["weight"] in weights and holds in e["printed"]]
+    ids = case.steps[place]["errata"]
+    found = [e for e in case.data["errata"] if e["id"] in ids and e["weight"] in weights and holds in e["printed"]]
     assert found, f"{place} has no erratum about {holds}"
     for erratum in found:
         assert (erratum["corrected"] is None) == (erratum["weight"] == "question")

@@ -268,6 +268,10 @@ def test_checks_of_our_own_are_marked_as_such(site):
      "vain-erratum", "'database-a/attach'"),
     ("errata.yaml", "- {step: management-b/startup, place: server-a}", "- {step: management-b/startup, place: server-b}",
      "vain-erratum", "'management-b/startup'"),
+    ("errata.yaml", "- after: shared-folder/set-folder", "- after: shared-folder/update-mode", "erratum-elsewhere",
+     "'shared-folder/update-mode'"),
+    ("errata.yaml", "- after: synchronise/manual-registry", "- {text: x, after: synchronise/manual-registry}\n      - after: synchronise/manual-registry",
+     "duplicate-name", "'registry-while-running, after synchronise/manual-registry'"),
     ("errata.yaml", "- {step: management-b/startup, place: server-a}", "- {step: web-a/select, place: server-b}",
      "erratum-elsewhere", "'web-a/select'"),
 ])

@@ -27,8 +27,7 @@ def values(parameter):
 def of_model_case(model_case):
     given = [p for p in model_case.parameters.values() if p["id"] not in WORDS and p["origin"] not in ("absent", "unused")]
     found = {value for parameter in given for value in values(parameter)} | set(MADE_OF_VALUES)
-    # A bare blank is also where a password goes.
-    return sorted(value for value in found if value.strip("＿"))
+    return sorted(found)
 
 
 def count(value, text):

@@ -150,6 +150,14 @@ def test_a_folder_for_backup_images_is_named(build):
     assert callouts(build(), "6.2-destination", "important") == ""
 
 
+@pytest.mark.parametrize("folder", [r"X:\Images", r"\\nas01\backup"])
+def test_the_backup_folder_stands_in_what_is_to_be_seen(build, folder):
+    [expected] = build({"backup-image-folder": folder}).steps["6.2-destination"]["expected"]
+    assert folder in expected
+    [otherwise] = build().steps["6.2-destination"]["expected"]
+    assert "どちらのサーバが運用系でも" in otherwise and "指定なし" not in otherwise
+
+
 def test_a_folder_follows_the_drive_it_is_made_from(build):
     site = build({"shared-drive": "S:", "system-drive": "D:"})
     assert site.parameters["database-folder"]["value"] == r"S:\DPM\Data"

@@ -1,5 +1,6 @@
-import Procedure
+import JSON
 import Markup
+import Procedure
 public import Runbook
 
 /// A checklist as one HTML file: the sheet to be worked on, on a screen or on paper.
@@ -49,6 +50,7 @@ public struct ChecklistPage {
       ("site", source.site.text), ("site-title", source.siteTitle), ("site-sha256", source.siteDigest),
       ("runbook-sha256", checklist.digests.runbook), ("edition", checklist.digests.short),
       ("tool-version", source.toolVersion),
+      ("placeholders", JSONValue.strings(checklist.placeholders).line),
     ]
     return data.map { " data-\($0.0)=\"\(HTMLEscaping.attribute($0.1))\"" }.joined()
   }
@@ -71,6 +73,19 @@ public struct ChecklistPage {
         <tr role="row">\(heads)</tr>
         </thead>
         \(try checklist.sections.map { try body($0) }.joined())</table>
+        \(try errata)
+        """
+    }
+  }
+
+  /// What the marks of errata lead to, on screens: the paper of the runbook has the list.
+  private var errata: String {
+    get throws {
+      if checklist.errata.blocks.isEmpty { return "" }
+      return """
+        <section class="errata-part" aria-labelledby="errata">
+        <h2 id="errata">正誤表(手順に印のあるもの)</h2>
+        \(try checklist.errata.html())</section>
 
         """
     }

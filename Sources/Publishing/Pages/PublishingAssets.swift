@@ -44,8 +44,8 @@ public struct PublishingAssets: Equatable, Sendable {
   private static let checklistStyles = [
     "style/page.css", "style/text.css", "style/tables.css", "style/marks.css", "style/values.css",
     "style/commands.css", "style/figure.css", "style/checklist/sheet.css", "style/checklist/cells.css",
-    "style/checklist/bar.css", "style/checklist/screen.css", "style/print.css", "style/checklist/print.css",
-    "style/forced.css", "style/checklist/forced.css",
+    "style/checklist/bar.css", "style/checklist/screen.css", "style/checklist/errata.css", "style/print.css",
+    "style/checklist/print.css", "style/forced.css", "style/checklist/forced.css",
   ]
   private static let indexStyles = [
     "style/page.css", "style/text.css", "style/tables.css", "style/index.css",

@@ -1,3 +1,4 @@
+import JSON
 import Markup
 import Parallel
 import Procedure
@@ -85,7 +86,8 @@ public struct SiteDocuments: Sendable {
     }
     return HTMLPage(
       language: "ja", title: source.title, runningHead: source.title,
-      runningFoot: digests.short, edition: digests.short, contents: contents,
+      runningFoot: digests.short, edition: digests.short,
+      placeholders: JSONValue.strings(runbook.placeholders).line, contents: contents,
       opening: try layout.opening.html() + companion.sentence + NoScriptNote.runbook.html,
       body: try layout.body.html()
     ).html(assets)

@@ -1,7 +1,7 @@
 public import Markup
 public import Procedure
 
-/// A step on the sheet.
+/// A step on the sheet, or what an erratum asks to be looked at before or after one.
 public struct ChecklistRow: Equatable, Sendable {
   /// Whether the step is to be done at this site.
   public enum Applicability: Equatable, Sendable {
@@ -52,6 +52,21 @@ public struct ChecklistRow: Equatable, Sendable {
     expected = Document(layout.expectations)
     self.fields = fields
     clusterChanges = step.tasks.compactMap { ClusterChange($0.action) }
+  }
+
+  init(_ check: ResolvedCheck, digest: String) {
+    anchor = check.anchor
+    printedNumber = check.printedNumber
+    place = check.place
+    placeTag = Document([.paragraph([StepLayout.place(check.place, hosts: check.hosts, in: .checklist)])])
+    confirmation = .operator
+    applicability = .applies
+    self.digest = digest
+    slip = .noticed
+    instructions = Document([.paragraph(StepLayout.instruction(check))])
+    expected = Document([.paragraph([.text(Words.checkResult)])])
+    fields = []
+    clusterChanges = []
   }
 }
 

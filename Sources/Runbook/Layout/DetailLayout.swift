@@ -26,7 +26,7 @@ struct DetailLayout {
       form == .runbook
         ? [table("services", ["サービス"], names.map { [[code($0)]] })]
         : [self.names("services", names.map { [code($0)] })]
-    case .resources(let rows): [resources(rows)]
+    case .resources(let rows, let extent): [resources(rows, extent)]
     case .modules(let rows): [modules(rows)]
     }
   }
@@ -138,22 +138,29 @@ struct DetailLayout {
     }
   }
 
-  private func resources(_ rows: [TaskDetail.ResourceRow]) -> Block {
-    .table(
+  /// Priorities stand only where they are to be set: shown earlier, they would be looked for there.
+  private func resources(_ rows: [TaskDetail.ResourceRow], _ extent: TaskDetail.ResourceExtent) -> Block {
+    let heads: [Table.Column] =
+      switch extent {
+      case .definition: []
+      case .priorities: [.init([.text("優先度")], alignment: .right)]
+      }
+    return .table(
       Table(
-        columns: [
-          .init([.text("優先度")], alignment: .right), .init([.text("リソース")]), .init([.text("内容")]),
-        ],
+        columns: heads + [.init([.text("リソース")]), .init([.text("内容")])],
         rows: rows.map { row in
+          let first: [[Inline]] =
+            switch extent {
+            case .definition: [[.text(row.kind)]]
+            case .priorities: [[.text(String(row.priority))], [.text(row.kind)]]
+            }
           let contents = InlineLayout.joined(row.contents.map { [code($0)] }, by: [.text(" ")])
-          guard let reason = row.notApplicable else {
-            return .init([[.text(String(row.priority))], [.text(row.kind)], contents])
-          }
-          return .init([
-            [.text(String(row.priority))], [.text(row.kind)],
-            [.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")]), .text(": ")]
-              + InlineLayout.inlines(reason),
-          ])
+          guard let reason = row.notApplicable else { return .init(first + [contents]) }
+          return .init(
+            first + [
+              [.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")]), .text(": ")]
+                + InlineLayout.inlines(reason)
+            ])
         }, attributes: Attributes(classes: ["resources"])))
   }
 
@@ -174,15 +181,5 @@ struct DetailLayout {
             [releases, modules] + (isAsked ? [asked] : []),
             attributes: Attributes(classes: row.siteReleases.isEmpty ? [] : ["asked"]))
         }, attributes: Attributes(classes: ["modules"])))
-  }
-}
-
-extension DetailLayout.Form {
-  /// The marks of errata: a checklist has no list of them to lead to.
-  func marks(_ marks: [ErratumMark]) -> [Inline] {
-    switch self {
-    case .runbook: InlineLayout.marks(marks)
-    case .checklist: InlineLayout.plainMarks(marks)
-    }
   }
 }
