@@ -57,3 +57,11 @@ def test_buttons_and_fields_are_not_printed(sheets):
     _, _, text, _, _ = sheets
     assert "コピーしました" not in text and "ページを閉じると" not in text
     assert not re.search(r"^\s*コピー\s*$", text, re.M)
+
+
+def test_browsers_without_numbers_of_ours_have_room_for_their_own(look_at, document):
+    """Firefox does not know what a style sheet sets into margins; it prints head, foot and numbers of its own there."""
+    margins = look_at(document).evaluate("""() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSPageRule && rule.style.marginTop)
+      .flatMap(({ style }) => [style.marginTop, style.marginBottom])""")
+    assert margins and all(float(margin.removesuffix("mm")) >= 12 for margin in margins)
