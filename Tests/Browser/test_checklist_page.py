@@ -217,3 +217,23 @@ def heard(server):
             return connection.recv(1000)
     except BlockingIOError:
         return b""
+
+
+@pytest.mark.parametrize("width, share", [(1280, 0.38), (1440, 0.36), (1920, 0.32)])
+def test_the_work_has_the_room_that_signatures_do_not_need(look_at, width, share):
+    """At 1280 px the columns to be signed once took half as much again as they held, and the work a third of the sheet."""
+    page = Sheet(look_at(checklist("model-case"))).page
+    page.set_viewport_size({"width": width, "height": 900})
+    row = page.locator('tr.step[id="3.2-7"]')
+    widths = {name: row.locator(f".{name}").bounding_box()["width"] for name in ("do", "operator", "confirmer", "outcome")}
+    assert widths["do"] > share * row.bounding_box()["width"]
+    assert widths["operator"] + widths["confirmer"] < widths["do"] / 2
+
+
+@pytest.mark.parametrize("width, lines", [(360, 1), (1024, 1), (1280, 2), (1440, 2), (1920, 1)])
+def test_results_stand_side_by_side_where_they_fit(look_at, width, lines):
+    page = Sheet(look_at(checklist("model-case"))).page
+    page.set_viewport_size({"width": width, "height": 900})
+    tops = page.locator('tr.step[id="3.2-7"] .choice').evaluate_all(
+        "(all) => all.map((choice) => Math.round(choice.getBoundingClientRect().top))")
+    assert len(tops) == 3 and len(set(tops)) == lines

@@ -10,6 +10,8 @@ from conftest import CHECKLISTS
 from oracle import lines_of
 from paper import MARK, Paper, squeezed
 
+# The width of the paper between its margins, in CSS pixels.
+ACROSS = round(275 / 25.4 * 96)
 LONG = "".join(f"{number:03}行目のディスクは前回と違う装置でした。" for number in range(25))[:500]
 
 # Text that would be pale on white paper, which is what a printer makes of every ground.
@@ -94,6 +96,30 @@ def test_every_sheet_says_what_it_is_and_which_of_how_many(printed, checklist):
         assert [head.left for head in paper.heads(number - 1)] == sorted(head.left for head in paper.heads(number - 1))
         assert f"識別値 {short} {data['site']['title'][:12]}" in sheet
         assert data["site"]["title"] in sheet.splitlines()[0] and "単独作業】" not in sheet
+
+
+def test_a_form_to_be_filled_in_leaves_room_for_its_record(printed, checklist):
+    paper = printed(checklist)
+    lines = [line for sheet in paper.sheets
+             for line in map(str.strip, sheet.splitlines()) if line.startswith("識別値 ") and "SHA-256" not in line]
+    assert len(lines) == len(paper.sheets) and all(line.endswith(" 記録") for line in lines)
+
+
+def test_names_times_and_seals_have_room_for_a_pen(look_at, checklist):
+    """Four kanji written by hand take 22 mm; a seal takes 10."""
+    page = Sheet(look_at(checklist)).page
+    page.set_viewport_size({"width": ACROSS, "height": 900})
+    page.emulate_media(media="print")
+    millimetre = 96 / 25.4
+    for role in ("operator", "confirmer"):
+        blanks = page.locator(f'tr.step[data-applies="true"] td.{role} .blank')
+        widths = blanks.evaluate_all("(all) => all.map((blank) => blank.getBoundingClientRect().width)")
+        assert len(widths) > 30 and min(widths) >= 22 * millimetre
+        seals = page.locator(f"td.{role} .seal").evaluate_all(
+            "(all) => all.map((seal) => [seal.getBoundingClientRect().width, seal.getBoundingClientRect().height])")
+        assert len(seals) * 2 == len(widths) and min(min(seal) for seal in seals) >= 9.9 * millimetre
+    page.emulate_media(media="screen")
+    assert page.locator(".seal:visible").count() == 0
 
 
 def test_every_number_stands_in_its_column_once_and_in_order(printed, checklist):
@@ -197,8 +223,8 @@ def test_what_is_not_done_has_empty_boxes(filled):
     _, paper = filled
     assert empty_boxes(paper, "3.2-(7)") == (0, 0, 2)
     # Done, and not yet confirmed: the second box is still empty.
-    assert empty_boxes(paper, "3.2-(8)") == (0, 1, 2) and paper.cell("3.2-(8)", "確認者") == "氏名時刻"
-    assert empty_boxes(paper, "3.1-(1)") == (1, 0, 3) and paper.cell("3.1-(1)", "作業者") == "氏名時刻"
+    assert empty_boxes(paper, "3.2-(8)") == (0, 1, 2) and paper.cell("3.2-(8)", "確認者") == "印氏名時刻"
+    assert empty_boxes(paper, "3.1-(1)") == (1, 0, 3) and paper.cell("3.1-(1)", "作業者") == "印氏名時刻"
     assert empty_boxes(paper, "3.3-(6)") == (1, 1, 3)
     assert empty_boxes(paper, "2.2-(移行元)") == (0, 0, 0) and paper.cell("2.2-(移行元)", "結果") == "対象外"
 
@@ -217,6 +243,18 @@ def test_results_reasons_remarks_and_the_head_are_printed(filled):
         assert text in first
     run = re.search(r"記録([0-9a-f]{8})、履歴(\d+)件、末尾のハッシュ([0-9a-f]{16})", first)
     assert run and int(run[2]) > 10
+
+
+def test_every_sheet_says_which_record_it_is_of(filled):
+    """Sheets of two runs, or of two moments of one, cannot be mixed."""
+    sheet, paper = filled
+    record = sheet.export()
+    data = json.loads((checklist("model-case").parent / "runbook.json").read_text())
+    short = f"{data['sha256'][:8]}-{data['sha256'][8:16]}"
+    line = f"記録{record['run']['id'][:8]}末尾のハッシュ{record['chain']['last'][:16]}"
+    assert len(paper.sheets) > 10
+    for text in paper.sheets:
+        assert f"識別値{short}" in squeezed(text) and line in squeezed(text)
 
 
 def test_values_found_on_site_are_printed_everywhere(filled, printed):

@@ -318,10 +318,10 @@ def with_open_commands(open_page, tmp_path):
     """A sheet of which a later command holds a value that is still open; the manuals of today have none."""
     source = MODEL.read_text()
     blank = '<span class="value open" data-parameter="sql-instance-folder-a">MSSQL.＿＿</span>'
-    command = '<span class="input">go</span>'
+    command = '<span class="input"><span class="word">go</span></span>'
     assert command in source
     copy = tmp_path / "checklist.html"
-    copy.write_text(source.replace(command, f'<span class="input">cd {blank}</span>', 1))
+    copy.write_text(source.replace(command, f'<span class="input"><span class="word">cd {blank}</span></span>', 1))
     return Sheet(open_page(copy))
 
 

@@ -28,10 +28,10 @@ def sheet(request, open_page, look_at, tmp_path):
     parameter = page.locator(ROW).first.get_attribute("data-parameter")
     kind = page.locator(ROW).first.get_attribute("data-type") or "text"
     blank = f'<span class="value open" data-parameter="{parameter}">____</span>'
-    command = '<span class="input">go</span>'
+    command = '<span class="input"><span class="word">go</span></span>'
     assert command in source
     copy = tmp_path / "runbook.html"
-    copy.write_text(source.replace(command, f'<span class="input">cd {blank}</span>', 1))
+    copy.write_text(source.replace(command, f'<span class="input"><span class="word">cd {blank}</span></span>', 1))
     page = open_page(copy)
     return page, page.locator(ROW).first, parameter, kind
 
@@ -80,6 +80,16 @@ def test_what_is_typed_stands_everywhere_at_once_and_goes_again(sheet):
     row.locator("input").fill("")
     assert spans.all_text_contents() == blanks
     assert page.locator(f'.value.open[data-parameter="{parameter}"]').count() == len(blanks)
+
+
+def test_what_is_typed_is_broken_into_lines_like_every_code(sheet):
+    page, row, parameter, kind = sheet
+    typed = "本番 A-01 b" if kind == "text" else VALID[kind]
+    row.locator("input").fill(typed)
+    place = page.locator(f'.transcript .value[data-parameter="{parameter}"]')
+    assert place.text_content() == typed
+    found = {name: place.locator(name).count() for name in (".gap", ".joined", "wbr")}
+    assert found == {".gap": typed.count(" "), ".joined": typed.count("-"), "wbr": typed.count("\\")}
 
 
 def test_a_command_with_a_blank_is_not_copied_but_names_what_is_missing(sheet):

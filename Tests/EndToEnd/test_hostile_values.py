@@ -120,7 +120,8 @@ def test_enough_is_accepted(pairs):
     assert len(shown) > 300
     for case, _, marked in pairs:
         for name in ("runbook.md", "runbook.html", "checklist.html"):
-            assert all(mark in marked.text(name) for mark in case.marks.values()), (name, case.marks)
+            text = marked.text(name).replace("<wbr>", "")
+            assert all(mark in text for mark in case.marks.values()), (name, case.marks)
 
 
 @pytest.mark.parametrize("name", ["runbook.html", "checklist.html"])

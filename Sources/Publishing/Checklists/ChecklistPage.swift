@@ -59,9 +59,12 @@ public struct ChecklistPage {
     get throws {
       let line =
         "識別値 \(checklist.digests.short) \(checklist.source.siteTitle) (\(checklist.source.site))"
-      let sheetLine =
-        "<span class=\"sheet-line\"><strong class=\"solo-mark\">【単独作業】</strong>\(HTMLEscaping.text(line))</span>"
-      let heads = ["手順", "作業\(sheetLine)", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
+      let sheetLine = """
+        <tr class="sheet-line" role="row"><td colspan="7" role="cell"><span class="sheet-of">\
+        <strong class="solo-mark">【単独作業】</strong>\(HTMLEscaping.text(line))</span> \
+        <span class="sheet-run">記録 <span class="run-blank"></span></span></td></tr>
+        """
+      let heads = ["手順", "作業", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
         "<th scope=\"col\" role=\"columnheader\">\($0)</th>"
       }.joined()
       return """
@@ -70,6 +73,7 @@ public struct ChecklistPage {
         <colgroup><col class="at"><col class="do"><col class="see"><col class="operator"><col class="confirmer">\
         <col class="outcome"><col class="remark"></colgroup>
         <thead role="rowgroup">
+        \(sheetLine)
         <tr role="row">\(heads)</tr>
         </thead>
         \(try checklist.sections.map { try body($0) }.joined())</table>

@@ -56,7 +56,7 @@ struct ChecklistRowMarkup {
 
   private static let none = "<span class=\"none\">—</span>"
   private static let signature =
-    "<span class=\"tick\"></span><span class=\"blank\">氏名</span><span class=\"blank\">時刻</span>"
+    "<span class=\"tick\"></span><span class=\"seal\">印</span><span class=\"blank\">氏名</span><span class=\"blank\">時刻</span>"
 
   private var operatorCell: String {
     switch row.applicability {

@@ -84,7 +84,7 @@ struct DetailLayout {
     for row in rows where !keys.contains(row.key) { keys.append(row.key) }
     return keys.flatMap { key -> [Block] in
       [
-        .paragraph([.text("キー: "), .code(key)]),
+        .paragraph([.text("キー: "), .markedCode([CodePart(key)])]),
         table(
           "registry", ["名前", "変更前のデータ", "変更後のデータ"],
           rows.filter { $0.key == key }.map { row in
@@ -105,7 +105,7 @@ struct DetailLayout {
           && $0.extent == first.extent
       }
       rest = rest.dropFirst(alike.count)
-      if first.key != key { blocks.append(.paragraph([.text("キー: "), .code(first.key)])) }
+      if first.key != key { blocks.append(.paragraph([.text("キー: "), .markedCode([CodePart(first.key)])])) }
       key = first.key
       blocks.append(names("values", alike.map { [.code($0.name)] }))
       switch first.extent {

@@ -59,13 +59,23 @@ function followTroubles(recorder, parts) {
   });
 }
 
-/** Ties the printed sheet to the record: how much was recorded, and the hash that stands for all of it. */
+/**
+ * Ties the printed sheet to the record: how much was recorded, and the hash that stands for all of it. Run and hash
+ * stand on every sheet of paper, so that those of two runs cannot be mixed.
+ */
 function followRecorded(recorder) {
+  const line = document.querySelector(".sheet-run");
+  // Of a form that is filled in by hand, the number of the record is written by hand too.
+  const blank = [...line.childNodes];
   const show = () => {
     const { run, log } = recorder;
-    document.querySelector("tr.recorded").hidden = log.length === 0;
-    document.getElementById("recorded").textContent = log.length === 0 ? ""
-      : `${run.run.slice(0, 8)}、履歴 ${log.length} 件、末尾のハッシュ ${log.at(-1).hash.slice(0, 16)}`;
+    const isEmpty = log.length === 0;
+    const id = isEmpty ? "" : run.run.slice(0, 8);
+    const hash = isEmpty ? "" : log.at(-1).hash.slice(0, 16);
+    document.querySelector("tr.recorded").hidden = isEmpty;
+    document.getElementById("recorded").textContent = isEmpty ? "" : `${id}、履歴 ${log.length} 件、末尾のハッシュ ${hash}`;
+    if (isEmpty) line.replaceChildren(...blank);
+    else line.textContent = `記録 ${id} 末尾のハッシュ ${hash}`;
   };
   recorder.on("change", show);
   recorder.on("saved", show);
