@@ -105,7 +105,8 @@ public struct Resolver {
       ResolvedCheck(
         anchor: .check(one.mark.id, one.check.moment, at: anchor), step: anchor, moment: one.check.moment,
         number: Words.check,
-        section: section.number, place: step.place, hosts: hosts(of: step.place, text), text: text.prose(one.check.text), erratum: one.mark)
+        section: section.number, place: step.place, hosts: hosts(of: step.place, text),
+        text: text.prose(one.check.text), erratum: one.mark)
     }
     return ResolvedStep(
       id: step.id, anchor: anchor, number: step.number,

@@ -65,10 +65,16 @@ function isPlaceholder(text) {
   return JSON.parse(document.body.dataset.placeholders || "[]").some((each) => names.includes(each.toLowerCase()));
 }
 
+/** Why a text is no value of a type, in words; empty where it is one. */
 function valueProblem(type, text) {
-  if (/\u00A5|\uFFE5/.test(text)) return "「¥」ではなく、半角の「\\」(U+005C)を記入してください。";
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return "目に見えない文字が混ざっています。";
-  if (text.length > 256) return "256 文字までで記入してください。";
+  const problem = characterProblem(text);
+  if (problem) return problem;
   if (isPlaceholder(text)) return "これは値の代わりに書かれた文字です。実際の値を記入してください。";
   return valueRules[type]?.(text) ?? "";
+}
+
+function characterProblem(text) {
+  if (/\u00A5|\uFFE5/.test(text)) return "「¥」ではなく、半角の「\\」(U+005C)を記入してください。";
+  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return "目に見えない文字が混ざっています。";
+  return text.length > 256 ? "256 文字までで記入してください。" : "";
 }

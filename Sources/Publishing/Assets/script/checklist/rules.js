@@ -80,7 +80,8 @@ function headProblem(state, event, known) {
   const text = isCorrection ? event.new.value : event.new;
   if (known.valueTypes) {
     if (!known.valueTypes.has(parameter)) return refusal(`「${parameter}」という値はありません。`);
-    const problem = text && valueProblem(known.valueTypes.get(parameter), text);
+    const problemOf = state.rules === FIRST_SCHEMA ? firstValueProblem : valueProblem;
+    const problem = text && problemOf(known.valueTypes.get(parameter), text);
     if (problem) return refusal(problem);
   }
   if (isCorrection) {
@@ -88,6 +89,12 @@ function headProblem(state, event, known) {
     if (!isReadable(event.new.reason)) return refusal("訂正には理由が要ります。");
   }
   return event.role === "record" || state.rules === FIRST_SCHEMA ? null : doneWithProblem(state, parameter, isCorrection, known);
+}
+
+/** Why a text was no value to the pages of the first schema, which took any name of a folder for that of an instance. */
+function firstValueProblem(type, text) {
+  const before = { "sql-instance-folder": "folder-name", "path-or-share": "windows-path" }[type] ?? type;
+  return characterProblem(text) || (valueRules[before]?.(text) ?? "");
 }
 
 /** What steps were done with is not changed behind them: they are to be done anew, or it is said that they were right. */
