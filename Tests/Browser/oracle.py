@@ -106,9 +106,12 @@ def bare(value):
 
 def shown_values(checklist):
     """Of every step of a checklist, the values found on site that its row shows."""
-    rows = re.findall(r'<tr class="step"[^>]* id="([^"]+)"(.*?)</tr>', Path(checklist).read_text(), re.DOTALL)
-    found = set(re.findall(r'class="found" data-parameter="([^"]+)"', Path(checklist).read_text()))
-    return {step: set(re.findall(r'class="value open[^"]*" data-parameter="([^"]+)"', row)) & found for step, row in rows}
+    text = Path(checklist).read_text()
+    # Rows have tables of their own in them; the last one goes up to the end of the sheet.
+    _, *rows = text[:text.rindex("</tbody>")].split('<tr class="step"')
+    found = set(re.findall(r'class="found" data-parameter="([^"]+)"', text))
+    return {re.search(r' id="([^"]+)"', row)[1]: set(re.findall(r'class="value open[^"]*" data-parameter="([^"]+)"', row)) & found
+            for row in rows}
 
 
 def shown_by(record):

@@ -260,8 +260,8 @@ def test_every_sheet_says_which_record_it_is_of(filled):
 def test_values_found_on_site_are_printed_everywhere(filled, printed):
     _, paper = filled
     places = filled[0].page.locator('.value[data-parameter="sql-instance-folder-a"]').count()
-    # In the work, and once beside each of the two marks that were given for it.
-    assert places > 3 and paper.text.count("MSSQL.7") == places + 2
+    # In the work, and once beside each of the three marks that were given for it: where it was found, and where it is used.
+    assert places > 3 and paper.text.count("MSSQL.7") == places + 3
     assert "札幌-DPM-2031" in paper.cell("3.3-(8)", "作業")
     blank = printed(checklist("model-case"))
     assert "MSSQL.＿＿" in blank.cell("3.2-(6)", "作業") and "MSSQL.＿＿" not in paper.text

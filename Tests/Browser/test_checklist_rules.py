@@ -107,7 +107,7 @@ RULES = {
         [event(None, "value:__proto__", "x", old=""), event(None, "value:__proto__", "", old="x")], "変更前の値|__proto__"),
     "a value that every object has": ([event(None, "value:constructor", "x", old="")], "変更前の値|constructor"),
     "an unknown value": ([(None, "value:nothing", "x")], "「nothing」という値はありません"),
-    "a value that its type refuses": ([(None, "value:sql-instance-folder-a", "a|b")], "使えない文字"),
+    "a value that its type refuses": ([(None, "value:sql-instance-folder-a", "a|b")], "番号付きの名前"),
     "a value with letters that are not seen": ([(None, "value:database-id", "a\u200b")], "目に見えない文字"),
     "a value that is too long": ([(None, "value:database-id", "a" * 257)], "256 文字"),
     "a text that is too long": ([(STEP, "remark", "a" * 20001)], "長すぎます"),
@@ -129,7 +129,7 @@ RULES = {
     "a correction without a reason": ([(CONFIRMED, "confirmed", False), correction("MSSQL.2", " \u3000")], "訂正には理由"),
     "a correction to nothing": ([(CONFIRMED, "confirmed", False), correction("", "書き誤り")], "別の値"),
     "a correction to the same": ([(CONFIRMED, "confirmed", False), correction("MSSQL.1", "書き誤り")], "別の値"),
-    "a correction to what its type refuses": ([(CONFIRMED, "confirmed", False), correction("a|b", "書き誤り")], "使えない文字"),
+    "a correction to what its type refuses": ([(CONFIRMED, "confirmed", False), correction("a|b", "書き誤り")], "番号付きの名前"),
     "a correction that nothing was done with": (
         [event(None, "correction:database-id", {"value": "DPM-02", "reason": "書き誤り"})], "済んだ手順はありません"),
     "a correction by the confirmer": (

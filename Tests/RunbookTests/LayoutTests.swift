@@ -92,7 +92,8 @@ import Testing
     #expect(
       html.contains(
         "<span class=\"place\" data-place=\"server-a\">【サーバ A <code><span class=\"value\" "
-          + "data-parameter=\"server-a-name\" data-origin=\"site\">NODE-1</span></code>】</span>"))
+          + "data-parameter=\"server-a-name\" data-origin=\"site\">NODE<span class=\"joined\">-1</span></span></code>】</span>"
+      ))
     #expect(html.contains(">3.2-(3)</span>") && !html.contains("<input"))
   }
 
