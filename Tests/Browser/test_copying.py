@@ -84,10 +84,11 @@ def test_lines_that_are_entered_one_by_one_can_be_copied_one_by_one(open_page, d
 
 def test_a_line_with_a_blank_is_not_copied_and_the_others_are(open_page, tmp_path):
     source = RUNBOOKS[0].read_text()
-    command = '<span class="input">use master</span>'
+    command = '<span class="input"><span class="word">use<span class="gap"> </span></span><span class="word">master</span></span>'
     assert command in source
     copy = tmp_path / "runbook.html"
-    copy.write_text(source.replace(command, '<span class="input">use <span class="value open" data-parameter="x">__</span></span>', 1))
+    copy.write_text(source.replace(
+        command, '<span class="input"><span class="word">use <span class="value open" data-parameter="x">__</span></span></span>', 1))
     page = open_page(copy)
     block = page.locator(".transcript:has(.value.open):has(.prompt)").first
     block.locator(".copy-line").nth(1).click()

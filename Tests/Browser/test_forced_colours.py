@@ -17,7 +17,7 @@ def test_ng_done_and_open_are_apart(open_page, width, scheme):
     sheet = Sheet(page)
     sheet.names()
     sheet.tick("3.1-1")
-    sheet.result("3.1-2", "ng")
+    sheet.result("3.1-2", "ng", "起動しない")
     # A line in the colour of the page is none.
     ground = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     looks = {step: page.locator(f"[id='{step}']").evaluate(LOOK) for step in ("3.1-1", "3.1-2", "3.1-3")}

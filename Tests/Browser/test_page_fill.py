@@ -128,8 +128,8 @@ def test_what_is_badly_broken_is_seen_to_be(open_page, tmp_path):
     page = open_page(RUNBOOKS[0])
     # The contents, and every heading that follows something, on sheets of their own.
     page.evaluate("""() => {
-      for (const each of document.querySelectorAll(".page-contents, main > h2")) each.style.breakBefore = "page";
-      for (const each of document.querySelectorAll(".page-contents, main > h2")) each.style.breakAfter = "page";
+      for (const each of document.querySelectorAll(".page-contents, main h2")) each.style.breakBefore = "page";
+      for (const each of document.querySelectorAll(".page-contents, main h2")) each.style.breakAfter = "page";
     }""")
     broken = Printed(page, tmp_path / "broken.pdf")
     assert broken.sparse() != [] and broken.lone_headings() != []

@@ -18,7 +18,7 @@ SAFE = {
     "release"}
 # Keys whose texts are words for people, or what is typed into a field; all others stand in code.
 WORDS = re.compile(
-    r"(lead|body|hint|caution|important|expect|expect/text|steps/text|clauses/text|help|label|because"
+    r"(lead|body|hint|caution|important|expect|expect/text|steps/text|checks/text|clauses/text|help|label|because"
     r"|(components|media|equipment)/name|(choose|ensure)/option|enter/text|setting/is)"
 )
 PLACEHOLDER = re.compile(r"\{\{([a-z0-9-]+)\}\}")

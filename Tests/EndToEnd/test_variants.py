@@ -44,7 +44,7 @@ def test_a_step_that_does_not_apply_keeps_its_number_and_says_why(site):
     for document in (site.gfm, site.html):
         for id, item in step_items(document).items():
             step = site.steps[id]
-            opening = re.match(r"\((.+?)\)【.+?】(対象外:)?", squeezed(item.text()))
+            opening = re.match(r"\d(?:\.\d)?-\((.+?)\)【.+?】(対象外:)?", squeezed(item.text()))
             assert opening[1] == step["number"], id
             assert bool(opening[2]) == (not step["applies"]), id
             if not step["applies"]:

@@ -41,7 +41,7 @@ function startValueFields() {
 }
 
 function addField(value, row, span) {
-  const { parameter, type } = row.dataset;
+  const { parameter } = row.dataset;
   const heading = row.cells[0];
   value.label = heading.textContent.trim();
   heading.id ||= `field-label-${parameter}`;
@@ -49,7 +49,7 @@ function addField(value, row, span) {
 
   const read = () => {
     const text = parts.field.value.normalize("NFC").trim();
-    const message = text && valueProblem(type, text);
+    const message = text && valueProblem(row.dataset.type, text);
     // A value that is refused counts as missing: nothing wrong reaches a command.
     value.show(message ? "" : text);
     return message;
