@@ -4,6 +4,9 @@ extension ListingInterpreter {
     var row = row
     if row.name == "." || row.name == ".." { return }
     facts.rows[row.format, default: 0] += 1
+    if transcript?.command.mayPrint(row) == false {
+      row.unclear = row.unclear ?? .init(kind: .row, bearsOnAll: false)
+    }
     if let unclear = row.unclear, unclear.bearsOnAll {
       review.unclear.add(row.line ?? line.number, line.text, unclear.kind)
     }
@@ -36,7 +39,11 @@ extension ListingInterpreter {
       for module in modules { mention(module, line, .shortName, row: row) }
     case .near(let modules, let difference):
       if row.kind == .file { miss(modules, row, line, isCut ? .cut : difference) }
-    case .none: break
+    case .none:
+      // Words that happen to stand below titles are no row.
+      if let unclear = row.unclear, !unclear.bearsOnAll {
+        review.unclear.add(row.line ?? line.number, line.text, unclear.kind)
+      }
     }
   }
 

@@ -54,7 +54,7 @@ within() {
   [ "$status" -ne 0 ] || return 0
   part_status=FAILED
   # Tests that had failed by then are no matter of time.
-  if [ "$status" -eq 124 ] && ! grep -aqE '(^|[ =])[0-9]+ failed|✘|^FAILED' "$work/part.log"; then
+  if [[ "$status" = @(124|137) ]] && ! grep -aqE '(^|[ =])[0-9]+ failed|✘|^FAILED' "$work/part.log"; then
     part_status=cut
     echo "left untried: what '$part_name' had not done in $share s"
   else

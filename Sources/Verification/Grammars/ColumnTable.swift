@@ -63,7 +63,6 @@ struct ColumnTable: ListingGrammar {
       Column(role: $0, start: $1.1, end: $1.1 + $1.0.count)
     }
     format = .columnTable
-    hasBegun = true
     isWmic = true
   }
 
@@ -78,6 +77,11 @@ struct ColumnTable: ListingGrammar {
     if text.trimmed.isEmpty {
       // A blank line ends a table of PowerShell; wmic's line ends may look like blank lines.
       if hasRows, !isWmic { isOver = true }
+      return .furniture
+    }
+    if isWmic, !hasBegun {
+      // Its head, by which it was known.
+      hasBegun = true
       return .furniture
     }
     if Self.isDashes(text) {

@@ -75,6 +75,25 @@ struct TypedCommand: Equatable, Sendable {
     }
   }
 
+  /// Whether a row is of a form in which the command prints: `dir` draws no tree, and `md5sum` prints no bare names.
+  func mayPrint(_ row: Row) -> Bool {
+    guard let step = listingStep, let formats = Self.formats(of: step.reading) else { return true }
+    return formats.contains(row.format) && (row.style == .program || !Self.prints(digests: step.reading))
+  }
+
+  /// The forms of programs that have few; `nil` for the others.
+  private static func formats(of reading: CommandReading) -> Set<ListingFormat>? {
+    if prints(digests: reading) { return [.names, .paths] }
+    switch (reading.program.string, reading.shell) {
+    case ("dir", .cmd): return [.dir, .dirWide, .names, .paths]
+    case ("attrib", _): return [.attrib]
+    case ("tree", _): return [.tree, .names, .paths]
+    case _: return nil
+    }
+  }
+
+  private static func prints(digests reading: CommandReading) -> Bool { reading.program.hasSuffix("sum") }
+
   /// The current folder after it, where that was `current` before; `nil` where it is not known then. It takes
   /// for granted that the folder is there.
   func folderAfter(_ current: LineText?) -> LineText? {

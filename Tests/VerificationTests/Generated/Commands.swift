@@ -82,7 +82,8 @@ struct GeneratedCommand {
   /// Whether it is made of programs alone that take nothing from the files listed, whatever they are given: each
   /// prints facts of the system, moves about, or changes files that the listing does not name.
   var leavesModulesAlone: Bool {
-    guard !text.contains(where: { "|<>$`(){}*?~".contains($0) }) else {
+    let takesNothing = Self.listing.contains(text.prefix { $0 != " " }.lowercased())
+    guard !text.contains(where: { "|<>$`(){}?~".contains($0) || $0 == "*" && !takesNothing }) else {
       return false
     }
     let pieces = text.replacing("&&", with: "&").split(whereSeparator: { "&;".contains($0) })
@@ -90,16 +91,27 @@ struct GeneratedCommand {
       && pieces.allSatisfy { piece in
         let words = piece.split(separator: " ").map { $0.lowercased() }
         let namesModule = piece.uppercased().contains("RAID") || piece.uppercased().contains("MW_R")
-        if words.starts(with: ["reg", "query"]) { return true }
+        if words.starts(with: ["reg", "query"]) || words.starts(with: ["sc", "query"])
+          || Self.whole.contains(words.joined(separator: " "))
+        {
+          return true
+        }
         return words.first.map { Self.quiet.contains($0) || !namesModule && Self.changing.contains($0) }
           == true
       }
   }
 
+  /// What only lists, whatever pattern it is given.
+  private static let listing: Set<String> = ["gci", "get-childitem", "ls", "dir", "df"]
+  /// Commands that are known with those words alone.
+  private static let whole: Set<String> = [
+    "powershell", "powershell -noprofile", "bash", "sudo -s", "sudo -i", "sc query", "query user",
+    "query session",
+  ]
   /// What changes the files alone that it names.
   private static let changing: Set<String> = [
     "copy", "mv", "cp", "move", "unlink", "touch", "del", "erase", "ren", "remove-item", "move-item",
-    "rename-item",
+    "rename-item", "rni", "cpi", "mi",
   ]
   /// After Microsoft Learn and the manual pages.
   private static let quiet: Set<String> = [
@@ -108,6 +120,9 @@ struct GeneratedCommand {
     "systeminfo", "ipconfig", "hostname", "whoami", "tasklist", "ping", "arp", "where", "cmd", "su", "uname",
     "free",
     "ps", "df", "id", "date", "uptime", "ls", "dir", "pwd", "exit", "w",
+    "path", "du", "gci", "get-childitem", "locate", "tracert", "nslookup", "getmac", "tree", "forfiles",
+    "groups",
+    "sha256sum", "sl", "set-location", "get-item", "mode", "more", "locale",
   ]
 
   /// Whether it prints no names and changes nothing, as far as the table knows.

@@ -152,8 +152,10 @@ extension ListingGenerator {
       return []
     }
     let isBullet = before && Self.bullets.contains(mark)
+    // A number alone may be a size, or that of the row.
     let isYes =
-      Self.ticks.contains(mark) || mark.contains(where: \.isLetter) && HarmlessWords.mayBeHarmless(mark)
+      mark.allSatisfy(\.isNumber) || Self.ticks.contains(mark)
+      || mark.contains(where: \.isLetter) && HarmlessWords.mayBeHarmless(mark)
     return isBullet || isYes ? [] : [.mark]
   }
 

@@ -61,8 +61,8 @@ enum HarmlessWords {
     return (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
-  /// Words of which a heading consists that says that modules are there, greetings, and machine lines of one word;
-  /// by their first letter.
+  /// Words of which a heading consists that says that modules are there, greetings, machine lines of one word, and the
+  /// families by whose name alone a person signs; by their first letter.
   private static let known: [Character: [String]] = Dictionary(
     grouping:
       """
@@ -72,7 +72,12 @@ enum HarmlessWords {
       hello hi dear regards kind best thanks thank you sincerely greetings cheers yours truly faithfully respectfully \
       mode length path size total folder directory logout exit date time pm am true \
       登録 登録済 済み 済 確認 完了 存在 あり 有り 有 正常 表示 良好 良 可 合格 全部 全て 全 揃 モジュール ファイル 名前 名称 名 一覧表 一覧 リスト \
-      以上 以下 お疲れ様 御疲れ様 お疲れさま 敬具 拝啓 前略 草々 拝 合計 計 様 殿 件名 宛先 日付 時刻 日時 サイズ 更新
+      以上 以下 お疲れ様 御疲れ様 お疲れさま 敬具 拝啓 前略 草々 拝 合計 計 様 殿 件名 宛先 日付 時刻 日時 サイズ 更新 \
+      佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤 \
+      清水 山崎 森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 \
+      福田 太田 西村 藤井 岡本 藤原 金子 三浦 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 原 \
+      内田 柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 工藤 谷口 今井 高田 増田 丸山 杉山 村田 大塚 新井 小山 \
+      平野 藤本 河野 上野 野口 武田 松井 千葉 菅原 岩崎 久保 木下 佐野 野村 松尾 菊地 市川 杉本
       """
       .split(separator: " ").map(String.init)
   ) { $0.first ?? " " }

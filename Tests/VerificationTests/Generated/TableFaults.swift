@@ -67,7 +67,9 @@ extension ListingGenerator {
     let isUsual = dice.percent(70)
     let cells = (0..<count).map { isUsual && $0 != row ? usual : value }
     insert(GeneratedTable.Column(title: dice.pick(titles), cells: cells), into: &table)
-    return HarmlessWords.mayBeHarmless(value) || row >= count ? [] : [outside]
+    // A kind may be called by the ending of the name.
+    let isKnown = HarmlessWords.mayBeHarmless(value) || value.lowercased() == "dat"
+    return isKnown || row >= count ? [] : [outside]
   }
 
   private mutating func insert(_ column: GeneratedTable.Column, into table: inout GeneratedTable) {

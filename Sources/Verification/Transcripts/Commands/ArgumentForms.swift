@@ -30,6 +30,7 @@ enum ArgumentForms {
       return result(isPattern)
     case .word: return result(areWords && arguments.count <= 1)
     case .words: return result(areWords)
+    case .host: return result(areWords && arguments.count == 1 && arguments.allSatisfy { isHost($0.text) })
     case .text: return result(!arguments.isEmpty && areWords)
     case .path: return result(arePaths && arguments.count + reader.paths.count <= 1)
     case .paths: return result(arePaths)
@@ -42,6 +43,10 @@ enum ArgumentForms {
     case .query: return query(arguments)
     case .file: return file(reader, rule, shell)
     }
+  }
+
+  private static func isHost(_ text: LineText) -> Bool {
+    text.bytes.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-.:_%".utf8.contains($0) }
   }
 
   // MARK: - Files

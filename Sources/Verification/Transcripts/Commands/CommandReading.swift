@@ -1,6 +1,8 @@
 /// A command with its options and arguments, as the rules understand it.
 struct CommandReading: Equatable {
   var kind: TypedCommand.Kind
+  /// The program or command, as the tables name it.
+  var program: LineText = ""
   /// What it looks into.
   var paths: [LineText] = []
   /// What it removes, renames or writes over.
@@ -47,6 +49,7 @@ struct CommandReading: Equatable {
       }
       guard let kind = ArgumentReader.kind(read, by: rule, in: shell), kind != .unknown else { continue }
       self.kind = kind
+      program = verb
       take(read, rule, verb)
       return
     }
@@ -67,7 +70,8 @@ struct CommandReading: Equatable {
       let files = read.values(of: ["-path", "-filepath"]) + read.arguments.flatMap(\.parts)
       if kind == .changing { targets = files }
     case .path, .paths: paths = read.paths + read.arguments.flatMap(\.parts)
-    case .none, .word, .words, .text, .pattern, .properties, .condition, .property, .query: paths = read.paths
+    case .none, .word, .words, .host, .text, .pattern, .properties, .condition, .property, .query:
+      paths = read.paths
     }
     if verb == "popd" || verb == "pop-location" { move = .somewhere }
   }

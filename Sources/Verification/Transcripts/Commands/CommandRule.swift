@@ -22,6 +22,8 @@ struct CommandRule: Sendable {
     case word
     /// Words that name nothing on disk.
     case words
+    /// The name or address of a computer.
+    case host
     /// Any text; options in it are none.
     case text
     /// Files or folders that it looks into; patterns too.

@@ -46,7 +46,7 @@ enum UnixCommands {
     CommandRule("ip+a ip+addr ip+address ip+link ip+route ip+r ip+addr+show ip+a+show", .harmless),
     CommandRule("ifconfig", .harmless, "-a"),
     CommandRule("netstat ss", .harmless, "-a -n -t -u -l -p -r"),
-    CommandRule("ping", .harmless, "-c= -i= -w= -W= -4 -6 -n", takes: .words),
+    CommandRule("ping", .harmless, "-c= -i= -w= -W= -4 -6 -n", takes: .host),
     CommandRule("sleep", .harmless, takes: .word),
     CommandRule("locale", .harmless),
 
