@@ -51,6 +51,11 @@ def test_a_wrong_note_is_corrected_and_the_work_stays(done, tmp_path):
     done.value(PARAMETER, "MSSQL.2")
     dialog = question(done)
     assert all(words in dialog.inner_text() for words in ("MSSQL.1", "MSSQL.2", done.number(STEP), NAME))
+    # The steps in the order of the sheet, whatever was done first.
+    dialog.locator("[data-close]").click()
+    done.tick("3.2-6")
+    done.value(PARAMETER, "MSSQL.2")
+    assert f"済んだ手順: {done.number('3.2-6')}、{done.number(STEP)}" in question(done).inner_text()
     # Without a reason nothing is corrected.
     dialog.locator("#note-was-wrong").click()
     assert "理由" in dialog.locator("#value-question-problem").inner_text() and dialog.is_visible()

@@ -86,11 +86,12 @@ function isMark({ role, field, new: value }) {
   return role !== "record" && Boolean(value) && ["done", "result", "confirmed"].includes(field);
 }
 
-/** The ids of the steps that were done with a value, whatever it was. */
+/** The ids of the steps that were done with a value, whatever it was, in the order of the sheet. */
 function stepsDoneWith(state, parameter, { steps }) {
-  return Object.entries(state.steps).filter(([id, held]) =>
-    held.done && Object.hasOwn(held.done.values, parameter) && steps.get(id)?.parameters?.has(parameter))
-    .map(([id]) => id);
+  return [...steps.values()].filter(({ id, parameters }) => {
+    const { done } = stepState(state, id);
+    return done && Object.hasOwn(done.values, parameter) && parameters?.has(parameter);
+  }).map(({ id }) => id);
 }
 
 /** The event's effect. */
