@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Publishing",
-      dependencies: ["CLinux", "Digest", "Markup", "Parallel", "Procedure", "Resources", "Runbook"],
+      dependencies: ["CLinux", "Digest", "JSON", "Markup", "Parallel", "Procedure", "Resources", "Runbook"],
       resources: [.copy("Assets")], swiftSettings: settings),
     .target(
       name: "Content", dependencies: ["Resources"], path: "Content",

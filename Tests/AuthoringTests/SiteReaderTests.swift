@@ -64,6 +64,17 @@ import Testing
     parameter("deploy-folder: 'X:\\dpm\\DATA\\Deploy'", 18, "constraint", "DATA"),
     parameter("server-b-name: server-a", 18, "constraint", "SERVER-A"),
     parameter("sql-instance: MSSQLSERVER", 17, "value", "default instance"),
+    parameter("sql-instance-folder-a: MSSQL.x", 26, "value", "'MSSQL.x' only stands for a value"),
+    parameter("sql-instance-folder-a: MSSQL.＿＿", 26, "value", "only stands for a value"),
+    parameter("sql-instance-folder-a: 1", 26, "value", "MSSQL10.DPMDBI"),
+    parameter("sql-instance-folder-a: SQL Server\\2", 26, "value", "U+0020"),
+    parameter("database-id: mssql.X", 16, "value", "only stands for a value"),
+    parameter("database-id: ＿＿＿＿＿＿＿＿", 16, "value", "only stands for a value"),
+    parameter("sql-folder: 'C:\\SQL\\MSSQL.x'", 15, "value", "'MSSQL.x' only stands for a value"),
+    parameter("backup-image-folder: 'C:\\Images'", 24, "constraint", "システムドライブ"),
+    parameter("backup-image-folder: '\\\\server-b\\Images'", 24, "constraint", "サーバ自身の共有"),
+    parameter("backup-image-folder: '\\\\192.168.1.11\\Images'", 24, "constraint", "サーバ自身の共有"),
+    parameter("backup-image-folder: //nas01/backup", 24, "value", "write '\\' between folders"),
     parameter("dpm-version: 5.2", 16, "value", "'5.0', '5.1'"),
     parameter("existing-server: yes", 20, "value", "'true'"),
     parameter("existing-server: true", 3, "missing-value", "existing-server-address"),
@@ -131,6 +142,24 @@ import Testing
     let yaml = Self.head + "parameters:\n  expressbuilder: [EXPRESSBUILDER Ver3.005A-b, ３．０１０ｘ－Ｂ]\n"
     let site = try #require(try ShippedManual.site(yaml).site)
     #expect(site.values[try #require(ParameterID("expressbuilder"))] == .list(["3.005a-B", "3.010x-B"]))
+  }
+
+  @Test(
+    "A backup folder on another drive than the shared one is a warning, one on that drive or of the network is none"
+  )
+  func backupFolder() throws {
+    for (folder, ids) in [("D:\\Images", ["constraint"]), ("X:\\Images", []), ("\\\\nas01\\backup", [])] {
+      let outcome = try ShippedManual.site(Self.head + "parameters:\n  backup-image-folder: '\(folder)'\n")
+      #expect(outcome.site != nil, "\(folder)")
+      #expect(outcome.diagnostics.map(\.problem.words.id) == ids, "\(folder)")
+      #expect(outcome.diagnostics.allSatisfy { $0.severity == .warning }, "\(folder)")
+    }
+  }
+
+  @Test("What is refused is not also called doubtful")
+  func refusedAlone() throws {
+    let outcome = try ShippedManual.site(Self.head + "parameters:\n  backup-image-folder: 'C:\\Images'\n")
+    #expect(outcome.diagnostics.map(\.problem.words.id) == ["constraint"])
   }
 
   @Test("A value that is of no use is a warning, not an error")

@@ -14,7 +14,11 @@ PATIENCE = 15000
 # All that the browser keeps of checklists, in either store.
 STORED = """async () => {
   const kept = { runs: [], events: [], texts: {} };
-  try { kept.texts = { ...localStorage }; } catch { /* refused: nothing is kept there */ }
+  // What is being written is no part of a record: it goes when it is recorded, a moment later.
+  const isDraft = (key) => key.includes("drafts/");
+  try {
+    kept.texts = Object.fromEntries(Object.entries(localStorage).filter(([key]) => !isDraft(key)));
+  } catch { /* refused: nothing is kept there */ }
   const names = await indexedDB?.databases().catch(() => []) ?? [];
   if (!names.some(({ name }) => name === "tejun-checklist")) return kept;
   const answered = (request) => new Promise((resolve, reject) => {
@@ -24,6 +28,7 @@ STORED = """async () => {
   const database = await answered(indexedDB.open("tejun-checklist"));
   const stores = database.transaction(["runs", "events"]);
   for (const name of ["runs", "events"]) kept[name] = await answered(stores.objectStore(name).getAll());
+  kept.runs = kept.runs.filter(({ key }) => !isDraft(key));
   database.close();
   return kept;
 }"""
@@ -183,6 +188,13 @@ class Sheet:
                 self.write_head(field, name)
         return self
 
+    def ready(self):
+        """Names in the head, and all that is to be found on site: any step can be done."""
+        self.names()
+        for parameter in self.page.locator(".found").evaluate_all("(places) => places.map(({ dataset }) => dataset.parameter)"):
+            self.value(parameter, "MSSQL.1")
+        return self
+
     def solo(self, is_solo=True):
         self.page.locator('[data-head="solo"] input').set_checked(is_solo)
 
@@ -201,6 +213,7 @@ class Sheet:
                 "(boxes) => { for (const box of boxes) box.click(); }")
 
     def result(self, step, value, reason=None):
+        """Chooses a result; NG and 対象外 are recorded once they have a reason."""
         self.row(step).locator(f'td.outcome input[value="{value}"]').click()
         if reason is not None:
             field = self.row(step).locator(".reason textarea")

@@ -3,12 +3,14 @@
 import copy
 import hashlib
 import json
+import os
 import re
 from datetime import datetime
 from pathlib import Path
 
 from jsonschema import Draft7Validator
 
+FIRST, SECOND = "tejun.record/1", "tejun.record/2"
 SCHEMA = json.loads((Path(__file__).parents[2] / "Content/schemas/record.schema.json").read_text())
 VALIDATOR = Draft7Validator(SCHEMA)
 EMPTY_STEP = {"done": None, "result": "", "reason": "", "remark": "", "confirmed": None, "redo": False}
@@ -24,14 +26,20 @@ def stringified(value):
     return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
+def rules(record):
+    """The schema that the run began under."""
+    return record["run"].get("rules", FIRST)
+
+
 def genesis(record):
     run = record["run"]
-    return sha256("\n".join(["tejun.record/1", record["manual"]["id"], record["site"]["id"],
+    return sha256("\n".join([rules(record), record["manual"]["id"], record["site"]["id"],
                              record["runbook"]["sha256"], run["id"], run["started"]]))
 
 
 def event_hash(event):
     body = [event[key] for key in ("sequence", "time", "who", "role", "step", "field", "old", "new")]
+    body += [event["values"]] if "values" in event else []
     return sha256(f"{event['previous']}\n{stringified(body)}")
 
 
@@ -41,22 +49,35 @@ def runbook_digest(record):
     return sha256("".join(f"{line}\n" for line in lines))
 
 
-def fold(log):
-    """The state that a log comes to."""
+def fold(log, schema=SECOND):
+    """The state that a log comes to, as a schema has it."""
     head = {"date": "", "lead": "", "operator": "", "confirmer": "", "solo": False}
-    values, steps = {}, {}
+    values, steps, corrections, taken = {}, {}, [], {}
     for event in log:
         step, field, new = event["step"], event["field"], event["new"]
+        signed = {"who": event["who"], "time": event["time"]}
         if step is None:
-            if field.startswith("value:"):
-                values[field.removeprefix("value:")] = new
+            kind, _, parameter = field.partition(":")
+            if kind == "value":
+                values[parameter] = new
+            elif kind == "correction" and isinstance(new, dict):
+                values[parameter] = new["value"]
+                corrections.append({"parameter": parameter, "old": event["old"], "new": new["value"],
+                                    "reason": new["reason"], **signed})
             elif field in head:
                 head[field] = new
+            if parameter:
+                taken = {}
             continue
-        held = steps.setdefault(step, dict(EMPTY_STEP))
-        signature = {"who": event["who"], "time": event["time"]}
+        before = steps.get(step, EMPTY_STEP)
+        held = steps[step] = dict(before)
+        # Marks of the first schema were given for all that had been found.
+        signature = {**signed, "values": event.get("values", {name: text for name, text in values.items()})}
         if field == "carried":
-            held.update(new if isinstance(new, dict) else {})
+            held.update({key: {**signature, **value} if key in ("done", "confirmed") and isinstance(value, dict) else value
+                         for key, value in new.items()} if isinstance(new, dict) else {})
+        elif field == "undo":
+            held.update(taken.get(step, [None, {}])[1])
         elif field in ("done", "confirmed"):
             held[field] = signature if new else None
         elif field in EMPTY_STEP:
@@ -64,8 +85,55 @@ def fold(log):
         # Who gives a result has done the step.
         if field == "result" and new:
             held["done"] = signature
-    return {"head": head, "values": {name: text for name, text in values.items() if text},
-            "steps": {step: held for step, held in steps.items() if held != EMPTY_STEP}}
+        if field == "redo" and event["role"] != "record":
+            held.update(done=None, result="", reason="", confirmed=None)
+        if field in ("redo", "undo") or field in ("done", "confirmed") and new:
+            taken.pop(step, None)
+        elif field in ("done", "result", "confirmed") and not new and taken.get(step, [None])[0] != event["time"]:
+            taken[step] = event["time"], before
+    state = {"head": head, "values": {name: text for name, text in values.items() if text},
+             "steps": {step: held for step, held in steps.items() if held != EMPTY_STEP}}
+    if schema != FIRST:
+        return {**state, "corrections": corrections}
+    return {**state, "steps": {step: {key: bare(value) for key, value in held.items()}
+                               for step, held in state["steps"].items()}}
+
+
+def bare(value):
+    """A signature as the first schema has it."""
+    return {"who": value["who"], "time": value["time"]} if isinstance(value, dict) and "values" in value else value
+
+
+def shown_values(checklist):
+    """Of every step of a checklist, the values found on site that its row shows."""
+    text = Path(checklist).read_text()
+    # Rows have tables of their own in them; the last one goes up to the end of the sheet.
+    _, *rows = text[:text.rindex("</tbody>")].split('<tr class="step"')
+    found = set(re.findall(r'class="found" data-parameter="([^"]+)"', text))
+    return {re.search(r' id="([^"]+)"', row)[1]: set(re.findall(r'class="value open[^"]*" data-parameter="([^"]+)"', row)) & found
+            for row in rows}
+
+
+def shown_by(record):
+    """The same of the checklist that a record was made on, where it is one of those under test."""
+    for path in sorted(Path(os.environ["TEJUN_OUTPUT"]).glob("*/checklist.html")):
+        if record["runbook"]["sha256"] in path.read_text():
+            return shown_values(path)
+    return {}
+
+
+def assert_given(record, shown):
+    """Every mark of the second schema says all that its step showed, and nothing else does."""
+    values, is_second = {}, rules(record) == SECOND
+    for event in record["log"]:
+        is_second |= event["field"] == "rules"
+        kind, _, parameter = event["field"].partition(":")
+        if event["step"] is None and parameter:
+            values[parameter] = event["new"]["value"] if kind == "correction" else event["new"]
+        is_mark = event["role"] != "record" and event["new"] and event["field"] in ("done", "result", "confirmed")
+        assert ("values" in event) == bool(is_mark and is_second), event
+        if "values" in event:
+            assert event["values"] == {name: values[name] for name in shown[event["step"]] if values.get(name)}, event
 
 
 def assert_sound(record, checklist):
@@ -78,10 +146,11 @@ def assert_sound(record, checklist):
         assert event["sequence"] == number and event["previous"] == previous
         assert event["hash"] == event_hash(event), f"event {number}: {event}"
         previous = event["hash"]
-    assert record["state"] == fold(record["log"])
+    assert record["schema"] == SECOND and record["state"] == fold(record["log"])
+    assert_given(record, shown_values(checklist))
     runbook = json.loads((Path(checklist).parent / "runbook.json").read_text())
     assert record["runbook"]["sha256"] == runbook_digest(record) == runbook["sha256"]
-    assert record["runbook"]["steps"] == [{"id": step["id"], "sha256": step_digest(step)} for step in steps_of(runbook)]
+    assert record["runbook"]["steps"] == [{"id": step["id"], "sha256": step_digest(step)} for step in lines_of(runbook)]
     for kind, keys in (("manual", ("id", "title", "edition", "sha256")), ("site", ("id", "title", "sha256"))):
         assert record[kind] == {key: runbook[kind][key] for key in keys}
     assert record["tool"] == runbook["tool"]
@@ -93,8 +162,17 @@ def steps_of(runbook):
             yield from part["steps"]
 
 
+def lines_of(runbook):
+    """All that is ticked, in the order of the work: steps, and what errata ask to be looked at before and after them."""
+    for step in steps_of(runbook):
+        yield from (check for check in step["checks"] if check["moment"] == "before")
+        yield step
+        yield from (check for check in step["checks"] if check["moment"] == "after")
+
+
 def step_digest(step):
-    rest = {key: value for key, value in step.items() if key not in ("sha256", "name", "errata", "critical")}
+    left_out = ("sha256", "printedNumber") if "erratum" in step else ("sha256", "name", "errata", "checks", "critical")
+    rest = {key: value for key, value in step.items() if key not in left_out}
     assert sha256(json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))) == step["sha256"]
     return step["sha256"]
 
@@ -115,22 +193,37 @@ def resealed(record, log=None):
         event |= {"sequence": number, "previous": previous}
         previous = event["hash"] = event_hash(event)
     record["chain"]["last"] = previous
-    record["state"] = fold(record["log"])
+    record["state"] = fold(record["log"], record["schema"])
     return record
+
+
+def of_first_schema(record):
+    """The record as an earlier version of the page would have made it: its marks say nothing of values."""
+    run = {key: value for key, value in record["run"].items() if key != "rules"}
+    log = [{key: value for key, value in event.items() if key != "values"} for event in record["log"]]
+    return resealed({**record, "schema": FIRST, "run": run}, log)
 
 
 def extended(record, *changes):
     """The record with events after its last, as (step, field, new) or a dict of an event's members on top of that."""
     log = copy.deepcopy(record["log"])
+    shown = shown_by(record)
     for change in changes:
         change = change if isinstance(change, dict) else dict(zip(("step", "field", "new"), change))
         state = fold(log)
+        is_second = rules(record) == SECOND or any(event["field"] == "rules" for event in log)
         held = {**EMPTY_STEP, **state["steps"].get(change["step"], {})} | {"carried": None}
         is_signature = change["field"] in ("done", "confirmed")
-        old = (state["values"] | state["head"]).get(change["field"].removeprefix("value:"), "") if change["step"] is None \
-            else held.get(change["field"]) is not None if is_signature else held.get(change["field"])
+        name = change["field"].removeprefix("value:").removeprefix("correction:")
+        old = (state["values"] | state["head"] | {"rules": rules(record)}).get(name, "") if change["step"] is None \
+            else held.get(change["field"]) is not None if is_signature \
+            else held["redo"] and not (is_second and held["done"]) if change["field"] == "redo" \
+            else {**held, "undo": False}.get(change["field"])
         role = change.get("role", "confirmer" if change["field"] == "confirmed" else "operator")
         signer = change["new"] if change["field"] == "operator" else state["head"].get(role, "")
+        is_mark = role != "record" and change["new"] and change["field"] in ("done", "result", "confirmed")
+        given = {name: state["values"][name] for name in sorted(shown.get(change["step"], ())) if state["values"].get(name)}
         log.append({"sequence": 0, "time": log[-1]["time"] if log else record["run"]["started"],
-                    "who": signer if role != "record" else "", "role": role, "old": old, "previous": "", "hash": ""} | change)
+                    "who": signer if role != "record" else "", "role": role, "old": old, "previous": "", "hash": "",
+                    **({"values": given} if is_mark and is_second else {})} | change)
     return resealed(record, log)

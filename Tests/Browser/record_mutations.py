@@ -17,10 +17,11 @@ TEXTS = [*MARKUP, "", " ", "\u3000", "x", "x" * 101, "長" * 10001, "\u0000", "\
 VALUES = [None, True, False, 0, 1, -1, 5, 1e308, 2**53, [], {}, [[]], {"polluted": True}, EMPTY_STEP]
 KEYS = ["extra", "__proto__", "constructor", "toString", "hasOwnProperty", "", "x y", "9.9-nothing"]
 ROLES = ["operator", "confirmer", "record"]
-HEAD = ["date", "lead", "operator", "confirmer", "solo", "value:database-id", "value:sql-instance-folder-a"]
-ODD_HEAD = ["carried-from", "value:", "value:nothing", "value:__proto__", "__proto__", "done"]
+HEAD = ["date", "lead", "operator", "confirmer", "solo", "value:database-id", "value:sql-instance-folder-a",
+        "correction:sql-instance-folder-a"]
+ODD_HEAD = ["carried-from", "rules", "correction:", "value:", "value:nothing", "value:__proto__", "__proto__", "done"]
 FIELDS = ["done", "result", "reason", "remark", "confirmed"]
-ODD_FIELDS = ["carried", "redo", "constructor", "__proto__", "operator"]
+ODD_FIELDS = ["carried", "redo", "undo", "constructor", "__proto__", "operator"]
 
 
 class Mutator:
@@ -87,12 +88,16 @@ class Mutator:
             else {"step": pick(self.steps), "field": pick(ODD_FIELDS if is_odd else FIELDS), "new": pick(TEXTS)}
         field = change["field"]
         if self.random.random() < 0.9:
-            if field in ("done", "confirmed", "solo", "redo"):
+            if field in ("done", "confirmed", "solo", "redo", "undo"):
                 change["new"] = self.random.random() < 0.8
             elif field == "result":
                 change["new"] = pick(["ok", "ng", "na", ""])
             elif field == "carried":
                 change["new"] = self.carried()
+            elif field.startswith("correction:"):
+                change["new"] = {"value": pick(["MSSQL.2", "MSSQL.1", pick(TEXTS)]), "reason": pick(TEXTS)}
+            elif field == "rules":
+                change["new"] = pick(["tejun.record/2", "tejun.record/1"])
         if self.random.random() < 0.2:
             change["role"] = pick(ROLES)
         if self.random.random() < 0.1:
@@ -101,7 +106,9 @@ class Mutator:
 
     def carried(self):
         pick = self.random.choice
-        signature = lambda: pick([None, {"who": pick(TEXTS), "time": "2026-11-25T10:00:00.000+09:00"}])
+        signature = lambda: pick([None, {
+            "who": pick(TEXTS), "time": "2026-11-25T10:00:00.000+09:00",
+            **pick([{}, {"values": {}}, {"values": {"sql-instance-folder-a": pick(TEXTS)}}])}])
         return {"done": signature(), "result": pick(["ok", "ng", "na", ""]), "reason": pick(TEXTS), "remark": pick(TEXTS),
                 "confirmed": signature(), "redo": pick([False, True])}
 

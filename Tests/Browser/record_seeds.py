@@ -24,7 +24,7 @@ def seeds(browser, checklist):
     context.close()
     named = extended(empty, (None, "operator", "山田 太郎"), (None, "confirmer", "鈴木 花子"))
     worked = extended(
-        named, (None, "value:database-id", "DPM-01"), ("1-gather", "done", True), ("1-gather", "result", "ok"),
+        named, (None, "value:database-id", "DPM-01"), (None, "value:sql-instance-folder-a", "MSSQL.1"), ("1-gather", "done", True), ("1-gather", "result", "ok"),
         ("2.1-install", "reason", "済んでいる"), ("2.1-install", "done", True), ("2.1-install", "result", "na"),
         ("3.2-7", "done", True), ("3.2-7", "result", "ok"), ("3.2-7", "remark", "メモ"), ("3.2-7", "confirmed", True))
     earlier = copy.deepcopy(worked)

@@ -23,8 +23,8 @@ def good(browser):
     context.close()
     return extended(
         empty, (None, "operator", "山田 太郎"), (None, "confirmer", "鈴木 花子"),
-        (None, "value:database-id", "DPM-01"), (STEP, "done", True), (STEP, "result", "ok"), (OTHER, "done", True),
-        (OTHER, "result", "ng"), (CONFIRMED, "done", True), (CONFIRMED, "result", "ok"), (CONFIRMED, "confirmed", True),
+        (None, "value:database-id", "DPM-01"), (None, "value:sql-instance-folder-a", "MSSQL.1"), (STEP, "done", True), (STEP, "result", "ok"), (OTHER, "done", True),
+        (OTHER, "reason", "つながらない"), (OTHER, "result", "ng"), (CONFIRMED, "done", True), (CONFIRMED, "result", "ok"), (CONFIRMED, "confirmed", True),
         (OTHER, "remark", "メモ\n二行目"), (STEP, "remark", "書いて"), (STEP, "remark", ""))
 
 

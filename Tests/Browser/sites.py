@@ -42,7 +42,7 @@ def longest_site():
         "system-drive": "C:", "vendor-folder": vendor, "install-folder": rf"{vendor}\D", "sql-folder": path("C:", "Q", 200),
         "shared-drive": "X:", "shared-folder": shared, "shared-install-folder": rf"{shared}\D",
         "database-folder": path("X:", "B", 200), "deploy-folder": path("X:", "P", 200),
-        "sql-instance": "W" * 16, "sql-instance-folder-a": "M" * 100, "sql-instance-folder-b": "N" * 100,
+        "sql-instance": "W" * 16, "sql-instance-folder-a": "MSSQL10_50." + "M" * 16, "sql-instance-folder-b": "MSSQL10_50." + "N" * 16,
         "database-id": "識" * 64, "management-server-name": "管" * 64, "existing-server": "true",
         "existing-server-address": "192.168.100.100", "existing-server-new-address": "192.168.100.101",
         "backup-image-folder": path("X:", "I", 200),

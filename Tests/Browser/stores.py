@@ -1,6 +1,9 @@
 """Browsers with stores of every kind: on the disk, refused, filling up."""
 
 import json
+import os
+import signal
+from pathlib import Path
 
 import pytest
 from browsers import CHROMIUM, settings
@@ -34,6 +37,20 @@ def start_browser(playwright, tmp_path):
     for context in contexts:
         context.close()
     assert faults == []
+
+
+def kill(profile):
+    """Kills every process of the browser with that profile at once."""
+    groups = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if f"--user-data-dir={profile}".encode() in (process / "cmdline").read_bytes().split(b"\0"):
+                groups.add(os.getpgid(int(process.name)))
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    assert groups and os.getpgid(0) not in groups
+    for group in groups:
+        os.killpg(group, signal.SIGKILL)
 
 
 # Keeps `room` more writes and refuses all others, as a full disk does.

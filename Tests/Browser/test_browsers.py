@@ -68,10 +68,10 @@ def test_they_can_do_the_same(both):
 
 def test_work_is_recorded_kept_and_printed_the_same(both, tmp_path):
     def work(page):
-        sheet = Sheet(page).names()
+        sheet = Sheet(page).ready()
         sheet.tick("3.2-7")
         sheet.confirm("3.2-7")
-        sheet.result("3.3-5", "ng")
+        sheet.result("3.3-5", "ng", "応答が無い")
         log = sheet.wait_saved().reload().export()["log"]
         kept = sheet.stored()
         paper = Paper(page, tmp_path / "checklist.pdf")
@@ -79,4 +79,4 @@ def test_work_is_recorded_kept_and_printed_the_same(both, tmp_path):
                 sheet.standing("3.2-7"), len(paper.sheets), paper.printed_numbers())
 
     shell, chromium = answers(both, MODEL, work)
-    assert shell == chromium and shell[1:4] == (1, 7, "done")
+    assert shell == chromium and shell[1:4] == (1, 10, "done")

@@ -40,6 +40,8 @@ def before(browser, editions):
     sheet = Sheet.open(context.new_page(), editions["first"]).names()
     for field, text in (("lead", "責任者"), ("date", "2026-11-20")):
         sheet.write_head(field, text)
+    for parameter in ("sql-instance-folder-a", "sql-instance-folder-b", "database-id"):
+        sheet.value(parameter, "MSSQL.1")
     for steps in (SAME, CHANGED, {"confirmed": GONE}):
         for kind, step in steps.items():
             if kind in ("tick", "confirmed", "unconfirmed"):
@@ -47,13 +49,11 @@ def before(browser, editions):
             if kind == "confirmed":
                 sheet.confirm(step)
             if kind == "ng":
-                sheet.result(step, "ng")
+                sheet.result(step, "ng", "応答が無い")
             if kind == "na":
                 sheet.result(step, "na", "済んでいる")
             if kind == "remark":
                 sheet.remark(step, "始める前に\n見る")
-    for parameter in ("sql-instance-folder-a", "sql-instance-folder-b", "database-id"):
-        sheet.value(parameter, "MSSQL.1")
     sheet.write_head("operator", "次の 人")
     sheet.solo()
     record = sheet.wait_saved().export()
@@ -214,7 +214,8 @@ def test_a_bad_record_of_an_earlier_edition_is_refused_and_changes_nothing(open_
     sheet.wait_saved()
     shown, stored = sheet.shown(), sheet.stored()
     assert re.search(reason, sheet.import_record(change(before)))
-    assert sheet.shown() == shown and sheet.stored() == stored
+    assert sheet.shown() == shown
+    assert sheet.stored() == stored
 
 
 def test_a_kept_run_of_an_earlier_edition_that_was_changed_is_refused(open_sheet, editions, before, tmp_path):

@@ -47,10 +47,12 @@ def current(sheet):
 
 def go_to(sheet, step):
     """To a row by the keyboard."""
+    ids = [row["id"] for row in sheet.rows()]
     for _ in range(80):
-        if current(sheet) == step:
+        here = current(sheet)
+        if here == step:
             return
-        press(sheet, "n")
+        press(sheet, "p" if here and ids.index(here) > ids.index(step) else "n")
     pytest.fail(f"n does not lead to {step}")
 
 
@@ -93,7 +95,7 @@ def test_a_section_is_done_without_the_mouse(sheet):
 
 
 def test_keys_do_what_the_help_says(sheet):
-    sheet.names()
+    sheet.ready()
     press(sheet, "?")
     dialog = sheet.page.locator("dialog#help")
     dialog.wait_for()
@@ -101,9 +103,12 @@ def test_keys_do_what_the_help_says(sheet):
     press(sheet, "Escape")
     dialog.wait_for(state="hidden")
     go_to(sheet, "3.2-7")
-    for key, result in (("2", "ng"), ("1", "ok")):
-        press(sheet, key)
-        assert sheet.result_of("3.2-7") == result
+    press(sheet, "2")
+    sheet.page.keyboard.type("つながらない")
+    press(sheet, "Escape")
+    assert sheet.result_of("3.2-7") == "ng" and sheet.standing("3.2-7") == "ng"
+    press(sheet, "1")
+    assert sheet.result_of("3.2-7") == "ok"
     press(sheet, "c")
     assert sheet.is_confirmed("3.2-7")
     press(sheet, "c")
@@ -125,6 +130,33 @@ def test_keys_do_what_the_help_says(sheet):
     assert current(sheet) == "3.2-6"
     press(sheet, "u")
     assert current(sheet) == "3.2-7"
+
+
+def test_the_next_row_comes_to_the_middle_and_a_tall_one_to_the_top(sheet):
+    page = sheet.page
+    where = """() => {
+      const { top, height } = document.querySelector("tr.step.current").getBoundingClientRect();
+      const bar = document.querySelector(".bar").offsetHeight;
+      return { top, height, middle: top + height / 2, bar, wanted: (bar + innerHeight) / 2, room: innerHeight - bar };
+    }"""
+    go_to(sheet, "3.2-5")
+    for height, key in ((900, "n"), (900, "p"), (900, "u"), (300, "n")):
+        page.set_viewport_size({"width": 1400, "height": height})
+        for _ in range(4):
+            press(sheet, key)
+            found = page.evaluate(where)
+            if found["height"] + 16 > found["room"]:
+                assert 0 <= found["top"] - found["bar"] < 40, found
+            else:
+                assert abs(found["middle"] - found["wanted"]) < 30, found
+
+
+def test_a_row_that_is_left_with_escape_stays_where_it_is(sheet):
+    go_to(sheet, "3.2-7")
+    press(sheet, "r")
+    before = sheet.row("3.2-7").bounding_box()["y"]
+    press(sheet, "Escape")
+    assert current(sheet) == "3.2-7" and sheet.row("3.2-7").bounding_box()["y"] == before
 
 
 def test_keys_are_letters_where_something_is_written(sheet):
@@ -168,7 +200,7 @@ def test_keys_with_a_modifier_are_the_browsers(sheet, modifier):
 
 
 def test_the_blank_on_a_box_ticks_it_once(sheet):
-    sheet.names()
+    sheet.ready()
     for role, standing in (("operator", "unconfirmed"), ("confirmer", "done")):
         sheet.row("3.2-7").locator(f"td.{role} input").focus()
         press(sheet, " ")
@@ -195,7 +227,7 @@ def test_arrows_among_results_choose_nothing_by_themselves(sheet):
     assert choices.nth(1).evaluate("(choice) => choice === document.activeElement")
     assert sheet.standing("3.2-5") == "open" and sheet.result_of("3.2-5") == ""
     press(sheet, " ")
-    assert sheet.standing("3.2-5") == "ng"
+    assert sheet.result_of("3.2-5") == "ng" and sheet.saved("3.2-5") == "理由の記入待ち"
 
 
 def test_keys_on_a_step_that_does_not_apply_do_nothing(sheet):
@@ -229,11 +261,11 @@ def test_rows_that_keys_lead_to_are_in_sight_below_the_bar(sheet):
 
 
 def test_changes_are_said_to_those_who_do_not_see_them(sheet):
-    sheet.names()
+    sheet.ready()
     number = sheet.number("3.2-7")
     for act, words in (
         (lambda: sheet.tick("3.2-7"), "確認待ち"), (lambda: sheet.confirm("3.2-7"), "完了"),
-        (lambda: sheet.result("3.2-7", "ng"), "NG"), (lambda: sheet.tick("3.2-7"), "未完了"),
+        (lambda: sheet.result("3.2-7", "ng", "応答が無い"), "NG"), (lambda: sheet.tick("3.2-7"), "未完了"),
     ):
         act()
         assert hears(sheet, f"{number} {words}")
@@ -262,21 +294,21 @@ def test_a_dialog_gives_the_focus_back(sheet):
 
 def test_the_bar_counts_what_is_done_and_what_went_wrong(sheet):
     count = lambda name: int(sheet.page.locator(f"#count-{name}").text_content())
-    assert (count("done"), count("total"), count("ng")) == (0, len(sheet.steps()), 0) and len(sheet.steps()) == 68
-    sheet.names()
+    assert (count("done"), count("na"), count("total"), count("ng")) == (0, 0, len(sheet.steps()), 0) and len(sheet.steps()) == 74
+    sheet.ready()
     sheet.tick("3.2-5")
     sheet.tick("3.2-7")
-    sheet.result("3.2-8", "ng")
+    sheet.result("3.2-8", "ng", "応答が無い")
     sheet.result("3.2-6", "na", "既にある")
-    assert (count("done"), count("total"), count("ng")) == (2, 68, 1)
+    assert (count("done"), count("na"), count("total"), count("ng")) == (1, 1, 74, 1)
     sheet.confirm("3.2-7")
     sheet.tick("3.2-8")
-    assert (count("done"), count("total"), count("ng")) == (3, 68, 0)
+    assert (count("done"), count("na"), count("total"), count("ng")) == (2, 1, 74, 0)
     assert "山田 太郎" in sheet.page.locator("#people").inner_text() and "鈴木 花子" in sheet.page.locator("#people").inner_text()
 
 
 def test_the_bar_says_which_server_is_in_charge(open_page, checklist):
-    sheet = Sheet(open_page(checklist)).names()
+    sheet = Sheet(open_page(checklist)).ready()
     node = sheet.page.locator("#active-node")
     assert node.inner_text() == "未開始"
     course = [("2.2-2", "サーバ A"), ("3.3-failover", "サーバ B"), ("3.6-stop-cluster", "停止中"), ("5-start", "サーバ A"),
@@ -287,19 +319,19 @@ def test_the_bar_says_which_server_is_in_charge(open_page, checklist):
     for (step, _), (_, name) in zip(course[:0:-1], course[-2::-1]):
         sheet.tick(step)
         assert node.inner_text() == name, step
-    sheet.result("2.2-2", "ng")
+    sheet.result("2.2-2", "ng", "応答が無い")
     assert node.inner_text() == "未開始"
 
 
 def test_the_next_open_step_is_found_from_where_one_is(sheet):
-    sheet.names()
+    sheet.ready()
     sheet.tick_all()
     following = sheet.page.locator("#next-open")
     following.click()
     assert hears(sheet, "未完了の手順はありません")
     sheet.tick("3.2-5")
     sheet.confirm("3.3-9")
-    sheet.result("5.1-1", "ng")
+    sheet.result("5.1-1", "ng", "応答が無い")
     for step in ("3.2-5", "3.3-9", "5.1-1", "3.2-5"):
         sheet.page.locator("h1").click()
         following.click()
@@ -333,12 +365,12 @@ def test_a_place_shows_the_steps_at_that_place(sheet):
 
 
 def test_a_standing_shows_what_is_open_or_went_wrong(sheet):
-    sheet.names()
+    sheet.ready()
     sheet.tick("3.2-5")
     sheet.tick("3.2-7")
     sheet.tick("3.2-8")
     sheet.confirm("3.2-8")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     sheet.page.locator("#filter-state").select_option("ng")
     assert shown(sheet) == ["3.3-5"]
     sheet.page.locator("#filter-state").select_option("open")
@@ -348,7 +380,7 @@ def test_a_standing_shows_what_is_open_or_went_wrong(sheet):
 
 
 def test_a_row_that_is_just_done_stays_until_it_is_left(sheet):
-    sheet.names()
+    sheet.ready()
     sheet.page.locator("#filter-state").select_option("open")
     sheet.tick("3.2-5")
     assert sheet.row("3.2-5").is_visible()
@@ -374,7 +406,7 @@ def test_filters_are_forgotten_with_the_page(sheet):
     sheet.page.locator("#filter-state").select_option("ng")
     sheet.reload()
     assert (sheet.page.locator("#filter-place").input_value(), sheet.page.locator("#filter-state").input_value()) == ("", "")
-    assert len(shown(sheet)) == 71
+    assert len(shown(sheet)) == 77
 
 
 # Links
@@ -420,10 +452,20 @@ def test_a_link_leads_to_a_row_that_a_filter_hides(sheet):
 
 
 def test_a_reference_in_a_step_leads_to_the_other_step(sheet):
-    link = sheet.page.locator('td.do a[href^="#"]').first
+    link = sheet.page.locator('td.do a[href^="#"]:not(.erratum-mark a)').first
     target = link.get_attribute("href").removeprefix("#")
     link.click()
     assert_in_sight(sheet, target)
+
+
+def test_a_mark_leads_to_the_text_of_its_erratum(sheet):
+    link = sheet.page.locator("td.do .erratum-mark a").first
+    target = link.get_attribute("href").removeprefix("#")
+    link.click()
+    sheet.page.wait_for_function("""(id) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }""", arg=target)
 
 
 @pytest.mark.parametrize("hash", ["#", "#%", "#%E3%81", "#nowhere", "#sheet", '#"]<img>'])
@@ -438,11 +480,11 @@ def test_a_link_to_nowhere_harms_nothing(open_page, hash):
 # Standings in words
 
 def test_every_standing_is_told_in_words(sheet):
-    sheet.names()
+    sheet.ready()
     for step in ("3.2-5", "3.2-7", "3.2-8"):
         sheet.tick(step)
     sheet.confirm("3.2-7")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     record = sheet.export()
     flag = lambda step: sheet.row(step).locator(".flag")
     assert flag("3.2-8").inner_text() == "確認待ち" and flag("3.3-5").inner_text() == "NG"

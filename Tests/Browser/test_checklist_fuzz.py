@@ -37,7 +37,7 @@ def test_files_that_once_broke_something_do_not_again(trials):
 
 
 def test_mutated_records_are_refused_in_words_or_taken_in_whole(browser, trials, good):
-    mutator = Mutator(20081125, good, some_steps(browser, MODEL_CASE))
+    mutator = Mutator(20081126, good, some_steps(browser, MODEL_CASE))
     answers, problem = trials.run([mutator.file() for _ in range(200 if IS_LONG else 100)])
     assert problem == ""
     kinds = [answer["kind"] for answer in answers]

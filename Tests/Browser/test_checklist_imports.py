@@ -46,7 +46,7 @@ NO_RECORDS = {
     "a number": (b"1", "記録のファイルではありません"),
     "a string": ('"tejun.record/1"'.encode(), "記録のファイルではありません"),
     "no schema": (b"{}", "記録のファイルではありません。.*ありません"),
-    "another schema": (b'{"schema": "tejun.record/2"}', "「tejun.record/2」"),
+    "another schema": (b'{"schema": "tejun.record/3"}', "「tejun.record/3」"),
     "a runbook": (b'{"schema": "tejun.runbook/1"}', "「tejun.runbook/1」"),
     "a schema of another type": (b'{"schema": {"toString": 1}}', "記録のファイルではありません"),
     "a long schema": (b'{"schema": "' + b"x" * 100000 + b'"}', "記録のファイルではありません"),
@@ -88,11 +88,11 @@ def members(value, path=()):
 
 WAYS = ["schema", "tool", "tool.name", "tool.version", "title", "manual", "manual.id", "manual.title", "manual.edition",
         "manual.sha256", "site", "site.id", "site.title", "site.sha256", "runbook", "runbook.sha256", "runbook.steps",
-        "runbook.steps.0.id", "runbook.steps.0.sha256", "run", "run.id", "run.started", "exported", "chain",
+        "runbook.steps.0.id", "runbook.steps.0.sha256", "run", "run.id", "run.started", "run.rules", "exported", "chain",
         "chain.algorithm", "chain.genesis", "chain.last", "state", "state.head", "state.head.date", "state.head.lead",
-        "state.head.operator", "state.head.confirmer", "state.head.solo", "state.values", "state.values.database-id",
+        "state.head.operator", "state.head.confirmer", "state.head.solo", "state.corrections", "state.values", "state.values.database-id",
         "state.steps", *(f"state.steps.{STEP}.{key}" for key in EMPTY_STEP), f"state.steps.{STEP}", "log",
-        f"state.steps.{STEP}.done.who", f"state.steps.{STEP}.done.time",
+        f"state.steps.{STEP}.done.who", f"state.steps.{STEP}.done.time", f"state.steps.{STEP}.done.values",
         *(f"log.0.{key}" for key in ("sequence", "time", "who", "role", "step", "field", "old", "new", "previous", "hash"))]
 
 
@@ -253,12 +253,12 @@ def cut_and_closed(record):
 
 
 TAMPERED = {
-    "a text": (edited(10, new="書き換え"), "11 番目のハッシュ"),
+    "a text": (edited(12, new="書き換え"), "13 番目のハッシュ"),
     "a name": (edited(5, who="別の人"), "6 番目のハッシュ"),
     "a time": (edited(5, time="2026-11-25T00:00:00.000+09:00"), "6 番目のハッシュ"),
-    "a role": (edited(9, role="operator"), "10 番目のハッシュ"),
+    "a role": (edited(11, role="operator"), "12 番目のハッシュ"),
     "a step": (edited(4, step="2.2-1"), "5 番目のハッシュ"),
-    "an old value": (edited(11, old="あった"), "12 番目のハッシュ"),
+    "an old value": (edited(13, old="あった"), "14 番目のハッシュ"),
     "a hash": (edited(5, hash=sha256("x")), "6 番目のハッシュ"),
     "the hash before": (edited(5, previous=sha256("x")), "6 番目のハッシュ"),
     "the first event gone": (removed(slice(0, 1)), "1 番目の番号が 2"),

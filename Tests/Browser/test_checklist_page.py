@@ -28,18 +28,17 @@ def assert_nothing_sticks_out(page):
 
 def fill_in(sheet):
     """Some rows of every standing."""
-    sheet.names("山田 太郎", "鈴木 花子")
+    sheet.ready()
     sheet.tick("3.2-6")
     sheet.tick("3.2-7")
     sheet.confirm("3.2-7")
     sheet.tick("3.2-8")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     sheet.remark("3.3-5", "エラー 1603。再起動しても同じ。")
     sheet.result("3.1-2", "na", "導入済のため")
-    sheet.row("3.1-3").locator('input[value="na"]').click()
-    sheet.value_field("sql-instance-folder-a").fill("a|b")
-    sheet.value_field("sql-instance-folder-a").blur()
     sheet.wait_saved()
+    sheet.row("3.1-3").locator('input[value="na"]').click()
+    sheet.value("sql-instance-folder-a", "a|b")
 
 
 @pytest.mark.parametrize("width", [360, 768, 1024, 1400, 1920])
@@ -81,7 +80,7 @@ def test_axe_finds_nothing_while_work_is_going_on(open_page, width):
 
 def test_axe_finds_nothing_when_all_is_done(open_page):
     page = open_page(checklist("model-case"))
-    sheet = Sheet(page).names()
+    sheet = Sheet(page).ready()
     sheet.tick_all()
     assert {sheet.standing(step) for step in sheet.steps()} == {"done"}
     sheet.wait_saved()
@@ -165,6 +164,9 @@ def test_without_a_network_nothing_is_asked_for_and_nothing_is_missing(browser):
         page.on("pageerror", lambda error: faults.append(str(error)))
         sheet = Sheet.open(page, checklist("model-case"))
         fill_in(sheet)
+        # What is not recorded would keep the record on the page.
+        sheet.result("3.1-3", "na", "導入済のため")
+        sheet.value("sql-instance-folder-a", "MSSQL.1")
         page.locator(".copy-button").first.click()
         page.locator(".copy-button[data-state=done]").wait_for()
         record = sheet.export_bytes()
@@ -218,3 +220,23 @@ def heard(server):
             return connection.recv(1000)
     except BlockingIOError:
         return b""
+
+
+@pytest.mark.parametrize("width, share", [(1280, 0.38), (1440, 0.36), (1920, 0.32)])
+def test_the_work_has_the_room_that_signatures_do_not_need(look_at, width, share):
+    """At 1280 px the columns to be signed once took half as much again as they held, and the work a third of the sheet."""
+    page = Sheet(look_at(checklist("model-case"))).page
+    page.set_viewport_size({"width": width, "height": 900})
+    row = page.locator('tr.step[id="3.2-7"]')
+    widths = {name: row.locator(f".{name}").bounding_box()["width"] for name in ("do", "operator", "confirmer", "outcome")}
+    assert widths["do"] > share * row.bounding_box()["width"]
+    assert widths["operator"] + widths["confirmer"] < widths["do"] / 2
+
+
+@pytest.mark.parametrize("width, lines", [(360, 1), (1024, 1), (1280, 2), (1440, 2), (1920, 1)])
+def test_results_stand_side_by_side_where_they_fit(look_at, width, lines):
+    page = Sheet(look_at(checklist("model-case"))).page
+    page.set_viewport_size({"width": width, "height": 900})
+    tops = page.locator('tr.step[id="3.2-7"] .choice').evaluate_all(
+        "(all) => all.map((choice) => Math.round(choice.getBoundingClientRect().top))")
+    assert len(tops) == 3 and len(set(tops)) == lines

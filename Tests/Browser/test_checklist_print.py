@@ -7,8 +7,11 @@ from collections import Counter
 import pytest
 from checklist import Sheet, checklist
 from conftest import CHECKLISTS
+from oracle import lines_of
 from paper import MARK, Paper, squeezed
 
+# The width of the paper between its margins, in CSS pixels.
+ACROSS = round(275 / 25.4 * 96)
 LONG = "".join(f"{number:03}行目のディスクは前回と違う装置でした。" for number in range(25))[:500]
 
 # Text that would be pale on white paper, which is what a printer makes of every ground.
@@ -95,10 +98,34 @@ def test_every_sheet_says_what_it_is_and_which_of_how_many(printed, checklist):
         assert data["site"]["title"] in sheet.splitlines()[0] and "単独作業】" not in sheet
 
 
+def test_a_form_to_be_filled_in_leaves_room_for_its_record(printed, checklist):
+    paper = printed(checklist)
+    lines = [line for sheet in paper.sheets
+             for line in map(str.strip, sheet.splitlines()) if line.startswith("識別値 ") and "SHA-256" not in line]
+    assert len(lines) == len(paper.sheets) and all(line.endswith(" 記録") for line in lines)
+
+
+def test_names_times_and_seals_have_room_for_a_pen(look_at, checklist):
+    """Four kanji written by hand take 22 mm; a seal takes 10."""
+    page = Sheet(look_at(checklist)).page
+    page.set_viewport_size({"width": ACROSS, "height": 900})
+    page.emulate_media(media="print")
+    millimetre = 96 / 25.4
+    for role in ("operator", "confirmer"):
+        blanks = page.locator(f'tr.step[data-applies="true"] td.{role} .blank')
+        widths = blanks.evaluate_all("(all) => all.map((blank) => blank.getBoundingClientRect().width)")
+        assert len(widths) > 30 and min(widths) >= 22 * millimetre
+        seals = page.locator(f"td.{role} .seal").evaluate_all(
+            "(all) => all.map((seal) => [seal.getBoundingClientRect().width, seal.getBoundingClientRect().height])")
+        assert len(seals) * 2 == len(widths) and min(min(seal) for seal in seals) >= 9.9 * millimetre
+    page.emulate_media(media="screen")
+    assert page.locator(".seal:visible").count() == 0
+
+
 def test_every_number_stands_in_its_column_once_and_in_order(printed, checklist):
     paper = printed(checklist)
     steps = json.loads((checklist.parent / "runbook.json").read_text())
-    assert paper.numbers == [step["printedNumber"] for step in all_steps(steps)]
+    assert paper.numbers == [line["printedNumber"] for line in lines_of(steps)]
     found = paper.printed_numbers()
     assert Counter(word.text for word in found) == Counter(paper.numbers)
     in_order = sorted(found, key=lambda word: (word.sheet, word.top))
@@ -108,13 +135,6 @@ def test_every_number_stands_in_its_column_once_and_in_order(printed, checklist)
 def test_a_number_keeps_to_its_column(printed, checklist):
     paper = printed(checklist)
     assert [word.text for word in paper.printed_numbers() if word.right > paper.edges(word.sheet)[0][1]] == []
-
-
-def all_steps(data):
-    for chapter in data["chapters"]:
-        yield from chapter["steps"]
-        for section in chapter["sections"]:
-            yield from section["steps"]
 
 
 def parted(rows):
@@ -182,7 +202,7 @@ def filled(open_shared_page, tmp_path_factory):
     for step in ("3.2-6", "3.2-7", "3.2-8"):
         sheet.tick(step)
     sheet.confirm("3.2-7")
-    sheet.result("3.3-5", "ng")
+    sheet.result("3.3-5", "ng", "応答が無い")
     sheet.remark("3.3-5", "エラー 1603\n再起動しても同じ")
     sheet.result("3.1-2", "na", "導入済のため")
     sheet.remark("3.4-1", LONG[:150])
@@ -203,15 +223,15 @@ def test_what_is_not_done_has_empty_boxes(filled):
     _, paper = filled
     assert empty_boxes(paper, "3.2-(7)") == (0, 0, 2)
     # Done, and not yet confirmed: the second box is still empty.
-    assert empty_boxes(paper, "3.2-(8)") == (0, 1, 2) and paper.cell("3.2-(8)", "確認者") == "氏名時刻"
-    assert empty_boxes(paper, "3.1-(1)") == (1, 0, 3) and paper.cell("3.1-(1)", "作業者") == "氏名時刻"
+    assert empty_boxes(paper, "3.2-(8)") == (0, 1, 2) and paper.cell("3.2-(8)", "確認者") == "印氏名時刻"
+    assert empty_boxes(paper, "3.1-(1)") == (1, 0, 3) and paper.cell("3.1-(1)", "作業者") == "印氏名時刻"
     assert empty_boxes(paper, "3.3-(6)") == (1, 1, 3)
     assert empty_boxes(paper, "2.2-(移行元)") == (0, 0, 0) and paper.cell("2.2-(移行元)", "結果") == "対象外"
 
 
 def test_results_reasons_remarks_and_the_head_are_printed(filled):
     _, paper = filled
-    assert paper.cell("3.3-(5)", "結果") == "OK✕NG対象外" and "NG" in paper.cell("3.3-(5)", "手順")
+    assert paper.cell("3.3-(5)", "結果") == "OK✕NG対象外応答が無い" and "NG" in paper.cell("3.3-(5)", "手順")
     assert paper.cell("3.3-(5)", "実測値・備考") == "エラー1603再起動しても同じ"
     assert paper.cell("3.1-(2)", "結果") == "OKNG●対象外導入済のため"
     assert "確認待ち" in paper.cell("3.2-(8)", "手順") and "確認待ち" not in paper.cell("3.2-(7)", "手順")
@@ -225,10 +245,23 @@ def test_results_reasons_remarks_and_the_head_are_printed(filled):
     assert run and int(run[2]) > 10
 
 
+def test_every_sheet_says_which_record_it_is_of(filled):
+    """Sheets of two runs, or of two moments of one, cannot be mixed."""
+    sheet, paper = filled
+    record = sheet.export()
+    data = json.loads((checklist("model-case").parent / "runbook.json").read_text())
+    short = f"{data['sha256'][:8]}-{data['sha256'][8:16]}"
+    line = f"記録{record['run']['id'][:8]}末尾のハッシュ{record['chain']['last'][:16]}"
+    assert len(paper.sheets) > 10
+    for text in paper.sheets:
+        assert f"識別値{short}" in squeezed(text) and line in squeezed(text)
+
+
 def test_values_found_on_site_are_printed_everywhere(filled, printed):
     _, paper = filled
     places = filled[0].page.locator('.value[data-parameter="sql-instance-folder-a"]').count()
-    assert places > 3 and paper.text.count("MSSQL.7") == places
+    # In the work, and once beside each of the three marks that were given for it: where it was found, and where it is used.
+    assert places > 3 and paper.text.count("MSSQL.7") == places + 3
     assert "札幌-DPM-2031" in paper.cell("3.3-(8)", "作業")
     blank = printed(checklist("model-case"))
     assert "MSSQL.＿＿" in blank.cell("3.2-(6)", "作業") and "MSSQL.＿＿" not in paper.text
@@ -240,7 +273,9 @@ def test_controls_are_not_printed(filled):
     for words in ("次の未完了へ", "書き出す", "キー操作", "コピーしました", "保存済", "理由(必須)", "表へ移動"):
         assert words not in paper.text
     buttons = sheet.page.locator("main button", has_text="コピー").count()
-    assert buttons >= 5 and paper.text.count("コピー") == sheet.page.locator("main").text_content().count("コピー") - buttons
+    # The list of errata is printed with the runbook.
+    said = sheet.page.locator("main").text_content().count("コピー") - sheet.page.locator(".errata-part").text_content().count("コピー")
+    assert buttons >= 5 and paper.text.count("コピー") == said - buttons
 
 
 def test_nothing_hangs_on_backgrounds_or_pale_ink(filled, tmp_path):

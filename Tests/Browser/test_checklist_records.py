@@ -18,14 +18,14 @@ def work(sheet):
     """Something of everything that can be recorded."""
     confirmed = sheet.steps("second-person")
     alone = sheet.steps("operator")
-    sheet.names()
+    sheet.ready()
     sheet.write_head("date", "2026-11-25")
     sheet.write_head("lead", "責任 者\u3000次郎")
     for step in confirmed[:3]:
         sheet.tick(step)
         sheet.confirm(step)
     sheet.confirm(confirmed[0])
-    sheet.result(confirmed[1], "ng")
+    sheet.result(confirmed[1], "ng", "つながらない")
     sheet.tick(alone[0])
     sheet.tick(alone[0])
     sheet.result(alone[1], "na", "機器が無い\nため")
@@ -40,8 +40,7 @@ def work(sheet):
     sheet.solo(False)
     if sheet.value_field("database-id").count():
         sheet.value("database-id", "DPM-01")
-        sheet.value("sql-instance-folder-a", "MSSQL.1")
-        sheet.value("sql-instance-folder-a", "")
+        sheet.value("database-id", "")
     sheet.wait_saved()
     return sheet
 
@@ -190,17 +189,26 @@ def test_an_older_record_and_one_that_has_parted_are_refused_and_change_nothing(
 
 # Spreadsheets
 
-COLUMNS = ["サイト", "識別値", "記録", "手順", "実施場所", "作業", "期待結果", "状態", "作業者", "作業時刻", "確認者", "確認時刻",
-           "結果", "理由", "実測値・備考"]
+COLUMNS = ["サイト", "識別値", "記録", "手順", "実施場所", "作業", "期待結果", "状態", "作業者", "作業時刻",
+           "作業者の印の値", "確認者", "確認時刻", "確認者の印の値", "結果", "理由", "実測値・備考"]
 
 
 def rows_of(table):
     assert table.startswith(codecs.BOM_UTF8)
     text = table.decode("utf-8-sig")
     assert "\r" not in text.replace("\r\n", "")
-    header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    *_, (header, *rows) = parts_of(table)
     assert header == COLUMNS and {len(row) for row in rows} == {len(COLUMNS)}
     return {row[3]: dict(zip(COLUMNS, row)) for row in rows}, text
+
+
+def parts_of(table):
+    """The rows of the head, of the values found on site, and of the steps: an empty line stands between."""
+    parts = [[]]
+    for row in csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""), strict=True):
+        parts[-1].append(row) if row else parts.append([])
+    assert len(parts) == 3
+    return parts
 
 
 def test_csv_has_a_row_a_step_and_says_what_the_record_says(worked, checklist):
@@ -209,7 +217,8 @@ def test_csv_has_a_row_a_step_and_says_what_the_record_says(worked, checklist):
     rows, text = rows_of(done["csv"])
     assert list(rows) == [row["id"] for row in done["rows"]]
     # A line break inside of a field is LF; CRLF ends a row and nothing else.
-    assert text.count("\r\n") == len(rows) + 1 and text.endswith("\r\n")
+    parts = parts_of(done["csv"])
+    assert text.count("\r\n") == sum(map(len, parts)) + 2 and text.endswith("\r\n")
     words = {"done": "完了", "open": "未完了", "ng": "NG", "redo": "要再実施", "unconfirmed": "確認待ち",
              "not-applicable": "対象外(このサイト)"}
     for row in done["rows"]:
@@ -218,11 +227,35 @@ def test_csv_has_a_row_a_step_and_says_what_the_record_says(worked, checklist):
         expected = {
             "サイト": record["site"]["id"], "識別値": record["runbook"]["sha256"], "記録": record["run"]["id"],
             "手順": row["id"], "状態": words[row["standing"]], "作業者": signed["who"], "作業時刻": signed["time"],
-            "確認者": confirmed["who"], "確認時刻": confirmed["time"], "理由": held["reason"], "実測値・備考": held["remark"],
+            "確認者": confirmed["who"], "確認時刻": confirmed["time"], "作業者の印の値": given(held["done"]),
+            "確認者の印の値": given(held["confirmed"]), "理由": held["reason"], "実測値・備考": held["remark"],
             "結果": {"": "", "ok": "OK", "ng": "NG", "na": "対象外"}[held["result"]],
         }
         assert {key: rows[row["id"]][key] for key in expected} == expected
         assert rows[row["id"]]["作業"] and rows[row["id"]]["実施場所"]
+
+
+def given(signature):
+    names = {"sql-instance-folder-a": "インスタンスのフォルダー名(サーバ A)", "database-id": "データベース ID"}
+    return "、".join(f"{names[name]} = {text}" for name, text in (signature or {"values": {}})["values"].items())
+
+
+def test_csv_has_the_head_and_the_values_found_on_site(worked, checklist):
+    done = worked(checklist)
+    record, (head, values, _) = done["record"], parts_of(done["csv"])
+    held, run = record["state"]["head"], record["run"]
+    assert [row[0] for row in head] == [
+        "文書名", "サイト", "版", "識別値", "作業日", "責任者", "作業者", "確認者", "単独作業", "記録", "記録の開始", "履歴",
+        "末尾のハッシュ"]
+    assert [row[1] for row in head][3:] == [
+        record["runbook"]["sha256"], held["date"], held["lead"], held["operator"], held["confirmer"], "いいえ", run["id"],
+        run["started"], f"{len(record['log'])} 件", record["chain"]["last"]]
+    assert record["site"]["id"] in head[1][1] and record["title"] == head[0][1]
+    assert values[0] == ["現地の値", "記入", "訂正前", "訂正の理由", "訂正者", "訂正時刻"]
+    found = 2 if checklist.parent.name != "everything-different" else 0
+    assert len(values) == 1 + found
+    if found:
+        assert sorted(row[1] for row in values[1:]) == ["", "MSSQL.1"]
 
 
 FORMULAS = ["=1+1", "+x", "-x", "@x", "\t=x", "＝1", "＋1", "－1", "＠x", " =1", "\u3000=1", "\n=1", "=cmd|' /C calc'!A0",
@@ -255,7 +288,7 @@ def test_csv_says_what_is_to_be_done_and_nothing_that_was_entered_there(open_she
 
 
 def test_csv_is_safe_with_any_name(open_sheet):
-    sheet = open_sheet()
+    sheet = open_sheet().ready()
     names = ["=1+1", "+x", "-x", "@x", "＝1", 'a"b', "a,b"]
     signed, reasoned = sheet.steps("second-person"), sheet.steps("operator")
     for name, one, other in zip(names, signed, reasoned):

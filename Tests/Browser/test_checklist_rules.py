@@ -18,7 +18,7 @@ def carries(step, value):
     return event(step, "carried", value, role="record")
 
 
-SIGNED = {"who": "山田 太郎", "time": "2026-11-25T00:00:00.000+09:00"}
+SIGNED = {"who": "山田 太郎", "time": "2026-11-25T00:00:00.000+09:00", "values": {}}
 CARRYING = [event(None, "carried-from", "x", role="record"), event(None, "operator", "山田 太郎", role="record"),
             event(None, "confirmer", "鈴木 花子", role="record")]
 DONE = [("3.2-8", "done", True), ("3.2-8", "result", "ok")]
@@ -27,7 +27,7 @@ DONE = [("3.2-8", "done", True), ("3.2-8", "result", "ok")]
 # Without this, what is refused below might be refused for another reason.
 @pytest.mark.parametrize("change", [
     (OTHER, "result", "ok"), (STEP, "remark", "a" * 20000), (None, "solo", True), (CONFIRMED, "confirmed", False),
-    (None, "value:sql-instance-folder-a", "MSSQL.1")], ids=lambda change: change[1])
+    (None, "value:database-id", "DPM-02")], ids=lambda change: change[1])
 def test_a_good_record_goes_on(open_sheet, good, change):
     sheet = open_sheet()
     assert "読み込みました" in sheet.import_record(extended(good, change))
@@ -40,6 +40,10 @@ def test_a_good_record_of_carried_work_is_taken_in(open_sheet, good):
         {**good, "log": []}, *CARRYING, carries("2.2-1", carried()),
         carries("3.2-8", carried(confirmed=signed)), event("3.3-1", "redo", True, role="record")))
     assert [sheet.standing(step) for step in ("2.2-1", "3.2-8", "3.3-1")] == ["done", "done", "redo"]
+
+
+def correction(value, reason):
+    return event(None, "correction:sql-instance-folder-a", {"value": value, "reason": reason})
 
 
 def same_person(name):
@@ -65,14 +69,17 @@ RULES = {
     "confirmed where one works alone": ([(None, "solo", True), *DONE, ("3.2-8", "confirmed", True)], "単独作業"),
     "confirmed before it was done": ([("3.2-8", "confirmed", True)], "作業者の印の後"),
     "confirmed without a result": ([("3.2-8", "done", True), ("3.2-8", "confirmed", True)], "OK か対象外"),
-    "confirmed NG": ([("3.2-8", "done", True), ("3.2-8", "result", "ng"), ("3.2-8", "confirmed", True)], "OK か対象外"),
+    "confirmed NG": ([("3.2-8", "done", True), ("3.2-8", "reason", "x"), ("3.2-8", "result", "ng"), ("3.2-8", "confirmed", True)], "OK か対象外"),
     "confirmed where nobody confirms": ([(STEP, "confirmed", True)], "確認者の欄がありません"),
     "the result of what is confirmed": ([(CONFIRMED, "result", "ng")], "確認者の印を外して"),
     "the tick of what is confirmed": ([(CONFIRMED, "result", ""), (CONFIRMED, "done", False)], "確認者の印を外して"),
     "a tick taken away under its result": ([(STEP, "done", False)], "結果を消して"),
     "a result without a tick": ([("2.2-1", "result", "ok")], "先に作業者の印"),
-    "NG to 対象外 without a reason": ([(OTHER, "result", "na")], "対象外には理由"),
-    "対象外 with a blank for a reason": ([(OTHER, "reason", " \u3000"), (OTHER, "result", "na")], "対象外には理由"),
+    "対象外 without a reason": ([("2.2-1", "done", True), ("2.2-1", "result", "na")], "対象外には理由"),
+    "対象外 with a blank for a reason": (
+        [("2.2-1", "done", True), ("2.2-1", "reason", " \u3000"), ("2.2-1", "result", "na")], "対象外には理由"),
+    "NG without a reason": ([("2.2-1", "done", True), ("2.2-1", "result", "ng")], "NG には理由"),
+    "the reason of NG taken away": ([(OTHER, "reason", "")], "NG には理由"),
     "the reason of 対象外 taken away": ([(OTHER, "reason", "x"), (OTHER, "result", "na"), (OTHER, "reason", "")], "対象外には理由"),
     "a result that there is not": ([(OTHER, "result", "maybe"), (OTHER, "result", "ok")], "OK、NG、対象外のどれか"),
     "a result that every object has": ([(OTHER, "result", "toString"), (OTHER, "result", "ok")], "OK、NG、対象外のどれか"),
@@ -100,7 +107,7 @@ RULES = {
         [event(None, "value:__proto__", "x", old=""), event(None, "value:__proto__", "", old="x")], "変更前の値|__proto__"),
     "a value that every object has": ([event(None, "value:constructor", "x", old="")], "変更前の値|constructor"),
     "an unknown value": ([(None, "value:nothing", "x")], "「nothing」という値はありません"),
-    "a value that its type refuses": ([(None, "value:sql-instance-folder-a", "a|b")], "使えない文字"),
+    "a value that its type refuses": ([(None, "value:sql-instance-folder-a", "a|b")], "番号付きの名前"),
     "a value with letters that are not seen": ([(None, "value:database-id", "a\u200b")], "目に見えない文字"),
     "a value that is too long": ([(None, "value:database-id", "a" * 257)], "256 文字"),
     "a text that is too long": ([(STEP, "remark", "a" * 20001)], "長すぎます"),
@@ -111,7 +118,37 @@ RULES = {
         [event(STEP, "remark", EMPTY_STEP), event(STEP, "remark", "x", old=True)], "「remark」に入る値ではありません"),
     "carried over when work has begun": ([carries("2.2-1", carried())], "記録の最初だけ"),
     "begun anew when work has begun": ([event(None, "carried-from", "x", role="record")], "記録の最初だけ"),
-    "done anew by a person": ([(STEP, "redo", True)], "役割"),
+    "done anew before it was done": ([("2.2-1", "redo", True)], "まだ行っていない"),
+    "done anew by the confirmer": ([event(STEP, "redo", True, role="confirmer")], "役割"),
+    "done anew by somebody else": ([event(STEP, "redo", True, who="通りがかり")], "作業者の氏名"),
+    "OK with a blank that is to be found": (
+        [(None, "value:database-id", ""), ("3.3-8", "done", True), ("3.3-8", "result", "ok")], "データベース ID.*記入されていません"),
+    "a value behind what was done with it": ([(None, "value:sql-instance-folder-a", "MSSQL.2")], "この値で済んだ手順"),
+    "a value taken away behind what was done with it": ([(None, "value:sql-instance-folder-a", "")], "この値で済んだ手順"),
+    "a correction behind a confirmation": ([correction("MSSQL.2", "書き誤り")], "確認者の印を外して"),
+    "a correction without a reason": ([(CONFIRMED, "confirmed", False), correction("MSSQL.2", " \u3000")], "訂正には理由"),
+    "a correction to nothing": ([(CONFIRMED, "confirmed", False), correction("", "書き誤り")], "別の値"),
+    "a correction to the same": ([(CONFIRMED, "confirmed", False), correction("MSSQL.1", "書き誤り")], "別の値"),
+    "a correction to what its type refuses": ([(CONFIRMED, "confirmed", False), correction("a|b", "書き誤り")], "番号付きの名前"),
+    "a correction that nothing was done with": (
+        [event(None, "correction:database-id", {"value": "DPM-02", "reason": "書き誤り"})], "済んだ手順はありません"),
+    "a correction by the confirmer": (
+        [(CONFIRMED, "confirmed", False), {**correction("MSSQL.2", "書き誤り"), "role": "confirmer"}], "役割"),
+    "a correction that is a text": ([event(None, "correction:database-id", "DPM-02")], "入る値ではありません"),
+    "taken back though nothing was taken away": ([event(STEP, "undo", True, old=False)], "元に戻せる操作がありません"),
+    "taken back by the other": (
+        [event(CONFIRMED, "confirmed", False, role="operator"), event(CONFIRMED, "undo", True, old=False, role="confirmer")], "役割"),
+    "taken back after the value was changed": (
+        [event(CONFIRMED, "confirmed", False, role="operator"), correction("MSSQL.2", "書き誤り"),
+         event(CONFIRMED, "undo", True, old=False)], "元に戻せる操作がありません"),
+    "a mark for another value": (
+        [(None, "value:database-id", "DPM-02"), event("3.3-8", "done", True, values={"database-id": "DPM-01"})], "印に添えられた値"),
+    "a mark that does not say for which value": ([event("3.3-8", "done", True, values={})], "印に添えられた値"),
+    "a mark for a value that the step does not show": (
+        [event("2.2-1", "done", True, values={"database-id": "DPM-01"})], "印に添えられた値"),
+    "a remark for a value": ([event(STEP, "remark", "x", values={})], "値が付く操作ではありません"),
+    "a name for a value": ([event(None, "lead", "x", values={})], "値が付く操作ではありません"),
+    "other rules": ([event(None, "rules", "tejun.record/1", role="record")], "「rules」"),
     "carried over from somewhere by a person": ([event(None, "carried-from", "x")], "役割"),
 }
 

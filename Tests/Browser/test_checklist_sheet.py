@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from checklist import Sheet, checklist
-from oracle import steps_of
+from oracle import lines_of, steps_of
 from test_copying import copied
 
 MODEL = checklist("model-case")
@@ -35,7 +35,8 @@ def events(sheet, step=None):
 
 def test_every_step_of_the_runbook_has_one_row(look_at, checklist):
     sheet = Sheet(look_at(checklist))
-    steps = list(steps_of(runbook(checklist)))
+    steps = [{"confirmation": "operator", "applies": True} | line for line in lines_of(runbook(checklist))]
+    assert any("erratum" in step for step in steps)
     assert [(row["id"], row["number"], row["place"], row["confirmation"], row["applies"]) for row in sheet.rows()] == [
         (step["id"], step["printedNumber"], step["place"], step["confirmation"], str(step["applies"]).lower()) for step in steps]
     controls = lambda step, cell, kind: sheet.row(step["id"]).locator(f"td.{cell} {kind}").count()
@@ -52,36 +53,36 @@ def test_every_step_of_the_runbook_has_one_row(look_at, checklist):
 # Marks and results
 
 WITHOUT_A_NAME = {
-    "tick": lambda sheet: sheet.tick("3.2-7"),
-    "result": lambda sheet: sheet.result("3.2-7", "ng"),
-    "remark": lambda sheet: sheet.remark("3.2-7", "見た"),
-    "reason": lambda sheet: sheet.result("3.2-7", "na", "既にある"),
+    "tick": lambda sheet: sheet.tick("3.3-5"),
+    "result": lambda sheet: sheet.result("3.3-5", "ng", "つながらない"),
+    "remark": lambda sheet: sheet.remark("3.3-5", "見た"),
+    "reason": lambda sheet: sheet.result("3.3-5", "na", "既にある"),
 }
 
 
 @pytest.mark.parametrize("act", WITHOUT_A_NAME.values(), ids=WITHOUT_A_NAME)
 def test_without_a_name_nothing_is_recorded_and_the_reason_is_said(sheet, act):
     act(sheet)
-    assert "先に作業者の氏名を記入してください" in sheet.refusal() and sheet.number("3.2-7") in sheet.refusal()
+    assert "先に作業者の氏名を記入してください" in sheet.refusal() and sheet.number("3.3-5") in sheet.refusal()
     assert hears(sheet, "先に作業者の氏名を記入してください")
-    assert not sheet.is_ticked("3.2-7") and sheet.signed("3.2-7") is None
-    assert sheet.standing("3.2-7") == "open" and sheet.count_done() == 0
+    assert not sheet.is_ticked("3.3-5") and sheet.signed("3.3-5") is None
+    assert sheet.standing("3.3-5") == "open" and sheet.count_done() == 0
     assert events(sheet) == []
 
 
 def test_what_was_written_before_the_name_is_not_lost(sheet):
-    sheet.remark("3.2-7", "既定のままではなかった")
+    sheet.remark("3.3-5", "既定のままではなかった")
     sheet.result("3.2-5", "na", "既にある")
     sheet.names()
     reason = sheet.row("3.2-5").locator(".reason textarea")
-    assert (sheet.remark_of("3.2-7"), reason.input_value()) == ("既定のままではなかった", "既にある")
+    assert (sheet.remark_of("3.3-5"), reason.input_value()) == ("既定のままではなかった", "既にある")
 
 
 @pytest.mark.parametrize("name", ["  ", "\u3000", "\u200b\u2060", "\u202e\u200f"], ids=["blanks", "wide", "no width", "marks"])
 def test_a_name_that_nobody_can_see_is_none(sheet, name):
     sheet.write_head("operator", name)
-    sheet.tick("3.2-7")
-    assert not sheet.is_ticked("3.2-7") and sheet.count_done() == 0 and sheet.standing("3.2-7") == "open"
+    sheet.tick("3.3-5")
+    assert not sheet.is_ticked("3.3-5") and sheet.count_done() == 0 and sheet.standing("3.3-5") == "open"
 
 
 def test_a_tick_gives_name_time_and_ok(sheet):
@@ -110,7 +111,7 @@ def test_a_tick_taken_away_leaves_nothing_of_it(sheet):
 
 def test_a_result_marks_the_step_as_done(sheet):
     sheet.names()
-    sheet.result("3.2-5", "ng")
+    sheet.result("3.2-5", "ng", "つながらない")
     assert sheet.signed("3.2-5")[0] == "山田 太郎" and sheet.standing("3.2-5") == "ng"
     assert sheet.row("3.2-5").locator(".flag").inner_text() == "NG" and sheet.count_done() == 0
     assert hears(sheet, f"{sheet.number('3.2-5')} NG")
@@ -123,7 +124,7 @@ def test_who_gives_the_result_signs(sheet):
     sheet.tick("3.2-5")
     sheet.write_head("operator", "佐藤 次郎")
     assert sheet.signed("3.2-5")[0] == "山田 太郎"
-    sheet.result("3.2-5", "ng")
+    sheet.result("3.2-5", "ng", "つながらない")
     assert sheet.signed("3.2-5")[0] == "佐藤 次郎"
 
 
@@ -131,10 +132,10 @@ def test_who_gives_the_result_signs(sheet):
 def test_not_applicable_is_not_recorded_before_its_reason(sheet, before):
     sheet.names()
     if before:
-        sheet.result("3.2-5", before)
+        sheet.result("3.2-5", before, "つながらない" if before == "ng" else None)
     standing, log = sheet.standing("3.2-5"), events(sheet)
     reason = sheet.row("3.2-5").locator(".reason textarea")
-    assert not reason.is_visible()
+    assert reason.is_visible() == (before == "ng")
     for blank in ("", "  \n ", "\u3000"):
         sheet.result("3.2-5", "na")
         assert reason.is_visible() and reason.evaluate("(field) => field === document.activeElement")
@@ -143,7 +144,7 @@ def test_not_applicable_is_not_recorded_before_its_reason(sheet, before):
         reason.blur()
         # Given up: as it was before.
         assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5"), sheet.is_ticked("3.2-5")) == (standing, before, bool(before))
-        assert not reason.is_visible()
+        assert reason.is_visible() == (before == "ng")
     assert events(sheet) == log
     sheet.result("3.2-5", "na", "既にある")
     assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5")) == ("done", "na") and sheet.signed("3.2-5")[0] == "山田 太郎"
@@ -170,8 +171,8 @@ def test_a_reason_stays_as_long_as_its_result(sheet):
 def test_another_choice_ends_the_question_for_a_reason(sheet):
     sheet.names()
     sheet.result("3.2-5", "na")
-    sheet.result("3.2-5", "ng")
-    assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5")) == ("ng", "ng")
+    sheet.result("3.2-5", "ok")
+    assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5")) == ("done", "ok")
     assert not sheet.row("3.2-5").locator(".reason textarea").is_visible()
 
 
@@ -184,23 +185,23 @@ def refused_confirmation(sheet, step, words):
 
 def test_a_confirmation_follows_the_operator_and_needs_a_name(sheet):
     sheet.names("山田 太郎", None)
-    assert refused_confirmation(sheet, "3.2-7", "先に確認者の氏名を記入してください")
+    assert refused_confirmation(sheet, "3.3-5", "先に確認者の氏名を記入してください")
     sheet.write_head("confirmer", "鈴木 花子")
-    assert refused_confirmation(sheet, "3.2-7", "作業者の印の後に")
-    sheet.tick("3.2-7")
-    assert sheet.standing("3.2-7") == "unconfirmed" and sheet.count_done() == 0
-    assert sheet.row("3.2-7").locator(".flag").inner_text() == "確認待ち"
-    sheet.confirm("3.2-7")
-    stamp = sheet.row("3.2-7").locator("td.confirmer time").get_attribute("datetime")
-    assert MOMENT.fullmatch(stamp) and sheet.signed("3.2-7", "confirmer") == ("鈴木 花子", f"{stamp[:10]} {stamp[11:16]}")
-    assert sheet.standing("3.2-7") == "done" and sheet.count_done() == 1
-    assert hears(sheet, f"{sheet.number('3.2-7')} 完了")
+    assert refused_confirmation(sheet, "3.3-5", "作業者の印の後に")
+    sheet.tick("3.3-5")
+    assert sheet.standing("3.3-5") == "unconfirmed" and sheet.count_done() == 0
+    assert sheet.row("3.3-5").locator(".flag").inner_text() == "確認待ち"
+    sheet.confirm("3.3-5")
+    stamp = sheet.row("3.3-5").locator("td.confirmer time").get_attribute("datetime")
+    assert MOMENT.fullmatch(stamp) and sheet.signed("3.3-5", "confirmer") == ("鈴木 花子", f"{stamp[:10]} {stamp[11:16]}")
+    assert sheet.standing("3.3-5") == "done" and sheet.count_done() == 1
+    assert hears(sheet, f"{sheet.number('3.3-5')} 完了")
 
 
 def test_ng_is_not_confirmed(sheet):
     sheet.names()
-    sheet.result("3.2-7", "ng")
-    assert refused_confirmation(sheet, "3.2-7", "OK か対象外の手順だけを確認できます")
+    sheet.result("3.3-5", "ng", "つながらない")
+    assert refused_confirmation(sheet, "3.3-5", "OK か対象外の手順だけを確認できます")
 
 
 SAME = {
@@ -218,9 +219,9 @@ def test_the_same_person_does_not_confirm(sheet):
     for way, (operator, confirmer) in SAME.items():
         sheet.names(operator, confirmer)
         assert "別の人" in warning.inner_text(), way
-        sheet.tick("3.2-7")
-        assert refused_confirmation(sheet, "3.2-7", "作業者とは別の人です"), way
-        sheet.tick("3.2-7")
+        sheet.tick("3.3-5")
+        assert refused_confirmation(sheet, "3.3-5", "作業者とは別の人です"), way
+        sheet.tick("3.3-5")
     assert ("confirmed", True) not in events(sheet)
 
 
@@ -229,71 +230,71 @@ def test_another_person_confirms(sheet):
     for operator, confirmer in (("山田", "山口"), ("ハハ", "ババ"), ("A", "B"), ("高橋", "髙橋")):
         sheet.names(operator, confirmer)
         assert not warning.is_visible()
-        sheet.tick("3.2-7")
-        sheet.confirm("3.2-7")
-        assert sheet.signed("3.2-7", "confirmer")[0] == confirmer
-        sheet.tick("3.2-7")
+        sheet.tick("3.3-5")
+        sheet.confirm("3.3-5")
+        assert sheet.signed("3.3-5", "confirmer")[0] == confirmer
+        sheet.tick("3.3-5")
 
 
 def test_whoever_did_a_step_does_not_confirm_it_after_changing_places(sheet):
     sheet.names("山田 太郎", "鈴木 花子")
-    sheet.tick("3.2-7")
+    sheet.tick("3.3-5")
     sheet.names("鈴木 花子", "山田 太郎")
-    assert refused_confirmation(sheet, "3.2-7", "作業者とは別の人です")
+    assert refused_confirmation(sheet, "3.3-5", "作業者とは別の人です")
     sheet.tick("3.2-8")
     sheet.confirm("3.2-8")
     assert (sheet.signed("3.2-8")[0], sheet.signed("3.2-8", "confirmer")[0]) == ("鈴木 花子", "山田 太郎")
 
 
 CHANGES = {
-    "result": lambda sheet: sheet.result("3.2-7", "ng"),
-    "not applicable": lambda sheet: sheet.result("3.2-7", "na", "既にある"),
-    "tick": lambda sheet: sheet.tick("3.2-7"),
-    "remark": lambda sheet: sheet.remark("3.2-7", "既定のままではなかった"),
+    "result": lambda sheet: sheet.result("3.3-5", "ng", "つながらない"),
+    "not applicable": lambda sheet: sheet.result("3.3-5", "na", "既にある"),
+    "tick": lambda sheet: sheet.tick("3.3-5"),
+    "remark": lambda sheet: sheet.remark("3.3-5", "既定のままではなかった"),
 }
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_change_of_what_was_confirmed_withdraws_the_confirmation(sheet, change):
     sheet.names()
-    sheet.tick("3.2-7")
-    sheet.confirm("3.2-7")
+    sheet.tick("3.3-5")
+    sheet.confirm("3.3-5")
     change(sheet)
-    assert not sheet.is_confirmed("3.2-7") and sheet.signed("3.2-7", "confirmer") is None
-    assert sheet.standing("3.2-7") != "done" and sheet.count_done() == 0
-    assert ("confirmed", False) in events(sheet, "3.2-7")
+    assert not sheet.is_confirmed("3.3-5") and sheet.signed("3.3-5", "confirmer") is None
+    assert sheet.standing("3.3-5") != "done" and sheet.count_done() == 0
+    assert ("confirmed", False) in events(sheet, "3.3-5")
 
 
 def test_a_changed_reason_withdraws_the_confirmation(sheet):
     sheet.names()
-    sheet.result("3.2-7", "na", "既にある")
-    sheet.confirm("3.2-7")
-    assert sheet.is_confirmed("3.2-7")
-    reason = sheet.row("3.2-7").locator(".reason textarea")
+    sheet.result("3.3-5", "na", "既にある")
+    sheet.confirm("3.3-5")
+    assert sheet.is_confirmed("3.3-5")
+    reason = sheet.row("3.3-5").locator(".reason textarea")
     reason.fill("別の理由")
     reason.blur()
-    assert not sheet.is_confirmed("3.2-7") and sheet.standing("3.2-7") == "unconfirmed"
+    assert not sheet.is_confirmed("3.3-5") and sheet.standing("3.3-5") == "unconfirmed"
 
 
 def test_a_confirmation_can_be_taken_back(sheet):
     sheet.names()
-    sheet.tick("3.2-7")
-    sheet.confirm("3.2-7")
-    sheet.confirm("3.2-7")
-    assert not sheet.is_confirmed("3.2-7") and sheet.is_ticked("3.2-7") and sheet.standing("3.2-7") == "unconfirmed"
+    sheet.tick("3.3-5")
+    sheet.confirm("3.3-5")
+    sheet.confirm("3.3-5")
+    assert not sheet.is_confirmed("3.3-5") and sheet.is_ticked("3.3-5") and sheet.standing("3.3-5") == "unconfirmed"
 
 
 def test_work_alone_needs_no_second_person_and_says_so(sheet):
     sheet.names("山田 太郎", "")
-    sheet.tick("3.2-7")
-    assert sheet.standing("3.2-7") == "unconfirmed"
+    sheet.tick("3.3-5")
+    assert sheet.standing("3.3-5") == "unconfirmed"
     sheet.solo()
-    assert sheet.standing("3.2-7") == "done" and sheet.count_done() == 1
+    assert sheet.standing("3.3-5") == "done" and sheet.count_done() == 1
     assert "単独作業" in sheet.page.locator("#people").inner_text()
-    box = sheet.row("3.2-7").locator("td.confirmer input")
-    assert box.is_disabled() and "単独作業" in sheet.row("3.2-7").locator("td.confirmer").inner_text()
+    box = sheet.row("3.3-5").locator("td.confirmer input")
+    assert box.is_disabled() and "単独作業" in sheet.row("3.3-5").locator("td.confirmer").inner_text()
     sheet.solo(False)
-    assert sheet.standing("3.2-7") == "unconfirmed" and box.is_enabled()
+    assert sheet.standing("3.3-5") == "unconfirmed" and box.is_enabled()
     assert "単独作業" not in sheet.page.locator("#people").inner_text()
 
 
@@ -317,10 +318,10 @@ def with_open_commands(open_page, tmp_path):
     """A sheet of which a later command holds a value that is still open; the manuals of today have none."""
     source = MODEL.read_text()
     blank = '<span class="value open" data-parameter="sql-instance-folder-a">MSSQL.＿＿</span>'
-    command = '<span class="input">go</span>'
+    command = '<span class="input"><span class="word">go</span></span>'
     assert command in source
     copy = tmp_path / "checklist.html"
-    copy.write_text(source.replace(command, f'<span class="input">cd {blank}</span>', 1))
+    copy.write_text(source.replace(command, f'<span class="input"><span class="word">cd {blank}</span></span>', 1))
     return Sheet(open_page(copy))
 
 
@@ -362,7 +363,7 @@ def test_a_wrong_value_is_not_recorded_and_says_why(with_open_commands):
     sheet = with_open_commands.names()
     field = sheet.value_field("sql-instance-folder-a")
     problem = sheet.page.locator('.found[data-parameter="sql-instance-folder-a"] .value-problem')
-    for text in ("a|b", "CON", "C:¥x", "a\u200bb", "x" * 101, "../x", "\u202eab"):
+    for text in ("a|b", "CON", "C:¥x", "a\u200bb", "x" * 101, "../x", "\u202eab", "MSSQL.x", "MSSQL.＿＿", "1", "SQL Server\\2"):
         sheet.value("sql-instance-folder-a", text)
         assert field.get_attribute("aria-invalid") == "true" and field.input_value() == text
         assert problem.is_visible() and hears(sheet, problem.inner_text())
@@ -430,6 +431,6 @@ def test_a_copied_command_holds_the_value_that_was_found(with_open_commands):
     block = sheet.page.locator(".transcript:has(.value.open)").first
     lines = block.locator(".input").all_text_contents()
     block = sheet.page.locator(".transcript", has=sheet.page.locator('.value[data-parameter="sql-instance-folder-a"]')).first
-    sheet.value("sql-instance-folder-a", " DPM データ.1 ")
-    assert copied(sheet.page, block) == "\n".join(lines).replace("MSSQL.＿＿", "DPM データ.1")
-    assert "cd DPM データ.1" in "\n".join(block.locator(".input").all_text_contents())
+    sheet.value("sql-instance-folder-a", " MSSQL10_50.DPMDBI ")
+    assert copied(sheet.page, block) == "\n".join(lines).replace("MSSQL.＿＿", "MSSQL10_50.DPMDBI")
+    assert "cd MSSQL10_50.DPMDBI" in "\n".join(block.locator(".input").all_text_contents())

@@ -1,12 +1,8 @@
 """What a checklist keeps in the browser, through reloads, restarts and crashes."""
 
-import os
-import signal
-from pathlib import Path
-
 from checklist import open_sheet  # noqa: F401 (a fixture)
 from oracle import assert_sound
-from stores import MODEL_CASE, start_browser  # noqa: F401 (a fixture)
+from stores import MODEL_CASE, kill, start_browser  # noqa: F401 (a fixture)
 from support.long import IS_LONG
 
 
@@ -30,9 +26,9 @@ def test_what_is_ticked_is_still_ticked_after_the_browser_was_closed(start_brows
 
 
 def test_a_tick_taken_away_is_an_event_and_the_log_never_shrinks(open_sheet):
-    sheet = open_sheet().names()
+    sheet = open_sheet().ready()
     step = sheet.steps("second-person")[0]
-    acts = [sheet.tick, sheet.confirm, sheet.confirm, sheet.tick, sheet.tick, lambda step: sheet.result(step, "ng"),
+    acts = [sheet.tick, sheet.confirm, sheet.confirm, sheet.tick, sheet.tick, lambda step: sheet.result(step, "ng", "つながらない"),
             lambda step: sheet.remark(step, "メモ"), lambda step: sheet.remark(step, ""), sheet.tick]
     log = sheet.export()["log"]
     for number, act in enumerate(acts):
@@ -71,20 +67,6 @@ def test_a_step_is_called_kept_when_the_disk_has_it_and_not_before(open_sheet):
     sheet.tick("1-gather")
     sheet.wait_saved("1-gather")
     assert sheet.page.evaluate("() => writes") == [{"durability": "strict", "row": "保存中…", "bar": "保存中…"}]
-
-
-def kill(profile):
-    """Kills every process of the browser with that profile at once."""
-    groups = set()
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if f"--user-data-dir={profile}".encode() in (process / "cmdline").read_bytes().split(b"\0"):
-                groups.add(os.getpgid(int(process.name)))
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-    assert groups and os.getpgid(0) not in groups
-    for group in groups:
-        os.killpg(group, signal.SIGKILL)
 
 
 KILLS = 100 if IS_LONG else 5

@@ -27,7 +27,7 @@ def test_where_nothing_can_be_kept_the_sheet_says_so_and_works(unsaved):
       new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
     }""")
     sheet.names()
-    step = sheet.steps("second-person")[0]
+    step = sheet.steps("second-person")[1]
     sheet.tick(step)
     sheet.remark(step, "メモ")
     sheet.confirm(step)

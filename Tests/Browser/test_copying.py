@@ -63,6 +63,42 @@ def test_sessions_are_copied_as_the_data_has_them(open_page, runbook):
     assert [copied(page, block) for block in blocks] == expected
 
 
+def test_lines_that_are_entered_one_by_one_can_be_copied_one_by_one(open_page, document):
+    page = open_page(document)
+    sessions = page.locator(".transcript:has(.prompt)").all()
+    assert sessions, "no lines are entered here"
+    for block in sessions:
+        lines, buttons = block.locator(".line"), block.locator(".copy-line")
+        count = lines.count()
+        assert buttons.count() == (count if count > 1 else 0)
+        if block.locator(".value.open").count():
+            continue
+        for number in range(buttons.count()):
+            button = block.get_by_role("button", name=f"{number + 1} 行目をコピー", exact=True)
+            button.click()
+            page.wait_for_function("(button) => button.dataset.state === 'done'", arg=button.element_handle())
+            assert clipboard(page) == lines.nth(number).locator(".input").text_content()
+    # What is not entered line by line has the one button: an address, for one.
+    assert page.locator(".transcript:not(:has(.prompt)) .copy-line, .copyable .copy-line").count() == 0
+
+
+def test_a_line_with_a_blank_is_not_copied_and_the_others_are(open_page, tmp_path):
+    source = RUNBOOKS[0].read_text()
+    command = '<span class="input"><span class="word">use<span class="gap"> </span></span><span class="word">master</span></span>'
+    assert command in source
+    copy = tmp_path / "runbook.html"
+    copy.write_text(source.replace(
+        command, '<span class="input"><span class="word">use <span class="value open" data-parameter="x">__</span></span></span>', 1))
+    page = open_page(copy)
+    block = page.locator(".transcript:has(.value.open):has(.prompt)").first
+    block.locator(".copy-line").nth(1).click()
+    block.locator(".copy-line[data-state=refused]").wait_for()
+    assert "先に記入してください" in block.locator(".copy-message").inner_text()
+    block.locator(".copy-line").nth(2).click()
+    block.locator(".copy-line[data-state=done]").wait_for()
+    assert clipboard(page) == "go" and not block.locator(".copy-message").is_visible()
+
+
 def test_prompts_and_marks_are_seen_but_not_selected(open_page, runbook):
     page = open_page(runbook)
     block = page.locator(".transcript:has(.prompt)").first

@@ -1,6 +1,7 @@
 """The page as a whole: widths, accessibility, validity, links, and what is left without script."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -32,6 +33,85 @@ def test_the_page_never_scrolls_sideways(look_at, document, width):
     page.set_viewport_size({"width": width, "height": 900})
     assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
     assert page.evaluate(OVERFLOWING) == []
+
+
+# Links of which the window, or a box that scrolls, shows a part only.
+CUT = """() => [...document.querySelectorAll("a:not(.skip-link)")].filter((link) => {
+  let [left, right] = [0, document.documentElement.clientWidth];
+  for (let box = link.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowX === "visible") continue;
+    left = Math.max(left, box.getBoundingClientRect().left);
+    right = Math.min(right, box.getBoundingClientRect().right);
+  }
+  return [...link.getClientRects()].some((part) => part.left < left - 1 || part.right > right + 1);
+}).map((link) => link.outerHTML)"""
+HEARD = ("table", "row", "cell", "columnheader", "rowheader")
+
+
+@pytest.mark.parametrize("width", [360, 768])
+def test_no_link_is_cut(look_at, document, width):
+    assert look_at(document, width).evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("width", [360, 768])
+def test_no_link_to_a_document_is_cut(look_at, width):
+    assert look_at(OUTPUT / "index.html", width).evaluate(CUT) == []
+
+
+def heard(page):
+    """How many of each part of tables those hear who listen to the page."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in tree if not node["ignored"]]
+    return {role: roles.count(role) for role in HEARD}
+
+
+@pytest.mark.parametrize("name", ["index.html", "model-case/runbook.html"])
+def test_a_narrow_screen_has_the_same_tables_for_those_who_listen(look_at, name):
+    wide, narrow = (heard(look_at(OUTPUT / name, width)) for width in (1400, 360))
+    assert wide == narrow and wide["table"] > 0 and wide["cell"] > 0
+
+
+def test_the_checklist_is_the_first_link_of_every_site(look_at):
+    page = look_at(OUTPUT / "index.html")
+    lists = page.locator(".documents").evaluate_all(
+        "(all) => all.map((list) => [...list.querySelectorAll('a')].map((link) => link.getAttribute('href')))")
+    assert lists
+    for links in lists:
+        assert [link.rpartition("/")[2] for link in links] == ["checklist.html", "runbook.html", "runbook.md", "runbook.json"]
+
+
+WITHOUT_SCRIPT = [*(path.relative_to(OUTPUT) for path in sorted(OUTPUT.glob("model-case/*.html"))), Path("index.html")]
+
+
+@pytest.mark.parametrize("name", WITHOUT_SCRIPT, ids=str)
+def test_a_page_without_script_says_what_works(open_page, look_at, name):
+    page = open_page(OUTPUT / name, width=360, java_script_enabled=False)
+    note = page.locator(".without-script")
+    assert note.is_visible() and re.search("使えます", note.inner_text())
+    assert re.search("使えません|残せません", note.inner_text())
+    page.emulate_media(media="print")
+    assert not note.is_visible()
+    assert look_at(OUTPUT / name).locator(".without-script").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 1400])
+def test_the_contents_mark_where_one_is(open_page, runbook, width):
+    page = open_page(runbook, width=width)
+    marked = page.locator(".page-contents a[aria-current=location]")
+    if width == 360:
+        page.locator(".page-contents summary").click()
+    for anchor in ("3.3-9", "5.2-1", "errata", "3.1-1", "parameters"):
+        page.evaluate("(id) => document.getElementById(id).scrollIntoView()", anchor)
+        section = anchor.split("-")[0]
+        page.locator(f".page-contents a[aria-current=location][href='#{section}']").wait_for(state="attached")
+        assert marked.count() == 1
+    page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)")
+    page.locator(".page-contents a[aria-current=location][href='#errata']").wait_for(state="attached")
+    if width == 1400:
+        # The mark is in sight in its own column, and the page has not moved for it.
+        seen = """() => { const link = document.querySelector("[aria-current]").getBoundingClientRect();
+          return link.top >= 0 && link.bottom <= innerHeight && scrollY + innerHeight >= document.documentElement.scrollHeight - 1; }"""
+        assert page.evaluate(seen)
 
 
 # The sites have the same markup and colours with other words in them: one of them is enough for every look of them.

@@ -121,8 +121,17 @@ CHANGES = [
     Change("a tab", "errata.yaml", "    weight: misleads\n  - id: database-id-name\n", "‸\tweight: misleads\n  - id: database-id-name\n", ["yaml-syntax"]),
     Change("an erratum at a step that is not there", "errata.yaml", "  - id: return-to-server-a\n    at: ['step:synchronise/return']\n",
            "  - id: return-to-server-a\n    at: [‸'step:synchronise/retrun']\n", ["unknown-name"], ["did you mean 'synchronise/return'?"]),
-    Change("an unknown weight", "errata.yaml", "    weight: question\n  - id: mftpd-and-mtftp\n", "    weight: ‸qestion\n  - id: mftpd-and-mtftp\n",
+    Change("an unknown weight", "errata.yaml", "    weight: question\n  - id: missing-module\n", "    weight: ‸qestion\n  - id: missing-module\n",
            ["not-one-of"], ["did you mean 'question'?"]),
+    Change("a check at a step that is not there", "errata.yaml", "after: shared-folder/set-folder", "after: ‸shared-folder/set-foldr",
+           ["unknown-name"], ["did you mean 'shared-folder/set-folder'?"]),
+    Change("a check at no moment", "errata.yaml", "      - after: shared-folder/set-folder\n", "      - ‸at: shared-folder/set-folder\n",
+           ["missing-key"], ["'before' or 'after'"]),
+    Change("a check at two moments", "errata.yaml", "      - after: shared-folder/set-folder\n",
+           "      - ‸after: shared-folder/set-folder\n        before: shared-folder/set-folder\n", ["not-together"], ["'before' and 'after'"]),
+    Change("a warning of unknown severity", "parameters.yaml", "severity: warning", "severity: ‸warnin", ["not-one-of"], ["'warning'"]),
+    Change("an expected result under a condition on nothing known", "chapters/6-operation.yaml",
+           "when: {backup-image-folder: unset}", "when: {backup-image-foldr: ‸unset}", ["unknown-name"], ["did you mean 'backup-image-folder'?"]),
 ]
 
 

@@ -111,6 +111,16 @@ VALUES = [
     Case(
         "a destination in other letters than the registry will have",
         LINES + "  shared-install-folder: ‸X:\\DPM\\deploymentmanager\n", ["constraint"], ["大文字と小文字"]),
+    Case("a placeholder of the manual", LINES + "  sql-instance-folder-a: ‸MSSQL.x\n", ["value"], ["'MSSQL.x' only stands for"]),
+    Case("a blank of the documents", LINES + "  database-id: ‸＿＿＿＿＿＿＿＿\n", ["value"], ["only stands for"]),
+    Case("a placeholder in a path", LINES + "  sql-folder: ‸C:\\SQL\\mssql.X\n", ["value"], ["'MSSQL.x' only stands for"]),
+    Case("the number alone of an instance's folder", LINES + "  sql-instance-folder-a: ‸1\n", ["value"], ["MSSQL.1", "MSSQL10.DPMDBI"]),
+    Case("an instance's folder with the one above it", LINES + "  sql-instance-folder-a: ‸SQL Server\\2\n", ["value"], ["MSSQL.1"]),
+    Case(
+        "a backup folder on the system drive", LINES + "  system-drive: 'E:'\n  backup-image-folder: ‸E:\\Images\n"
+        "  vendor-folder: E:\\NEC\n  sql-folder: E:\\SQL\n", ["constraint"], ["6.2", "システムドライブ"]),
+    Case("a backup folder on a cluster's server", LINES + "  backup-image-folder: ‸\\\\Server-A\\Images\n", ["constraint"], ["6.2"]),
+    Case("a backup folder on a drive of the network", LINES + "  backup-image-folder: ‸\\\\nas01\n", ["value"], [r"\\nas01\backup"]),
     Case("a path outside the shared drive", LINES + "  database-folder: ‸C:\\Data\n", ["constraint"]),
     Case("a computer name of 16 characters", LINES + "  web-console: ‸ABCDEFGHIJKLMNOP\n", ["value"], ["15"]),
     Case("a computer name with an underscore", LINES + "  web-console: ‸WEB_CONSOLE\n", ["value"], ["'_'"]),

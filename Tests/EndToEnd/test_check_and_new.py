@@ -32,6 +32,19 @@ def test_problems_go_to_stdout(tejun):
     assert [(d.file, d.place) for d in run.diagnostics(run.out)] == [("a.yaml", (5, 15)), ("b.yaml", (5, 13))]
 
 
+@pytest.mark.parametrize("folder, severities", [
+    ("C:\\Images", ["error"]), ("\\\\SERVER-B\\Images", ["error"]), ("D:\\Images", ["warning"]), ("X:\\Images", []),
+    ("\\\\nas01\\backup", [])])
+def test_a_backup_folder_is_judged_alike_in_files_and_in_tables(tejun, folder, severities):
+    tejun.write("a.yaml", site({"backup-image-folder": folder}, site="a"))
+    tejun.write("b.csv", f"site,title,backup-image-folder\nb,試験,{folder}\n")
+    run = tejun("check", "a.yaml", "b.csv")
+    assert run.code == (78 if "error" in severities else 0)
+    found = run.diagnostics(run.out)
+    assert [(d.file, d.severity) for d in found] == [(file, s) for file in ("a.yaml", "b.csv") for s in severities]
+    assert all("6.2" in d.message and f"'{folder}'" in d.message for d in found)
+
+
 def test_a_missing_file_outranks_a_wrong_one(tejun):
     tejun.write("a.yaml", site({"virtual-ip": "x"}))
     run = tejun("check", "a.yaml", "b.yaml")

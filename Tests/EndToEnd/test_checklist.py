@@ -22,7 +22,7 @@ CELLS = ["do", "see", "operator", "confirmer", "outcome", "remark"]
 @pytest.fixture
 def rows(site):
     """Step id → row, in the order of the sheet."""
-    return {row.attributes["id"]: row for row in site.checklist.with_class("step")}
+    return {row.attributes["id"]: row for row in site.checklist.with_class("step") if row.attributes["id"] in site.steps}
 
 
 def cell(row, name):
@@ -31,12 +31,24 @@ def cell(row, name):
 
 
 def test_every_step_of_the_runbook_stands_on_the_sheet_once_and_in_order(site, rows):
-    assert [row.attributes["id"] for row in site.checklist.with_class("step")] == list(site.steps)
+    assert [row.attributes["id"] for row in site.checklist.with_class("step")] == list(site.lines)
     assert len(rows) == len(site.steps) == 71
     for id, row in rows.items():
         [number] = row.with_class("number")
         assert number.text() == site.steps[id]["printedNumber"] and number.attributes["href"] == f"#{id}"
         assert [element.attributes["class"] for element in row.children if not isinstance(element, str)] == ["at", *CELLS]
+
+
+def test_what_an_erratum_asks_for_has_a_row_of_its_own(site):
+    rows = {row.attributes["id"]: row for row in site.checklist.with_class("step") if row.attributes["id"] in site.checks}
+    assert len(rows) == len(site.checks) >= 6
+    for id, row in rows.items():
+        check = site.checks[id]
+        [number] = row.with_class("number")
+        assert (number.text(), number.attributes["href"]) == (check["printedNumber"], f"#{id}")
+        assert (row.attributes["data-place"], row.attributes["data-confirmation"]) == (check["place"], "operator")
+        assert squeezed(check["text"]) in squeezed(cell(row, "do").text())
+        assert len(cell(row, "operator").with_class("tick")) == 1 and cell(row, "confirmer").with_class("tick") == []
 
 
 def test_a_row_says_what_the_runbook_says(site, rows):
@@ -125,17 +137,21 @@ def test_the_cluster_changes_are_those_of_the_actions(site, rows):
 def test_references_lead_to_places_of_the_sheet(site):
     ids = {element.attributes["id"] for element in site.checklist.walk() if "id" in element.attributes}
     links = [a.attributes["href"] for a in site.checklist.all("a")]
-    assert [link for link in links if not link.startswith("#") or link[1:] not in ids] == []
+    digest = site.data["sha256"]
+    assert [link for link in links if link.startswith("#") and link[1:] not in ids] == []
+    assert [link for link in links if not link.startswith("#")] == [f"runbook.html?edition={digest[:8]}-{digest[8:16]}"]
     assert len(links) > 71
 
 
-def test_digests_can_be_worked_out_from_the_data(site, rows):
+def test_digests_can_be_worked_out_from_the_data(site):
     lines = [
         "tejun.runbook/1", f"manual {site.data['manual']['id']} {site.data['manual']['sha256']}",
         f"site {site.id} {site.data['site']['sha256']}",
     ]
-    for id, step in site.steps.items():
-        data = {key: value for key, value in step.items() if key not in ("sha256", "name", "errata", "critical")}
+    rows = {row.attributes["id"]: row for row in site.checklist.with_class("step")}
+    for id, step in site.lines.items():
+        left_out = ("sha256", "printedNumber") if "erratum" in step else ("sha256", "name", "errata", "checks", "critical")
+        data = {key: value for key, value in step.items() if key not in left_out}
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         digest = hashlib.sha256(text.encode()).hexdigest()
         assert step["sha256"] == rows[id].attributes["data-sha256"] == digest, id
@@ -163,7 +179,7 @@ def test_the_page_says_what_a_record_needs(site):
 def test_the_head_of_the_sheet_is_there_to_be_filled_in(site):
     [head] = site.checklist.with_class("sheet-head")
     labels = [label.text() for label in head.all("th")]
-    assert labels == ["文書名", "サイト", "版", "識別値", "作業日", "責任者", "作業者", "確認者", "単独作業", "記録"]
+    assert labels == ["文書名", "サイト", "版", "識別値", "手順書", "作業日", "責任者", "作業者", "確認者", "単独作業", "記録"]
     assert site.data["site"]["title"] in head.text() and site.data["manual"]["edition"] in head.text()
 
 

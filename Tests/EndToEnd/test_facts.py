@@ -190,8 +190,8 @@ def test_servers_are_installed_on_their_own_screens(site, section, place):
         if step["number"].isdigit():
             assert step["place"] == place
     [label] = {"server-a": ["サーバ A"], "server-b": ["サーバ B"]}[place]
-    other = {"サーバ A": "【サーバ B】", "サーバ B": "【サーバ A】"}[label]
-    assert f"【{label}】" in site.markdown and other not in squeezed(site.sections[section]["title"])
+    other = {"サーバ A": "【サーバ B", "サーバ B": "【サーバ A"}[label]
+    assert f"【{label} `" in site.markdown and other not in squeezed(site.sections[section]["title"])
 
 
 def test_every_step_that_applies_says_what_is_seen(site):
@@ -251,8 +251,8 @@ def test_sections_have_their_facts(case, fact, section):
     ],
 )
 def test_the_known_errata_are_marked_at_their_steps(case, place, weights, holds):
-    numbers = case.steps[place]["errata"]
-    found = [e for e in case.data["errata"] if e["number"] in numbers and e["weight"] in weights and holds in e["printed"]]
+    ids = case.steps[place]["errata"]
+    found = [e for e in case.data["errata"] if e["id"] in ids and e["weight"] in weights and holds in e["printed"]]
     assert found, f"{place} has no erratum about {holds}"
     for erratum in found:
         assert (erratum["corrected"] is None) == (erratum["weight"] == "question")

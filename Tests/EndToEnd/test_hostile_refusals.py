@@ -64,8 +64,10 @@ def test_every_value_is_refused_where_it_could_do_harm(refused):
 
 
 NAME = re.compile(r"[A-Za-z0-9 _.()ぁ-んァ-ヺ一-鿿ー々-]+")
-PATHS = [key for key, type in PARAMETERS.items() if type == "windows-path"]
+PATHS = [key for key, type in PARAMETERS.items() if type in ("windows-path", "path-or-share")]
+SHARES = [key for key, type in PARAMETERS.items() if type == "path-or-share"]
 NOT_REFUSED = {value: PATHS for value in ("C:\\-x", "C:\\(x)", "C:\\表", "C:\\ソ\\x")} | {
+    "\\\\server\\share": SHARES,
     "true": [key for key, type in PARAMETERS.items() if type == "flag"],
 }
 

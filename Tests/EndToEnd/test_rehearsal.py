@@ -230,15 +230,51 @@ def test_every_section_says_what_the_cluster_is(site):
     assert [squeezed(line) for line in site.markdown.splitlines() if line.startswith("クラスタの状態:")] == words(site)
 
 
+def course_picture(document):
+    [picture] = [svg for svg in document.all("svg") if "course-diagram-title" in svg.attributes["aria-labelledby"].split()]
+    return picture
+
+
 def test_the_picture_has_a_band_for_every_stretch(site):
     for document in (site.html, site.checklist):
-        [picture] = [svg for svg in document.all("svg") if "course-diagram-title" in svg.attributes["aria-labelledby"].split()]
-        labels = [text.text() for text in picture.all("text")]
+        labels = [text.text() for text in course_picture(document).all("text")]
         assert [label for label in labels if re.fullmatch(r"[\d.]+", label)] == [
             number for number, states in moments(site).items() if states]
-        # A cluster start, the failover of 3.3, another start, the failover of 5.3; three rows, and the legend.
+        # A cluster start, the failover of 3.3, another start, the failover of 5.3 and the one back; three rows, and the
+        # legend.
         bands = [label for label in labels if label in ("A", "B")]
-        assert bands == ["A", "B", "A", "B"] * 3 + ["A", "B"]
+        assert bands == ["A", "B", "A", "B", "A"] * 3 + ["A", "B"]
+
+
+def test_the_picture_shows_in_every_column_what_its_section_says(site):
+    """Also what the last step leaves: once the picture ended with server B, which is active before 5.3-(4)."""
+    expected = {number: states for number, states in moments(site).items() if states}
+    expected["完了"] = [list(expected.values())[-1][-1]]
+    for document in (site.html, site.checklist):
+        picture = course_picture(document)
+        starts = [float(line.attributes["points"].partition(",")[0]) for line in picture.with_class("diagram-grid")]
+        # Bands of the columns; those of the legend lie lower than any grid line.
+        bottom = float(picture.with_class("diagram-grid")[0].attributes["points"].rpartition(",")[2])
+        bands = [(float(band.attributes["y"]), float(band.attributes["x"]), float(band.attributes["width"]), node)
+                 for node in ("server-a", "server-b") for band in picture.with_class(f"diagram-{node}")]
+        rows = {y for y, *_ in bands if y < bottom}
+        assert len(rows) == 3
+        end = max(x + width for _, x, width, _ in bands)
+        for column, (name, states) in enumerate(expected.items()):
+            left, right = starts[column], [*starts, end][column + 1]
+            for row, member in zip(sorted(rows), ("active", "disk", "address"), strict=True):
+                assert shown(bands, row, left, right) == [state[member] for state in states], (name, member)
+
+
+def shown(bands, row, left, right):
+    """Who has it, one after another, from `left` to `right`; None where there is no band."""
+    def holder(x):
+        # Numbers in the picture have one decimal.
+        return next((node for y, start, width, node in bands if y == row and start - 0.1 <= x <= start + width + 0.1), None)
+
+    # Ten looks a step: no section has 40.
+    looks = [holder(left + (right - left) * (look + 0.5) / 400) for look in range(400)]
+    return [node for node, before in zip(looks, [object(), *looks]) if node != before]
 
 
 def test_steps_of_which_a_slip_goes_unnoticed_bear_a_mark(site):
@@ -268,6 +304,10 @@ def test_checks_of_our_own_are_marked_as_such(site):
      "vain-erratum", "'database-a/attach'"),
     ("errata.yaml", "- {step: management-b/startup, place: server-a}", "- {step: management-b/startup, place: server-b}",
      "vain-erratum", "'management-b/startup'"),
+    ("errata.yaml", "- after: shared-folder/set-folder", "- after: shared-folder/update-mode", "erratum-elsewhere",
+     "'shared-folder/update-mode'"),
+    ("errata.yaml", "- after: synchronise/manual-registry", "- {text: x, after: synchronise/manual-registry}\n      - after: synchronise/manual-registry",
+     "duplicate-name", "'registry-while-running, after synchronise/manual-registry'"),
     ("errata.yaml", "- {step: management-b/startup, place: server-a}", "- {step: web-a/select, place: server-b}",
      "erratum-elsewhere", "'web-a/select'"),
 ])

@@ -56,17 +56,30 @@ def path(random):
     return random.choice("CXZcx") + random.choice([":\\", ":\\", ":\\", ":", "\\"]) + "\\".join(names)
 
 
+def share(random):
+    server = random.choice([
+        address(random), words(random, LETTERS + "-", 15), "nas01", "nas01.example.local", "localhost", "LocalHost", ".", "..", "?",
+        "10.1.8", "-a", "a-", "a.", "nas_01", "a" * 63, "a" * 64])
+    names = [folder_name(random) for _ in range(random.choice([0, 1, 1, 2]))]
+    return "\\\\" + "\\".join([server, random.choice([folder_name(random), "backup", "b" * 80, "b" * 81, "C$"]), *names])
+
+
 GENERATORS = {
     "ipv4": address,
     "host-name": lambda r: r.choice([words(r, LETTERS + "-", 15), "12345", "-a", "a-", "a_b", "サーバ", "SERVER-A"]),
     "windows-path": path,
+    "path-or-share": lambda r: r.choice([path, share])(r),
     "folder-name": folder_name,
+    "sql-instance-folder": lambda r: r.choice([
+        "MSSQL." + words(r, "0123456789", 3), "MSSQL.1", "MSSQL.2", "MSSQL.x", "1", "SQL Server\\2",
+        r.choice(["MSSQL10", "MSSQL10_50", "MSSQL11", "MSSQL9", "MSSQL100", "MSSQL11_50", "mssql10"]) + "."
+        + r.choice([words(r, LETTERS + "_", 16), "DPMDBI", "MSSQLSERVER", "Default", "DPM$1", "1A", ""])]),
     "drive": lambda r: r.choice(["C:", "X:", "x:", "C", "C:\\", ":", "CC:", "Ａ:", "1:"]),
     "sql-name": lambda r: r.choice([words(r, LETTERS + "_", 16), "DPMDBI", "1A", "_A", "A-B", "Ａ"]),
     "integer": lambda r: r.choice(["0", "1", "80", "080", "65535", "65536", "-1", "+1", "1.0", "99999999999999999999", " 1", "1e3", "0x10"]),
     "choice": lambda r: r.choice(["5.0", "5.1", "5", "5.10", "standard", "Standard", "enterprise", "cluster-nodes", "separate", "seperate"]),
     "flag": lambda r: r.choice(["true", "false", "True", "FALSE", "yes", "no", "1", "0", "on"]),
-    "text": lambda r: words(r, LETTERS + SIGNS + JAPANESE + WIDE, 64),
+    "text": lambda r: r.choice([words(r, LETTERS + SIGNS + JAPANESE + WIDE, 64)] * 9 + ["MSSQL.x", "mssql.X", "＿＿＿＿＿＿＿＿"]),
     # Spellings other than the manual's own (Ver…, full width) are accepted by the tool and left to it by the schema.
     "release": lambda r: r.choice([*printed.RELEASES, "3.005x-B", "3.010x-B", "3.004x-B", "3.007a-B", "3.004c-B", "3.010g-B", "3.005-B", "a"]),
 }

@@ -44,7 +44,7 @@ def test_a_step_that_does_not_apply_keeps_its_number_and_says_why(site):
     for document in (site.gfm, site.html):
         for id, item in step_items(document).items():
             step = site.steps[id]
-            opening = re.match(r"\((.+?)\)【.+?】(対象外:)?", squeezed(item.text()))
+            opening = re.match(r"\d(?:\.\d)?-\((.+?)\)【.+?】(対象外:)?", squeezed(item.text()))
             assert opening[1] == step["number"], id
             assert bool(opening[2]) == (not step["applies"]), id
             if not step["applies"]:
@@ -148,6 +148,14 @@ def test_a_release_is_shown_in_one_spelling(build, spelling):
 def test_a_folder_for_backup_images_is_named(build):
     assert r"X:\Images" in callouts(build({"backup-image-folder": r"X:\Images"}), "6.2-destination", "important")
     assert callouts(build(), "6.2-destination", "important") == ""
+
+
+@pytest.mark.parametrize("folder", [r"X:\Images", r"\\nas01\backup"])
+def test_the_backup_folder_stands_in_what_is_to_be_seen(build, folder):
+    [expected] = build({"backup-image-folder": folder}).steps["6.2-destination"]["expected"]
+    assert folder in expected
+    [otherwise] = build().steps["6.2-destination"]["expected"]
+    assert "どちらのサーバが運用系でも" in otherwise and "指定なし" not in otherwise
 
 
 def test_a_folder_follows_the_drive_it_is_made_from(build):

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Markup
@@ -46,6 +47,31 @@ import Testing
     #expect(
       try html([.markedCode([CodePart("a<"), CodePart("b", mark: Attributes(classes: ["v"]))])])
         == "<p><code>a&lt;<span class=\"v\">b</span></code></p>\n")
+  }
+
+  @Test func `A line of code may end behind a backslash, a stroke or a blank, and never behind a hyphen`()
+    throws
+  {
+    #expect(
+      try html([.markedCode([CodePart(#"C:\Program Files\A-1-b\c.txt"#)])])
+        == #"<p><code>C:\<wbr>Program<span class="gap"> </span>Files\<wbr>A<span class="joined">-1</span><span class="joined">-b</span>\<wbr>c.txt</code></p>"#
+        + "\n")
+    #expect(try html([.markedCode([CodePart("http://a/b")])]) == "<p><code>http://<wbr>a/<wbr>b</code></p>\n")
+  }
+
+  @Test(arguments: ["", " ", "a", "  a  b  ", #"\\s\t\"#, "-", "a-", "-あ", "--ab", "a/ /b", "識-A\u{FFFD}"])
+  func `The pieces of a code are the code`(code: String) {
+    #expect(CodePiece.pieces(of: code).map(\.text).joined() == code)
+  }
+
+  @Test func `What is typed is kept together word by word, with the blanks behind each`() throws {
+    let input = [
+      CodePart("copy  'X:"), CodePart("\\My Data", mark: Attributes(classes: ["v"])), CodePart("\\a' -E "),
+    ]
+    let html = try html([.transcript(Transcript(info: "", lines: [.init(prompt: "", input: input)]))])
+    let words = html.components(separatedBy: "<span class=\"word\">").dropFirst()
+    #expect(words.map { visibleText(ofHTML: $0) } == ["copy", "'X:\\MyData\\a'", "-E"])
+    #expect(words.map { $0.components(separatedBy: "class=\"gap\"").count - 1 } == [2, 2, 1])
   }
 
   @Test func `A table has scopes and classes for alignment, and rows their attributes`() throws {
@@ -102,8 +128,9 @@ import Testing
     let expected = """
       <div class="transcript">
       <pre><code><span class="line"><span class="prompt" data-prompt="1&gt;" aria-hidden="true"></span>\
-      <span class="input">use <span class="v">&lt;DPM&gt;</span></span></span>
-      <span class="line"><span class="input">go</span></span></code></pre>
+      <span class="input"><span class="word">use<span class="gap"> </span></span>\
+      <span class="word"><span class="v">&lt;DPM&gt;</span></span></span></span>
+      <span class="line"><span class="input"><span class="word">go</span></span></span></code></pre>
       </div>
 
       """

@@ -88,11 +88,38 @@ import Testing
     #expect(try holds(demand, ["C:\\a"], ["C:\\NEC"], ["X:\\D"], []))
   }
 
+  @Test("A path that begins with a drive begins with that one, and one of the network has none")
+  func onDrive() throws {
+    let demand = Constraint.Demand.onDrive(ids[0], ids[1])
+    for path in ["X:\\DPM", "x:\\a", "\\\\nas01\\backup"] {
+      #expect(try holds(demand, [path], ["X:"]), "\(path)")
+    }
+    #expect(try !holds(demand, ["D:\\DPM"], ["X:"]))
+    #expect(try holds(demand, [], ["X:"]))
+    #expect(try holds(demand, ["D:\\DPM"], []))
+  }
+
+  @Test("A path of the network is at none of these servers, called by name, with a domain, or by address")
+  func notAt() throws {
+    let demand = Constraint.Demand.notAt(ids[0], servers: [ids[1], ids[2]])
+    for path in [
+      "\\\\server-a\\x", "\\\\SERVER-A.example.local\\x", "\\\\10.1.8.101\\x", "\\\\10.1.9.101\\x\\y",
+    ] {
+      #expect(try !holds(demand, [path], ["SERVER-A"], ["10.1.8.101", "10.1.9.101"]), "\(path)")
+    }
+    for path in ["\\\\server-ab\\x", "\\\\nas01\\server-a", "\\\\10.1.8.10\\x", "X:\\server-a"] {
+      #expect(try holds(demand, [path], ["SERVER-A"], ["10.1.8.101"]), "\(path)")
+    }
+    #expect(try holds(demand, [], ["SERVER-A"], []))
+  }
+
   @Test("A demand names its parameters, the one to report first")
   func parameters() {
     #expect(Constraint.Demand.atMost(1, of: ids).parameters == ids)
     #expect(Constraint.Demand.different(ids[0], from: [ids[1]]).parameters == [ids[0], ids[1]])
     #expect(Constraint.Demand.apart(ids[0], from: [ids[1]]).parameters == [ids[0], ids[1]])
+    #expect(Constraint.Demand.onDrive(ids[0], ids[1]).parameters == [ids[0], ids[1]])
+    #expect(Constraint.Demand.notAt(ids[0], servers: [ids[1]]).parameters == [ids[0], ids[1]])
     #expect(
       Constraint.Demand.rebased(ids[0], from: ids[1], onto: ids[2], result: ids[3]).parameters
         == [ids[3], ids[0], ids[1], ids[2]])

@@ -11,6 +11,7 @@ import Testing
     "A value of any length is looked at up to 4096 bytes, and then is too long for its type",
     arguments: [
       (ParameterType.hostName, 15), (.sqlName, 16), (.windowsPath, 200), (.folderName, 100), (.ipv4, 15),
+      (.pathOrShare, 200), (.sqlInstanceFolder, 27),
       (.drive, 2),
       (.text(maximumLength: 9_999), 9_999), (.integer(1...65_535), 5), (.integer(0...9), 1),
       (.choice([]), 40),
@@ -36,6 +37,12 @@ import Testing
     #expect(problem(.windowsPath, "X:\\\(name)aaa") == .tooLong(limit: 100))
     #expect(problem(.folderName, name + "aa") == nil)
     #expect(problem(.folderName, name + "aaa") == .tooLong(limit: 100))
+    #expect(problem(.pathOrShare, "\\\\n\\\(name)") == .tooLong(limit: 80))
+    #expect(problem(.pathOrShare, "\\\\n\\s\\\(name)\\\(name)") == .tooLong(limit: 200))
+    let share = String(repeating: "s", count: 80)
+    #expect(problem(.pathOrShare, "\\\\nas01\\\(share)\\\(name)") == nil)
+    #expect(problem(.sqlInstanceFolder, "MSSQL.999") == nil)
+    #expect(problem(.sqlInstanceFolder, "MSSQL10_50.a234567890123456") == nil)
     #expect(problem(.sqlName, "a234567890123456") == nil)
     #expect(problem(.text(maximumLength: 3), "日本語") == nil)
   }

@@ -28,7 +28,13 @@ import Testing
     Case(.windowsPath, "X:\\DPM"), Case(.windowsPath, "C:\\Program Files (x86)\\NEC"),
     Case(.windowsPath, "X:\\共有\\データー"),
     Case(.windowsPath, "X:\\a.b\\MSSQL.1"), Case(.windowsPath, "X:\\COMPANY\\console"),
-    Case(.folderName, "MSSQL.1"), Case(.drive, "X:"), Case(.sqlName, "DPMDBI"), Case(.sqlName, "a_1"),
+    Case(.folderName, "MSSQL.1"), Case(.sqlInstanceFolder, "MSSQL.1"), Case(.sqlInstanceFolder, "MSSQL.12"),
+    Case(.sqlInstanceFolder, "MSSQL10.DPMDBI"), Case(.sqlInstanceFolder, "MSSQL10_50.DPM_2"),
+    Case(.sqlInstanceFolder, "MSSQL11.dpmdbi"), Case(.sqlInstanceFolder, "MSSQL16.DPMDBI"),
+    Case(.pathOrShare, "X:\\DPM\\Images"), Case(.pathOrShare, "\\\\nas01\\backup"),
+    Case(.pathOrShare, "\\\\10.1.8.9\\backup\\DPM イメージ"),
+    Case(.pathOrShare, "\\\\nas-01.example.local\\backup"),
+    Case(.drive, "X:"), Case(.sqlName, "DPMDBI"), Case(.sqlName, "a_1"),
     Case(.integer(1...65535), "1"), Case(.integer(1...65535), "65535"), Case(.flag, "true"),
     Case(.flag, "false"),
     Case(.text(maximumLength: 5), "<b>&\""), Case(.text(maximumLength: 5), "日本語です"),
@@ -42,6 +48,8 @@ import Testing
   }
 
   static let path = ParameterType.windowsPath
+  static let folder = ParameterType.sqlInstanceFolder
+  static let share = ParameterType.pathOrShare
   static let refused: [Case] = [
     Case(.ipv4, "", .empty), Case(.ipv4, "192.168.1.300", .range(0...255)),
     Case(.ipv4, "192.168.01.1", .form),
@@ -67,6 +75,24 @@ import Testing
     Case(path, "X:\\\u{202E}a", .character("\u{202E}")), Case(path, "X:\\a:b", .character(":")),
     Case(path, "X:\\" + String(repeating: "a", count: 198), .tooLong(limit: 200)),
     Case(path, String(repeating: "x", count: 100_000), .tooLong(limit: 200)),
+    Case(folder, "MSSQL.x", .form), Case(folder, "1", .form), Case(folder, "MSSQL", .form),
+    Case(folder, "MSSQL.", .form), Case(folder, "MSSQL.0", .form), Case(folder, "MSSQL.01", .form),
+    Case(folder, "MSSQL.1000", .form), Case(folder, "mssql.1", .form), Case(folder, "MSSQL.1.2", .form),
+    Case(folder, "SQL Server\\2", .character(" ")), Case(folder, "MSSQL/5", .character("/")),
+    Case(folder, "MSSQL\\1", .character("\\")), Case(folder, "MSSQL9.DPMDBI", .form),
+    Case(folder, "MSSQL10_5.DPMDBI", .form), Case(folder, "MSSQL11_50.DPMDBI", .form),
+    Case(folder, "MSSQL10.", .form), Case(folder, "MSSQL10.1", .form),
+    Case(folder, "MSSQL10.DPM-1", .character("-")),
+    Case(folder, "MSSQL10.DPM$1", .character("$")), Case(folder, "MSSQL10.MSSQLSERVER", .reserved),
+    Case(folder, "MSSQL10.a2345678901234567", .tooLong(limit: 16)),
+    Case(share, "\\\\nas01", .form), Case(share, "\\\\nas01\\", .form), Case(share, "\\nas01\\backup", .form),
+    Case(share, "\\\\nas01\\backup\\", .form), Case(share, "\\\\.\\PhysicalDrive0", .form),
+    Case(share, "\\\\?\\C:\\DPM", .character("?")), Case(share, "\\\\nas01\\C$", .character("$")),
+    Case(share, "\\\\nas_01\\backup", .character("_")), Case(share, "\\\\-nas\\backup", .form),
+    Case(share, "\\\\127.0.0.1\\backup", .notAHostAddress), Case(share, "\\\\localhost\\backup", .form),
+    Case(share, "\\\\10.1.8\\backup", .form), Case(share, "\\\\nas01\\..\\x", .component("..")),
+    Case(share, "//nas01/backup", .character("/")), Case(share, "\\\\nas01\\a&b", .character("&")),
+    Case(share, "\\\\nas01\\" + String(repeating: "a", count: 81), .tooLong(limit: 80)),
     Case(.folderName, "a\\b", .character("\\")), Case(.drive, "X", .form), Case(.drive, "x:", .form),
     Case(.drive, "X:\\", .form),
     Case(.sqlName, "1a", .form), Case(.sqlName, "a-b", .character("-")),
@@ -107,11 +133,14 @@ import Testing
   @Test("No type that is safe in code admits a character with a meaning there", arguments: dangerous)
   func codeIsSafe(_ character: String) {
     let types: [ParameterType] = [
-      .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer(0...9), .flag, .release,
+      .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer(0...9), .flag, .release,
     ]
     for type in types where type.isSafeInCode {
       for text in [
         "a\(character)b", "X:\\a\(character)b", "1\(character)", "3.005a-B\(character)", character,
+        "\\\\nas\(character)01\\backup", "\\\\nas01\\back\(character)up", "MSSQL.1\(character)",
+        "MSSQL10.D\(character)M",
       ] {
         // Another hyphen or blank may spell a release; it is stored in the usual spelling.
         #expect(type.problem(with: text, in: Self.table) != nil, "\(type) admits '\(text)'")

@@ -13,8 +13,9 @@ import Testing
       case .flag: variants = variants.flatMap { one in ["true", "false"].map { one.with(parameter.id, $0) } }
       case .choice(let choices):
         variants = variants.flatMap { one in choices.map { one.with(parameter.id, $0.value) } }
-      case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .text, .release, .list:
-        if parameter.defaultValue == .absent, parameter.type == .windowsPath {
+      case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+        .integer, .text, .release, .list:
+        if parameter.defaultValue == .absent, parameter.type == .pathOrShare {
           variants = variants.flatMap { [$0, $0.with(parameter.id, "X:\\Images")] }
         }
       }

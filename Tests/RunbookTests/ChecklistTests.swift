@@ -13,9 +13,14 @@ import Testing
   func everyStepOnce(_ site: String) throws {
     let runbook = try ShippedRunbook.shipped(site)
     let rows = try checklist(runbook).rows
-    #expect(rows.map(\.anchor) == runbook.steps.map(\.anchor))
-    #expect(rows.count == 71)
-    for (row, step) in zip(rows, runbook.steps) {
+    let order = runbook.steps.flatMap { step in
+      step.checks.filter { $0.moment == .before }.map(\.anchor) + [step.anchor]
+        + step.checks.filter { $0.moment == .after }.map(\.anchor)
+    }
+    #expect(rows.map(\.anchor) == order)
+    let checks = Set(runbook.steps.flatMap(\.checks).map(\.anchor))
+    #expect(rows.count == 71 + checks.count && checks.count >= 6)
+    for (row, step) in zip(rows.filter { !checks.contains($0.anchor) }, runbook.steps) {
       #expect((row.applicability == .applies) == (step.applicability == .applies))
       #expect(row.confirmation == step.confirmation)
     }
@@ -73,14 +78,28 @@ import Testing
     #expect(RunbookDigests(plain) == before)
   }
 
+  @Test("A check of an erratum has a digest of its own, which hangs on nothing but the check")
+  func digestsOfChecks() throws {
+    var runbook = try ShippedRunbook.site([])
+    let before = RunbookDigests(runbook)
+    let place = try runbook.place(of: "3.3-12")
+    runbook.chapters[place.chapter].sections[place.section].steps[place.step].checks[0].text = ResolvedProse(
+      [])
+    let after = RunbookDigests(runbook)
+    let changed = before.steps.filter { after.steps[$0.key] != $0.value }.keys
+    #expect(changed.map(\.description) == ["3.3-12-before-other-registry-data"])
+    #expect(before.runbook != after.runbook)
+  }
+
   @Test("The number of an erratum is no part of a step's digest, for it changes while the work does not")
   func digestsWithoutErrata() throws {
     var runbook = try ShippedRunbook.site([])
     let before = RunbookDigests(runbook)
-    #expect(runbook.chapters[2].sections[1].steps[7].errata.isEmpty == false)
-    runbook.chapters[2].sections[1].steps[7].errata = []
+    let place = try runbook.place(of: "3.2-8")
+    #expect(try runbook.step("3.2-8").errata.isEmpty == false)
+    runbook.chapters[place.chapter].sections[place.section].steps[place.step].errata = []
     #expect(RunbookDigests(runbook) == before)
-    runbook.chapters[2].sections[1].steps[7].expected = []
+    runbook.chapters[place.chapter].sections[place.section].steps[place.step].expected = []
     let after = RunbookDigests(runbook)
     #expect(after.steps.filter { before.steps[$0.key] != $0.value }.map(\.key.description) == ["3.2-8"])
     #expect(after.runbook != before.runbook)

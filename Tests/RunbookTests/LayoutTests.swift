@@ -82,6 +82,39 @@ import Testing
     #expect(entries.filter { $0.depth == .section }.count == 17)
   }
 
+  @Test(
+    "A step bears its whole number and its computer's name; CommonMark has boxes to tick, a page has none")
+  func heads() throws {
+    let runbook = try ShippedRunbook.site(["server-a-name: NODE-1"])
+    let markdown = try layout(runbook, .commonMark).commonMark()
+    #expect(markdown.contains("- [ ] <a id=\"3.2-3\"></a>3.2-(3) 【サーバ A `NODE-1`】 "))
+    let html = try layout(runbook, .page).html()
+    #expect(
+      html.contains(
+        "<span class=\"place\" data-place=\"server-a\">【サーバ A <code><span class=\"value\" "
+          + "data-parameter=\"server-a-name\" data-origin=\"site\">NODE<span class=\"joined\">-1</span></span></code>】</span>"
+      ))
+    #expect(html.contains(">3.2-(3)</span>") && !html.contains("<input"))
+  }
+
+  @Test("Every block of a page stands on sheets that say their chapter; CommonMark has no sheets")
+  func sheets() throws {
+    func heads(_ blocks: [Block]) -> [String] {
+      blocks.map { block in
+        guard case .division(let attributes, _) = block, attributes.classes.first == "sheets" else {
+          return "?"
+        }
+        return attributes.data.first { $0.name == "head" }?.value ?? "?"
+      }
+    }
+    let runbook = try ShippedRunbook.shipped("model-case")
+    let chapters = runbook.chapters.map { "\($0.opening.number) \($0.opening.title)" }
+    let body = RunbookLayout(runbook, digests: RunbookDigests(runbook), for: .page).body
+    #expect(heads(body.blocks) == ["この手順書について"] + chapters + ["参照する文書、正誤表"])
+    #expect(chapters.count == 6)
+    #expect(heads(try layout("model-case").blocks).allSatisfy { $0 == "?" })
+  }
+
   @Test("Every value of the site is marked where it stands, in text and in code")
   func marks() throws {
     let html = try layout("everything-different", .page).html()

@@ -49,7 +49,7 @@ import Testing
   func registryResource() throws {
     func rows(_ parameters: [String]) throws -> [TaskDetail.ResourceRow] {
       let tasks = try ShippedRunbook.site(parameters).step("4.3-prioritise").tasks
-      return tasks.compactMap { if case .resources(let rows) = $0.detail { rows } else { nil } }.flatMap {
+      return tasks.compactMap { if case .resources(let rows, _) = $0.detail { rows } else { nil } }.flatMap {
         $0
       }
     }
@@ -150,6 +150,32 @@ import Testing
     #expect(runbook.sheet.flatMap(\.rows).flatMap(\.uses).allSatisfy { all.contains($0.anchor) })
   }
 
+  @Test("A step names the computers of its place, and is no use of their names in the sheet")
+  func hosts() throws {
+    let runbook = try ShippedRunbook.site([
+      "server-a-name: NODE-1", "server-b-name: NODE-2", "web-console: PC-9",
+    ])
+    let expected: [Place: [String]] = [
+      .serverA: ["NODE-1"], .serverB: ["NODE-2"], .bothServers: ["NODE-1", "NODE-2"], .webConsole: ["PC-9"],
+    ]
+    for step in runbook.steps {
+      #expect(step.hosts.map(\.text) == expected[step.place] ?? [], "\(step.printedNumber)")
+    }
+    #expect(Set(runbook.steps.map(\.place)).isSuperset(of: expected.keys))
+    let names = runbook.sheet.flatMap(\.rows).filter { $0.parameter.id.text.hasSuffix("-name") }
+    #expect(names.contains { $0.parameter.id.text == "server-a-name" })
+    #expect(names.flatMap(\.uses).allSatisfy { use in use.printedNumber != "3.2-(3)" })
+  }
+
+  @Test("Another name of a server is no other work: the digests of its steps stay")
+  func digestsWithoutHosts() throws {
+    let (one, other) = (try ShippedRunbook.site([]), try ShippedRunbook.site(["server-a-name: NODE-1"]))
+    let (before, after) = (RunbookDigests(one), RunbookDigests(other))
+    let step = try one.step("3.2-3").anchor
+    #expect(before.steps[step] != nil && before.steps[step] == after.steps[step])
+    #expect(before.runbook != after.runbook)
+  }
+
   @Test("Sections for server B take the steps of server A over, at server B")
   func counterparts() throws {
     let runbook = try ShippedRunbook.shipped("model-case")
@@ -169,6 +195,43 @@ import Testing
     #expect(runbook.errata.map(\.number) == Array(1...runbook.errata.count))
     #expect(runbook.errata.allSatisfy { !$0.places.isEmpty })
     #expect(runbook.errata.allSatisfy { ($0.corrected == nil) == ($0.weight == .question) })
-    #expect(try runbook.step("3.2-8").errata.map(\.number).contains(1))
+    let ids = Set(runbook.errata.map(\.id))
+    #expect(ids.count == runbook.errata.count)
+    #expect(try runbook.step("3.2-8").errata.map(\.id.text).contains("blank-in-log-path"))
+    #expect(runbook.steps.flatMap(\.errata).allSatisfy { ids.contains($0.id) })
+  }
+
+  @Test("What an erratum asks to be looked at stands at its step where that applies, and nowhere else")
+  func checks() throws {
+    func checks(_ parameters: [String]) throws -> [String] {
+      try ShippedRunbook.site(parameters).steps.flatMap(\.checks).map(\.anchor.description)
+    }
+    let everywhere = [
+      "3.3-9-after-client-start-spelling", "3.3-12-before-other-registry-data",
+      "3.3-12-before-mftpd-and-mtftp", "3.3-12-after-other-registry-data", "4.3-prioritise-before-stop-order",
+      "5.2-4-after-shared-folder-contents",
+    ]
+    #expect(try Set(checks([])) == Set(everywhere) && checks([]).count == everywhere.count)
+    #expect(
+      try Set(checks(["registry-sync: false"]))
+        == Set(
+          everywhere + [
+            "5.3-manual-registry-before-other-registry-data",
+            "5.3-manual-registry-after-registry-while-running",
+          ]))
+    let step = try ShippedRunbook.site([]).step("3.3-12")
+    #expect(step.checks.map(\.printedNumber) == ["3.3-(確認2)", "3.3-(確認3)", "3.3-(確認4)"])
+    #expect(step.checks.map(\.moment) == [.before, .before, .after])
+    #expect(try ShippedRunbook.site([]).step("3.3-9").checks.map(\.printedNumber) == ["3.3-(確認1)"])
+    #expect(try ShippedRunbook.site([]).step("5.2-4").checks.map(\.printedNumber) == ["5.2-(確認)"])
+  }
+
+  @Test("Resources are defined without their priorities, which 4.3 sets; its data has them everywhere")
+  func priorities() throws {
+    let runbook = try ShippedRunbook.site([])
+    let extents = runbook.steps.flatMap(\.tasks).compactMap { task -> TaskDetail.ResourceExtent? in
+      if case .resources(_, let extent) = task.detail { extent } else { nil }
+    }
+    #expect(extents == [.definition, .definition, .definition, .priorities])
   }
 }

@@ -36,6 +36,24 @@ extension SiteRunbook {
   }
 }
 
+extension SiteRunbook {
+  /// Where a step stands in `chapters`.
+  func place(of anchor: String) throws -> (chapter: Int, section: Int, step: Int) {
+    for (chapter, one) in chapters.enumerated() {
+      for (section, other) in one.sections.enumerated() {
+        if let step = other.steps.firstIndex(where: { $0.anchor.description == anchor }) {
+          return (chapter, section, step)
+        }
+      }
+    }
+    throw NoStep(anchor: anchor)
+  }
+
+  struct NoStep: Error {
+    var anchor: String
+  }
+}
+
 extension ResolvedStep {
   /// The lines typed in the step.
   var typed: [String] {

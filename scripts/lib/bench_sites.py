@@ -1,6 +1,7 @@
 """The sites of the fleet benches: as many as wanted, all different, as YAML files, as one CSV, and as values for peers.
 
-Every value has the same length at every site and nothing that any of the formats escapes, so that a template filled
+Every value has the same length at every site, nothing that any of the formats escapes, and no hyphen, at which code must
+not be broken, so that a template filled
 with plain text gives the same documents as Tejun, and every site costs the same.
 """
 
@@ -41,14 +42,14 @@ def spelled(mark, network, port):
         "virtual_ip": f"{network}.201",
         "address_a": f"{network}.202",
         "address_b": f"{network}.203",
-        "name_a": f"NODEA-{mark}",
-        "name_b": f"NODEB-{mark}",
-        "console": f"CONSOLE-{mark}",
+        "name_a": f"NODEA{mark}",
+        "name_b": f"NODEB{mark}",
+        "console": f"CONSOLE{mark}",
         "port": str(port),
         "folder": f"SHARE{mark}",
         "instance": f"DPM{mark}",
-        "cluster": f"CP-{mark}",
-        "server": f"MANAGER-{mark}",
+        "cluster": f"CP{mark}",
+        "server": f"MANAGER{mark}",
     }
 
 

@@ -9,6 +9,7 @@ extension ValueProblem {
     case .character(let scalar): "it may not hold \(Self.name(of: scalar))"
     case .component(let name): "Windows does not take '\(Problem.shown(name))' as a name"
     case .reserved: "SQL Server reserves that name for its default instance"
+    case .placeholder(let text): "'\(Problem.shown(text))' only stands for a value that is to be found"
     case .form: "it is not of the form"
     case .notAHostAddress: "no host can have that address"
     case .range(let range): "a number is not within \(range.lowerBound) to \(range.upperBound)"
@@ -19,13 +20,14 @@ extension ValueProblem {
 
   func hint(for type: ParameterType, text: String) -> String {
     switch self {
-    case .character("/") where type == .windowsPath: "write '\\' between folders"
+    case .character("/") where type == .windowsPath || type == .pathOrShare: "write '\\' between folders"
     case .character("\u{A5}"), .character("\u{FFE5}"): "write '\\' (U+005C) for the yen sign"
     case .notOneOf(let choices):
       (NearMiss.best(for: text, among: choices).map { "did you mean '\($0)'? " } ?? "")
         + "it can be \(choices.map { "'\($0)'" }.joined(separator: ", "))"
-    case .empty, .tooLong, .outerBlank, .character, .component, .reserved, .form, .notAHostAddress, .range,
-      .unknownRelease:
+    case .empty, .tooLong, .outerBlank, .character, .component, .reserved, .placeholder, .form,
+      .notAHostAddress,
+      .range, .unknownRelease:
       "expected \(type.expectation)"
     }
   }
@@ -48,7 +50,11 @@ extension ParameterType {
     case .hostName: "a computer name of 1 to 15 letters, digits and hyphens, such as SERVER-A"
     case .windowsPath:
       "a full path such as X:\\DPM, without a trailing '\\', of letters, digits, blanks and _ - . ( )"
-    case .folderName: "the name of one folder, such as MSSQL.1"
+    case .pathOrShare:
+      "a full path such as X:\\DPM, or a share such as \\\\nas01\\backup, without a trailing '\\', of letters, digits, blanks and _ - . ( )"
+    case .folderName: "the name of one folder, such as Data"
+    case .sqlInstanceFolder:
+      "the name of an instance's folder: MSSQL.1, MSSQL10.DPMDBI, MSSQL10_50.DPMDBI, MSSQL11.DPMDBI and on"
     case .drive: "a drive such as X:"
     case .sqlName: "an instance name of 1 to 16 letters, digits and '_', such as DPMDBI"
     case .integer(let range):

@@ -15,6 +15,11 @@ extension Reading {
     }
     guard let fields = fields(node, "an expected result") else { return nil }
     defer { fields.finish() }
+    let condition = condition(fields.optional("when"))
+    return within(also: condition) { expectation(fields, under: condition) }
+  }
+
+  private func expectation(_ fields: Fields, under condition: Condition?) -> Expectation? {
     let fact = fields.optional("fact").flatMap { self.fact($0) }
     let isAdded: Answer? = word(fields.optional("added"), "'added'")
     if isAdded == .yes, !fields.isGiven("fact") {
@@ -22,7 +27,7 @@ extension Reading {
       reporter.error(.missingKey("fact", what: "an expected result that is added"), at: fields.location)
     }
     return prose(fields.required("text"), "'text'").map {
-      Expectation(text: $0, fact: fact, origin: isAdded == .yes ? .added : .manual)
+      Expectation(text: $0, fact: fact, origin: isAdded == .yes ? .added : .manual, condition: condition)
     }
   }
 

@@ -110,6 +110,7 @@ extension Reading {
         let weight: Erratum.Weight = word(entry.required("weight"), "weight")
       else { return nil }
       let asPrinted = list(entry.optional("as-printed"), "'as-printed'").compactMap { printedFact($0) }
+      let checks = list(entry.optional("checks"), "'checks'").compactMap { erratumCheck($0) }
       if (corrected == nil) != (weight == .question) {
         let problem: Problem =
           corrected == nil
@@ -119,8 +120,33 @@ extension Reading {
       }
       return Erratum(
         id: id, places: places, printed: printed, corrected: corrected, reason: reason, weight: weight,
-        asPrinted: asPrinted)
+        asPrinted: asPrinted, checks: checks)
     }
+  }
+
+  /// What is to be looked at before or after a step.
+  private func erratumCheck(_ node: YAMLNode) -> Erratum.Check? {
+    guard let fields = fields(node, "an entry of 'checks'") else { return nil }
+    defer { fields.finish() }
+    let text = prose(fields.required("text"), "'text'")
+    let moments = Erratum.Check.Moment.allCases.map(\.rawValue)
+    guard let name = fields.exclusive(moments), let moment = Erratum.Check.Moment(rawValue: name) else {
+      fields.excuse()
+      reporter.error(.missingKey("before' or 'after", what: "an entry of 'checks'"), at: node.location)
+      return nil
+    }
+    guard let stepNode = fields.optional(name), let step = stepName(stepNode), let text else { return nil }
+    return Erratum.Check(step: step, moment: moment, text: text)
+  }
+
+  private func stepName(_ node: YAMLNode) -> StepID? {
+    guard let name = text(node, "a step") else { return nil }
+    guard let step = StepID(spelled: name) else {
+      reporter.error(.malformed(name, expected: "a step such as database-a/attach"), at: node.location)
+      return nil
+    }
+    mention(.step(step), at: node.location)
+    return step
   }
 
   /// A step as it is printed.
@@ -130,12 +156,7 @@ extension Reading {
     let place: Place? = word(fields.optional("place"), "place")
     let text = template(fields.optional("text"), "'text'")
     let other = template(fields.optional("in-place-of"), "'in-place-of'")
-    guard let stepNode = fields.required("step"), let name = self.text(stepNode, "'step'") else { return nil }
-    guard let step = StepID(spelled: name) else {
-      reporter.error(.malformed(name, expected: "a step such as database-a/attach"), at: stepNode.location)
-      return nil
-    }
-    mention(.step(step), at: stepNode.location)
+    guard let step = fields.required("step").flatMap({ stepName($0) }) else { return nil }
     switch (place, text, other) {
     case (let place?, nil, nil): return PrintedFact(step: step, change: .place(place))
     case (nil, let text?, let other?): return PrintedFact(step: step, change: .text(text, inPlaceOf: other))

@@ -89,7 +89,9 @@ struct MentionCheck {
       if parameter.type.problem(with: value, in: manual.catalogues.autoRAID) != nil {
         reporter.error(.malformed(value, expected: parameter.type.expectation), at: at)
       }
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .text, .release, .list:
+    case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer,
+      .text, .release, .list:
       reporter.error(
         .malformed(value, expected: "'set' or 'unset', as '\(parameter.id)' is no flag or choice"), at: at)
     }

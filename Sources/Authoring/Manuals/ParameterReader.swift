@@ -28,7 +28,10 @@ extension Reading {
       parameters.append(parameter)
     }
     let constraints = list(fields.optional("constraints"), "'constraints'").compactMap { constraint($0) }
-    return (ParameterSet(groups: groups, parameters: parameters, constraints: constraints), locations)
+    let placeholders = texts(fields.optional("placeholders"), "'placeholders'")
+    let set = ParameterSet(
+      groups: groups, parameters: parameters, constraints: constraints, printedPlaceholders: placeholders)
+    return (set, locations)
   }
 
   private func parameterName(_ node: YAMLNode) -> ParameterID? {
@@ -135,8 +138,9 @@ extension Reading {
   }
 
   private static let plainTypes: [String: ParameterType] = [
-    "ipv4": .ipv4, "host-name": .hostName, "windows-path": .windowsPath, "folder-name": .folderName,
-    "drive": .drive, "sql-name": .sqlName, "flag": .flag, "release": .release,
+    "ipv4": .ipv4, "host-name": .hostName, "windows-path": .windowsPath, "path-or-share": .pathOrShare,
+    "folder-name": .folderName, "sql-instance-folder": .sqlInstanceFolder, "drive": .drive,
+    "sql-name": .sqlName, "flag": .flag, "release": .release,
   ]
 
   private func bounds(_ node: YAMLNode, _ what: String) -> ClosedRange<Int>? {
@@ -165,6 +169,7 @@ extension Reading {
     guard let fields = fields(node, "a constraint") else { return nil }
     defer { fields.finish() }
     let condition = condition(fields.optional("when"))
+    let severity: Constraint.Severity? = word(fields.optional("severity"), "severity")
     guard let reason = text(fields.required("because"), "'because'") else { return nil }
     let demand: Constraint.Demand?
     if let limit = fields.optional("at-most") {
@@ -176,6 +181,12 @@ extension Reading {
     } else if let first = fields.optional("apart") {
       let from = parameterNames(fields.required("from"))
       demand = parameterName(of: first).map { .apart($0, from: from) }
+    } else if let first = fields.optional("on-drive") {
+      let drive = fields.required("of").flatMap { parameterName(of: $0) }
+      demand = parameterName(of: first).flatMap { first in drive.map { .onDrive(first, $0) } }
+    } else if let first = fields.optional("not-at") {
+      let servers = parameterNames(fields.required("servers"))
+      demand = parameterName(of: first).map { .notAt($0, servers: servers) }
     } else if let pair = fields.optional("equal") {
       let names = parameterNames(pair)
       demand = names.count == 2 ? .equal(names[0], names[1]) : nil
@@ -196,7 +207,9 @@ extension Reading {
       let outer = fields.required("of").flatMap { parameterName(of: $0) }
       demand = inner.flatMap { inner in outer.map { .inside(inner, of: $0) } }
     }
-    return demand.map { Constraint(demand: $0, condition: condition, reason: reason) }
+    return demand.map {
+      Constraint(demand: $0, condition: condition, reason: reason, severity: severity ?? .error)
+    }
   }
 
   func parameterName(of node: YAMLNode) -> ParameterID? {

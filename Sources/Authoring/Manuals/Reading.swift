@@ -23,6 +23,12 @@ final class Reading {
     return read()
   }
 
+  /// As ``within(_:_:)``, with what holds already.
+  func within<T>(also condition: Condition?, _ read: () -> T) -> T {
+    let clauses = (scope?.clauses ?? []) + (condition?.clauses ?? [])
+    return within(clauses.isEmpty ? nil : Condition(clauses), read)
+  }
+
   func fields(_ node: YAMLNode, _ what: String) -> Fields? {
     Fields(node, what: what, reporter: reporter)
   }

@@ -20,6 +20,22 @@ struct RehearsalCheck {
     }
     for erratum in manual.errata {
       for fact in erratum.asPrinted { check(fact, of: erratum) }
+      check(erratum.checks, of: erratum)
+    }
+  }
+
+  /// A check is made where the erratum is, and its documents know it by erratum, step and moment.
+  private func check(_ checks: [Erratum.Check], of erratum: Erratum) {
+    for (index, check) in checks.enumerated() {
+      if !erratum.places.contains(.step(check.step)) && !erratum.places.contains(.section(check.step.section))
+      {
+        reporter.error(.erratumElsewhere(erratum.id, check.step), at: Location(file: errata))
+      }
+      if checks[..<index].contains(where: { $0.step == check.step && $0.moment == check.moment }) {
+        reporter.error(
+          .duplicateName("\(erratum.id), \(check.moment.rawValue) \(check.step)", kind: "check"),
+          at: Location(file: errata))
+      }
     }
   }
 

@@ -33,7 +33,8 @@ extension Step {
       return action.map(template)
     }
     copy.expected = expected.map {
-      Expectation(text: prose($0.text), fact: $0.fact?.map(template), origin: $0.origin)
+      Expectation(
+        text: prose($0.text), fact: $0.fact?.map(template), origin: $0.origin, condition: $0.condition)
     }
     copy.applicability = applicability.map {
       Applicability(condition: $0.condition, otherwise: prose($0.otherwise))

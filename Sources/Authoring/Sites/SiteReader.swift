@@ -168,7 +168,8 @@ public struct SiteReader {
   private func checked(
     _ text: String, as type: ParameterType, of parameter: Parameter, at location: Location
   ) -> String? {
-    if let problem = type.problem(with: text, in: manual.catalogues.autoRAID) {
+    let placeholder = manual.parameters.placeholder(in: text).map { ValueProblem.placeholder($0) }
+    if let problem = placeholder ?? type.problem(with: text, in: manual.catalogues.autoRAID) {
       reporter.error(.value(text, parameter: parameter.id, type: type, problem), at: location)
       return nil
     }
@@ -199,7 +200,12 @@ public struct SiteReader {
       case .site, .printed, .example, .open, .absent, .unused, nil: break
       }
     }
-    for constraint in manual.parameters.constraints {
+    var refused: Set<ParameterID> = []
+    // Of a value that is refused, no warning says that it is doubtful.
+    let constraints = manual.parameters.constraints
+    for constraint in constraints.filter({ $0.severity == .error })
+      + constraints.filter({ $0.severity == .warning })
+    {
       if !isSure(constraint.condition) || !unsure.isDisjoint(with: constraint.demand.parameters) { continue }
       if let condition = constraint.condition, !assignment.holds(condition) { continue }
       if constraint.demand.holds(in: assignment) { continue }
@@ -208,7 +214,15 @@ public struct SiteReader {
       let values = involved.map { id in
         "'\(id)' is \(assignment.texts(of: id).map { "'\($0)'" }.joined(separator: ", "))"
       }
-      reporter.error(.constraint(reason: constraint.reason, values: values), at: location)
+      let problem = Problem.constraint(reason: constraint.reason, values: values)
+      switch constraint.severity {
+      case .error:
+        reporter.error(problem, at: location)
+        refused.formUnion(involved.prefix(1))
+      case .warning where refused.isDisjoint(with: involved.prefix(1)):
+        reporter.warning(problem, at: location)
+      case .warning: break
+      }
     }
   }
 

@@ -43,6 +43,9 @@ public struct SiteSchema {
 
   private func property(_ parameter: Parameter) -> [String: any Sendable] {
     var property = schema(of: parameter.type)
+    if parameter.type.admitsPlaceholders {
+      property["not"] = ["type": "string", "pattern": placeholders] as [String: any Sendable]
+    }
     property["title"] = parameter.label
     property["description"] = manual.plainText(of: parameter.help)
     return property
@@ -51,11 +54,17 @@ public struct SiteSchema {
   private func schema(of type: ParameterType) -> [String: any Sendable] {
     switch type {
     case .ipv4:
-      let octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
-      return Self.string("^(?!127\\.)([1-9]|[1-9][0-9]|1[0-9][0-9]|2[01][0-9]|22[0-3])(\\.\(octet)){3}$")
+      return Self.string("^\(Self.address)$")
     case .hostName: return Self.string("^(?![0-9]+$)(?!-)[A-Za-z0-9-]{1,15}(?<!-)$")
     case .windowsPath: return Self.string("^(?=.{4,200}$)[A-Z]:(\\\\\(Self.component))+$")
+    case .pathOrShare:
+      return Self.string(
+        "^(?=.{4,200}$)([A-Z]:(\\\\\(Self.component))+|\(Self.share)(\\\\\(Self.component))*)$")
     case .folderName: return Self.string("^\(Self.component)$")
+    case .sqlInstanceFolder:
+      return Self.string(
+        "^MSSQL(\\.[1-9][0-9]{0,2}|(10_50|[1-9][0-9])\\.(?!([Mm][Ss][Ss][Qq][Ll][Ss][Ee][Rr][Vv][Ee][Rr]|[Dd][Ee][Ff][Aa][Uu][Ll][Tt])$)[A-Za-z][A-Za-z0-9_]{0,15})$"
+      )
     case .drive: return Self.string("^[A-Z]:$")
     case .sqlName: return Self.string("^[A-Za-z][A-Za-z0-9_]{0,15}$")
     case .integer(let range):
@@ -83,6 +92,18 @@ public struct SiteSchema {
         "uniqueItems": true,
       ]
     }
+  }
+
+  /// A placeholder by itself or as a folder of a path, in upper or lower case.
+  private var placeholders: String {
+    let choices = manual.parameters.placeholders.map { placeholder in
+      placeholder.map { character -> String in
+        let (lower, upper) = (character.lowercased(), character.uppercased())
+        if lower != upper { return "[\(upper)\(lower)]" }
+        return character.isNumber || character == "＿" ? lower : "\\\(character)"
+      }.joined()
+    }
+    return "(^|\\\\)(\(choices.joined(separator: "|")))(\\\\|$)"
   }
 
   /// YAML in an editor turns `5.1` into a number; a choice may stand there as either.
@@ -122,10 +143,33 @@ public struct SiteSchema {
     return (choices + [String(limit)]).joined(separator: "|")
   }
 
+  private static let address: String = {
+    let octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+    return "(?!127\\.)([1-9]|[1-9][0-9]|1[0-9][0-9]|2[01][0-9]|22[0-3])(\\.\(octet)){3}"
+  }()
+
+  /// A server of the network, which is an address where it has digits alone, and a share of it.
+  private static let share: String = {
+    let label = "(?!-)[A-Za-z0-9-]{1,63}(?<!-)"
+    let name = "(?![0-9.]+\\\\)(?![Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]\\\\)\(label)(\\.\(label))*"
+    return "\\\\\\\\(\(address)|\(name))\\\\(?=[^\\\\]{1,80}(\\\\|$))\(component)"
+  }()
+
   private static let component: String = {
     let character = "[A-Za-z0-9 _.()\\-\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3005\\u4e00-\\u9fff]"
     let device =
       "([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])(\\.|\\\\|$)"
     return "(?![ .])(?!\(device))\(character){1,100}(?<![ .])"
   }()
+}
+
+extension ParameterType {
+  /// Whether the type's own form lets a placeholder such as `MSSQL.x` through.
+  fileprivate var admitsPlaceholders: Bool {
+    switch self {
+    case .windowsPath, .pathOrShare, .folderName, .text: true
+    case .ipv4, .hostName, .sqlInstanceFolder, .drive, .sqlName, .integer, .choice, .flag, .release, .list:
+      false
+    }
+  }
 }

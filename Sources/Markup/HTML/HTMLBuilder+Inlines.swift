@@ -39,16 +39,6 @@ extension HTMLBuilder {
     try add(link.text, to: node, of: tree)
   }
 
-  func add(_ parts: [CodePart], to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
-    for part in parts {
-      let holder =
-        if let mark = part.mark { try inlineElement("span", mark.html(), in: parent, of: tree) } else {
-          parent
-        }
-      try tree.append(.text, to: holder).setLiteral(part.text)
-    }
-  }
-
   /// An element on lines of its own, for blocks; `attributes` are escaped already.
   func element(
     _ name: String, _ attributes: String, in parent: Node, of tree: borrowing Tree

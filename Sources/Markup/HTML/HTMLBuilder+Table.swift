@@ -35,7 +35,7 @@ extension HTMLBuilder {
         try tree.append(.customInline, to: lineNode).setEntering(tag)
       }
       let input = try inlineElement("span", Attributes(classes: ["input"]).html(), in: lineNode, of: tree)
-      try add(line.input, to: input, of: tree)
+      try addWords(of: line.input, to: input, of: tree)
     }
   }
 }

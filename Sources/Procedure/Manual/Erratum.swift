@@ -10,6 +10,38 @@ public struct Erratum: Equatable, Sendable {
     case cosmetic
     /// Cannot be settled from the desk; the printed fact stands.
     case question
+
+    /// Whether it matters to whoever works by the procedure, and is marked where it stands.
+    public var isMarked: Bool {
+      switch self {
+      case .breaks, .misleads, .question: true
+      case .cosmetic: false
+      }
+    }
+  }
+  /// Something that it asks to be looked at on site, since it cannot be settled from the desk.
+  public struct Check: Equatable, Sendable {
+    /// Whether it is made before or after its step.
+    public enum Moment: String, Equatable, Sendable, CaseIterable {
+      /// Before the step, which hangs on what is found.
+      case before
+      /// After the step, which makes it possible to look.
+      case after
+    }
+
+    /// The step at which it is made.
+    public var step: StepID
+    /// Whether it is made before or after that step.
+    public var moment: Moment
+    /// What is to be looked at.
+    public var text: Prose
+
+    /// A check at `step`.
+    public init(step: StepID, moment: Moment, text: Prose) {
+      self.step = step
+      self.moment = moment
+      self.text = text
+    }
   }
   /// What of the manual it is about.
   public enum Place: Equatable, Sendable {
@@ -35,11 +67,13 @@ public struct Erratum: Equatable, Sendable {
   public var weight: Weight
   /// What makes the model's steps those of the printed manual again; empty where rehearsal has no need of it.
   public var asPrinted: [PrintedFact]
+  /// What it asks to be looked at on site; a line to tick in documents.
+  public var checks: [Check]
 
   /// An erratum at those places.
   public init(
     id: ErratumID, places: [Place], printed: Prose, corrected: Prose?, reason: Prose, weight: Weight,
-    asPrinted: [PrintedFact]
+    asPrinted: [PrintedFact], checks: [Check] = []
   ) {
     self.id = id
     self.places = places
@@ -48,6 +82,7 @@ public struct Erratum: Equatable, Sendable {
     self.reason = reason
     self.weight = weight
     self.asPrinted = asPrinted
+    self.checks = checks
   }
 }
 

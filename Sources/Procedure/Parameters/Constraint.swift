@@ -14,6 +14,17 @@ public struct Constraint: Equatable, Sendable {
     case apart(ParameterID, from: [ParameterID])
     /// The path `path`, with its leading folder `from` replaced by `onto`, is the path `result`.
     case rebased(ParameterID, from: ParameterID, onto: ParameterID, result: ParameterID)
+    /// The first parameter's path, where it begins with a drive, begins with the second one's.
+    case onDrive(ParameterID, ParameterID)
+    /// The first parameter's path, where it is one of the network, is at none of the servers of these names and addresses.
+    case notAt(ParameterID, servers: [ParameterID])
+  }
+  /// What becomes of a site that does not meet the demand.
+  public enum Severity: String, Equatable, Sendable, CaseIterable {
+    /// It is refused.
+    case error
+    /// It is told, and taken as it is.
+    case warning
   }
 
   /// What is demanded.
@@ -22,12 +33,15 @@ public struct Constraint: Equatable, Sendable {
   public var condition: Condition?
   /// Why, for the message.
   public var reason: String
+  /// What becomes of a site that does not meet it.
+  public var severity: Severity
 
   /// A demand for a reason.
-  public init(demand: Demand, condition: Condition?, reason: String) {
+  public init(demand: Demand, condition: Condition?, reason: String, severity: Severity = .error) {
     self.demand = demand
     self.condition = condition
     self.reason = reason
+    self.severity = severity
   }
 }
 
@@ -37,8 +51,9 @@ extension Constraint.Demand {
     switch self {
     case .atMost(_, let all): all
     case .different(let first, let others): [first] + others
-    case .equal(let first, let second), .inside(let first, let second): [first, second]
-    case .apart(let first, let others): [first] + others
+    case .equal(let first, let second), .inside(let first, let second), .onDrive(let first, let second):
+      [first, second]
+    case .apart(let first, let others), .notAt(let first, let others): [first] + others
     case .rebased(let path, let from, let onto, let result): [result, path, from, onto]
     }
   }
@@ -73,6 +88,23 @@ extension Constraint.Demand {
       guard (names[0] + "\\").lowercased().hasPrefix((names[1] + "\\").lowercased()) else { return false }
       // In its spelling too: what the registry editor shows is compared with what the runbook prints.
       return names[2] + names[0].dropFirst(names[1].count) == names[3]
+    case .onDrive(let path, let drive):
+      guard let drive = assignment.texts(of: drive).first?.lowercased() else { return true }
+      return assignment.texts(of: path).allSatisfy {
+        $0.hasPrefix("\\\\") || $0.lowercased().hasPrefix(drive + "\\")
+      }
+    case .notAt(let path, let servers):
+      let names = Set(servers.flatMap { assignment.texts(of: $0) }.map { $0.lowercased() })
+      return assignment.texts(of: path).compactMap { Self.server(of: $0) }.allSatisfy { server in
+        // A name may be followed by its domain; of an address, the first number by itself is nobody's name.
+        !names.contains(server) && !names.contains(server.prefix { $0 != "." }.description)
+      }
     }
+  }
+
+  /// The server at which a path of the network is, in lower case; `nil` for a path on a drive.
+  private static func server(of path: String) -> String? {
+    guard path.hasPrefix("\\\\") else { return nil }
+    return path.dropFirst(2).prefix { $0 != "\\" }.lowercased()
   }
 }

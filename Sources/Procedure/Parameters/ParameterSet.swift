@@ -6,16 +6,38 @@ public struct ParameterSet: Equatable, Sendable {
   public var parameters: [Parameter]
   /// The constraints between them.
   public var constraints: [Constraint]
+  /// What the printed manual has where a value is to be found on site, such as `MSSQL.x`.
+  public var printedPlaceholders: [String]
 
   /// A set of those parameters.
-  public init(groups: [ParameterGroup], parameters: [Parameter], constraints: [Constraint]) {
+  public init(
+    groups: [ParameterGroup], parameters: [Parameter], constraints: [Constraint],
+    printedPlaceholders: [String] = []
+  ) {
     self.groups = groups
     self.parameters = parameters
     self.constraints = constraints
+    self.printedPlaceholders = printedPlaceholders
   }
 
   /// The parameter of that name, if there is one.
   public subscript(id: ParameterID) -> Parameter? {
     parameters.first { $0.id == id }
+  }
+
+  /// What is no value of any parameter: what the printed manual and our documents show where one is to be found.
+  public var placeholders: [String] {
+    var all = printedPlaceholders
+    for parameter in parameters {
+      if case .onSite(let blank) = parameter.knowledge, !all.contains(blank) { all.append(blank) }
+    }
+    return all
+  }
+
+  /// The placeholder that `text` is, or that is one of the folders in it; `nil` where it holds none. Windows takes names
+  /// that differ in case alone for the same.
+  public func placeholder(in text: String) -> String? {
+    let names = [text.lowercased()] + text.lowercased().split(separator: "\\").map(String.init)
+    return placeholders.first { names.contains($0.lowercased()) }
   }
 }

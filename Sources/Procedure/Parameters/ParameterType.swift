@@ -9,8 +9,13 @@ public indirect enum ParameterType: Equatable, Sendable {
   case hostName
   /// A full path without a trailing backslash, such as `X:\DPM`; at most 200 characters.
   case windowsPath
+  /// A full path as ``windowsPath``, or one below a share of the network, such as `\\nas01\backup`.
+  case pathOrShare
   /// The name of one folder.
   case folderName
+  /// The name of the folder of a SQL Server instance: `MSSQL.1`, `MSSQL10.NAME`, `MSSQL10_50.NAME`, `MSSQL11.NAME` and on
+  /// (Microsoft, "File Locations for Default and Named Instances of SQL Server").
+  case sqlInstanceFolder
   /// A drive letter with its colon, such as `X:`.
   case drive
   /// A SQL Server instance name: 1 to 16 letters, digits and `_`, a letter first.
@@ -45,7 +50,10 @@ public indirect enum ParameterType: Equatable, Sendable {
   /// Whether values may stand in commands, paths, the registry and URLs.
   public var isSafeInCode: Bool {
     switch self {
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .release: true
+    case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer,
+      .release:
+      true
     // A choice and a flag are shown by their labels, and a list is several values.
     case .choice, .flag, .text, .list: false
     }

@@ -11,7 +11,9 @@ extension ParameterType {
     case .ipv4: return Self.addressProblem(text)
     case .hostName: return Self.hostNameProblem(text)
     case .windowsPath: return Self.pathProblem(text)
+    case .pathOrShare: return text.hasPrefix("\\\\") ? Self.shareProblem(text) : Self.pathProblem(text)
     case .folderName: return Self.componentProblem(text)
+    case .sqlInstanceFolder: return Self.instanceFolderProblem(text)
     case .drive: return Self.isDrive(text) ? nil : .form
     case .sqlName: return Self.sqlNameProblem(text)
     case .integer(let range):
@@ -32,8 +34,9 @@ extension ParameterType {
     switch self {
     case .hostName: 15
     case .sqlName: 16
-    case .windowsPath: Self.pathLimit
+    case .windowsPath, .pathOrShare: Self.pathLimit
     case .folderName: Self.componentLimit
+    case .sqlInstanceFolder: Self.instanceFolderLimit
     case .text(let limit): limit
     case .ipv4: 15
     case .drive: 2
@@ -82,6 +85,28 @@ extension ParameterType {
     return text.unicodeScalars.first.map { $0.properties.isAlphabetic } == true ? nil : .form
   }
 
+  // `MSSQL10_50.` and the longest name of an instance.
+  private static let instanceFolderLimit = 27
+
+  /// Until SQL Server 2005 the folders of instances are numbered; since 2008 they bear the version and the instance's ID,
+  /// which is its name unless the installation says otherwise.
+  private static func instanceFolderProblem(_ text: String) -> ValueProblem? {
+    if text.utf8.count > instanceFolderLimit { return .tooLong(limit: instanceFolderLimit) }
+    if let stray = text.unicodeScalars.first(where: { !isASCIIAlphanumeric($0) && $0 != "_" && $0 != "." }) {
+      return .character(stray)
+    }
+    let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard words.count == 2, words[0].hasPrefix("MSSQL") else { return .form }
+    let version = words[0].dropFirst("MSSQL".count)
+    if version.isEmpty {
+      let isNumber = Int(words[1]).map { (1...999).contains($0) && String($0) == words[1] } ?? false
+      return isNumber ? nil : .form
+    }
+    let isVersion =
+      version == "10_50" || Int(version).map { (10...99).contains($0) && String($0) == version } ?? false
+    return isVersion && !words[1].isEmpty ? sqlNameProblem(words[1]) : .form
+  }
+
   private static func isDrive(_ text: some StringProtocol) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.count == 2 && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[0])
@@ -101,6 +126,37 @@ extension ParameterType {
       if let problem = componentProblem(String(component)) { return problem }
     }
     return nil
+  }
+
+  // What a share may be called at most (Microsoft, "NetShareAdd").
+  private static let shareLimit = 80
+
+  /// `\\SERVER\SHARE`, and folders below it. `\\.\` and `\\?\`, which are no servers, have no name for one.
+  private static func shareProblem(_ text: String) -> ValueProblem? {
+    if text.unicodeScalars.count > pathLimit { return .tooLong(limit: pathLimit) }
+    if let stray = text.unicodeScalars.first(where: { $0 != "\\" && !isInName($0) }) {
+      return .character(stray)
+    }
+    let names = text.dropFirst(2).split(separator: "\\", omittingEmptySubsequences: false).map(String.init)
+    guard names.count >= 2, names.allSatisfy({ !$0.isEmpty }) else { return .form }
+    if let problem = serverProblem(names[0]) { return problem }
+    if names[1].unicodeScalars.count > shareLimit { return .tooLong(limit: shareLimit) }
+    return names.dropFirst().lazy.compactMap { componentProblem($0) }.first
+  }
+
+  /// A server of the network: an address, a computer name, or one with its domain.
+  private static func serverProblem(_ text: String) -> ValueProblem? {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if labels.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }) {
+      return addressProblem(text)
+    }
+    if let stray = text.unicodeScalars.first(where: { !isASCIIAlphanumeric($0) && $0 != "-" && $0 != "." }) {
+      return .character(stray)
+    }
+    let areLabels = labels.allSatisfy {
+      (1...63).contains($0.utf8.count) && !$0.hasPrefix("-") && !$0.hasSuffix("-")
+    }
+    return areLabels && text.lowercased() != "localhost" ? nil : .form
   }
 
   private static func componentProblem(_ name: String) -> ValueProblem? {

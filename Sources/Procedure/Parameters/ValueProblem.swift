@@ -12,6 +12,8 @@ public enum ValueProblem: Equatable, Sendable {
   case component(String)
   /// It has a meaning of its own for the product that takes it.
   case reserved
+  /// It is what the manual prints where a real value is to be found.
+  case placeholder(String)
   /// It is not of the type's form.
   case form
   /// It is of the form of an address, but no host can have it.

@@ -8,6 +8,14 @@ public struct Callout: Equatable, Sendable {
     case caution
     /// 重要
     case important
+
+    /// Whether it warns, so that it is to be read before anything is done.
+    public var isWarning: Bool {
+      switch self {
+      case .hint: false
+      case .caution, .important: true
+      }
+    }
   }
 
   /// How loud it is.

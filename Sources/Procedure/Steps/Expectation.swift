@@ -14,11 +14,16 @@ public struct Expectation: Equatable, Sendable {
   public var fact: Fact<Template>?
   /// Who says that it is to be looked for.
   public var origin: Origin
+  /// The condition under which it is seen; `nil` for always.
+  public var condition: Condition?
 
   /// Something that is seen.
-  public init(text: Prose, fact: Fact<Template>? = nil, origin: Origin = .manual) {
+  public init(
+    text: Prose, fact: Fact<Template>? = nil, origin: Origin = .manual, condition: Condition? = nil
+  ) {
     self.text = text
     self.fact = fact
     self.origin = origin
+    self.condition = condition
   }
 }

@@ -26,6 +26,7 @@ struct ChecklistHead {
           "識別値",
           "<code>\(HTMLEscaping.text(checklist.digests.short))</code> <code class=\"whole\">SHA-256 \(checklist.digests.runbook)</code>"
         ),
+        ("手順書", CompanionLink(to: .runbook, edition: checklist.digests.short).words),
       ]
       return """
         <table class="sheet-head">
@@ -51,9 +52,10 @@ struct ChecklistHead {
   }
 
   private static let rules = [
-    "手順を終えるたびに、作業者の欄に印と氏名と時刻を、結果の欄に OK、NG、対象外のどれかを書きます。対象外には理由も書きます。",
+    "手順を終えるたびに、作業者の欄に印と氏名と時刻を、結果の欄に OK、NG、対象外のどれかを書きます。NG と対象外には理由も書きます。",
     "確認者の欄に枠がある手順は、作業者とは別の人が、作業者の後に確かめます。枠のない手順は作業者だけで済みます。",
     "破線の枠は現地で分かる値です。分かった手順の欄に書き、以後の手順ではその値を使います。パスワードは書きません。",
-    "コマンドの行末の ↵ は Enter キー、行頭の ↪ は前の行の続き(改行しない)を表します。「正誤」の番号は、手順書の正誤表の番号です。",
+    "コマンドの ␣ は空白、行末の ↵ は Enter キー、行頭の ↪ は前の行の続き(改行しない)を表します。前の行の終わりに ␣ がなければ、空白を入れずに続けます。「正誤」の番号は、正誤表の番号です。",
+    "「確認」と付く番号は、机上で決められないことを現地で確かめる行です。",
   ]
 }

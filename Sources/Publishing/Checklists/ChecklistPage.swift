@@ -1,5 +1,6 @@
-import Procedure
+import JSON
 import Markup
+import Procedure
 public import Runbook
 
 /// A checklist as one HTML file: the sheet to be worked on, on a screen or on paper.
@@ -32,7 +33,7 @@ public struct ChecklistPage {
       <a class="skip-link" href="#sheet">表へ移動</a>
       \(assets.checklistControls)<main class="checklist">
       <h1>\(HTMLEscaping.text(source.checklistTitle))</h1>
-      \(try ChecklistHead(checklist).html)\(try sheet)</main>
+      \(NoScriptNote.checklist.html)\(try ChecklistHead(checklist).html)\(try sheet)</main>
       <script type="module">\(assets.checklistScript.text)</script>
       </body>
       </html>
@@ -47,7 +48,9 @@ public struct ChecklistPage {
       ("title", source.checklistTitle), ("manual", source.manual.text), ("manual-title", source.front.title),
       ("manual-edition", source.front.edition), ("manual-sha256", source.manualDigest),
       ("site", source.site.text), ("site-title", source.siteTitle), ("site-sha256", source.siteDigest),
-      ("runbook-sha256", checklist.digests.runbook), ("tool-version", source.toolVersion),
+      ("runbook-sha256", checklist.digests.runbook), ("edition", checklist.digests.short),
+      ("tool-version", source.toolVersion),
+      ("placeholders", JSONValue.strings(checklist.placeholders).line),
     ]
     return data.map { " data-\($0.0)=\"\(HTMLEscaping.attribute($0.1))\"" }.joined()
   }
@@ -56,9 +59,12 @@ public struct ChecklistPage {
     get throws {
       let line =
         "識別値 \(checklist.digests.short) \(checklist.source.siteTitle) (\(checklist.source.site))"
-      let sheetLine =
-        "<span class=\"sheet-line\"><strong class=\"solo-mark\">【単独作業】</strong>\(HTMLEscaping.text(line))</span>"
-      let heads = ["手順", "作業\(sheetLine)", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
+      let sheetLine = """
+        <tr class="sheet-line" role="row"><td colspan="7" role="cell"><span class="sheet-of">\
+        <strong class="solo-mark">【単独作業】</strong>\(HTMLEscaping.text(line))</span> \
+        <span class="sheet-run">記録 <span class="run-blank"></span></span></td></tr>
+        """
+      let heads = ["手順", "作業", "期待結果", "作業者", "確認者", "結果", "実測値・備考"].map {
         "<th scope=\"col\" role=\"columnheader\">\($0)</th>"
       }.joined()
       return """
@@ -67,9 +73,23 @@ public struct ChecklistPage {
         <colgroup><col class="at"><col class="do"><col class="see"><col class="operator"><col class="confirmer">\
         <col class="outcome"><col class="remark"></colgroup>
         <thead role="rowgroup">
+        \(sheetLine)
         <tr role="row">\(heads)</tr>
         </thead>
         \(try checklist.sections.map { try body($0) }.joined())</table>
+        \(try errata)
+        """
+    }
+  }
+
+  /// What the marks of errata lead to, on screens: the paper of the runbook has the list.
+  private var errata: String {
+    get throws {
+      if checklist.errata.blocks.isEmpty { return "" }
+      return """
+        <section class="errata-part" aria-labelledby="errata">
+        <h2 id="errata">正誤表(手順に印のあるもの)</h2>
+        \(try checklist.errata.html())</section>
 
         """
     }

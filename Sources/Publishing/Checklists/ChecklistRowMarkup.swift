@@ -17,8 +17,8 @@ struct ChecklistRowMarkup {
       return """
         <tr class="step" role="row" id="\(anchor)"\(data)>
         <th scope="row" role="rowheader" class="at"><a class="number" id="number-\(anchor)" \
-        href="\(HTMLEscaping.fragment(row.anchor.description))">\(number)</a> \
-        <span class="place" data-place="\(row.place.rawValue)">\(HTMLEscaping.text(row.placeName))</span>\(critical)</th>
+        href="\(HTMLEscaping.fragment(row.anchor.description))">\(number)</a>
+        \(try row.placeTag.html())\(critical)</th>
         <td role="cell" class="do">\(try row.instructions.html())\(row.fields.map(field).joined())</td>
         <td role="cell" class="see">\(try row.expected.html())</td>
         <td role="cell" class="operator">\(operatorCell)</td>
@@ -56,7 +56,7 @@ struct ChecklistRowMarkup {
 
   private static let none = "<span class=\"none\">—</span>"
   private static let signature =
-    "<span class=\"tick\"></span><span class=\"blank\">氏名</span><span class=\"blank\">時刻</span>"
+    "<span class=\"tick\"></span><span class=\"seal\">印</span><span class=\"blank\">氏名</span><span class=\"blank\">時刻</span>"
 
   private var operatorCell: String {
     switch row.applicability {

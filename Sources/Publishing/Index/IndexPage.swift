@@ -19,6 +19,7 @@ public struct IndexPage: Sendable {
       <main class="page-text">
       <h1>\(HTMLEscaping.text(title))</h1>
       <p>\(HTMLEscaping.text(fleet.manual))、Tejun \(HTMLEscaping.text(fleet.toolVersion))</p>
+      \(fleet.sites.isEmpty ? "" : NoScriptNote.index.html)\
       \(failures)\(fleet.sites.isEmpty ? "<p>手順書はまだありません。</p>" : filter + table)
       </main>
       </div>

@@ -1,9 +1,13 @@
+import Markup
+
 /// How characters are written in a kind of place.
 enum Escaping: Hashable, Sendable {
   /// As they are: code in CommonMark, and what is letters and digits alone.
   case none
-  /// Text and code that cmark writes as HTML.
+  /// Text that cmark writes as HTML.
   case cmarkHTML
+  /// Code that cmark writes as HTML, with the places where its lines may end.
+  case code
   /// Text of a page that cmark did not write.
   case text
   /// The value of an attribute.
@@ -19,8 +23,9 @@ enum Escaping: Hashable, Sendable {
   func escaped(_ value: String) -> String? {
     switch self {
     case .none: value
-    case .cmarkHTML:
-      Self.replacing(HTMLEscaping.text(value)) { $0 == UInt8(ascii: "\"") ? "&quot;" : nil }
+    case .cmarkHTML: Self.cmarkHTML(value)
+    case .code:
+      CodePiece.pieces(of: value).map { $0.openingTag + Self.cmarkHTML($0.text) + $0.closingTag }.joined()
     case .text: HTMLEscaping.text(value)
     case .attribute: HTMLEscaping.attribute(value)
     case .json:
@@ -34,6 +39,10 @@ enum Escaping: Hashable, Sendable {
     case .commonMark: Self.commonMark(value)
     case .styleString: HTMLEscaping.styleString(value)
     }
+  }
+
+  private static func cmarkHTML(_ value: String) -> String {
+    replacing(HTMLEscaping.text(value)) { $0 == UInt8(ascii: "\"") ? "&quot;" : nil }
   }
 
   private static func replacing(_ value: String, _ entity: (UInt8) -> StaticString?) -> String {

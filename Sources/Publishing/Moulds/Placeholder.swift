@@ -24,7 +24,8 @@ struct Placeholder {
   /// What a placeholder's end looks like in each kind of place, the likeliest first.
   private static let endings: [(escaping: Escaping, bytes: [UInt8])] = {
     let probes: [(Escaping, String)] = [
-      (.none, ""), (.cmarkHTML, "&amp;&lt;&quot;'\\"), (.text, "&amp;&lt;\"'\\"),
+      (.none, ""), (.code, "&amp;&lt;&quot;'\\<wbr>"), (.cmarkHTML, "&amp;&lt;&quot;'\\"),
+      (.text, "&amp;&lt;\"'\\"),
       (.attribute, "&amp;&lt;&quot;&#39;\\"), (.json, "&<\\\"'\\\\"), (.none, probe),
       (.commonMark, "&\\<\"'\\\\"), (.styleString, "\\26 \\3c \\22 '\\5c "),
     ]

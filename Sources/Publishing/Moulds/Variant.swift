@@ -40,7 +40,10 @@ extension ParameterType {
   /// Whether values are set into the text as they are: no condition asks for them, and no label stands for them.
   var isSetIn: Bool {
     switch self {
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .text: true
+    case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer,
+      .text:
+      true
     case .choice, .flag, .release: false
     case .list(let element, _): element.isSetIn
     }

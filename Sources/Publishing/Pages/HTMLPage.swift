@@ -14,6 +14,10 @@ public struct HTMLPage: Equatable, Sendable {
   public var runningHead: String
   /// What stands at the foot of every printed sheet beside its number; empty for nothing.
   public var runningFoot: String
+  /// By what this edition is told from others, for links from other pages to compare; empty for nothing.
+  public var edition: String
+  /// What its fields refuse, since it only stands for a value; a JSON list of texts, or empty.
+  public var placeholders: String
   /// The table of contents; none is shown where it is empty.
   public var contents: [ContentsEntry]
   /// Rendered HTML that stands before the table of contents, such as the `h1`; may be empty.
@@ -23,13 +27,15 @@ public struct HTMLPage: Equatable, Sendable {
 
   /// A page around `body`.
   public init(
-    language: String, title: String, runningHead: String = "", runningFoot: String = "",
-    contents: [ContentsEntry], opening: String = "", body: String
+    language: String, title: String, runningHead: String = "", runningFoot: String = "", edition: String = "",
+    placeholders: String = "", contents: [ContentsEntry], opening: String = "", body: String
   ) {
     self.language = language
     self.title = title
     self.runningHead = runningHead
     self.runningFoot = runningFoot
+    self.edition = edition
+    self.placeholders = placeholders
     self.contents = contents
     self.opening = opening
     self.body = body
@@ -41,7 +47,7 @@ public struct HTMLPage: Equatable, Sendable {
     let styles = [assets.documentStyle, margins].compactMap { $0 }
     return PageHead(language: language, title: title, styles: styles, script: assets.documentScript).html
       + """
-      <body>
+      <body\(data)>
       <a class="skip-link" href="#page-text">本文へ移動</a>
       <div class="page">
       \(openingElement)\(navigation)<main id="page-text" class="page-text" tabindex="-1">
@@ -53,6 +59,11 @@ public struct HTMLPage: Equatable, Sendable {
       </html>
 
       """
+  }
+
+  private var data: String {
+    [("edition", edition), ("placeholders", placeholders)].filter { !$0.1.isEmpty }
+      .map { " data-\($0.0)=\"\(HTMLEscaping.attribute($0.1))\"" }.joined()
   }
 
   private var openingElement: String {

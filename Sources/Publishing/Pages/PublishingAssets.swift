@@ -39,30 +39,33 @@ public struct PublishingAssets: Equatable, Sendable {
   private static let documentStyles = [
     "style/page.css", "style/contents.css", "style/text.css", "style/tables.css", "style/marks.css",
     "style/steps.css", "style/values.css", "style/commands.css", "style/figure.css", "style/print.css",
-    "style/print-document.css",
+    "style/print-document.css", "style/forced.css",
   ]
   private static let checklistStyles = [
     "style/page.css", "style/text.css", "style/tables.css", "style/marks.css", "style/values.css",
     "style/commands.css", "style/figure.css", "style/checklist/sheet.css", "style/checklist/cells.css",
-    "style/checklist/bar.css", "style/checklist/screen.css", "style/print.css", "style/checklist/print.css",
+    "style/checklist/bar.css", "style/checklist/screen.css", "style/checklist/errata.css", "style/print.css",
+    "style/checklist/print.css", "style/forced.css", "style/checklist/forced.css",
   ]
   private static let indexStyles = [
     "style/page.css", "style/text.css", "style/tables.css", "style/index.css",
   ]
   private static let documentScripts = [
     "script/announcer.js", "script/contents.js", "script/scrollers.js", "script/value-rules.js",
-    "script/site-values.js", "script/value-fields.js", "script/copy.js", "script/document.js",
+    "script/editions.js", "script/site-values.js", "script/value-fields.js", "script/copy.js",
+    "script/document.js",
   ]
   private static let checklistScripts = [
-    "script/announcer.js", "script/scrollers.js", "script/value-rules.js", "script/site-values.js",
-    "script/copy.js", "script/checklist/sheet.js", "script/checklist/events.js", "script/checklist/state.js",
-    "script/checklist/moves.js", "script/checklist/storage.js", "script/checklist/locks.js",
+    "script/announcer.js", "script/editions.js", "script/scrollers.js", "script/value-rules.js",
+    "script/site-values.js", "script/copy.js", "script/checklist/sheet.js", "script/checklist/events.js",
+    "script/checklist/shapes.js", "script/checklist/state.js", "script/checklist/rules.js",
+    "script/checklist/moves.js", "script/checklist/drafts.js", "script/checklist/storage.js",
+    "script/checklist/locks.js",
     "script/checklist/recorder.js", "script/checklist/record.js", "script/checklist/csv.js",
-    "script/checklist/shapes.js",
     "script/checklist/validation.js", "script/checklist/carrying.js", "script/checklist/desk.js",
-    "script/checklist/rows.js", "script/checklist/values.js", "script/checklist/head.js",
-    "script/checklist/bar.js", "script/checklist/keys.js", "script/checklist/records.js",
-    "script/checklist/paper.js",
+    "script/checklist/refusals.js", "script/checklist/rows.js", "script/checklist/questions.js",
+    "script/checklist/values.js", "script/checklist/head.js", "script/checklist/bar.js",
+    "script/checklist/keys.js", "script/checklist/records.js", "script/checklist/paper.js",
     "script/checklist/checklist.js",
   ]
 

@@ -1,3 +1,4 @@
+import JSON
 import Markup
 import Parallel
 import Procedure
@@ -9,14 +10,14 @@ public import Runbook
 /// 2. cmark renders the layout.
 /// 3. The rendered text is set into its page, or stands as it is.
 public struct SiteDocuments: Sendable {
-  /// A document that can be made.
+  /// A document that can be made, in the order in which the index lists them: what is worked with comes first.
   public enum Format: String, Equatable, Sendable, CaseIterable {
-    /// `runbook.md`, with `cluster.svg` beside it.
-    case markdown
-    /// `runbook.html`.
-    case html
     /// `checklist.html`.
     case checklist
+    /// `runbook.html`.
+    case html
+    /// `runbook.md`, with `cluster.svg` beside it.
+    case markdown
     /// `runbook.json`.
     case json
   }
@@ -60,9 +61,12 @@ public struct SiteDocuments: Sendable {
           "runbook.md", RunbookLayout(runbook, digests: digests, for: .commonMark).document.commonMark()),
         try file(RunbookLayout.diagramFile, runbook.diagram.svg(for: .file)),
       ]
-    case .html: [try file("runbook.html", page())]
+    case .html: [try file(Companion.runbook.file, page())]
     case .checklist:
-      [try file("checklist.html", ChecklistPage(Checklist(runbook, digests: digests)).html(assets))]
+      [
+        try file(
+          Companion.checklist.file, ChecklistPage(Checklist(runbook, digests: digests)).html(assets))
+      ]
     case .json: [try file("runbook.json", RunbookData(runbook, digests: digests).json)]
     }
   }
@@ -74,6 +78,7 @@ public struct SiteDocuments: Sendable {
   private func page() throws -> String {
     let layout = RunbookLayout(runbook, digests: digests, for: .page)
     let source = runbook.source
+    let companion = CompanionLink(to: .checklist, edition: digests.short)
     let contents = RunbookContents(runbook).entries.map { entry in
       ContentsEntry(
         level: entry.depth == .chapter ? 1 : 2, anchor: entry.anchor.description, number: entry.number,
@@ -81,8 +86,10 @@ public struct SiteDocuments: Sendable {
     }
     return HTMLPage(
       language: "ja", title: source.title, runningHead: source.title,
-      runningFoot: digests.short, contents: contents,
-      opening: try layout.opening.html(), body: try layout.body.html()
+      runningFoot: digests.short, edition: digests.short,
+      placeholders: JSONValue.strings(runbook.placeholders).line, contents: contents,
+      opening: try layout.opening.html() + companion.sentence + NoScriptNote.runbook.html,
+      body: try layout.body.html()
     ).html(assets)
   }
 }

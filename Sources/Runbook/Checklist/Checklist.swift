@@ -17,11 +17,15 @@ public struct Checklist: Equatable, Sendable {
   public var sections: [ChecklistSection]
   /// Values that are found on site and stand in no step.
   public var unusedFields: [ChecklistField]
+  /// What is no value of any field, since it only stands for one.
+  public var placeholders: [String]
+  /// The errata that rows have marks of, to which the marks lead.
+  public var errata: Document
 
   /// The checklist of `runbook`.
   ///
   /// 1. What references may lead to: the sections and steps of the sheet.
-  /// 2. Each step becomes a row; a value that is found on site gets its field at the first step that needs it.
+  /// 2. Each step becomes a row, and so does what an erratum asks to be looked at; a value that is found on site gets its field at the first step that needs it.
   public init(_ runbook: SiteRunbook, digests: RunbookDigests) {
     let sections = runbook.chapters.flatMap { [$0.opening] + $0.sections }
     let anchors = Set(sections.map(\.anchor) + runbook.steps.map(\.anchor))
@@ -31,16 +35,25 @@ public struct Checklist: Equatable, Sendable {
     self.sections = sections.map { section in
       ChecklistSection(
         section.linking(onlyTo: anchors),
-        rows: section.steps.map { step in
-          ChecklistRow(
-            step.linking(onlyTo: anchors), digest: digests.steps[step.anchor] ?? "",
+        rows: section.steps.flatMap { step -> [ChecklistRow] in
+          let linked = step.linking(onlyTo: anchors)
+          let checks = { (moment: Erratum.Check.Moment) in
+            linked.checks.filter { $0.moment == moment }.map {
+              ChecklistRow($0, digest: digests.steps[$0.anchor] ?? "")
+            }
+          }
+          let row = ChecklistRow(
+            linked, digest: digests.steps[step.anchor] ?? "",
             fields: fields.filter { $0.uses.first?.anchor == step.anchor }.map { ChecklistField($0) },
             slip: runbook.slip(at: step.anchor))
+          return checks(.before) + [row] + checks(.after)
         }, state: runbook.clusterState(in: section))
     }
     course = Document(
       runbook.course.map { [RunbookLayout.picture(of: $0, in: runbook)] } ?? [])
     notes = runbook.rehearsalNotes
+    placeholders = runbook.placeholders
+    errata = Document(ErrataLayout(marked: runbook.errata, in: anchors).blocks)
     unusedFields = fields.filter(\.uses.isEmpty).map { ChecklistField($0) }
   }
 

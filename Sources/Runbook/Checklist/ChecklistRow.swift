@@ -1,7 +1,7 @@
 public import Markup
 public import Procedure
 
-/// A step on the sheet.
+/// A step on the sheet, or what an erratum asks to be looked at before or after one.
 public struct ChecklistRow: Equatable, Sendable {
   /// Whether the step is to be done at this site.
   public enum Applicability: Equatable, Sendable {
@@ -17,8 +17,8 @@ public struct ChecklistRow: Equatable, Sendable {
   public var printedNumber: String
   /// Where it is done.
   public var place: Place
-  /// What that place is called.
-  public var placeName: String
+  /// What that place is called, with the names of its computers.
+  public var placeTag: Document
   /// Who confirms it.
   public var confirmation: Confirmation
   /// What comes of leaving it out.
@@ -43,7 +43,7 @@ public struct ChecklistRow: Equatable, Sendable {
     anchor = step.anchor
     printedNumber = step.printedNumber
     place = step.place
-    placeName = step.place.printedName
+    placeTag = Document([.paragraph([layout.place])])
     confirmation = step.confirmation
     applicability = step.applicability == .applies ? .applies : .notApplicable
     self.digest = digest
@@ -52,6 +52,21 @@ public struct ChecklistRow: Equatable, Sendable {
     expected = Document(layout.expectations)
     self.fields = fields
     clusterChanges = step.tasks.compactMap { ClusterChange($0.action) }
+  }
+
+  init(_ check: ResolvedCheck, digest: String) {
+    anchor = check.anchor
+    printedNumber = check.printedNumber
+    place = check.place
+    placeTag = Document([.paragraph([StepLayout.place(check.place, hosts: check.hosts, in: .checklist)])])
+    confirmation = .operator
+    applicability = .applies
+    self.digest = digest
+    slip = .noticed
+    instructions = Document([.paragraph(StepLayout.instruction(check))])
+    expected = Document([.paragraph([.text(Words.checkResult)])])
+    fields = []
+    clusterChanges = []
   }
 }
 

@@ -107,7 +107,7 @@ struct ActionData {
           })
       ]
     case .services(let names): ["services": .strings(names.map(\.text))]
-    case .resources(let rows):
+    case .resources(let rows, _):
       [
         "resources": .array(
           rows.map { row in

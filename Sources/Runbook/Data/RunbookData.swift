@@ -98,7 +98,7 @@ public struct RunbookData {
         section.omissions.map {
           .object(["step": .string($0.anchor.description), "reason": .string($0.reason.plainText)])
         }),
-      "errata": .array(section.errata.map { .number($0.number) }),
+      "errata": .strings(section.errata.map(\.id.text)),
       "cluster": .array((runbook.course?.moments(of: section.anchor) ?? []).map { moment($0) }),
     ]
   }
@@ -113,7 +113,14 @@ public struct RunbookData {
   private func step(_ step: ResolvedStep) -> JSONValue {
     var members = StepData(step).members
     members["name"] = .string(step.id.description)
-    members["errata"] = .array(step.errata.map { .number($0.number) })
+    members["errata"] = .strings(step.errata.map(\.id.text))
+    members["checks"] = .array(
+      step.checks.map { check in
+        var members = check.members
+        members["printedNumber"] = .string(check.printedNumber)
+        members["sha256"] = digests.steps[check.anchor].map { .string($0) } ?? .null
+        return .object(members)
+      })
     members["critical"] = .flag(runbook.slip(at: step.anchor) == .unnoticed)
     members["sha256"] = digests.steps[step.anchor].map { .string($0) } ?? .null
     return .object(members)

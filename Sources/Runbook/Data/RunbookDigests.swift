@@ -2,11 +2,12 @@ internal import Digest
 import JSON
 import Procedure
 
-/// Digests by which records know what was done: one a step, and one over all.
+/// Digests by which records know what was done: one a step, one a check, and one over all.
 ///
-/// A step's is the SHA-256 of its data (the step in `runbook.json` without `sha256`, `name`, `errata` and `critical`) as JSON on
-/// one line with sorted keys, in UTF-8. The runbook's is the SHA-256 of these lines, each ended by LF: the schema's
-/// name, `manual ID SHA-256`, `site ID SHA-256`, and for each step in order `step ID SHA-256`.
+/// A step's is the SHA-256 of its data (the step in `runbook.json` without `sha256`, `name`, `errata`, `checks` and
+/// `critical`) as JSON on one line with sorted keys, in UTF-8; that of a check of an erratum is made of the check without
+/// `sha256` and `printedNumber`. The runbook's is the SHA-256 of these lines, each ended by LF: the schema's name, `manual ID SHA-256`,
+/// `site ID SHA-256`, and for each step and check in the order in which they are done `step ID SHA-256`.
 public struct RunbookDigests: Equatable, Sendable {
   /// Each step's digest, in lower-case hexadecimal.
   public let steps: [Anchor: String]
@@ -43,8 +44,13 @@ public struct RunbookDigests: Equatable, Sendable {
     self.short = short
   }
 
-  /// The data of each step, of which its digest is made.
+  /// The data of each step and each check, of which its digest is made.
   public static func stepData(of runbook: SiteRunbook) -> [(anchor: Anchor, line: String)] {
-    runbook.steps.map { ($0.anchor, JSONValue.object(StepData($0).members).line) }
+    runbook.steps.flatMap { step in
+      let checks = { (moment: Erratum.Check.Moment) in
+        step.checks.filter { $0.moment == moment }.map { ($0.anchor, JSONValue.object($0.members).line) }
+      }
+      return checks(.before) + [(step.anchor, JSONValue.object(StepData(step).members).line)] + checks(.after)
+    }
   }
 }

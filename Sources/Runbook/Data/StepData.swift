@@ -30,6 +30,17 @@ struct StepData {
   }
 }
 
+extension ResolvedCheck {
+  /// The check as JSON. Its number is not in it, which changes when another one is added.
+  var members: [String: JSONValue] {
+    [
+      "id": .string(anchor.description), "step": .string(step.description),
+      "moment": .string(moment.rawValue),
+      "place": .string(place.rawValue), "text": .string(text.plainText), "erratum": .string(erratum.id.text),
+    ]
+  }
+}
+
 extension ResolvedExpectation {
   fileprivate var words: String {
     switch origin {

@@ -3,8 +3,10 @@ import Procedure
 /// Paints how the cluster changes over the sections of a runbook: who is active, who has the shared disk, and who
 /// has the virtual address.
 ///
-/// 1. every section gets a column as wide as it has steps, but wide enough for its number;
-/// 2. in each row a full band is server A, an empty one server B, and nothing is a cluster that stands.
+/// 1. every section gets a column as wide as it has steps, but wide enough for its number, and what the last step leaves
+///    gets one of its own;
+/// 2. in each row a full band is server A, an empty one server B, and nothing is a cluster that stands;
+/// 3. a step that changes the cluster does so in its middle: each column shows what the words of its section say.
 struct CourseDrawing {
   let course: ClusterCourse
   let sections: [(number: String, anchor: Anchor)]
@@ -15,6 +17,7 @@ struct CourseDrawing {
   private static let top = 30.0
   private static let rowHeight = 30.0
   private static let bandHeight = 20.0
+  private static let endWidth = 36.0
 
   private struct Column {
     var number: String
@@ -39,14 +42,17 @@ struct CourseDrawing {
       canvas.line(.grid, through: [(column.from, 8), (column.from, bottom)])
       canvas.text(column.number, .tick, x: column.from + 3, y: 20)
     }
+    let end = Self.right - Self.endWidth
+    canvas.line(.grid, through: [(end, 8), (end, bottom)])
+    canvas.text(CourseWords.end, .tick, x: end + 3, y: 20)
     for (index, row) in rows.enumerated() {
       let y = Self.top + Double(index) * Self.rowHeight
       canvas.text(row.label, .tick, x: 4, y: y + 19)
       for band in bands(columns, holder: { $0[keyPath: row.holder] }) { paint(band, y: y + 5, &canvas) }
     }
-    let end = legend(below: bottom, &canvas)
+    let height = legend(below: bottom, &canvas)
     return DiagramDocument(
-      width: Self.width, height: end, prefix: "course-diagram", title: CourseWords.pictureTitle,
+      width: Self.width, height: height, prefix: "course-diagram", title: CourseWords.pictureTitle,
       description: CourseWords.description(course, sections: sections), elements: canvas.elements
     ).svg(for: .page)
   }
@@ -56,7 +62,7 @@ struct CourseDrawing {
       (section: section, steps: course.steps.count { $0.section == section.anchor })
     }.filter { $0.steps > 0 }
     let units = counted.map { Double(max($0.steps, 4)) }
-    let unit = (Self.right - Self.left) / max(units.reduce(0, +), 1)
+    let unit = (Self.right - Self.endWidth - Self.left) / max(units.reduce(0, +), 1)
     var x = Self.left
     return zip(counted, units).map { counted, count in
       defer { x += count * unit }
@@ -67,22 +73,26 @@ struct CourseDrawing {
 
   private func bands(_ columns: [Column], holder: (ClusterMoment) -> Node?) -> [Band] {
     var bands: [Band] = []
+    func extend(_ moment: ClusterMoment, from: Double, to: Double) {
+      guard let node = holder(moment) else { return }
+      if let last = bands.last, last.node == node, abs(last.to - from) < 0.01 {
+        bands[bands.count - 1].to = to
+      } else {
+        bands.append(Band(node: node, from: from, to: to))
+      }
+    }
     var moment = course.start
     for column in columns {
       let steps = course.steps.filter { $0.section == column.anchor }
       let width = (column.to - column.from) / Double(steps.count)
       for (index, step) in steps.enumerated() {
         let from = column.from + Double(index) * width
-        if let node = holder(moment) {
-          if let last = bands.last, last.node == node, abs(last.to - from) < 0.01 {
-            bands[bands.count - 1].to = from + width
-          } else {
-            bands.append(Band(node: node, from: from, to: from + width))
-          }
-        }
+        extend(moment, from: from, to: from + width / 2)
+        extend(step.after, from: from + width / 2, to: from + width)
         moment = step.after
       }
     }
+    extend(moment, from: Self.right - Self.endWidth, to: Self.right)
     return bands
   }
 

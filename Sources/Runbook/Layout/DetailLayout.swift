@@ -26,7 +26,7 @@ struct DetailLayout {
       form == .runbook
         ? [table("services", ["サービス"], names.map { [[code($0)]] })]
         : [self.names("services", names.map { [code($0)] })]
-    case .resources(let rows): [resources(rows)]
+    case .resources(let rows, let extent): [resources(rows, extent)]
     case .modules(let rows): [modules(rows)]
     }
   }
@@ -42,7 +42,8 @@ struct DetailLayout {
         attributes: Attributes(classes: [style])))
   }
 
-  /// The prompts stand above, since a copy from CommonMark must hold the input alone.
+  /// Lines that are entered one by one, as the sentence above says (``ActionWords``): a page lets them be copied one by
+  /// one. The prompts stand above, since a copy from CommonMark must hold the input alone.
   private func session(_ lines: [Session<ResolvedCode>.Line]) -> [Block] {
     let prompts = lines.map { [Inline.code($0.prompt)] }
     return [
@@ -52,7 +53,7 @@ struct DetailLayout {
       .transcript(
         Transcript(
           info: "text", lines: lines.map { .init(prompt: $0.prompt, input: parts($0.input)) },
-          attributes: Attributes())),
+          attributes: Attributes(classes: ["session"]))),
     ]
   }
 
@@ -83,7 +84,7 @@ struct DetailLayout {
     for row in rows where !keys.contains(row.key) { keys.append(row.key) }
     return keys.flatMap { key -> [Block] in
       [
-        .paragraph([.text("キー: "), .code(key)]),
+        .paragraph([.text("キー: "), .markedCode([CodePart(key)])]),
         table(
           "registry", ["名前", "変更前のデータ", "変更後のデータ"],
           rows.filter { $0.key == key }.map { row in
@@ -104,7 +105,7 @@ struct DetailLayout {
           && $0.extent == first.extent
       }
       rest = rest.dropFirst(alike.count)
-      if first.key != key { blocks.append(.paragraph([.text("キー: "), .code(first.key)])) }
+      if first.key != key { blocks.append(.paragraph([.text("キー: "), .markedCode([CodePart(first.key)])])) }
       key = first.key
       blocks.append(names("values", alike.map { [.code($0.name)] }))
       switch first.extent {
@@ -137,22 +138,29 @@ struct DetailLayout {
     }
   }
 
-  private func resources(_ rows: [TaskDetail.ResourceRow]) -> Block {
-    .table(
+  /// Priorities stand only where they are to be set: shown earlier, they would be looked for there.
+  private func resources(_ rows: [TaskDetail.ResourceRow], _ extent: TaskDetail.ResourceExtent) -> Block {
+    let heads: [Table.Column] =
+      switch extent {
+      case .definition: []
+      case .priorities: [.init([.text("優先度")], alignment: .right)]
+      }
+    return .table(
       Table(
-        columns: [
-          .init([.text("優先度")], alignment: .right), .init([.text("リソース")]), .init([.text("内容")]),
-        ],
+        columns: heads + [.init([.text("リソース")]), .init([.text("内容")])],
         rows: rows.map { row in
+          let first: [[Inline]] =
+            switch extent {
+            case .definition: [[.text(row.kind)]]
+            case .priorities: [[.text(String(row.priority))], [.text(row.kind)]]
+            }
           let contents = InlineLayout.joined(row.contents.map { [code($0)] }, by: [.text(" ")])
-          guard let reason = row.notApplicable else {
-            return .init([[.text(String(row.priority))], [.text(row.kind)], contents])
-          }
-          return .init([
-            [.text(String(row.priority))], [.text(row.kind)],
-            [.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")]), .text(": ")]
-              + InlineLayout.inlines(reason),
-          ])
+          guard let reason = row.notApplicable else { return .init(first + [contents]) }
+          return .init(
+            first + [
+              [.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")]), .text(": ")]
+                + InlineLayout.inlines(reason)
+            ])
         }, attributes: Attributes(classes: ["resources"])))
   }
 
@@ -173,15 +181,5 @@ struct DetailLayout {
             [releases, modules] + (isAsked ? [asked] : []),
             attributes: Attributes(classes: row.siteReleases.isEmpty ? [] : ["asked"]))
         }, attributes: Attributes(classes: ["modules"])))
-  }
-}
-
-extension DetailLayout.Form {
-  /// The marks of errata: a checklist has no list of them to lead to.
-  func marks(_ marks: [ErratumMark]) -> [Inline] {
-    switch self {
-    case .runbook: InlineLayout.marks(marks)
-    case .checklist: InlineLayout.plainMarks(marks)
-    }
   }
 }

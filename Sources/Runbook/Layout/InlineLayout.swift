@@ -91,9 +91,10 @@ enum InlineLayout {
         style: callout.kind.rawValue, heading: Words.callout(callout.kind), blocks(callout.body)))
   }
 
-  /// Links to the errata that are about a place.
+  /// Links to the errata that are about a place and matter to the work there; those of the orthography stand in the list
+  /// alone.
   static func marks(_ marks: [ErratumMark]) -> [Inline] {
-    marks.flatMap { mark -> [Inline] in
+    marks.filter(\.weight.isMarked).flatMap { mark -> [Inline] in
       [
         .text(" "),
         .span(
@@ -103,16 +104,10 @@ enum InlineLayout {
     }
   }
 
-  /// The numbers of the errata that are about a place, where their list is another document.
-  static func plainMarks(_ marks: [ErratumMark]) -> [Inline] {
-    marks.flatMap { mark -> [Inline] in
-      [.text(" "), .span(Attributes(classes: ["erratum-mark"]), [.text("正誤 \(mark.number)")])]
-    }
-  }
-
   /// The links in a paragraph of their own, below a heading that stays as printed.
   static func markLine(_ marks: [ErratumMark]) -> [Block] {
-    marks.isEmpty ? [] : [.paragraph([.text("この節の正誤:")] + Self.marks(marks))]
+    let links = Self.marks(marks)
+    return links.isEmpty ? [] : [.paragraph([.text("この節の正誤:")] + links)]
   }
 
   static func joined(_ pieces: [[Inline]], by separator: [Inline]) -> [Inline] {

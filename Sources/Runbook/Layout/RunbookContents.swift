@@ -36,7 +36,6 @@ public struct RunbookContents: Equatable, Sendable {
       Entry(depth: depth, anchor: section.anchor, number: section.number.description, title: section.title)
     }
     let before: [DocumentPart] = [.cluster, .parameters, .revisions, .trademarks, .introduction, .glossary]
-    let after: [DocumentPart] = runbook.documents.isEmpty ? [.errata] : [.documents, .errata]
     let chapters = runbook.chapters.enumerated().flatMap { index, chapter -> [Entry] in
       let isNewPart = index == 0 || runbook.chapters[index - 1].part != chapter.part
       let anchor = Anchor.bookPart(from: chapter.opening.number)
@@ -44,6 +43,11 @@ public struct RunbookContents: Equatable, Sendable {
         + [entry(chapter.opening, .chapter)] + chapter.sections.map { entry($0, .section) }
     }
     let course: [DocumentPart] = runbook.rehearsalNotes.isEmpty && runbook.course == nil ? [] : [.course]
-    entries = (before + course).map(part) + chapters + after.map(part)
+    entries = (before + course).map(part) + chapters + Self.back(of: runbook).map(part)
+  }
+
+  /// The parts that stand behind the chapters.
+  static func back(of runbook: SiteRunbook) -> [DocumentPart] {
+    runbook.documents.isEmpty ? [.errata] : [.documents, .errata]
   }
 }

@@ -37,9 +37,25 @@ public struct RunbookLayout {
 
   /// Everything after the opening.
   public var body: Document {
-    Document(
-      clusterPart + (medium == .commonMark ? contentsPart : notationPart) + sheetPart + backgroundParts
-        + coursePart + chapters + documentsPart + errataPart)
+    let front =
+      clusterPart + (medium == .commonMark ? contentsPart : notationPart) + sheetPart
+      + backgroundParts + coursePart
+    let back = RunbookContents.back(of: runbook).map { Words.part($0) }.joined(separator: "、")
+    return Document(
+      sheets(under: Words.frontMatter, front) + chapters + sheets(under: back, documentsPart + errataPart))
+  }
+
+  /// Text of which every printed sheet says at its head what it belongs to.
+  func sheets(under title: String, style: String? = nil, _ blocks: [Block]) -> [Block] {
+    switch medium {
+    case .commonMark: blocks
+    case .page:
+      [
+        .division(
+          Attributes(classes: ["sheets"] + (style.map { [$0] } ?? []), data: [DataAttribute("head", title)]),
+          [.division(Attributes(classes: ["sheets-text"]), blocks)])
+      ]
+    }
   }
 
   private var sourceTable: Block {

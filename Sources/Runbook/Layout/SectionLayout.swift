@@ -5,13 +5,16 @@ import Procedure
 extension RunbookLayout {
   var chapters: [Block] {
     runbook.chapters.enumerated().flatMap { index, chapter -> [Block] in
+      let opening = chapter.opening
       let isNewPart = index == 0 || runbook.chapters[index - 1].part != chapter.part
-      let anchor = Anchor.bookPart(from: chapter.opening.number)
+      let anchor = Anchor.bookPart(from: opening.number)
       let part: [Block] =
         isNewPart ? [.heading(level: .two, id: anchor.description, [.text(chapter.part)])] : []
-      let heading = Block.division(Attributes(classes: ["chapter"]), [sectionHeading(chapter.opening)])
-      return part + [heading] + sectionBody(chapter.opening)
-        + chapter.sections.flatMap { [sectionHeading($0)] + sectionBody($0) }
+      let heading = Block.division(Attributes(classes: ["chapter"]), [sectionHeading(opening)])
+      return sheets(
+        under: "\(opening.number) \(opening.title)", style: "of-chapter",
+        part + [heading] + sectionBody(opening)
+          + chapter.sections.flatMap { [sectionHeading($0)] + sectionBody($0) })
     }
   }
 
@@ -26,9 +29,14 @@ extension RunbookLayout {
     blocks += InlineLayout.course(runbook.clusterState(in: section))
     blocks += section.callouts.map { InlineLayout.callout($0) }
     if !section.steps.isEmpty {
-      let items = section.steps.map {
-        StepLayout(step: $0, form: .runbook, slip: runbook.slip(at: $0.anchor)).item
+      let items = section.steps.flatMap { step -> [ListItem] in
+        let checks = { (moment: Erratum.Check.Moment) in
+          step.checks.filter { $0.moment == moment }.map { StepLayout.item($0, for: medium) }
+        }
+        let layout = StepLayout(step: step, form: .runbook, slip: runbook.slip(at: step.anchor))
+        return checks(.before) + [layout.item(for: medium)] + checks(.after)
       }
+      blocks += secondPersonNote(section)
       blocks.append(.division(Attributes(classes: ["steps"]), [.list(List(.bullet, .loose, items: items))]))
     }
     if !section.omissions.isEmpty { blocks.append(omissions(section.omissions)) }
@@ -51,36 +59,23 @@ extension RunbookLayout {
       [.paragraph([.text("もう一方のサーバの節にあり、ここでは行わない手順:")]), .list(List(.bullet, .tight, items: items))])
   }
 
+  /// What the mark of a second person means, where it is met: nobody reads a list of marks at night.
+  private func secondPersonNote(_ section: ResolvedSection) -> [Block] {
+    let isMarked = section.steps.contains { $0.applicability == .applies && $0.confirmation == .secondPerson }
+    if !isMarked { return [] }
+    return [
+      .division(
+        Attributes(classes: ["second-person-note"]),
+        [.paragraph([.text("【\(Words.secondPerson)】\(Words.secondPersonNote)")])])
+    ]
+  }
+
   var errataPart: [Block] {
     [
       partHeading(.errata),
       .paragraph([
         .text("印刷版の誤りや不統一と、この手順書での扱いです。「要確認」は机上で決められないもので、印刷版のままにしてあります。")
       ]),
-      .division(
-        Attributes(classes: ["errata"]),
-        [.list(List(.bullet, .loose, items: runbook.errata.map { erratum($0) }))]),
-    ]
-  }
-
-  private func erratum(_ erratum: ResolvedErratum) -> ListItem {
-    let number = Inline.span(
-      Attributes(id: Anchor.erratum(erratum.id).description, classes: ["erratum-number"]),
-      [.text("正誤 \(erratum.number)")])
-    let weight = Inline.span(
-      Attributes(classes: ["weight"], data: [DataAttribute("weight", erratum.weight.rawValue)]),
-      [.text("【\(Words.weight(erratum.weight))】")])
-    let places = erratum.places.map { place in
-      [Inline.link(Link(destination: "#\(place.anchor)", text: [.text(place.text)]))]
-    }
-    let printed = [Inline.text("印刷版: ")] + InlineLayout.inlines(erratum.printed)
-    let corrected = erratum.corrected.map { [Inline.text("この手順書: ")] + InlineLayout.inlines($0) }
-    let reason = [Inline.text("理由: ")] + InlineLayout.inlines(erratum.reason)
-    let lines = [printed] + (corrected.map { [$0] } ?? []) + [reason]
-    return ListItem([
-      .paragraph(
-        [number, .text(" "), weight, .text(" ")] + InlineLayout.joined(places, by: [.text("、")])),
-      .list(List(.bullet, .tight, items: lines.map { ListItem([.paragraph($0)]) })),
-    ])
+    ] + ErrataLayout(runbook.errata).blocks
   }
 }

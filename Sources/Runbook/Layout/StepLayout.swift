@@ -8,10 +8,11 @@ struct StepLayout {
   /// What comes of leaving it out.
   let slip: ResolvedSlip
 
-  var item: ListItem {
+  /// The step in a runbook. On a page nobody could tick a box of a task list: its style sheet draws one on paper.
+  func item(for medium: RunbookLayout.Medium) -> ListItem {
     switch step.applicability {
     case .applies:
-      return ListItem(task: .open, blocks(after: head) + expected + callouts)
+      return ListItem(task: Self.task(for: medium), opening + expected + hints)
     case .notApplicable(let reason):
       let paragraph = Block.paragraph(head + notApplicable(reason))
       return ListItem(task: nil, [.division(Attributes(classes: ["not-applicable"]), [paragraph])])
@@ -21,7 +22,7 @@ struct StepLayout {
   /// What to do and what to heed, or why the step does not apply; neither number nor place nor what is seen.
   var instructions: [Block] {
     switch step.applicability {
-    case .applies: blocks(after: []) + callouts
+    case .applies: warnings + blocks(after: []) + hints
     case .notApplicable(let reason): [.paragraph(notApplicable(reason))]
     }
   }
@@ -40,13 +41,46 @@ struct StepLayout {
     }
   }
 
+  private static func task(for medium: RunbookLayout.Medium) -> ListItem.Task? {
+    switch medium {
+    case .commonMark: .open
+    case .page: nil
+    }
+  }
+
   private var head: [Inline] {
-    let number = Inline.span(
-      Attributes(id: step.anchor.description, classes: ["number"]), [.text("(\(step.number.text))")])
-    let place = Inline.span(
-      Attributes(classes: ["place"], data: [DataAttribute("place", step.place.rawValue)]),
-      [.text("【\(step.place.printedName)】")])
-    return [number, .text(" "), place, .text(" ")] + confirmation + Self.mark(slip)
+    Self.head(step.anchor, step.printedNumber, place) + confirmation + Self.mark(slip)
+  }
+
+  private static func head(_ anchor: Anchor, _ number: String, _ place: Inline) -> [Inline] {
+    let number = Inline.span(Attributes(id: anchor.description, classes: ["number"]), [.text(number)])
+    return [number, .text(" "), place, .text(" ")]
+  }
+
+  /// What an erratum asks to be looked at, as an item of its own.
+  static func item(_ check: ResolvedCheck, for medium: RunbookLayout.Medium) -> ListItem {
+    let place = place(check.place, hosts: check.hosts, in: .runbook)
+    return ListItem(
+      task: task(for: medium),
+      [.paragraph(head(check.anchor, check.printedNumber, place) + instruction(check))])
+  }
+
+  /// What is to be looked at, with the mark of the erratum that asks for it.
+  static func instruction(_ check: ResolvedCheck) -> [Inline] {
+    InlineLayout.inlines(check.text) + InlineLayout.marks([check.erratum])
+  }
+
+  /// Where the step is done, with the names of the computers beside what the manual calls them.
+  var place: Inline { Self.place(step.place, hosts: step.hosts, in: form) }
+
+  /// The same of any place.
+  static func place(_ place: Place, hosts: [ResolvedValue], in form: DetailLayout.Form) -> Inline {
+    let names = InlineLayout.joined(
+      hosts.map { InlineLayout.value($0) }, by: [.text(ValueWords.separator)])
+    let words = [.text(place.printedName)] + (names.isEmpty ? [] : [.text(" ")] + names)
+    return .span(
+      Attributes(classes: ["place"], data: [DataAttribute("place", place.rawValue)]),
+      form == .runbook ? [.text("【")] + words + [.text("】")] : words)
   }
 
   private var confirmation: [Inline] {
@@ -57,8 +91,14 @@ struct StepLayout {
     }
   }
 
+  /// What warns is read before anything is done, so nothing of the work stands above it.
+  private var opening: [Block] {
+    if warnings.isEmpty { return blocks(after: head) }
+    return [.paragraph(Array(head.dropLast()))] + warnings + blocks(after: [])
+  }
+
   private func blocks(after head: [Inline]) -> [Block] {
-    let marks = form.marks(step.errata)
+    let marks = InlineLayout.marks(step.errata)
     // A single action, or actions with nothing below them, make one paragraph; others become a list.
     let isOneParagraph =
       step.tasks.count == 1 || step.text == nil && step.tasks.allSatisfy { $0.detail == nil }
@@ -86,7 +126,9 @@ struct StepLayout {
     ]
   }
 
-  private var callouts: [Block] { step.callouts.map { InlineLayout.callout($0) } }
+  private var warnings: [Block] { step.callouts.filter(\.kind.isWarning).map { InlineLayout.callout($0) } }
+
+  private var hints: [Block] { step.callouts.filter { !$0.kind.isWarning }.map { InlineLayout.callout($0) } }
 
   private var expected: [Block] {
     if step.expected.isEmpty { return [] }
@@ -117,6 +159,6 @@ struct StepLayout {
 
   private func notApplicable(_ reason: ResolvedProse) -> [Inline] {
     let label = Inline.span(Attributes(classes: ["not-applicable-label"]), [.text("対象外")])
-    return [label, .text(": ")] + InlineLayout.inlines(reason) + form.marks(step.errata)
+    return [label, .text(": ")] + InlineLayout.inlines(reason) + InlineLayout.marks(step.errata)
   }
 }

@@ -18,6 +18,11 @@ public struct Anchor: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What an erratum asks to be looked at before or after the step at `step`: `3.3-12-before-other-registry-data`.
+  static func check(_ id: ErratumID, _ moment: Erratum.Check.Moment, at step: Anchor) -> Anchor {
+    Anchor(description: "\(step)-\(moment.rawValue)-\(id)")
+  }
+
   /// A topic of the introduction.
   public static func topic(_ id: TopicID) -> Anchor { Anchor(description: "topic-\(id)") }
   /// A term of the glossary.

@@ -50,6 +50,21 @@ extension ResolvedStep {
       return copy
     }
     copy.callouts = callouts.map { $0.linking(onlyTo: anchors) }
+    copy.checks = checks.map { check in
+      var copy = check
+      copy.text = check.text.linking(onlyTo: anchors)
+      return copy
+    }
+    return copy
+  }
+}
+
+extension ResolvedErratum {
+  func linking(onlyTo anchors: Set<Anchor>) -> ResolvedErratum {
+    var copy = self
+    copy.printed = printed.linking(onlyTo: anchors)
+    copy.corrected = corrected?.linking(onlyTo: anchors)
+    copy.reason = reason.linking(onlyTo: anchors)
     return copy
   }
 }
@@ -58,13 +73,13 @@ extension ResolvedTask {
   fileprivate func linking(onlyTo anchors: Set<Anchor>) -> ResolvedTask {
     var copy = self
     copy.sentence = sentence.linking(onlyTo: anchors)
-    if case .resources(let rows) = detail {
+    if case .resources(let rows, let extent) = detail {
       copy.detail = .resources(
         rows.map { row in
           var row = row
           row.notApplicable = row.notApplicable?.linking(onlyTo: anchors)
           return row
-        })
+        }, extent)
     }
     return copy
   }

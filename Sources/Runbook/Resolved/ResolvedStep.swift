@@ -62,6 +62,9 @@ public struct ResolvedStep: Equatable, Sendable {
   public var printedNumber: String
   /// Where it is done.
   public var place: Place
+  /// The names of the computers that the place is, as the title of a remote desktop's window shows them; none where
+  /// the place has none, or where which computer it is depends on the moment.
+  public var hosts: [ResolvedValue]
   /// Whether it is to be done.
   public var applicability: Applicability
   /// What is done and why, in words.
@@ -76,6 +79,33 @@ public struct ResolvedStep: Equatable, Sendable {
   public var callouts: [ResolvedCallout]
   /// Errata about it.
   public var errata: [ErratumMark]
+  /// What errata ask to be looked at before it, then after it.
+  public var checks: [ResolvedCheck]
+}
+
+/// What an erratum asks to be looked at on site, resolved: a line of its own to tick.
+public struct ResolvedCheck: Equatable, Sendable {
+  /// Its anchor, which is also its id in records.
+  public var anchor: Anchor
+  /// The anchor of its step.
+  public var step: Anchor
+  /// Whether it is made before or after its step.
+  public var moment: Erratum.Check.Moment
+  /// What stands in parentheses before it.
+  public var number: String
+  /// The section of its step.
+  public var section: SectionNumber
+  /// Where it is made.
+  public var place: Place
+  /// The names of the computers there.
+  public var hosts: [ResolvedValue]
+  /// What is to be looked at.
+  public var text: ResolvedProse
+  /// The mark of its erratum.
+  public var erratum: ErratumMark
+
+  /// Its number with the section's, such as `3.3-(確認1)`.
+  public var printedNumber: String { "\(section)-(\(number))" }
 }
 
 /// Something that the operator sees after a step, resolved.
@@ -121,7 +151,7 @@ public enum TaskDetail: Equatable, Sendable {
   /// Services by display name.
   case services([ResolvedCode])
   /// Cluster resources.
-  case resources([ResourceRow])
+  case resources([ResourceRow], ResourceExtent)
   /// AutoRAID modules.
   case modules([ModuleRow])
 
@@ -144,6 +174,13 @@ public enum TaskDetail: Equatable, Sendable {
     public var after: ResolvedCode
     /// How much of the data `before` and `after` are.
     public var extent: Extent
+  }
+  /// What is done with cluster resources.
+  public enum ResourceExtent: Equatable, Sendable {
+    /// They are defined; their priorities come later.
+    case definition
+    /// Their priorities are set.
+    case priorities
   }
   /// A cluster resource.
   public struct ResourceRow: Equatable, Sendable {

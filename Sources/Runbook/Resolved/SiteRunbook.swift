@@ -24,6 +24,8 @@ public struct SiteRunbook: Equatable, Sendable {
   public var errata: [ResolvedErratum]
   /// Other documents that the manual refers to.
   public var documents: [ReferencedDocument]
+  /// What is no value of any parameter, since it only stands for one (``ParameterSet/placeholders``).
+  public var placeholders: [String]
   /// What a rehearsal has shown of it.
   public var rehearsal = RehearsalStanding.notTried
 
@@ -158,8 +160,12 @@ public struct ResolvedErratum: Equatable, Sendable {
 
 /// The mark that a place bears which an erratum is about.
 public struct ErratumMark: Equatable, Sendable {
-  /// The erratum's number.
+  /// The erratum's name.
+  public var id: ErratumID
+  /// The number that documents show; it hangs on the order of the list.
   public var number: Int
+  /// How much the erratum hurts.
+  public var weight: Erratum.Weight
   /// The erratum's anchor.
   public var anchor: Anchor
 }

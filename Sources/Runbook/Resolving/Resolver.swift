@@ -47,7 +47,7 @@ public struct Resolver {
       },
       trademarks: manual.front.trademarks.map { text.prose($0) },
       introduction: introduction, chapters: chapters, catalogues: catalogues, errata: errata(&text),
-      documents: manual.catalogues.documents)
+      documents: manual.catalogues.documents, placeholders: manual.parameters.placeholders)
   }
 
   private func introduction(_ text: inout TextResolver, _ marks: ErratumMarks) -> ResolvedIntroduction {
@@ -71,12 +71,13 @@ public struct Resolver {
     let lead = text.passages(section.lead)
     let callouts = text.callouts(section.callouts)
     _ = text.takeSeen()
-    let steps = section.steps.map { step in
+    var steps = section.steps.map { step in
       let resolved = self.step(step, in: section, &text, marks, tasks)
       let use = SheetGroup.Use(printedNumber: resolved.printedNumber, anchor: resolved.anchor)
       for id in text.takeSeen() { uses[id, default: []].append(use) }
       return resolved
     }
+    Self.numberChecks(of: &steps)
     let omissions: [ResolvedSection.Omission] = (section.counterpart?.omitted ?? []).compactMap { omission in
       guard let anchor = text.anchor(of: omission.step), let number = manual.printedNumber(of: omission.step)
       else { return nil }
@@ -98,20 +99,60 @@ public struct Resolver {
       applicability = .notApplicable(text.prose(stated.otherwise))
     }
     let applies = applicability == .applies
+    let anchor = Anchor.step(step.id, number: step.number, in: section.number)
+    let asked = applies ? marks.checks(at: step.id) : []
+    let checks = asked.map { one in
+      ResolvedCheck(
+        anchor: .check(one.mark.id, one.check.moment, at: anchor), step: anchor, moment: one.check.moment,
+        number: Words.check,
+        section: section.number, place: step.place, hosts: hosts(of: step.place, text),
+        text: text.prose(one.check.text), erratum: one.mark)
+    }
     return ResolvedStep(
-      id: step.id, anchor: .step(step.id, number: step.number, in: section.number), number: step.number,
+      id: step.id, anchor: anchor, number: step.number,
       printedNumber: "\(section.number)-(\(step.number.text))", place: step.place,
+      hosts: hosts(of: step.place, text),
       applicability: applicability,
       // Of a step that is not done, only its reason is shown: its commands must not be found and typed.
       text: applies ? step.text.map { text.prose($0) } : nil,
       tasks: applies ? step.actions.map { tasks.task($0, &text) } : [],
-      expected: applies ? step.expected.map { expectation(of: $0, &text) } : [],
+      expected: applies ? step.expected.compactMap { expectation(of: $0, &text) } : [],
       confirmation: step.confirmation,
       callouts: applies ? text.callouts(step.callouts) : [],
-      errata: marks.at(.step(step.id)))
+      errata: marks.at(.step(step.id)), checks: checks)
   }
 
-  private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation {
+  /// They stand in the tag of every step at the place: to list all of those as uses of the names would say nothing.
+  private func hosts(of place: Place, _ text: TextResolver) -> [ResolvedValue] {
+    let cluster = manual.cluster
+    let names: [ParameterID] =
+      switch place {
+      case .serverA: [cluster.serverA.name]
+      case .serverB: [cluster.serverB.name]
+      case .bothServers: [cluster.serverA.name, cluster.serverB.name]
+      case .webConsole: [cluster.webConsole]
+      case .cluster, .activeServer, .standbyServer, .existingServer, .desk: []
+      }
+    var silent = text
+    return names.map { silent.value(of: $0) }.filter { $0.state != .none }
+  }
+
+  /// The checks of a section are numbered in the order in which they are made, where there are several.
+  private static func numberChecks(of steps: inout [ResolvedStep]) {
+    if steps.map(\.checks.count).reduce(0, +) < 2 { return }
+    var number = 0
+    for step in steps.indices {
+      for check in steps[step].checks.indices {
+        number += 1
+        steps[step].checks[check].number = "\(Words.check)\(number)"
+      }
+    }
+  }
+
+  /// What is seen at this site; `nil` where that expectation is for others.
+  private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation? {
+    text.note(expectation.condition)
+    if let condition = expectation.condition, !text.assignment.holds(condition) { return nil }
     let words = text.prose(expectation.text)
     // A parameter that stands in the data alone stands on no page.
     var silent = text
@@ -169,7 +210,19 @@ struct ErratumMarks {
 
   func at(_ place: Erratum.Place) -> [ErratumMark] {
     errata.enumerated().filter { $0.element.places.contains(place) }.map {
-      ErratumMark(number: $0.offset + 1, anchor: .erratum($0.element.id))
+      mark($0.offset, $0.element)
     }
+  }
+
+  private func mark(_ index: Int, _ erratum: Erratum) -> ErratumMark {
+    ErratumMark(id: erratum.id, number: index + 1, weight: erratum.weight, anchor: .erratum(erratum.id))
+  }
+
+  /// What errata ask to be looked at at a step, with their marks: first what is looked at before it.
+  func checks(at step: StepID) -> [(check: Erratum.Check, mark: ErratumMark)] {
+    let all = errata.enumerated().flatMap { index, erratum in
+      erratum.checks.filter { $0.step == step }.map { (check: $0, mark: mark(index, erratum)) }
+    }
+    return all.filter { $0.check.moment == .before } + all.filter { $0.check.moment == .after }
   }
 }

@@ -31,8 +31,8 @@ struct TaskResolver {
     case .rewriteRegistryValues(let rule): return .registry(rewritten(rule, &text))
     case .setStartup(let services, _, _), .stopServices(let services), .startServices(let services):
       return .services(names(of: services, &text))
-    case .defineResources(let selection), .prioritiseResources(let selection):
-      return .resources(rows(of: selection, &text))
+    case .defineResources(let selection): return .resources(rows(of: selection, &text), .definition)
+    case .prioritiseResources(let selection): return .resources(rows(of: selection, &text), .priorities)
     case .confirmModules: return .modules(modules(&text))
     case .insertMedium, .open, .close, .selectComponent, .runInstaller, .awaitInstallation, .createFolder,
       .showTab,

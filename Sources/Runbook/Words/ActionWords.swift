@@ -40,7 +40,7 @@ struct ActionWords {
     case .enter(let field, .text(let code)):
       place(field, "に ") + [.code(code), .text(" を入力します。")]
     case .enter(let field, .secret):
-      place(field, "に、") + [.text("任意のパスワードを入力します。パスワードはこの文書に書きません(＿＿＿＿＿＿＿＿)。")]
+      place(field, "に、") + [.text("任意のパスワードを入力します。パスワードはこの文書に書きません。")]
     case .choose(let field, let code): place(field, "で ") + option(code) + [.text(" を選択します。")]
     case .ensure(let field, let code):
       place(field, "が ") + option(code) + [.text(" になっていることを確認します。違うときは、プルダウンリストから ")]

@@ -44,6 +44,8 @@ enum CourseWords {
     var holder: any KeyPath<ClusterMoment, Node?> & Sendable
   }
 
+  /// What stands above what the last step leaves.
+  static let end = "完了"
   static let noBand = "帯のないところ: クラスタは開始前か停止"
 
   static let pictureTitle = "クラスタの移り変わり"

@@ -9,7 +9,10 @@ enum ValueWords {
     switch type {
     case .flag: text == "true" ? "はい" : "いいえ"
     case .choice(let choices): choices.first { $0.value == text }?.label ?? text
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .text, .release: text
+    case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer,
+      .text, .release:
+      text
     case .list(let element, _): display(text, of: element)
     }
   }
@@ -17,7 +20,10 @@ enum ValueWords {
   /// Whether a value is typed or compared to the letter, and so shown as code.
   static func isLiteral(_ type: ParameterType) -> Bool {
     switch type {
-    case .ipv4, .hostName, .windowsPath, .folderName, .drive, .sqlName, .integer, .release: true
+    case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
+      .integer,
+      .release:
+      true
     case .choice, .flag, .text: false
     case .list(let element, _): isLiteral(element)
     }
@@ -54,8 +60,14 @@ enum Words {
     }
   }
 
+  /// What stands before the chapters.
+  static let frontMatter = "この手順書について"
   static let serviceResource = "サービスリソース"
   static let secondPerson = "確認者"
+  static let secondPersonNote = "の手順は、作業者とは別の人も、作業者の後に結果を確かめます。"
+  /// What an erratum asks to be looked at.
+  static let check = "確認"
+  static let checkResult = "分かったことを備考に書きます。"
   /// What the manual does not say and we do.
   static let added = "補足"
   /// A slip at the step goes unnoticed.

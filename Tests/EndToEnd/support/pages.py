@@ -22,26 +22,46 @@ def _lines(text, id):
     return _DIGEST.sub("DIGEST", _PICTURE.sub("<svg></svg>", text).replace(id, "SITE")).split("\n")
 
 
+# What code has around a blank, and around a hyphen with what it joins: values have as many as they have such characters.
+_SEAMS = {"gap": re.compile(" "), "joined": re.compile("-[A-Za-z0-9]")}
+
+
 class _Events(HTMLParser):
-    """What a parser makes of a text: tags with attributes, texts, comments; `inside` names a <style> or <script>."""
+    """What a parser makes of a text: tags with attributes, texts, comments; `inside` names a <style> or <script>.
+
+    The seams of code are left out, once they are seen to stand where they belong: a <wbr> behind `\\`, `¥` or `/`, and
+    those spans.
+    """
 
     def __init__(self, inside=None):
         super().__init__(convert_charrefs=True)
         self.events = []
+        self.seam = None
         if inside:
             self.set_cdata_mode(inside)
 
     def handle_starttag(self, tag, attributes):
         assert "\n" not in self.get_starttag_text(), "a tag stands on more than one line"
-        self.events.append(("start", tag, tuple(attributes)))
+        assert not self.seam
+        if tag == "wbr":
+            assert not attributes and self.events[-1][0] == "text" and self.events[-1][1][-1] in "\\¥/"
+        elif tag == "span" and len(attributes) == 1 and attributes[0][0] == "class" and attributes[0][1] in _SEAMS:
+            self.seam = _SEAMS[attributes[0][1]]
+        else:
+            self.events.append(("start", tag, tuple(attributes)))
 
     def handle_startendtag(self, tag, attributes):
         self.events.append(("empty", tag, tuple(attributes)))
 
     def handle_endtag(self, tag):
-        self.events.append(("end", tag))
+        if self.seam:
+            assert tag == "span"
+            self.seam = None
+        else:
+            self.events.append(("end", tag))
 
     def handle_data(self, data):
+        assert not self.seam or self.seam.fullmatch(data)
         if self.events and self.events[-1][0] == "text":
             data = self.events.pop()[1] + data
         self.events.append(("text", data))

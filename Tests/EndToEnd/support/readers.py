@@ -11,7 +11,9 @@ from cmarkgfm.cmark import Options
 
 from support import dom
 
-STEP_ID = re.compile(r"[1-9]\d*(\.[1-9]\d*)?-[a-z0-9-]+")
+STEP_ID = re.compile(r"[1-9]\d*(\.[1-9]\d*)?-(?!.+-(before|after)-)[a-z0-9-]+")
+# What an erratum asks to be looked at before or after a step.
+CHECK_ID = re.compile(r"[1-9]\d*(\.[1-9]\d*)?-[a-z0-9-]+-(before|after)-[a-z0-9-]+")
 
 
 def gfm(markdown):
@@ -67,10 +69,15 @@ def squeezed(text):
     return re.sub(r"\s+", "", text)
 
 
-def step_items(document):
+def step_items(document, pattern=STEP_ID):
     """Step id → the list item that holds the step."""
     ids = [(element.attributes["id"], element) for element in document.walk() if "id" in element.attributes]
-    return {id: element.ancestor("li") for id, element in ids if STEP_ID.fullmatch(id)}
+    return {id: element.ancestor("li") for id, element in ids if pattern.fullmatch(id)}
+
+
+def check_items(document):
+    """The same for what errata ask to be looked at."""
+    return step_items(document, CHECK_ID)
 
 
 class Site:
@@ -119,6 +126,19 @@ class Site:
         return {step["id"]: step for section in self.sections.values() for step in section["steps"]}
 
     @cached_property
+    def checks(self):
+        """What errata ask to be looked at, by id, in the order of the document."""
+        return {line["id"]: line for line in self.lines.values() if "erratum" in line}
+
+    @cached_property
+    def lines(self):
+        """All that is ticked, by id, in the order of the work: steps, and checks before and after them."""
+        def at(step, moment):
+            return [check for check in step["checks"] if check["moment"] == moment]
+
+        return {line["id"]: line for step in self.steps.values() for line in [*at(step, "before"), step, *at(step, "after")]}
+
+    @cached_property
     def parameters(self):
         return {parameter["id"]: parameter for parameter in self.data["parameters"]}
 
@@ -142,7 +162,9 @@ class Site:
             if element.tag in ("style", "script") or "errata" in element.attributes.get("class", "").split():
                 return
             is_policy = element.attributes.get("http-equiv") == "Content-Security-Policy"
-            attributes.extend(v for name, v in element.attributes.items() if not (is_policy and name == "content"))
+            # What the fields refuse is no value of the site.
+            left_out = {"data-placeholders"} | ({"content"} if is_policy else set())
+            attributes.extend(v for name, v in element.attributes.items() if name not in left_out)
             for child in element.children:
                 if isinstance(child, str):
                     texts.append(child)

@@ -1,4 +1,5 @@
-// The fold around the table of contents, in browsers whose style sheets cannot open one.
+// The table of contents: the fold around it, in browsers whose style sheets cannot open one, and the mark at the line
+// of what is being read.
 
 function keepContentsOpen() {
   const fold = document.querySelector(".page-contents details");
@@ -8,4 +9,44 @@ function keepContentsOpen() {
   wide.addEventListener("change", follow);
   addEventListener("beforeprint", () => { fold.open = true; });
   follow();
+}
+
+function markWhereOneIs() {
+  const contents = document.querySelector(".page-contents");
+  if (!contents) return;
+  const lines = [...contents.querySelectorAll("a[href^='#']")].map((link) => ({
+    link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))),
+  }));
+  let current = null;
+  let isWaiting = false;
+
+  /** Of the headings that have come up to the upper third of the window the last; at the end of the page, the last. */
+  const mark = () => {
+    isWaiting = false;
+    const { scrollHeight } = document.documentElement;
+    const isAtEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 1;
+    const passed = ({ heading }) => heading.getBoundingClientRect().top <= innerHeight / 3;
+    const link = (isAtEnd ? lines : lines.filter(passed)).at(-1)?.link ?? null;
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
+    current = link;
+    if (link) bringIntoView(link, contents);
+  };
+  const follow = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(mark);
+  };
+  addEventListener("scroll", follow, { passive: true });
+  addEventListener("resize", follow);
+  mark();
+}
+
+/** Scrolls the box and nothing around it. */
+function bringIntoView(link, box) {
+  const { top, bottom } = link.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  if (top < frame.top) box.scrollTop -= frame.top - top + box.clientHeight / 3;
+  else if (bottom > frame.top + box.clientHeight) box.scrollTop += bottom - frame.top - box.clientHeight * 2 / 3;
 }

@@ -2,6 +2,8 @@
 
 document.body.append(announcer);
 keepContentsOpen();
+markWhereOneIs();
+tellOfOtherEdition();
 startValueFields();
 startCopying();
 followScrollers();

@@ -12,10 +12,23 @@ class SiteValue {
 
   show(text) {
     for (const { span, blank } of this.places) {
-      span.textContent = text || blank;
+      span.replaceChildren(...(span.closest("code") ? codeParts(text || blank) : [text || blank]));
       span.classList.toggle("open", !text);
     }
   }
+}
+
+/** A text as code has it in the page: with the places where a line may end, and with blanks that show themselves. */
+function codeParts(text) {
+  return (text.match(/ |-[A-Za-z0-9]|([\\/¥])\1*|[^ \\/¥-]+|-/gu) ?? []).flatMap((piece) => {
+    if (/^[\\/¥]/u.test(piece)) return [piece, document.createElement("wbr")];
+    const kind = piece === " " ? "gap" : piece.length === 2 && piece.startsWith("-") ? "joined" : "";
+    if (!kind) return [piece];
+    const span = document.createElement("span");
+    span.className = kind;
+    span.textContent = piece;
+    return [span];
+  });
 }
 
 const siteValues = new Map();

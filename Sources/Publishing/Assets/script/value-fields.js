@@ -1,7 +1,37 @@
-// The fields of the parameter sheet. What is typed is kept in memory and nowhere else.
+// The fields of the parameter sheet. What is typed is kept for this tab and this edition until the tab is closed, so that
+// a reload loses nothing, and what was typed some other day is never found in a command. The checklist's record is its
+// own: nothing here reads or writes it.
+
+const keptValues = {
+  name: `tejun-runbook-values/${document.body.dataset.edition}`,
+  texts: {},
+  /** Whether the browser keeps anything. */
+  works: true,
+
+  read() {
+    try {
+      const texts = JSON.parse(sessionStorage.getItem(this.name) ?? "{}");
+      for (const [parameter, text] of Object.entries(texts ?? {})) if (typeof text === "string") this.texts[parameter] = text;
+      sessionStorage.setItem(this.name, JSON.stringify(this.texts));
+    } catch {
+      this.works = false;
+    }
+  },
+
+  put(parameter, text) {
+    if (text) this.texts[parameter] = text;
+    else delete this.texts[parameter];
+    try {
+      sessionStorage.setItem(this.name, JSON.stringify(this.texts));
+    } catch {
+      this.works = false;
+    }
+  },
+};
 
 function startValueFields() {
   collectSiteValues();
+  keptValues.read();
   for (const row of document.querySelectorAll("tr[data-parameter]")) {
     const value = siteValues.get(row.dataset.parameter);
     const span = value && [...row.querySelectorAll(".value.open")].find((span) => span.dataset.parameter === row.dataset.parameter);
@@ -11,10 +41,11 @@ function startValueFields() {
 }
 
 function addField(value, row, span) {
+  const { parameter } = row.dataset;
   const heading = row.cells[0];
   value.label = heading.textContent.trim();
-  heading.id ||= `field-label-${row.dataset.parameter}`;
-  const parts = valueField(row.dataset.parameter, heading.id);
+  heading.id ||= `field-label-${parameter}`;
+  const parts = valueField(parameter, heading.id);
 
   const read = () => {
     const text = parts.field.value.normalize("NFC").trim();
@@ -23,19 +54,26 @@ function addField(value, row, span) {
     value.show(message ? "" : text);
     return message;
   };
-  parts.field.addEventListener("input", () => { if (!read()) showValueProblem(parts, ""); });
+  parts.field.addEventListener("input", () => {
+    keptValues.put(parameter, parts.field.value);
+    if (!read()) showValueProblem(parts, "");
+  });
   parts.field.addEventListener("change", () => {
     const message = read();
     showValueProblem(parts, message);
     if (message) announce(message);
   });
   (span.closest("code") ?? span).before(parts.box);
+  if (!keptValues.texts[parameter]) return;
+  parts.field.value = keptValues.texts[parameter];
+  showValueProblem(parts, read());
 }
 
 function valueNote() {
   const note = document.createElement("p");
   note.className = "value-note";
   note.textContent = "現地で記入した値は、このページの手順とコマンドにすぐ反映されます。"
-    + "ファイルには保存されず、ページを閉じると消えます。控えが必要な値は、紙などに書き写してください。";
+    + (keptValues.works ? "再読み込みしても残りますが、このタブを閉じると消えます。" : "このブラウザーでは、再読み込みすると消えます。")
+    + "記録は残りません。チェックリストの欄は別なので、そちらにも記入してください。";
   return note;
 }

@@ -18,13 +18,37 @@ const valueRules = {
   "drive": (text) => /^[A-Z]:$/.test(text) ? "" : "X: のように、大文字 1 文字と「:」を記入してください。",
   "integer": (text) => /^(0|[1-9]\d{0,8})$/.test(text) ? "" : "半角の数字で記入してください。",
   "folder-name": (text) => folderNameProblem(text),
-  "windows-path": (text) => {
-    const [drive, ...names] = text.split("\\");
-    if (!/^[A-Z]:$/.test(drive) || names.length === 0) return "X:\\DPM のように、ドライブから記入してください。";
-    if (text.length > 200) return "200 文字までで記入してください。";
-    return names.map(folderNameProblem).find(Boolean) ?? "";
-  },
+  "sql-instance-folder": (text) => instanceFolderProblem(text),
+  "windows-path": (text) => pathProblem(text),
+  "path-or-share": (text) => (text.startsWith("\\\\") ? shareProblem(text) : pathProblem(text)),
 };
+
+// Until SQL Server 2005 the folders of instances are numbered; since 2008 they bear the version and a name.
+function instanceFolderProblem(text) {
+  const [, version, name] = /^MSSQL(10_50|[1-9]\d|)\.(.*)$/.exec(text) ?? [];
+  const isRight = version ? !valueRules["sql-name"](name) && !/^(MSSQLSERVER|DEFAULT)$/i.test(name)
+    : version === "" && /^[1-9]\d{0,2}$/.test(name);
+  return isRight ? "" : "MSSQL.1 のような番号付きの名前か、MSSQL10.DPMDBI のようなバージョンとインスタンスの名前を記入してください。";
+}
+
+function pathProblem(text) {
+  const [drive, ...names] = text.split("\\");
+  if (!/^[A-Z]:$/.test(drive) || names.length === 0) return "X:\\DPM のように、ドライブから記入してください。";
+  if (text.length > 200) return "200 文字までで記入してください。";
+  return names.map(folderNameProblem).find(Boolean) ?? "";
+}
+
+function shareProblem(text) {
+  const [server, share, ...names] = text.slice(2).split("\\");
+  if (!server || !share) return "\\\\nas01\\backup のように、サーバ名と共有名を記入してください。";
+  if (text.length > 200) return "200 文字までで記入してください。";
+  const isName = server.split(".").every((label) => /^(?!-)[A-Za-z0-9-]{1,63}(?<!-)$/.test(label))
+    && server.toLowerCase() !== "localhost";
+  const isServer = /^[\d.]+$/.test(server) ? !valueRules.ipv4(server) : isName;
+  if (!isServer) return "共有フォルダのあるサーバの名前か IP アドレスを記入してください。";
+  if (share.length > 80) return "共有名は 80 文字までです。";
+  return [share, ...names].map(folderNameProblem).find(Boolean) ?? "";
+}
 
 function folderNameProblem(name) {
   if (name.length > 100) return "フォルダ名は 100 文字までです。";
@@ -35,9 +59,22 @@ function folderNameProblem(name) {
   return isPlain ? "" : "この名前のフォルダは作れません。";
 }
 
+/** Whether the text only stands for a value, by itself or as a folder of a path, as `MSSQL.x` in the manual does. */
+function isPlaceholder(text) {
+  const names = [text, ...text.split("\\")].map((name) => name.toLowerCase());
+  return JSON.parse(document.body.dataset.placeholders || "[]").some((each) => names.includes(each.toLowerCase()));
+}
+
+/** Why a text is no value of a type, in words; empty where it is one. */
 function valueProblem(type, text) {
+  const problem = characterProblem(text);
+  if (problem) return problem;
+  if (isPlaceholder(text)) return "これは値の代わりに書かれた文字です。実際の値を記入してください。";
+  return valueRules[type]?.(text) ?? "";
+}
+
+function characterProblem(text) {
   if (/\u00A5|\uFFE5/.test(text)) return "「¥」ではなく、半角の「\\」(U+005C)を記入してください。";
   if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return "目に見えない文字が混ざっています。";
-  if (text.length > 256) return "256 文字までで記入してください。";
-  return valueRules[type]?.(text) ?? "";
+  return text.length > 256 ? "256 文字までで記入してください。" : "";
 }

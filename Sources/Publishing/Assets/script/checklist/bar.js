@@ -14,10 +14,13 @@ class Bar {
     }
     for (const filter of [this.place, this.standing]) filter.addEventListener("change", () => this.filter());
     document.getElementById("next-open").addEventListener("click", () => this.goToNextOpen());
+    document.getElementById("bar-ng").addEventListener("click", () => this.goToNext(["ng"], "NG の手順はありません"));
+    document.getElementById("print-sheet").addEventListener("click", () => print());
     addEventListener("hashchange", () => this.goToTarget());
     recorder.on("change", (steps) => this.count(steps));
     recorder.on("saved", () => this.showSaving());
     recorder.on("trouble", () => this.showSaving());
+    recorder.on("draft", () => this.showSaving());
     this.bar.hidden = false;
     this.followHeight();
   }
@@ -38,14 +41,22 @@ class Bar {
     const counts = {};
     for (const step of sheet.steps.values()) {
       const standing = stepStanding(state, step);
-      counts[standing] = (counts[standing] ?? 0) + 1;
+      // Nothing was done where a step did not apply here.
+      const counted = standing === "done" && stepState(state, step.id).result === "na" ? "na" : standing;
+      counts[counted] = (counts[counted] ?? 0) + 1;
     }
     const of = (name) => counts[name] ?? 0;
     const put = (id, text) => { document.getElementById(id).textContent = text; };
+    const total = sheet.steps.size - of("not-applicable");
     put("count-done", of("done"));
-    put("count-total", sheet.steps.size - of("not-applicable"));
+    put("count-na", of("na"));
+    put("count-total", total);
     put("count-ng", of("ng"));
-    document.getElementById("bar-ng").classList.toggle("is-ng", of("ng") > 0);
+    const ng = document.getElementById("bar-ng");
+    ng.classList.toggle("is-ng", of("ng") > 0);
+    ng.disabled = of("ng") === 0;
+    if (of("done") + of("na") === total) notice("finished", "すべての手順が終わりました。記録を書き出し、紙が要るときは印刷してください。");
+    else hideNotice("finished");
     put("active-node", this.activeNode());
     const { operator, confirmer, solo } = state.head;
     document.getElementById("people").replaceChildren(
@@ -72,7 +83,7 @@ class Bar {
 
   showSaving() {
     const { recorder } = this;
-    const words = recorder.isWritten ? (recorder.log.length > 0 ? "保存済" : "") : "保存中…";
+    const words = recorder.hasDrafts ? "記入中…" : recorder.isWritten ? (recorder.log.length > 0 ? "保存済" : "") : "保存中…";
     document.getElementById("saved").textContent = recorder.storage.kind === "memory" && words ? "未保存" : words;
   }
 
@@ -101,27 +112,34 @@ class Bar {
     return isHere && isShown;
   }
 
-  goToNextOpen() {
-    const isOpen = (step) => ["open", "redo", "ng", "unconfirmed"].includes(stepStanding(this.recorder.state, step));
+  goToNextOpen() { this.goToNext(["open", "redo", "ng", "unconfirmed"], "未完了の手順はありません"); }
+
+  /** Leads to the next step that stands so, from where one is; `none` is said where there is none. */
+  goToNext(standings, none) {
+    const isOpen = (step) => standings.includes(stepStanding(this.recorder.state, step));
     const steps = [...sheet.steps.values()];
     const here = steps.findIndex((step) => step.row === currentRow.row);
     const next = [...steps.slice(here + 1), ...steps.slice(0, here + 1)].find(isOpen);
     if (next) this.goTo(next.row);
-    else announce("未完了の手順はありません");
+    else announce(none);
   }
 
   goTo(row) {
-    if (row.matches(".filtered, .filtered *")) this.clear();
+    this.reveal(row);
     currentRow.goTo(row);
+  }
+
+  reveal(row) {
+    if (row.matches(".filtered, .filtered *")) this.clear();
   }
 
   goToTarget() {
     const row = document.getElementById(decoded(location.hash.slice(1)))?.closest("tr");
     if (!row) return;
-    if (row.matches(".filtered, .filtered *")) this.clear();
+    this.reveal(row);
     this.measure();
     row.scrollIntoView({ block: "start" });
-    if (row.matches("tr.step")) currentRow.goTo(row);
+    if (row.matches("tr.step")) currentRow.goTo(row, "nearest");
   }
 
   clear() {

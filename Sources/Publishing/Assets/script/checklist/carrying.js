@@ -1,7 +1,7 @@
 // What a run of an earlier edition of the same site is worth on this one: the steps that have not changed.
 
 /** The changes that take its work over; the steps to be done anew, those that are gone, and values not taken. */
-function carryOver(run, log, { head, values, steps }) {
+function carryOver(run, log, { head, values, corrections, steps }) {
   const before = new Map(run.steps.map(({ id, sha256 }) => [id, sha256]));
   const record = (step, field, value) => change(step, field, value, "record");
   // Neither the day nor 単独作業: who works today declares them anew.
@@ -9,23 +9,34 @@ function carryOver(run, log, { head, values, steps }) {
   const given = Object.entries(values).filter(([, text]) => text);
   const isTaken = ([parameter, text]) =>
     sheet.valueTypes.has(parameter) && !valueProblem(sheet.valueTypes.get(parameter), text);
+  const taken = new Map(given.filter(isTaken));
   const changes = [
     record(null, "carried-from", `${run.runbook} ${run.run} ${log.at(-1)?.hash ?? ""}`),
     ...people.map((field) => record(null, field, head[field])),
-    ...given.filter(isTaken).map(([parameter, text]) => record(null, `value:${parameter}`, text)),
+    ...[...taken].map(([parameter, text]) => record(null, `value:${parameter}`, text)),
   ];
+  // Work that was done with a value counts while that value does, or while somebody has said that only the note was wrong.
+  const isStillRight = ([parameter, text]) => taken.has(parameter) && (taken.get(parameter) === text
+    || corrections.some(({ parameter: corrected, old }) => corrected === parameter && old === text));
   const redo = [];
   const gone = [];
   for (const [id, held] of Object.entries(steps).filter(([, held]) => !isUntouched(held))) {
     const step = sheet.steps.get(id);
+    const own = (signature) => signature && { ...signature, values: valuesOf(signature, step) };
     if (!step?.applies) {
       gone.push(id);
-    } else if (before.get(id) === step.sha256 && (held.done || !held.redo)) {
-      changes.push(record(id, "carried", { ...held, redo: false }));
+    } else if (before.get(id) === step.sha256 && (held.done || !held.redo)
+      && Object.entries(held.done ? valuesOf(held.done, step) : {}).every(isStillRight)) {
+      changes.push(record(id, "carried", { ...held, done: own(held.done), confirmed: own(held.confirmed), redo: false }));
     } else {
       changes.push(record(id, "redo", true));
       redo.push(step.number);
     }
   }
   return { changes, redo, gone, dropped: given.filter((entry) => !isTaken(entry)).map(([parameter]) => parameter) };
+}
+
+/** Of what a mark was given for, the values that the step shows. */
+function valuesOf({ values }, step) {
+  return Object.fromEntries(Object.entries(values).filter(([parameter]) => step.parameters.has(parameter)));
 }

@@ -6,17 +6,20 @@ async function startChecklist() {
   const storage = await openStorage();
   const recorder = new Recorder(storage);
   const desk = new Desk(storage, recorder);
-  startFoundValues(recorder);
-  startHead(recorder);
+  const values = new FoundValues(recorder);
+  const head = new Head(recorder);
   const rows = new RowsView(recorder);
   const bar = new Bar(recorder);
-  new RecordsDialog(recorder, desk, rows);
+  refusals.start(recorder, (row) => bar.reveal(row));
+  new RecordsDialog(recorder, desk);
   startKeys(rows, bar);
   startCopying();
   followScrollers();
-  followTroubles(recorder, rows);
+  followTroubles(recorder, [head, values, rows]);
   followRecorded(recorder);
   fitRowsToSheets();
+  const problem = editionProblem("手順書", "チェックリスト");
+  if (problem) notice("edition", problem);
   if (!globalThis.crypto?.subtle) {
     notice("closed", "この開き方(暗号化されていない http など)では記録できません。ファイルをパソコンに置いて、直接開いてください。");
     return;
@@ -34,7 +37,7 @@ async function startChecklist() {
 }
 
 /** What is not kept must be known at once, and for as long as it lasts. */
-function followTroubles(recorder, rows) {
+function followTroubles(recorder, parts) {
   const { kind } = recorder.storage;
   if (kind === "memory") {
     notice("unsaved", "このブラウザーは記録を保存できません。ページを閉じると記入が消えます。こまめにファイルへ書き出してください。");
@@ -47,20 +50,32 @@ function followTroubles(recorder, rows) {
       || `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。保存は続けて試みます。`);
   });
   recorder.on("saved", () => hideNotice("trouble"));
+  addEventListener("pagehide", () => recorder.writeDrafts(true));
   addEventListener("beforeunload", (event) => {
-    // A field that is being written in is left first, and what stands in it kept.
-    document.activeElement?.blur();
-    if (!recorder.isWritten || rows.hasDrafts || kind === "memory" && recorder.count > 0) event.preventDefault();
+    // What stands in a field that is being written in is recorded first.
+    for (const part of parts) part.keepAll();
+    recorder.writeDrafts(true);
+    if (!recorder.isWritten || recorder.hasDrafts || kind === "memory" && recorder.count > 0) event.preventDefault();
   });
 }
 
-/** Ties the printed sheet to the record: how much was recorded, and the hash that stands for all of it. */
+/**
+ * Ties the printed sheet to the record: how much was recorded, and the hash that stands for all of it. Run and hash
+ * stand on every sheet of paper, so that those of two runs cannot be mixed.
+ */
 function followRecorded(recorder) {
+  const line = document.querySelector(".sheet-run");
+  // Of a form that is filled in by hand, the number of the record is written by hand too.
+  const blank = [...line.childNodes];
   const show = () => {
     const { run, log } = recorder;
-    document.querySelector("tr.recorded").hidden = log.length === 0;
-    document.getElementById("recorded").textContent = log.length === 0 ? ""
-      : `${run.run.slice(0, 8)}、履歴 ${log.length} 件、末尾のハッシュ ${log.at(-1).hash.slice(0, 16)}`;
+    const isEmpty = log.length === 0;
+    const id = isEmpty ? "" : run.run.slice(0, 8);
+    const hash = isEmpty ? "" : log.at(-1).hash.slice(0, 16);
+    document.querySelector("tr.recorded").hidden = isEmpty;
+    document.getElementById("recorded").textContent = isEmpty ? "" : `${id}、履歴 ${log.length} 件、末尾のハッシュ ${hash}`;
+    if (isEmpty) line.replaceChildren(...blank);
+    else line.textContent = `記録 ${id} 末尾のハッシュ ${hash}`;
   };
   recorder.on("change", show);
   recorder.on("saved", show);

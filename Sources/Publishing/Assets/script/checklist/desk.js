@@ -36,7 +36,9 @@ class Desk {
     const problem = await chainProblem(await genesisHash(run), log);
     if (problem) notice("trouble", `保存されている記録が壊れています: ${problem} [記録] から、新しい記録を始めるか、書き出したファイルを読み込めます。`);
     else hideNotice("trouble");
-    this.recorder.adopt(run, log, problem || closed);
+    const reason = problem || closed;
+    // Where nothing may be written, what another tab is writing is not shown either.
+    this.recorder.adopt(run, log, reason, reason ? {} : await this.storage.drafts(run));
   }
 
   /** Exchanges the run on the page for another, once `prepare` has made it ready. Throws what stands against it. */
@@ -58,7 +60,7 @@ class Desk {
       const last = Math.max(0, ...(await storage.runs()).map(({ opened }) => opened));
       const found = { ...run, path: filePath(), opened: Math.max(Date.now(), last + 1) };
       await prepare(found);
-      if (!isSame && recorder.count === 0) await storage.remove(before.run);
+      if (!isSame && recorder.count === 0 && !recorder.hasDrafts) await storage.remove(before.run);
       await this.show(found, "");
     } catch (error) {
       if (!isSame) release?.();
@@ -105,14 +107,14 @@ class Desk {
     const log = await this.storage.events(run);
     const problem = await chainProblem(await genesisHash(run), log);
     if (problem) throw new Error(problem);
-    return this.carry({ run, log, state: replayed(log, knowledge({ sha256: run.runbook, steps: run.steps })) });
+    return this.carry({ run, log, state: replayed(log, knowledge({ sha256: run.runbook, steps: run.steps }), rulesOf(run)) });
   }
 
   /** Begins a run with what a run of an earlier edition is worth on this one. */
   async carry({ run, log, state }) {
     const { changes, redo, gone, dropped } = carryOver(run, log, state);
     const { problem } = Recorder.plan(emptyState(), changes);
-    if (problem) throw new Error(`引き継げません: ${problem}`);
+    if (problem) throw new Error(`引き継げません: ${problem.words}`);
     await this.startAnew();
     this.recorder.make(changes);
     await this.recorder.rest();

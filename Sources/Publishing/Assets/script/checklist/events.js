@@ -1,6 +1,7 @@
 // Events: what was changed, by whom and when, each bound to the one before by its hash.
 
-const RECORD_SCHEMA = "tejun.record/1";
+const FIRST_SCHEMA = "tejun.record/1";
+const RECORD_SCHEMA = "tejun.record/2";
 
 /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
 async function sha256(text) {
@@ -16,10 +17,11 @@ function localTime(date = new Date()) {
   return `${local}${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }
 
-/** What an event is to be hashed as, after the hash before it. */
+/** What an event is to be hashed as, after the hash before it. Only marks have values that they were given for. */
 function eventText(event) {
   return JSON.stringify([
     event.sequence, event.time, event.who, event.role, event.step, event.field, event.old, event.new,
+    ...(event.values ? [event.values] : []),
   ]);
 }
 
@@ -34,9 +36,15 @@ async function sealed(events, previous) {
   return chain;
 }
 
+/** The schema that a run began under. Runs of the first one do not say. */
+function rulesOf(run) {
+  return run.rules ?? FIRST_SCHEMA;
+}
+
 /** What stands before the first event: it binds the log to the run and to the edition of the sheet. */
-function genesisHash({ manual, site, runbook, run, started }) {
-  return sha256(`${RECORD_SCHEMA}\n${manual}\n${site}\n${runbook}\n${run}\n${started}`);
+function genesisHash(run) {
+  const { manual, site, runbook, run: id, started } = run;
+  return sha256(`${rulesOf(run)}\n${manual}\n${site}\n${runbook}\n${id}\n${started}`);
 }
 
 /** Where a log is not the chain it was made as; empty where it is. */

@@ -1,63 +1,89 @@
 // The head of the sheet: who works, who confirms, and whether one person does both.
 
-function startHead(recorder) {
-  const fields = new Map();
-  for (const field of ["date", "lead", "operator", "confirmer"]) {
+class Head {
+  constructor(recorder) {
+    this.recorder = recorder;
+    this.fields = new Map();
+    for (const field of ["date", "lead", "operator", "confirmer"]) this.add(field);
+    this.solo = document.createElement("input");
+    this.solo.type = "checkbox";
+    this.solo.autocomplete = "off";
+    this.solo.setAttribute("aria-labelledby", "label-solo");
+    this.solo.addEventListener("change", () => this.record("solo", this.solo.checked));
+    document.querySelector('[data-head="solo"] .tick').replaceWith(this.solo);
+    this.remarks = new Map(["date", "confirmer"].map((field) => {
+      const remark = document.createElement("p");
+      remark.className = field === "date" ? "reminder" : "value-problem";
+      this.fields.get(field).paper.after(remark);
+      return [field, remark];
+    }));
+    this.show();
+    recorder.on("change", (steps) => { if (!steps || steps.has(null)) this.show(); });
+  }
+
+  add(field) {
     const cell = document.querySelector(`[data-head="${field}"]`);
     const input = document.createElement("input");
     input.type = field === "date" ? "date" : "text";
     input.autocomplete = "off";
     input.spellcheck = false;
     input.setAttribute("aria-labelledby", `label-${field}`);
-    // When the field is left: a date being typed is a date of the year 2, then 20, then 202.
-    input.addEventListener("focusout", () => keepField(field, input));
+    input.addEventListener("input", (event) => {
+      // A field for a day has no text while the day is not whole.
+      if (field !== "date" || input.value) this.recorder.noteDraft(draftName(null, field), input.value);
+      keepAtPause(event, () => this.keep(field, { isTyping: true }));
+    });
+    input.addEventListener("focusout", () => this.keep(field));
     input.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.isComposing) keepField(field, input);
+      if (event.key === "Enter" && !event.isComposing) this.keep(field);
     });
     cell.prepend(input);
-    fields.set(field, { input, paper: cell.querySelector(".blank") });
+    this.fields.set(field, { input, paper: cell.querySelector(".blank") });
   }
-  const solo = document.createElement("input");
-  solo.type = "checkbox";
-  solo.autocomplete = "off";
-  solo.setAttribute("aria-labelledby", "label-solo");
-  solo.addEventListener("change", () => keep("solo", solo.checked));
-  document.querySelector('[data-head="solo"] .tick').replaceWith(solo);
-  const remark = document.createElement("p");
-  remark.className = "value-problem";
-  fields.get("confirmer").paper.after(remark);
 
-  function keepField(field, input) {
+  keep(field, { isTyping = false } = {}) {
+    const { recorder } = this;
+    const { input } = this.fields.get(field);
+    clearTimeout(input.pause);
+    if (recorder.closed) return;
     const text = writtenLine(input.value);
-    if (!recorder.closed && text !== recorder.state.head[field]) keep(field, text);
+    if (text === recorder.state.head[field]) {
+      recorder.noteDraft(draftName(null, field), null);
+      return;
+    }
+    // A day being typed is a day of the year 2, then 20, then 202; what is emptied is about to be written anew.
+    if (isTyping && (field === "date" ? !(text >= "1000") : !text)) return;
+    this.record(field, text);
   }
 
-  function keep(field, value) {
-    const problem = recorder.make([change(null, field, value)]);
-    if (problem) refuse(problem);
+  keepAll() { for (const field of this.fields.keys()) this.keep(field, { isTyping: true }); }
+
+  record(field, value) {
+    const { recorder } = this;
+    const changes = [change(null, field, value)];
+    const problem = recorder.problem(changes);
     // What was refused stays in its field, to be put right.
-    if (fields.has(field)) fields.get(field).input.isDraft = Boolean(problem);
-    show();
+    if (!problem && this.fields.has(field)) recorder.noteDraft(draftName(null, field), null);
+    recorder.make(changes);
+    if (problem) refusals.show(problem, changes);
+    this.show();
   }
 
-  function show() {
+  show() {
+    const { recorder, remarks } = this;
     const { head } = recorder.state;
-    for (const [field, { input, paper }] of fields) {
-      if (document.activeElement !== input && !input.isDraft) input.value = head[field];
+    for (const [field, { input, paper }] of this.fields) {
+      if (document.activeElement !== input) input.value = recorder.drafts[draftName(null, field)] ?? head[field];
       input.readOnly = Boolean(recorder.closed);
       paper.textContent = head[field];
       paper.classList.toggle("filled", Boolean(head[field]));
     }
-    solo.checked = head.solo;
-    solo.disabled = Boolean(recorder.closed);
+    this.solo.checked = head.solo;
+    this.solo.disabled = Boolean(recorder.closed);
     document.documentElement.classList.toggle("solo", head.solo);
     const isOne = head.operator && head.confirmer && !head.solo && isSameName(head.operator, head.confirmer);
-    remark.textContent = isOne ? "作業者と同じ氏名です。確認者には別の人を書いてください。" : "";
+    remarks.get("confirmer").textContent = isOne ? "作業者と同じ氏名です。確認者には別の人を書いてください。" : "";
+    const begun = recorder.run?.started.slice(0, 10);
+    remarks.get("date").textContent = head.date && begun && head.date < begun ? `記録を始めた日(${begun})より前の日付です。` : "";
   }
-
-  show();
-  recorder.on("change", (steps) => {
-    if (!steps) for (const { input } of fields.values()) input.isDraft = false;
-    if (!steps || steps.has(null)) show();
-  });
 }

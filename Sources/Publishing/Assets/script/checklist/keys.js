@@ -11,13 +11,15 @@ const currentRow = {
     row.classList.add("current");
   },
 
-  goTo(row) {
+  /** Into the middle of the window, with what comes before and after it; `block` is another place for a row that is in
+      sight already. */
+  goTo(row, block = "center") {
     this.mark(row);
     row.tabIndex = -1;
     row.focus({ preventScroll: true });
     // Of a row that is taller than the window, the beginning.
     const height = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + row.offsetHeight;
-    row.scrollIntoView({ block: height > innerHeight ? "start" : "nearest" });
+    row.scrollIntoView({ block: height > innerHeight ? "start" : block });
   },
 };
 
@@ -39,7 +41,7 @@ function startKeys(rows, bar) {
     if (isWriting && event.key === "Escape") {
       event.target.blur();
       const row = event.target.closest("tr.step");
-      if (row) currentRow.goTo(row);
+      if (row) currentRow.goTo(row, "nearest");
     }
     if (isWriting) return;
     if (event.target.matches("td.outcome input") && event.key.startsWith("Arrow")) {

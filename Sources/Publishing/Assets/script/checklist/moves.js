@@ -16,15 +16,16 @@ const moves = {
     ];
   },
 
-  /** A result; `reason` belongs to 対象外 and is needed there. */
+  /** A result; `reason` belongs to 対象外 and NG, and is needed there. */
   judge(state, id, result, reason = "") {
     const held = stepState(state, id);
+    const hasReason = needsReason(RECORD_SCHEMA, result);
     return [
       ...moves.withdraw(state, id),
       ...(held.done ? [] : [change(id, "done", true)]),
-      ...(result === "na" && reason !== held.reason ? [change(id, "reason", reason)] : []),
+      ...(hasReason && reason !== held.reason ? [change(id, "reason", reason)] : []),
       ...(result !== held.result ? [change(id, "result", result)] : []),
-      ...(result !== "na" && held.reason ? [change(id, "reason", "")] : []),
+      ...(!hasReason && held.reason ? [change(id, "reason", "")] : []),
     ];
   },
 
@@ -39,6 +40,21 @@ const moves = {
   /** What was confirmed is no longer so once it changes. */
   withdraw(state, id) {
     return stepState(state, id).confirmed ? [change(id, "confirmed", false)] : [];
+  },
+
+  /** Takes back what took a mark away. */
+  undo(state, id) {
+    return [change(id, "undo", true, state.undo[id].role)];
+  },
+
+  /** The note of a value was wrong, the work of those steps right; who confirmed them looks again. */
+  correct(state, ids, parameter, value, reason) {
+    return [...ids.flatMap((id) => moves.withdraw(state, id)), change(null, `correction:${parameter}`, { value, reason })];
+  },
+
+  /** The work of those steps was done with a value that is none: they are to be done anew. */
+  redo(ids, parameter, value) {
+    return [...ids.map((id) => change(id, "redo", true)), change(null, `value:${parameter}`, value)];
   },
 };
 

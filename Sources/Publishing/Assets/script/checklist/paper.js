@@ -1,7 +1,7 @@
 // A row is never parted in print. One that would be taller than a sheet, for very long values or remarks, is set in
 // smaller letters; how long is long was measured with the longest values that a site may have.
 
-const paperSizes = [[2000, "smallest"], [1350, "small"]];
+const paperSizes = [[1750, "smallest"], [1200, "small"]];
 
 function fitRowsToSheets() {
   addEventListener("beforeprint", () => {

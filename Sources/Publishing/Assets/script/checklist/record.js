@@ -20,19 +20,25 @@ async function makeRecord(recorder) {
       sha256: sheet.runbook,
       steps: [...sheet.steps.values()].map(({ id, sha256 }) => ({ id, sha256 })),
     },
-    run: { id: run.run, started: run.started },
+    run: { id: run.run, started: run.started, rules: rulesOf(run) },
     exported: localTime(),
     chain: { algorithm: "SHA-256", genesis, last: whole.at(-1)?.hash ?? genesis },
-    state: plainState(state),
+    state: plainState(state, RECORD_SCHEMA),
     log: whole,
   };
 }
 
-/** The state without what nobody has touched. */
-function plainState(state) {
-  const steps = Object.entries(state.steps).filter(([, step]) => !isUntouched(step));
+/** The state as a schema has it, without what nobody has touched. */
+function plainState(state, schema) {
+  const isFirst = schema === FIRST_SCHEMA;
+  const bare = (signature) => signature && { who: signature.who, time: signature.time };
+  const steps = Object.entries(state.steps).filter(([, step]) => !isUntouched(step)).map(([id, step]) =>
+    [id, isFirst ? { ...step, done: bare(step.done), confirmed: bare(step.confirmed) } : step]);
   const values = Object.entries(state.values).filter(([, text]) => text);
-  return { head: { ...state.head }, values: Object.fromEntries(values), steps: Object.fromEntries(steps) };
+  return {
+    head: { ...state.head }, values: Object.fromEntries(values), steps: Object.fromEntries(steps),
+    ...(isFirst ? {} : { corrections: state.corrections }),
+  };
 }
 
 /** A name that tells records of sites, runs and moments apart in a folder. */

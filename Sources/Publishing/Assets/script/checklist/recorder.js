@@ -15,14 +15,24 @@ class Recorder {
     this.touched = new Set();
     /** How many events the last exported file held. */
     this.exported = 0;
+    /** What stands in fields and is not recorded, by `draftName`: being written, or refused. */
+    this.drafts = {};
     /** Why nothing may be changed; empty where it may. */
     this.closed = "読み込み中です。";
-    this.listeners = { change: [], saved: [], trouble: [] };
+    this.listeners = { change: [], saved: [], trouble: [], draft: [] };
+    this.draftPause = null;
+    /** What was recorded is a draft to the store until the record is there. */
+    this.settling = {};
+    /** What the store has of them, as a text. */
+    this.keptDrafts = "{}";
     this.queue = Promise.resolve();
     this.retry = null;
   }
 
-  /** `change` and `saved` bring the ids of steps (null among them: the head), or nothing when all is new. */
+  /**
+   * `change` and `saved` bring the ids of steps (null among them: the head), or nothing when all is new; `draft` brings the
+   * name of what is no more as it was.
+   */
   on(what, listener) { this.listeners[what].push(listener); }
 
   tell(what, ...details) { for (const listener of this.listeners[what]) listener(...details); }
@@ -34,16 +44,26 @@ class Recorder {
   /** Whether the step's events are all kept. */
   isKept(id) { return !this.unwritten.some((event) => event.step === id); }
 
-  /** Shows a run with its log. `closed` says why it may only be read. */
-  adopt(run, log, closed) {
+  get hasDrafts() { return Object.keys(this.drafts).length > 0; }
+
+  /** The latest time in the log. */
+  get lastTime() { return (this.unwritten.at(-1) ?? this.log.at(-1))?.time ?? this.run?.started; }
+
+  /** Shows a run with its log, and what was being written. `closed` says why it may only be read. */
+  adopt(run, log, closed, drafts = {}) {
+    // What was waiting to be kept belongs to the run that is left.
+    this.writeDrafts();
     this.run = run;
+    this.settling = {};
     this.log = log;
     this.unwritten = [];
     this.touched = new Set(log.map((event) => event.step));
     this.exported = 0;
     this.closed = closed;
-    this.state = emptyState();
+    this.state = emptyState(rulesOf(run));
     for (const event of log) applyEvent(this.state, event);
+    this.drafts = openDrafts(this.state, drafts);
+    this.keptDrafts = JSON.stringify(drafts);
     this.tell("change", null);
   }
 
@@ -54,16 +74,16 @@ class Recorder {
 
   static newRun() {
     return {
-      manual: sheet.manual.id, site: sheet.site.id, runbook: sheet.runbook, run: crypto.randomUUID(),
+      manual: sheet.manual.id, site: sheet.site.id, runbook: sheet.runbook, run: crypto.randomUUID(), rules: RECORD_SCHEMA,
       started: localTime(), path: filePath(), opened: Date.now(),
       // For a later edition, which carries over what has not changed.
       steps: [...sheet.steps.values()].map(({ id, sha256 }) => ({ id, sha256 })),
     };
   }
 
-  /** Makes changes, all or none; the answer is why not, in words, or empty. */
+  /** Makes changes, all or none; the answer is why not, or `null`. */
   make(changes) {
-    if (this.closed) return this.closed;
+    if (this.closed) return refusal(this.closed);
     const { events, state, problem } = Recorder.plan(this.state, changes, this.count);
     if (problem || events.length === 0) return problem;
     this.state = state;
@@ -71,27 +91,69 @@ class Recorder {
     for (const event of events) this.touched.add(event.step);
     this.tell("change", new Set(events.map((event) => event.step)));
     this.queue = this.queue.then(() => this.write());
-    return "";
+    return null;
   }
+
+  /** Why changes cannot be made now; `null` where they can. */
+  problem(changes) { return Recorder.plan(this.state, changes).problem; }
 
   /** The events that changes come to after `count` others, and the state after them; or why they cannot be. */
   static plan(state, changes, count = 0) {
     const time = localTime();
     const trial = { ...state, head: { ...state.head }, values: { ...state.values }, steps: { ...state.steps } };
     const events = [];
-    for (const { step, field, value, role } of changes) {
+    // A run of the first schema goes on by the rules of this one, and says so.
+    const next = trial.rules === RECORD_SCHEMA || changes.length === 0 ? [] : [change(null, "rules", RECORD_SCHEMA, "record")];
+    for (const { step, field, value, role } of [...next, ...changes]) {
       // Who writes a name into the head signs with that name; for the page itself nobody does.
       const signers = { operator: field === "operator" ? value : trial.head.operator, confirmer: trial.head.confirmer, record: "" };
       const event = {
         sequence: count + events.length + 1, time, who: signers[role], role, step, field,
         old: currentValue(trial, { step, field }), new: value,
       };
+      if (step !== null && isMark(event)) event.values = shownValues(trial, sheet.steps.get(step)?.parameters ?? []);
       const problem = eventProblem(trial, event, sheet);
       if (problem) return { events: [], state, problem };
       applyEvent(trial, event);
       events.push(event);
     }
-    return { events, state: trial, problem: "" };
+    return { events, state: trial, problem: null };
+  }
+
+  /** Keeps what stands in a field and is not recorded: it must be there again when the page is. `null`: no more. */
+  noteDraft(name, text) {
+    if (this.closed || (this.drafts[name] ?? null) === text) return;
+    if (text === null) {
+      this.settling[name] = this.drafts[name];
+      delete this.drafts[name];
+    } else {
+      this.drafts[name] = text;
+    }
+    this.tell("draft", name);
+    this.draftPause ??= setTimeout(() => this.writeDrafts(), DRAFT_PAUSE);
+  }
+
+  /** The store is asked at once where the page may be about to go. */
+  writeDrafts(isLeaving = false) {
+    if (!this.draftPause) return;
+    clearTimeout(this.draftPause);
+    this.draftPause = null;
+    if (this.isWritten) this.settling = {};
+    this.keepDrafts({ ...this.settling, ...this.drafts }, isLeaving).catch((error) => {
+      this.keptDrafts = "";
+      this.tell("trouble", error);
+    });
+  }
+
+  async keepDrafts(drafts, isLeaving) {
+    const { run, storage } = this;
+    // What came and went between two writes is nothing to the store.
+    const text = JSON.stringify(drafts);
+    if (text === this.keptDrafts) return;
+    this.keptDrafts = text;
+    // A run without an event is not in the store, and would not be found again.
+    if (this.count === 0 && Object.keys(drafts).length > 0) await storage.save(run);
+    await storage.keepDrafts(run, drafts, isLeaving);
   }
 
   /** Writes what is not yet written; what cannot be written stays for the next time. */
@@ -107,6 +169,7 @@ class Recorder {
       this.unwritten = this.unwritten.slice(batch.length);
       this.log = [...log, ...events];
       this.tell("saved", new Set(events.map((event) => event.step)));
+      if (this.isWritten && Object.keys(this.settling).length > 0) this.draftPause ??= setTimeout(() => this.writeDrafts(), DRAFT_PAUSE);
     } catch (error) {
       if (error?.name === "ConstraintError") this.close("同じ記録に、別のタブから書き込みがありました。再読み込みしてください。");
       else this.retry ??= setTimeout(() => this.writeAgain(), RETRY_PAUSE);

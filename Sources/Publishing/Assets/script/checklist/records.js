@@ -1,10 +1,9 @@
 // The dialog of records: files out and in, a new run, another run, and clearing this one.
 
 class RecordsDialog {
-  constructor(recorder, desk, rows) {
+  constructor(recorder, desk) {
     this.recorder = recorder;
     this.desk = desk;
-    this.rows = rows;
     this.isBusy = false;
     this.dialog = document.getElementById("records");
     const on = (id, work) => document.getElementById(id).addEventListener("click", work);
@@ -17,9 +16,8 @@ class RecordsDialog {
     on("clear-no", () => this.ask(""));
     this.file = document.getElementById("import-file");
     this.file.addEventListener("change", () => this.importFile());
-    for (const banner of document.querySelectorAll("[data-export]")) {
-      banner.addEventListener("click", () => this.exportJSON());
-    }
+    for (const button of document.querySelectorAll("[data-export]")) button.addEventListener("click", () => this.exportJSON());
+    for (const button of document.querySelectorAll("[data-export-csv]")) button.addEventListener("click", () => this.exportCSV());
   }
 
   open() {
@@ -72,7 +70,7 @@ class RecordsDialog {
     if (this.isBusy) return;
     this.isBusy = true;
     try {
-      if (this.rows.hasDrafts) throw new Error("表に、まだ記録されていない記入があります。先に記録するか、消してください。");
+      if (this.recorder.hasDrafts) throw new Error("表に、まだ記録されていない記入があります。先に記録するか、消してください。");
       this.tell(await work());
     } catch (error) {
       // The browser's own errors speak English.

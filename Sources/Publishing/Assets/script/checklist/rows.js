@@ -1,7 +1,5 @@
 // The rows of the sheet: real boxes in place of the drawn ones, and what they show.
 
-const TYPING_PAUSE = 1500;
-
 class RowView {
   constructor(step, recorder) {
     this.step = step;
@@ -10,8 +8,6 @@ class RowView {
     this.flag = document.createElement("span");
     this.flag.className = "flag";
     row.querySelector("th.at").append(this.flag);
-    /** 対象外 was chosen and waits for its reason. */
-    this.isAsking = false;
     this.texts = [];
     if (!step.applies) return;
     this.operator = this.signature("operator", `${number} 作業者の印`);
@@ -20,12 +16,30 @@ class RowView {
     this.remark = growingField(`${number} 実測値・備考`, "remark");
     this.saved = document.createElement("span");
     this.saved.className = "saved";
-    row.querySelector("td.remark").append(this.remark.box, this.saved);
+    this.undo = document.createElement("button");
+    this.undo.type = "button";
+    this.undo.className = "undo";
+    this.undo.dataset.act = "undo";
+    this.undo.textContent = "元に戻す";
+    this.undo.setAttribute("aria-label", `${number} 元に戻す`);
+    this.undo.hidden = true;
+    this.hint = document.createElement("p");
+    this.hint.className = "reminder";
+    row.querySelector("td.remark").append(this.remark.box, this.saved, this.undo, this.hint);
     this.texts = [this.reason, this.remark];
+    this.given = document.createElement("p");
+    this.given.className = "given";
     this.note = document.createElement("p");
     this.note.className = "paper-note";
-    row.querySelector("td.do").append(this.note);
+    row.querySelector("td.do").append(this.given, this.note);
   }
+
+  /** The result that was chosen and waits for its reason; empty where none does. */
+  get asking() { return this.recorder.drafts[draftName(this.step.id, "asking")] ?? ""; }
+
+  set asking(result) { this.recorder.noteDraft(draftName(this.step.id, "asking"), result || null); }
+
+  draftOf(field) { return this.recorder.drafts[draftName(this.step.id, field.dataset.act)]; }
 
   signature(role, label) {
     const cell = this.step.row.querySelector(`td.${role}`);
@@ -50,8 +64,7 @@ class RowView {
       choice.disabled = true;
       choice.autocomplete = "off";
     }
-    this.reason = growingField(`${this.step.number} 対象外の理由`, "reason");
-    this.reason.field.placeholder = "理由(必須)";
+    this.reason = growingField(`${this.step.number} 理由`, "reason");
     this.reason.box.classList.add("reason");
     cell.firstElementChild.append(this.reason.box);
   }
@@ -65,11 +78,14 @@ class RowView {
     const held = stepState(recorder.state, step.id);
     showSignature(this.operator, held.done);
     if (this.confirmer) showSignature(this.confirmer, held.confirmed, recorder.state.head.solo ? "単独作業" : "");
-    const shown = this.isAsking ? "na" : held.result;
+    const shown = this.asking || held.result;
     for (const choice of this.choices) choice.checked = choice.value === shown;
-    for (const text of this.texts) showText(text, held);
+    for (const text of this.texts) showText(text, held, this.draftOf(text.field));
     this.showNote(held);
-    this.reason.box.hidden = shown !== "na";
+    this.showGiven(held);
+    this.reason.box.hidden = !needsReason(RECORD_SCHEMA, shown);
+    this.reason.field.placeholder = shown === "ng" ? "状況(必須)" : "理由(必須)";
+    if (!recorder.state.undo[step.id]) this.undo.hidden = true;
     const isClosed = Boolean(recorder.closed);
     for (const control of [this.operator.box, ...this.choices]) control.disabled = isClosed;
     for (const { field } of this.texts) field.readOnly = isClosed;
@@ -79,8 +95,25 @@ class RowView {
 
   /** On paper a long text would make the row taller than a sheet in its narrow column: it stands below the work. */
   showNote({ reason, remark }) {
-    const long = [["対象外の理由", reason], ["実測値・備考", remark]].filter(([, text]) => isLong(text));
+    const long = [["理由", reason], ["実測値・備考", remark]].filter(([, text]) => isLong(text));
     this.note.textContent = long.map(([label, text]) => `${label}: ${text}`).join("\n");
+  }
+
+  /** What each mark was given for: on paper always, on the screen where it is no more what the commands show. */
+  showGiven({ done, confirmed }) {
+    const { state } = this.recorder;
+    const isOld = ([parameter, text]) => text !== (state.values[parameter] ?? "");
+    const marks = [["作業者", done], ["確認者", confirmed]].filter(([, signature]) => signature)
+      .map(([role, signature]) => [role, Object.entries(valuesOf(signature, this.step))]).filter(([, given]) => given.length > 0);
+    this.given.textContent = marks.map(([role, given]) => `${role}の印の値: ${given.map(givenWords).join("、")}`).join("\n");
+    this.given.classList.toggle("differs", marks.some(([, given]) => given.some(isOld)));
+
+    function givenWords([parameter, text]) {
+      const correction = state.corrections.find(({ parameter: corrected, old }) => corrected === parameter && old === text);
+      const later = correction
+        ? `(${shownTime(correction.time)} ${correction.who} が ${correction.new} に訂正: ${correction.reason})` : "";
+      return `${valueName(parameter)} = ${text}${later}`;
+    }
   }
 
   /** 保存済 only where all that the row shows is kept. */
@@ -89,8 +122,10 @@ class RowView {
     const { recorder, step } = this;
     const isKept = recorder.isKept(step.id);
     this.saved.dataset.kept = isKept;
-    if (this.isAsking) this.saved.textContent = "理由の記入待ち";
-    else if (this.texts.some(({ field }) => field.isDraft)) this.saved.textContent = "記入中…";
+    const isDraft = this.texts.some(({ field }) => this.draftOf(field) !== undefined)
+      || step.finds.some((parameter) => recorder.drafts[draftName(null, `value:${parameter}`)] !== undefined);
+    if (this.asking) this.saved.textContent = "理由の記入待ち";
+    else if (isDraft) this.saved.textContent = "記入中…";
     else if (!isKept) this.saved.textContent = "保存中…";
     else if (!recorder.touched.has(step.id)) this.saved.textContent = "";
     else this.saved.textContent = recorder.storage.kind === "memory" ? "未保存" : "保存済";
@@ -98,11 +133,14 @@ class RowView {
 
   /** Drops what belongs to a run that is no longer shown. */
   forget() {
-    this.isAsking = false;
-    for (const { field } of this.texts) {
-      field.isDraft = false;
-      clearTimeout(field.pause);
-    }
+    for (const { field } of this.texts) clearTimeout(field.pause);
+    if (this.undo) this.undo.hidden = true;
+    this.hintAt("");
+  }
+
+  /** Something to think about, which stands in nobody's way. */
+  hintAt(words) {
+    if (this.hint) this.hint.textContent = words;
   }
 }
 
@@ -142,16 +180,14 @@ function growingField(label, act) {
   field.spellcheck = false;
   field.dataset.act = act;
   field.setAttribute("aria-label", label);
-  /** Something stands here that is not recorded: being written, or refused. */
-  field.isDraft = false;
   paper.className = "on-paper";
   box.append(field, paper);
   return { box, field, paper };
 }
 
-function showText({ field, paper }, held) {
+function showText({ field, paper }, held, draft) {
   const text = held[field.dataset.act];
-  if (!field.isDraft && document.activeElement !== field) field.value = text;
+  if (document.activeElement !== field) field.value = draft ?? text;
   paper.textContent = isLong(text) ? "(作業の欄の下)" : text;
 }
 
@@ -166,8 +202,25 @@ class RowsView {
     table.addEventListener("input", (event) => this.followTyping(event));
     table.addEventListener("compositionend", (event) => this.followTyping(event));
     table.addEventListener("focusout", (event) => this.followLeaving(event.target));
+    table.addEventListener("click", (event) => {
+      if (event.target.dataset.act === "undo") this.takeBack(event.target.closest("tr.step").id);
+    });
+    // The second click of two takes nothing back.
+    table.addEventListener("click", (event) => {
+      if (event.detail > 1 && event.target.closest(".signature")) event.preventDefault();
+    }, { capture: true });
     recorder.on("change", (steps) => this.render(steps));
     recorder.on("saved", (steps) => { for (const id of steps) this.views.get(id)?.showSaving(); });
+    recorder.on("draft", (name) => {
+      const parameter = parameterOf(name.slice(1));
+      for (const [id, view] of this.views) {
+        if (name.startsWith(`${id}/`) || view.step.finds.includes(parameter)) view.showSaving();
+      }
+    });
+    // What can be taken back can be as long as it is seen.
+    this.sight = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) if (!isIntersecting) this.endUndo(target.id);
+    });
   }
 
   render(steps) {
@@ -178,15 +231,17 @@ class RowsView {
     if (steps?.has(null) && !this.recorder.closed) this.keepDrafts();
   }
 
-  keepDrafts() {
-    for (const [id, view] of this.views) {
-      for (const { field } of view.texts) if (field.isDraft && document.activeElement !== field) this.keep(field, id);
-    }
-  }
+  /** All fields, before the page goes. */
+  keepAll() { this.keepDrafts({ isLeaving: true }); }
 
-  /** Whether anything is written that is not recorded. */
-  get hasDrafts() {
-    return [...this.views.values()].some((view) => view.texts.some(({ field }) => field.isDraft));
+  /** Tries to record what is written and not recorded; `isLeaving`: what is being written as well. */
+  keepDrafts({ isLeaving = false } = {}) {
+    for (const [id, view] of this.views) {
+      for (const { field } of view.texts) {
+        const isOpen = isLeaving || document.activeElement !== field;
+        if (view.draftOf(field) !== undefined && isOpen) this.keep(field, id, { isQuiet: true });
+      }
+    }
   }
 
   /** What a box was changed to. */
@@ -200,85 +255,108 @@ class RowsView {
     if (act === "result") this.judge(id, control.value);
   }
 
-  /** What is being written is kept at every pause, not only when the field is left. */
-  followTyping({ target: field, isComposing }) {
+  followTyping(event) {
+    const field = event.target;
     const id = field.closest("tr.step")?.id;
     if (!field.matches("textarea") || !id || this.recorder.closed) return;
-    field.isDraft = true;
-    this.views.get(id).showSaving();
-    clearTimeout(field.pause);
-    // Letters that an input method has not settled are nobody's words yet.
-    if (!isComposing && field.dataset.act === "remark") field.pause = setTimeout(() => this.keep(field, id), TYPING_PAUSE);
+    this.recorder.noteDraft(draftName(id, field.dataset.act), field.value);
+    if (field.dataset.act === "remark") keepAtPause(event, () => this.keep(field, id));
   }
 
   followLeaving(field) {
     const id = field.closest("tr.step")?.id;
     if (!field.matches("textarea") || !id) return;
-    if (field.isDraft) this.keep(field, id);
     const view = this.views.get(id);
-    // 対象外 that was given up before its reason is as if it had never been chosen.
-    if (field === view.reason.field && view.isAsking && !field.isDraft) {
-      view.isAsking = false;
+    if (view.draftOf(field) !== undefined) this.keep(field, id);
+    // A result that was given up before its reason is as if it had never been chosen.
+    if (field === view.reason.field && view.asking && view.draftOf(field) === undefined) {
+      view.asking = "";
       view.render();
     }
   }
 
-  /** Keeps a text that was written; what cannot be kept stays in its field. */
-  keep(field, id) {
+  /** Records a text that was written; what cannot be recorded stays in its field, and is a draft. */
+  keep(field, id, { isQuiet = false } = {}) {
     clearTimeout(field.pause);
     const view = this.views.get(id);
     const { state } = this.recorder;
     const held = stepState(state, id);
     const text = written(field.value);
     const { act } = field.dataset;
-    if (act === "reason" ? !text && view.isAsking || text === held.reason && held.result === "na" : text === held.remark) {
-      field.isDraft = false;
+    const draft = draftName(id, act);
+    const isSame = act === "reason" ? (view.asking ? !text : text === held.reason) : text === held.remark;
+    if (isSame) {
+      this.recorder.noteDraft(draft, null);
       view.render();
       return;
     }
-    const problem = this.make(id, act === "reason" ? moves.judge(state, id, "na", text) : moves.remark(state, id, text));
-    field.isDraft = Boolean(problem);
-    view.showSaving();
+    const changes = act === "reason" ? moves.judge(state, id, view.asking || held.result, text) : moves.remark(state, id, text);
+    const problem = this.recorder.problem(changes);
+    if (problem && isQuiet) return;
+    if (!problem) this.recorder.noteDraft(draft, null);
+    this.make(id, changes);
   }
 
   judge(id, result) {
     const view = this.views.get(id);
-    view.isAsking = result === "na" && stepState(this.recorder.state, id).result !== "na";
-    if (view.isAsking) {
-      // Asked for first: 対象外 without a reason is never recorded.
+    const isNew = stepState(this.recorder.state, id).result !== result;
+    if (needsReason(RECORD_SCHEMA, result) && isNew) {
+      // Asked for first: without words it is never recorded.
+      view.asking = result;
       view.render();
       view.reason.field.focus();
-      announce("対象外の理由を記入してください");
+      announce(result === "ng" ? "NG の状況を記入してください" : "対象外の理由を記入してください");
       return;
     }
     this.make(id, moves.judge(this.recorder.state, id, result));
   }
 
-  /** Makes the changes to a step; the answer is why not, in words, or empty. */
+  /** Makes the changes to a step; the answer is why not, or `null`. */
   make(id, changes) {
+    const { recorder } = this;
     const view = this.views.get(id);
-    const wasAsking = view.isAsking;
+    const wasAsking = view.asking;
+    const before = recorder.lastTime;
     // Before the change is shown: what is recorded takes the place of what was only chosen.
-    view.isAsking = false;
-    const problem = this.recorder.make(changes);
+    view.asking = "";
+    const problem = recorder.make(changes);
     if (problem) {
-      view.isAsking = wasAsking;
+      view.asking = wasAsking;
       view.render();
-      refuse(problem, id);
-    } else {
-      announce(`${view.step.number} ${standingWords[stepStanding(this.recorder.state, view.step)]}`);
+      refusals.show(problem, changes, id);
+      return problem;
     }
-    return problem;
+    const standing = stepStanding(recorder.state, view.step);
+    const canUndo = Boolean(recorder.state.undo[id]);
+    view.undo.hidden = !canUndo;
+    if (canUndo) this.sight.observe(view.step.row);
+    const hint = changes.some(({ field, value }) => field === "done" && value) ? this.orderHint(id) || clockHint(before, recorder.lastTime) : "";
+    view.hintAt(hint);
+    announce([view.step.number, standingWords[standing], hint].filter(Boolean).join(" "));
+    return null;
+  }
+
+  takeBack(id) {
+    if (this.recorder.state.undo[id]) this.make(id, moves.undo(this.recorder.state, id));
+  }
+
+  /** What was taken away stays so once the row is out of sight. */
+  endUndo(id) {
+    this.sight.unobserve(sheet.steps.get(id).row);
+    this.views.get(id).undo.hidden = true;
+  }
+
+  /** Steps before one that are still open. */
+  orderHint(id) {
+    const steps = [...sheet.steps.values()];
+    const open = steps.slice(0, steps.findIndex((step) => step.id === id))
+      .filter((step) => ["open", "redo"].includes(stepStanding(this.recorder.state, step)));
+    if (open.length === 0) return "";
+    const more = open.length > 1 ? ` ほか ${open.length - 1} 件` : "";
+    return `前の手順が終わっていません: ${open[0].number}${more}`;
   }
 }
 
-/** Says why something was not done, where it is seen and heard. */
-function refuse(problem, id) {
-  const words = id ? `${sheet.steps.get(id).number}: ${problem}` : problem;
-  const note = document.getElementById("refusal");
-  announce(words);
-  note.querySelector("p").textContent = words;
-  note.hidden = false;
-  clearTimeout(note.reset);
-  note.reset = setTimeout(() => { note.hidden = true; }, 8000);
+function clockHint(before, now) {
+  return Date.parse(now) < Date.parse(before) ? `前の記録(${shownTime(before)})より前の時刻です。パソコンの時計を確かめてください。` : "";
 }

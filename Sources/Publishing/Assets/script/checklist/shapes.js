@@ -1,7 +1,8 @@
 // The shape of a record, and whether a value has it.
 //
 // Shapes: a RegExp for a text, "text" for any text, "flag", "count", "moment", "day", { list }, { map: [key, value] },
-// { either: […] }, null for null, or an object of the members, all of which must be there and no others.
+// { either: […] }, null for null, or an object of the members, all of which must be there and no others; only one that is
+// { optional } may be missing.
 
 const digestPattern = /^[0-9a-f]{64}$/;
 const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -9,32 +10,49 @@ const stepPattern = /^[1-9]\d*(\.[1-9]\d*)?-[a-z0-9]+(-[a-z0-9]+)*$/;
 const momentPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
 // A field for a day takes years of six digits, and so does the record of whoever mistyped one.
 const dayPattern = /^(\d{4,6})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const signatureShape = { either: [null, { who: "text", time: "moment" }] };
-const stepShape = {
-  done: signatureShape, result: /^(ok|ng|na)?$/, reason: "text", remark: "text", confirmed: signatureShape, redo: "flag",
-};
-const recordShape = {
+const valuesShape = { map: [namePattern, "text"] };
+const stepShapeOf = (signature) => ({
+  done: { either: [null, signature] }, result: /^(ok|ng|na)?$/, reason: "text", remark: "text",
+  confirmed: { either: [null, signature] }, redo: "flag",
+});
+const firstStepShape = stepShapeOf({ who: "text", time: "moment" });
+const stepShape = stepShapeOf({ who: "text", time: "moment", values: valuesShape });
+const correctionShape = { value: "text", reason: "text" };
+const stateShapeOf = (step, more) => ({
+  head: { date: "day", lead: "text", operator: "text", confirmer: "text", solo: "flag" },
+  values: valuesShape,
+  steps: { map: [stepPattern, step] },
+  ...more,
+});
+const eventShapeOf = (news, more) => ({
+  sequence: "count", time: "moment", who: "text", role: /^(operator|confirmer|record)$/,
+  step: { either: [null, stepPattern] }, field: "text", old: { either: [null, "text", "flag"] },
+  new: { either: ["text", "flag", ...news] }, previous: digestPattern, hash: digestPattern, ...more,
+});
+const runShape = { id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, started: "moment" };
+const recordShapeOf = (run, state, event) => ({
   schema: "text",
   tool: { name: /^tejun$/, version: "text" },
   title: "text",
   manual: { id: namePattern, title: "text", edition: "text", sha256: digestPattern },
   site: { id: namePattern, title: "text", sha256: digestPattern },
   runbook: { sha256: digestPattern, steps: { list: { id: stepPattern, sha256: digestPattern } } },
-  run: { id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, started: "moment" },
+  run,
   exported: "moment",
   chain: { algorithm: /^SHA-256$/, genesis: digestPattern, last: digestPattern },
-  state: {
-    head: { date: "day", lead: "text", operator: "text", confirmer: "text", solo: "flag" },
-    values: { map: [namePattern, "text"] },
-    steps: { map: [stepPattern, stepShape] },
-  },
-  log: {
-    list: {
-      sequence: "count", time: "moment", who: "text", role: /^(operator|confirmer|record)$/,
-      step: { either: [null, stepPattern] }, field: "text", old: { either: [null, "text", "flag"] },
-      new: { either: ["text", "flag", stepShape] }, previous: digestPattern, hash: digestPattern,
-    },
-  },
+  state,
+  log: { list: event },
+});
+/** The shape of a record by its schema. */
+const recordShapes = {
+  [FIRST_SCHEMA]: recordShapeOf(runShape, stateShapeOf(firstStepShape), eventShapeOf([firstStepShape])),
+  [RECORD_SCHEMA]: recordShapeOf(
+    { ...runShape, rules: /^tejun\.record\/[12]$/ },
+    stateShapeOf(stepShape, {
+      corrections: { list: { parameter: namePattern, old: "text", new: "text", reason: "text", who: "text", time: "moment" } },
+    }),
+    // A run that began under the first schema has carried work of its shape.
+    eventShapeOf([firstStepShape, stepShape, correctionShape], { values: { optional: valuesShape } })),
 };
 
 /** What is wrong with the shape of a value, with the place; empty where nothing is. */
@@ -68,8 +86,10 @@ function shapeProblem(value, shape, path) {
   }
   const unknown = Object.keys(value).find((key) => !Object.hasOwn(shape, key));
   if (unknown !== undefined) return `${join(unknown.slice(0, 40))} という項目は知られていません。`;
-  return firstProblem(Object.entries(shape), ([key, one]) =>
-    Object.hasOwn(value, key) ? shapeProblem(value[key], one, join(key)) : `${join(key)} がありません。`);
+  return firstProblem(Object.entries(shape), ([key, one]) => {
+    if (!Object.hasOwn(value, key)) return one?.optional ? "" : `${join(key)} がありません。`;
+    return shapeProblem(value[key], one?.optional ?? one, join(key));
+  });
 }
 
 /** Whether a value is a day of the calendar, or empty: the field for it shows nothing else. */
@@ -88,6 +108,10 @@ function firstProblem(items, problemOf) {
   return "";
 }
 
-function carriedShapeProblem(value) {
-  return shapeProblem(value, stepShape, "carried");
+function carriedShapeProblem(value, rules) {
+  return shapeProblem(value, rules === FIRST_SCHEMA ? firstStepShape : stepShape, "carried");
+}
+
+function correctionShapeProblem(value) {
+  return shapeProblem(value, correctionShape, "correction");
 }

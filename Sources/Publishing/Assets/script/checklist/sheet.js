@@ -17,9 +17,15 @@ const sheet = {
   toolVersion: document.body.dataset.toolVersion,
   /** Every step by its id, in the order of the sheet. */
   steps: new Map(),
-  /** The types of the values that are found on site, by parameter. */
+  /** The types of the values that are found on site, by parameter, and what they are called. */
   valueTypes: new Map(),
+  valueNames: new Map(),
 };
+
+for (const field of document.querySelectorAll(".found")) {
+  sheet.valueTypes.set(field.dataset.parameter, field.dataset.type);
+  sheet.valueNames.set(field.dataset.parameter, field.querySelector(".found-label").textContent);
+}
 
 for (const row of document.querySelectorAll("tr.step")) {
   sheet.steps.set(row.id, {
@@ -31,8 +37,13 @@ for (const row of document.querySelectorAll("tr.step")) {
     applies: row.dataset.applies === "true",
     needsConfirmation: row.dataset.confirmation === "second-person",
     clusterChanges: row.dataset.cluster?.split(" ") ?? [],
+    /** The values found on site that the step shows, and those that it finds. */
+    parameters: new Set([...row.querySelectorAll(".value.open")].map(({ dataset }) => dataset.parameter)
+      .filter((parameter) => sheet.valueTypes.has(parameter))),
+    finds: [...row.querySelectorAll(".found")].map(({ dataset }) => dataset.parameter),
   });
 }
-for (const field of document.querySelectorAll(".found")) {
-  sheet.valueTypes.set(field.dataset.parameter, field.dataset.type);
+
+function valueName(parameter) {
+  return sheet.valueNames.get(parameter) ?? parameter;
 }

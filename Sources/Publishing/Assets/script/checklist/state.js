@@ -1,21 +1,20 @@
-// The state of a run: what its events come to, and which event may follow.
+// The state of a run: what its events come to.
 
-const TEXT_LIMIT = 20000;
-const NAME_LIMIT = 100;
-const stepFields = {
-  done: "boolean", result: "string", reason: "string", remark: "string", confirmed: "boolean", redo: "boolean",
-  carried: "object",
-};
-const headFields = { date: "string", lead: "string", operator: "string", confirmer: "string", solo: "boolean" };
 const names = ["operator", "confirmer", "lead"];
 const resultWords = { ok: "OK", ng: "NG", na: "対象外" };
 const standingWords = {
   "done": "完了", "open": "未完了", "ng": "NG", "redo": "要再実施", "unconfirmed": "確認待ち", "not-applicable": "対象外(このサイト)",
 };
 
-/** Nothing done yet. `phase` is `fresh`, `carrying` while an earlier edition is taken over, or `worked`. */
-function emptyState() {
-  return { phase: "fresh", head: { date: "", lead: "", operator: "", confirmer: "", solo: false }, values: {}, steps: {} };
+/**
+ * Nothing done yet. `rules` is the schema by which the next event is judged, `phase` is `fresh`, `carrying` while an
+ * earlier edition is taken over, or `worked`. `undo` has, by step, what a mark was taken from, who took it, and when.
+ */
+function emptyState(rules = RECORD_SCHEMA) {
+  return {
+    rules, phase: "fresh", head: { date: "", lead: "", operator: "", confirmer: "", solo: false }, values: {},
+    corrections: [], steps: {}, undo: {},
+  };
 }
 
 function emptyStep() {
@@ -55,144 +54,111 @@ function writtenLine(text) {
   return written(text).trim().replaceAll(/\s+/g, " ");
 }
 
+/** The parameter that a field is about; nothing where it is about none. */
+function parameterOf(field) {
+  return /^(?:value|correction):(.*)$/s.exec(field)?.[1];
+}
+
 /** What the event's field holds now. */
 function currentValue(state, { step, field }) {
   if (step === null) {
-    if (field.startsWith("value:")) return state.values[field.slice("value:".length)] ?? "";
+    const parameter = parameterOf(field);
+    if (parameter !== undefined) return state.values[parameter] ?? "";
+    if (field === "rules") return state.rules;
     return field === "carried-from" ? "" : state.head[field];
   }
   const held = stepState(state, step);
   if (field === "done" || field === "confirmed") return held[field] !== null;
+  // Whoever does a step anew has done with that: it may become so again.
+  if (field === "redo") return held.redo && (state.rules === FIRST_SCHEMA || !held.done);
+  if (field === "undo") return false;
   return field === "carried" ? null : held[field];
 }
 
-/** The type of what a field holds; nothing where there is no such field. */
-function fieldType({ step, field }) {
-  if (step !== null) return Object.hasOwn(stepFields, field) ? stepFields[field] : undefined;
-  if (field === "carried-from" || field.startsWith("value:")) return "string";
-  return Object.hasOwn(headFields, field) ? headFields[field] : undefined;
+/** The values found on site that a step shows, as far as they are known: what a mark on it is given for. */
+function shownValues(state, parameters) {
+  const given = [...parameters].filter((parameter) => state.values[parameter]);
+  return Object.fromEntries(given.map((parameter) => [parameter, state.values[parameter]]));
 }
 
-/**
- * Why an event cannot follow, in words; empty where it can. `steps` knows the steps of the sheet the event was
- * made on, `valueTypes` its values (of an older edition: nothing, and then any is taken).
- */
-function eventProblem(state, event, { steps, valueTypes }) {
-  const type = fieldType(event);
-  if (!type) return `「${event.field}」という欄はありません。`;
-  if (typeof event.new !== type || event.new === null) return `「${event.field}」に入る値ではありません。`;
-  const limit = names.includes(event.field) ? NAME_LIMIT : TEXT_LIMIT;
-  if (type === "string" && event.new.length > limit) return `長すぎます(${limit} 文字まで)。`;
-  if (event.old !== currentValue(state, event)) return "変更前の値が、それまでの記録と合いません。";
-  if (event.old === event.new) return "値が変わっていません。";
-  if (event.role === "record") {
-    // An earlier edition is taken over by the page, before anybody works: nobody signs for it.
-    const isInPhase = state.phase === (event.field === "carried-from" ? "fresh" : "carrying");
-    if (!isInPhase || event.who !== "") return "引き継ぎは、記録の最初だけです。";
-  } else if (event.field === "carried-from" || event.field === "carried" || event.field === "redo") {
-    return "役割が違います。";
-  }
-  if (event.step === null) return headProblem(state, event, valueTypes);
-  const step = steps.get(event.step);
-  if (!step) return `手順 ${event.step} はありません。`;
-  if (!step.applies) return `手順 ${event.step} は、このサイトでは対象外です。`;
-  return stepProblem(state, event, step);
+/** Whether an event is a person's mark. */
+function isMark({ role, field, new: value }) {
+  return role !== "record" && Boolean(value) && ["done", "result", "confirmed"].includes(field);
 }
 
-function headProblem(state, event, valueTypes) {
-  if (event.role === "confirmer") return "役割が違います。";
-  if (names.includes(event.field) && event.new && !isReadable(event.new)) return "氏名が読めません。";
-  const isValue = event.field.startsWith("value:");
-  if (event.role === "operator") {
-    // Who writes a name into the head signs with that name.
-    const signer = event.field === "operator" ? event.new : state.head.operator;
-    if (event.who !== signer || (isValue || event.field === "solo") && !signer) return "先に作業者の氏名を記入してください。";
-  }
-  const parameter = event.field.slice("value:".length);
-  if (!isValue || !valueTypes) return "";
-  if (!valueTypes.has(parameter)) return `「${parameter}」という値はありません。`;
-  return event.new && valueProblem(valueTypes.get(parameter), event.new);
-}
-
-function stepProblem(state, event, step) {
-  const held = stepState(state, event.step);
-  if (event.field === "redo") return event.role === "record" ? "" : "役割が違います。";
-  if (event.field === "carried") return carriedProblem(held, event, step);
-  if (event.role === "record") return "役割が違います。";
-  if (event.field === "confirmed") return confirmationProblem(state, held, event, step);
-  if (event.role !== "operator") return "役割が違います。";
-  if (!event.who || event.who !== state.head.operator) return "先に作業者の氏名を記入してください。";
-  if (held.confirmed) return "確認者の印を外してから変えてください。";
-  if (event.field === "remark") return "";
-  if (event.field === "done") {
-    return !event.new && held.result ? "結果を消してから印を外してください。" : "";
-  }
-  if (event.field === "reason") return !isReadable(event.new) && held.result === "na" ? "対象外には理由が要ります。" : "";
-  if (event.new && !Object.hasOwn(resultWords, event.new)) return "結果は OK、NG、対象外のどれかです。";
-  if (event.new && !held.done) return "先に作業者の印を付けてください。";
-  return event.new === "na" && !isReadable(held.reason) ? "対象外には理由が要ります。" : "";
-}
-
-function confirmationProblem(state, held, event, step) {
-  if (!step.needsConfirmation) return `手順 ${event.step} には確認者の欄がありません。`;
-  if (!event.who || event.who !== state.head[event.role]) {
-    return event.role === "confirmer" ? "先に確認者の氏名を記入してください。" : "先に作業者の氏名を記入してください。";
-  }
-  // Taken back by the confirmer, and by an operator who changes what was confirmed.
-  if (!event.new) return "";
-  if (event.role !== "confirmer") return "役割が違います。";
-  if (state.head.solo) return "単独作業では、確認者の印を付けません。";
-  return signaturesProblem(held.done, held.result, event.who);
-}
-
-function signaturesProblem(done, result, confirmer) {
-  if (!done) return "確認者の印は、作業者の印の後に付けます。";
-  if (result !== "ok" && result !== "na") return "結果が OK か対象外の手順だけを確認できます。";
-  return isSameName(done.who, confirmer) ? "確認者は、作業者とは別の人です(1 人で行うときは単独作業)。" : "";
-}
-
-function carriedProblem(held, event, step) {
-  if (event.role !== "record") return "役割が違います。";
-  if (!isUntouched(held)) return "手を付けた手順には引き継げません。";
-  const problem = carriedShapeProblem(event.new);
-  if (problem) return problem;
-  const { done, result, reason, remark, confirmed, redo } = event.new;
-  const isWhole = Boolean(done) === Boolean(result) && !redo && (result !== "na" || isReadable(reason));
-  const isSigned = [done, confirmed].every((signature) => !signature || isReadable(signature.who));
-  const isShort = [done?.who ?? "", confirmed?.who ?? ""].every((name) => name.length <= NAME_LIMIT)
-    && [reason, remark].every((text) => text.length <= TEXT_LIMIT);
-  if (!isWhole || !isSigned || !isShort) return "引き継いだ状態が正しくありません。";
-  if (!confirmed) return "";
-  return step.needsConfirmation ? signaturesProblem(done, result, confirmed.who) : "引き継いだ確認者の印に、欄がありません。";
+/** The ids of the steps that were done with a value, whatever it was, in the order of the sheet. */
+function stepsDoneWith(state, parameter, { steps }) {
+  return [...steps.values()].filter(({ id, parameters }) => {
+    const { done } = stepState(state, id);
+    return done && Object.hasOwn(done.values, parameter) && parameters?.has(parameter);
+  }).map(({ id }) => id);
 }
 
 /** The event's effect. */
 function applyEvent(state, event) {
+  if (event.field === "rules") {
+    state.rules = event.new;
+    return;
+  }
   state.phase = event.role === "record" ? "carrying" : "worked";
   if (event.step === null) {
-    if (event.field.startsWith("value:")) state.values[event.field.slice("value:".length)] = event.new;
-    else if (event.field !== "carried-from") state.head[event.field] = event.new;
+    applyToHead(state, event);
     return;
   }
   // A new object: the state before the event is still the one that counts, should a later event be refused.
-  const held = state.steps[event.step] = { ...stepState(state, event.step) };
-  const signature = { who: event.who, time: event.time };
-  if (event.field === "carried") Object.assign(held, event.new);
-  else if (event.field === "done" || event.field === "confirmed") held[event.field] = event.new ? signature : null;
-  else held[event.field] = event.new;
-  // Who judges the result has done the step.
-  if (event.field === "result" && event.new) held.done = signature;
+  const before = stepState(state, event.step);
+  const held = state.steps[event.step] = { ...before };
+  // A mark of the first schema does not say what it was given for: for all that had been found.
+  const signature = { who: event.who, time: event.time, values: event.values ?? { ...state.values } };
+  switch (event.field) {
+    case "carried":
+      for (const [field, value] of Object.entries(event.new)) {
+        held[field] = value && ["done", "confirmed"].includes(field) ? { ...signature, ...value } : value;
+      }
+      return;
+    case "undo":
+      Object.assign(held, state.undo[event.step].held);
+      break;
+    case "done":
+    case "confirmed":
+      held[event.field] = event.new ? signature : null;
+      break;
+    case "redo":
+      held.redo = event.new;
+      if (event.role !== "record") Object.assign(held, { done: null, result: "", reason: "", confirmed: null });
+      break;
+    default:
+      held[event.field] = event.new;
+      // Who judges the result has done the step.
+      if (event.field === "result" && event.new) held.done = signature;
+  }
+  noteUndo(state, event, before);
 }
 
-/** The state that a log comes to. Throws an `Error` where an event may not follow. */
-function replayed(log, known) {
-  const state = emptyState();
-  for (const event of log) {
-    const problem = eventProblem(state, event, known);
-    if (problem) throw new Error(`履歴の ${event.sequence} 番目が正しくありません: ${problem}`);
-    applyEvent(state, event);
+/** What takes a mark away can be taken back, all that was done in that moment, until the step is marked anew. */
+function noteUndo(state, { step, field, role, time, new: value }, before) {
+  const isMarked = value && (field === "done" || field === "confirmed");
+  if (isMarked || field === "undo" || field === "redo") {
+    state.undo = Object.fromEntries(Object.entries(state.undo).filter(([id]) => id !== step));
+  } else if (!value && ["done", "result", "confirmed"].includes(field) && state.undo[step]?.time !== time) {
+    state.undo = { ...state.undo, [step]: { held: before, role, time } };
   }
-  return state;
+}
+
+function applyToHead(state, { field, old, new: value, who, time }) {
+  const parameter = parameterOf(field);
+  if (parameter === undefined) {
+    if (field !== "carried-from") state.head[field] = value;
+    return;
+  }
+  // What was marked before then was marked with another value.
+  state.undo = {};
+  if (field.startsWith("value:")) {
+    state.values[parameter] = value;
+    return;
+  }
+  state.values[parameter] = value.value;
+  state.corrections = [...state.corrections, { parameter, old, new: value.value, reason: value.reason, who, time }];
 }
 
 /** How a step stands: one of the keys of `standingWords`. */

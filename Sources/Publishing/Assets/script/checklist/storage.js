@@ -2,10 +2,19 @@
 // edition of the sheet and its own id; files of one PC share the browser's store and must not share runs.
 //
 // Every store has: runs() of this manual and site, events(run), append(run, events, log) after the log so far,
-// save(run), remove(run).
+// save(run), remove(run), drafts(run), keepDrafts(run, drafts) in place of those before.
 
 function runKey(run) {
   return [run.manual, run.site, run.runbook, run.run].join("/");
+}
+
+function draftsKey(run) {
+  return `drafts/${runKey(run)}`;
+}
+
+/** Texts by name; nothing where the store holds anything else. */
+function soundDrafts(drafts) {
+  return Object.fromEntries(Object.entries(drafts ?? {}).filter(([, text]) => typeof text === "string"));
 }
 
 function isOfThisSite(run) {
@@ -89,7 +98,19 @@ async function openIndexedDB() {
     save: (run) => write((runs) => { runs.put({ ...run, key: runKey(run) }); }),
     remove: (run) => write((runs, held) => {
       runs.delete(runKey(run));
+      runs.delete(draftsKey(run));
       held.delete(eventsOf(run));
+    }),
+    drafts: async (run) => {
+      const found = await settled((await opened()).transaction("runs").objectStore("runs").get(draftsKey(run)));
+      return soundDrafts(found?.drafts);
+    },
+    // Among the runs: a page of an earlier version of this tool opens the same database, and knows no other store.
+    keepDrafts: (run, drafts, isLeaving = false) => write((runs) => {
+      if (Object.keys(drafts).length > 0) runs.put({ key: draftsKey(run), drafts });
+      else runs.delete(draftsKey(run));
+      // A page that goes will not be there to be told that this was done.
+      if (isLeaving) runs.transaction.commit?.();
     }),
   };
   const trial = write((runs) => {
@@ -133,6 +154,7 @@ async function moveRun(run, weak, store) {
   if (shared > 0 && log[shared - 1].hash !== held[shared - 1].hash) return;
   if (log.length > held.length) await store.append(run, log.slice(held.length), held);
   if (log.length > held.length) await store.save(run);
+  await store.keepDrafts(run, { ...await store.drafts(run), ...await weak.drafts(run) });
   await weak.remove(run);
 }
 
@@ -172,8 +194,14 @@ async function openLocalStorage() {
       }
     },
     async save(run) { put(runName(run), run); },
+    async drafts(run) { return soundDrafts(JSON.parse(localStorage.getItem(prefix + draftsKey(run)) ?? "{}")); },
+    async keepDrafts(run, drafts) {
+      if (Object.keys(drafts).length > 0) put(prefix + draftsKey(run), drafts);
+      else localStorage.removeItem(prefix + draftsKey(run));
+    },
     async remove(run) {
       localStorage.removeItem(runName(run));
+      localStorage.removeItem(prefix + draftsKey(run));
       const start = `${prefix}event/${runKey(run)}/`;
       for (const name of Object.keys(localStorage)) if (name.startsWith(start)) localStorage.removeItem(name);
     },
@@ -189,6 +217,7 @@ async function openLocalStorage() {
 function memoryStorage() {
   const runs = new Map();
   const logs = new Map();
+  const drafts = new Map();
   const log = (run) => logs.get(runKey(run)) ?? [];
   return {
     kind: "memory",
@@ -199,8 +228,11 @@ function memoryStorage() {
       logs.set(runKey(run), [...log(run), ...events]);
     },
     async save(run) { runs.set(runKey(run), { ...run }); },
+    async drafts(run) { return { ...drafts.get(runKey(run)) }; },
+    async keepDrafts(run, texts) { drafts.set(runKey(run), texts); },
     async remove(run) {
       runs.delete(runKey(run));
+      drafts.delete(runKey(run));
       logs.delete(runKey(run));
     },
   };

@@ -6,22 +6,27 @@ async function readRecord(file) {
     throw new Error(`ファイルが大きすぎます(${file.size} バイト)。記録は ${RECORD_LIMIT} バイトまでです。`);
   }
   const record = parsed(await file.arrayBuffer());
-  if (record?.schema !== RECORD_SCHEMA) {
-    const found = typeof record?.schema === "string" ? `「${record.schema.slice(0, 60)}」` : "ありません";
-    throw new Error(`記録のファイルではありません。schema が ${RECORD_SCHEMA} ではなく、${found}です。`);
+  const schema = record?.schema;
+  if (typeof schema !== "string" || !Object.hasOwn(recordShapes, schema)) {
+    const found = typeof schema === "string" ? `「${schema.slice(0, 60)}」` : "ありません";
+    throw new Error(`記録のファイルではありません。schema が ${Object.keys(recordShapes).join(" か ")} ではなく、${found}です。`);
   }
-  const problem = shapeProblem(record, recordShape, "");
+  const problem = shapeProblem(record, recordShapes[schema], "");
   if (problem) throw new Error(`記録の形が正しくありません: ${problem}`);
   if (record.manual.id !== sheet.manual.id || record.site.id !== sheet.site.id) {
     throw new Error(`別の記録です。ファイルは手順書 ${record.manual.id} のサイト ${record.site.id}、`
       + `このページは手順書 ${sheet.manual.id} のサイト ${sheet.site.id} です。`);
   }
   await checkDigests(record);
-  const state = replayed(record.log, knowledge(record.runbook));
-  if (sortedText(plainState(state)) !== sortedText(record.state)) {
+  const run = runOf(record);
+  const state = replayed(record.log, knowledge(record.runbook), rulesOf(run));
+  if (schema === FIRST_SCHEMA && state.rules !== FIRST_SCHEMA) {
+    throw new Error("履歴の途中で規則が変わっています。schema と合いません。");
+  }
+  if (sortedText(plainState(state, schema)) !== sortedText(record.state)) {
     throw new Error("記録の状態が、履歴から導いた状態と合いません。");
   }
-  return { record, run: runOf(record), state };
+  return { record, run, state };
 }
 
 function parsed(bytes) {
@@ -41,7 +46,8 @@ function parsed(bytes) {
 function runOf(record) {
   return {
     manual: record.manual.id, site: record.site.id, runbook: record.runbook.sha256, run: record.run.id,
-    started: record.run.started, path: filePath(), opened: Date.now(), steps: record.runbook.steps,
+    started: record.run.started, rules: record.run.rules ?? FIRST_SCHEMA, path: filePath(), opened: Date.now(),
+    steps: record.runbook.steps,
   };
 }
 

@@ -1,60 +1,91 @@
 // Values that are found on site: a field at the step that finds them; from then on they stand in every command.
 
-function startFoundValues(recorder) {
-  collectSiteValues();
-  const fields = new Map();
-  for (const place of document.querySelectorAll(".found")) {
+class FoundValues {
+  constructor(recorder) {
+    this.recorder = recorder;
+    this.question = new ValueQuestion(recorder);
+    this.fields = new Map();
+    collectSiteValues();
+    for (const place of document.querySelectorAll(".found")) this.add(place);
+    this.show();
+    recorder.on("change", (steps) => {
+      if (!steps) for (const parts of this.fields.values()) showValueProblem(parts, "");
+      if (steps && !steps.has(null)) return;
+      this.show();
+      // What was refused for want of a name is tried again once there may be one.
+      for (const [parameter, { field }] of this.fields) {
+        if (document.activeElement !== field) this.keep(parameter, { isTyping: true });
+      }
+    });
+  }
+
+  add(place) {
     const { parameter } = place.dataset;
     const label = place.querySelector(".found-label");
     label.id = `found-${parameter}`;
     const parts = valueField(parameter, label.id);
     siteValues.get(parameter).label = label.textContent;
     place.querySelector(".value").before(parts.box);
-    parts.field.addEventListener("input", () => {
-      parts.field.isDraft = true;
+    const { field } = parts;
+    field.addEventListener("input", (event) => {
+      this.recorder.noteDraft(draftName(null, `value:${parameter}`), field.value);
       showValueProblem(parts, "");
+      keepAtPause(event, () => this.keep(parameter, { isTyping: true }));
     });
-    parts.field.addEventListener("focusout", () => keepFoundValue(recorder, parameter, parts));
-    parts.field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.isComposing) keepFoundValue(recorder, parameter, parts);
+    field.addEventListener("focusout", () => this.keep(parameter));
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) this.keep(parameter);
     });
-    fields.set(parameter, parts);
+    this.fields.set(parameter, parts);
   }
-  showFoundValues(recorder, fields);
-  recorder.on("change", (steps) => {
-    if (!steps) {
-      for (const parts of fields.values()) {
-        parts.field.isDraft = false;
-        showValueProblem(parts, "");
-      }
+
+  /** Records what stands in a field; of what is still being typed, only what is right already. */
+  keep(parameter, { isTyping = false } = {}) {
+    const { recorder } = this;
+    const parts = this.fields.get(parameter);
+    const draft = draftName(null, `value:${parameter}`);
+    clearTimeout(parts.field.pause);
+    if (recorder.drafts[draft] === undefined || recorder.closed) return;
+    const text = parts.field.value.normalize("NFC").trim();
+    if (text === (recorder.state.values[parameter] ?? "")) {
+      recorder.noteDraft(draft, null);
+      showValueProblem(parts, "");
+      return;
     }
-    if (steps && !steps.has(null)) return;
-    showFoundValues(recorder, fields);
-    // What was refused for want of a name is tried again once there may be one.
-    for (const [parameter, parts] of fields) if (parts.problem.textContent) keepFoundValue(recorder, parameter, parts);
-  });
-}
-
-function keepFoundValue(recorder, parameter, parts) {
-  if (!parts.field.isDraft || recorder.closed) return;
-  const text = parts.field.value.normalize("NFC").trim();
-  parts.field.isDraft = false;
-  if (text === (recorder.state.values[parameter] ?? "")) {
-    showValueProblem(parts, "");
-    return;
+    const changes = [change(null, `value:${parameter}`, text)];
+    const problem = recorder.problem(changes);
+    if (isTyping && (problem || !text)) return;
+    const ids = stepsDoneWith(recorder.state, parameter, sheet);
+    const isValid = !text || !valueProblem(sheet.valueTypes.get(parameter), text);
+    if (ids.length > 0 && isValid && recorder.state.head.operator) {
+      this.question.ask(parameter, text, ids, () => this.giveUp(parameter));
+      return;
+    }
+    if (!problem) recorder.noteDraft(draft, null);
+    recorder.make(changes);
+    // A value that was refused stays in its field, with the reason; the commands keep what is recorded.
+    showValueProblem(parts, problem?.words ?? "");
+    if (problem?.wants) refusals.show(problem, changes);
+    else announce(problem?.words ?? `${valueName(parameter)}: ${text || "空欄"}`);
   }
-  const problem = recorder.make([change(null, `value:${parameter}`, text)]);
-  // A value that was refused stays in its field, with the reason; the commands keep what is recorded.
-  parts.field.isDraft = Boolean(problem);
-  showValueProblem(parts, problem);
-  announce(problem || `${siteValues.get(parameter).label}: ${text || "空欄"}`);
-}
 
-function showFoundValues(recorder, fields) {
-  for (const [parameter, parts] of fields) {
-    const text = recorder.state.values[parameter] ?? "";
-    siteValues.get(parameter).show(text);
-    if (document.activeElement !== parts.field && !parts.field.isDraft) parts.field.value = text;
-    parts.field.readOnly = Boolean(recorder.closed);
+  /** What was asked and not answered is as it was. */
+  giveUp(parameter) {
+    this.recorder.noteDraft(draftName(null, `value:${parameter}`), null);
+    this.show();
+  }
+
+  /** All fields, before the page goes. */
+  keepAll() { for (const parameter of this.fields.keys()) this.keep(parameter, { isTyping: true }); }
+
+  show() {
+    const { recorder } = this;
+    for (const [parameter, { field }] of this.fields) {
+      const text = recorder.state.values[parameter] ?? "";
+      siteValues.get(parameter).show(text);
+      const draft = recorder.drafts[draftName(null, `value:${parameter}`)];
+      if (document.activeElement !== field) field.value = draft ?? text;
+      field.readOnly = Boolean(recorder.closed);
+    }
   }
 }

@@ -1,0 +1,23 @@
+// Runbook and checklist lead to each other, and each link says in which edition it stands: a page that was opened by one
+// of another edition says so.
+
+/** What is to be said of it; empty where the page was opened by itself, or by one of its own edition. */
+function editionProblem(otherPage, thisPage) {
+  const own = document.body.dataset.edition;
+  const other = new URLSearchParams(location.search).get("edition") ?? "";
+  if (!/^[0-9a-f]{8}-[0-9a-f]{8}$/.test(other) || other === own) return "";
+  return `別の版の${otherPage}(識別値 ${other})から開きました。この${thisPage}の識別値は ${own} で、内容が違います。`
+    + "両方を同じときに作成したものにそろえてから、作業してください。";
+}
+
+/** Says it at the head of the runbook; the checklist has a place for it. */
+function tellOfOtherEdition() {
+  const problem = editionProblem("チェックリスト", "手順書");
+  if (!problem) return;
+  const notice = document.createElement("p");
+  notice.className = "edition-notice";
+  notice.setAttribute("role", "alert");
+  document.querySelector(".page-opening").prepend(notice);
+  // Once it stands in the page: what stood in it from the beginning would not be read out.
+  notice.textContent = problem;
+}
