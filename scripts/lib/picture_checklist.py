@@ -24,15 +24,17 @@ def main():
         last = steps.evaluate_all("(rows) => rows.findIndex((row) => row.id === '3.3-3')")
         for index in range(last):
             row = steps.nth(index)
-            row.locator("td.operator input").check()
-            if row.locator("td.confirmer input").count():
-                row.locator("td.confirmer input").check()
+            # A step with an open blank is not OK.
             if row.locator(".value-field input").count():
                 row.locator(".value-field input").fill("MSSQL.1")
                 page.keyboard.press("Tab")
+            row.locator("td.operator input").check()
+            if row.locator("td.confirmer input").count():
+                row.locator("td.confirmer input").check()
         row = page.locator('[id="3.3-2"]')
         row.locator("td.outcome input[value=ng]").check()
-        row.locator("textarea[aria-label*='備考']").fill("アイコンが表示されない。CD-ROM を確認中。")
+        row.locator(".reason textarea").fill("アイコンが表示されない。")
+        row.locator("textarea[aria-label*='備考']").fill("CD-ROM を確認中。")
         page.locator('[id="3.3-3"]').locator("th.at a").click()
         page.evaluate("() => document.getElementById('3.2-8').scrollIntoView()")
         page.wait_for_function("() => document.getElementById('saved').textContent === '保存済'")
