@@ -15,7 +15,8 @@ import Testing
   @Test(
     "Words that part into the cells of a table are no row of it",
     arguments: [
-      "", "#priors plebiscite's vexes", "machine translation。", "nothing RAID", "1474560 other.txt",
+      "", "#priors plebiscite's vexes", "machine translation。", "/* pull */", "nothing RAID",
+      "1474560 other.txt",
     ])
   func wordsBetweenRows(_ line: String) throws {
     let rows = ["1474560 AUTORAID1st.DAT", line, "1474560 AUTORAID2nd.DAT"].filter { !$0.isEmpty }

@@ -179,8 +179,12 @@ enum ColumnMeaning {
     case .rounded: break
     case .zero: row.size = 0
     case nil:
-      if ListedKind.kind(cell.value, fileExtension: nil) == .folder { row.kind = .folder }
-      if row.kind == .file { setUnclear(.value, &row) }
+      if ListedKind.kind(cell.value, fileExtension: nil) == .folder {
+        row.kind = .folder
+      } else if row.kind == .file || !(cell.value.isEmpty || cell.value == "-") {
+        // A folder has none, and words are nobody's size.
+        setUnclear(.value, &row)
+      }
     }
   }
 
