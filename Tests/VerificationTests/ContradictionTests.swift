@@ -35,6 +35,15 @@ import Testing
     #expect(try (verdict(text) == .complete) == isRow)
   }
 
+  @Test(
+    "A comment that begins with what parts the fields is no folder",
+    arguments: ["; nosiest", ";nosiest", "\"\";\"nosiest\""])
+  func commentOfSeparator(_ line: String) throws {
+    let text =
+      "\"Length\";\"Name\"\r\n\"1474560\";\"AUTORAID1st.DAT\"\r\n\(line)\r\n\"1474560\";\"AUTORAID2nd.DAT\"\r\n"
+    #expect(try (verdict(text) == .complete) == !line.hasPrefix("; "))
+  }
+
   private static let bare = names.joined(separator: "\n")
   private static let digests = names.map { "0123456789abcdef0123456789abcdef  \($0)" }.joined(separator: "\n")
 

@@ -100,6 +100,7 @@ struct CSVGrammar: ListingGrammar {
       row.unclear = .init(kind: .openQuote, bearsOnAll: true)
     } else if !isWhole || row.unclear != nil && isHead(values)
       || (filled.count == 1 || row.unclear != nil) && isRemark(row.name, values)
+      || filled.count == 1 && beginsLikeAComment
     {
       row.unclear = .init(kind: .row, bearsOnAll: true)
     } else if row.unclear?.kind == .column {
@@ -114,6 +115,12 @@ struct CSVGrammar: ListingGrammar {
     zip(roles, values).contains { role, value in
       !role.isOfName && role.isKnown && ColumnRole(title: value) == role
     }
+  }
+
+  /// `; words`: no program that leaves the first field empty puts a blank behind it.
+  private var beginsLikeAComment: Bool {
+    guard let text = first?.text.trimmedStart else { return false }
+    return text[0] == separator && text[1] == 0x20
   }
 
   /// Whether what stands alone in a row, or beside values that are none, is no name, but what a person wrote below
