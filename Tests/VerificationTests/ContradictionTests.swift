@@ -44,6 +44,17 @@ import Testing
     #expect(try (verdict(text) == .complete) == !line.hasPrefix("; "))
   }
 
+  @Test(
+    "What stands behind a name and says nothing leaves it open, unless it ends an item of a list",
+    arguments: ["", ",", "、", ";", "→", ":", "：", "=", "(", "（", "…", "-"])
+  func openEnd(_ mark: String) throws {
+    let isItem = ["", ",", "、", ";"].contains(mark)
+    for lines in [["AUTORAID1st.DAT", "AUTORAID2nd.DAT \(mark)"], Self.names.map { "\($0) \(mark)" }] {
+      let text = lines.joined(separator: "\n") + "\n"
+      #expect(try (verdict(text) == .complete) == isItem, "\(text)")
+    }
+  }
+
   private static let bare = names.joined(separator: "\n")
   private static let digests = names.map { "0123456789abcdef0123456789abcdef  \($0)" }.joined(separator: "\n")
 

@@ -194,8 +194,9 @@ struct LooseLine {
       row.name = name
       row.style = .marked
       row.format = .handTyped
-      // Something stands behind the name, but no word: a dash, an ellipsis, an empty bracket.
-      if remarks.isEmpty { mark = Mark.of(text.dropFirst(name.count).trimmed) }
+      // Something stands behind the name, but no word: what is not the end of an item leaves something open.
+      let rest = text.dropFirst(name.count).trimmed
+      if remarks.isEmpty, !rest.isEmpty, !Self.endsOfItems.contains(rest) { mark = .unclear }
       for remark in remarks {
         let word = LineText(remark.bytes.filter { !"()".utf8.contains($0) }[...])
         var cursor = Cursor(word)
@@ -240,6 +241,7 @@ struct LooseLine {
     }
   }
 
+  private static let endsOfItems: Set<LineText> = [",", "、", ";", "；", "|", "｜"]
   private static let separators = Set("\t,、，;；|｜:：→…　=（(".unicodeScalars)
   private static let units: Set<LineText> = ["バイト", "bytes", "byte", "b", "kb", "mb"]
 
