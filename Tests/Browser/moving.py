@@ -1,0 +1,38 @@
+"""Moving about a checklist by its keys, as tests of it do."""
+
+import pytest
+from checklist import Sheet, checklist
+
+MODEL = checklist("model-case")
+
+
+@pytest.fixture
+def sheet(open_page):
+    return Sheet(open_page(MODEL))
+
+
+def hears(sheet, words):
+    sheet.page.locator(".announcer[role=status]", has_text=words).wait_for(state="attached")
+    return True
+
+
+def press(sheet, *keys):
+    for key in keys:
+        sheet.page.keyboard.press(key)
+
+
+def current(sheet):
+    """The row that the keys work on; it is marked, and it has the focus or something in it has."""
+    rows = sheet.page.locator("tr.step.current")
+    return rows.get_attribute("id") if rows.count() == 1 else None
+
+
+def go_to(sheet, step):
+    """To a row by the keyboard."""
+    ids = [row["id"] for row in sheet.rows()]
+    for _ in range(80):
+        here = current(sheet)
+        if here == step:
+            return
+        press(sheet, "p" if here and ids.index(here) > ids.index(step) else "n")
+    pytest.fail(f"n does not lead to {step}")
