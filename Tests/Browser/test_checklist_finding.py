@@ -2,7 +2,7 @@
 
 import pytest
 from checklist import Sheet
-from moving import MODEL, current, hears, press, sheet  # noqa: F401 (a fixture)
+from model_sheet import MODEL, current, hears, press, sheet  # noqa: F401 (a fixture)
 from oracle import resealed
 
 # The bar

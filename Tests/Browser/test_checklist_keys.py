@@ -2,7 +2,7 @@
 
 import pytest
 from checklist import Sheet
-from moving import MODEL, current, go_to, hears, press, sheet  # noqa: F401 (a fixture)
+from model_sheet import MODEL, current, go_to, hears, press, sheet  # noqa: F401 (a fixture)
 
 # Where the focus is, and whether it can be seen there: its own look, and nothing on top of it.
 FOCUS = """() => {

@@ -45,7 +45,8 @@ public struct PublishingAssets: Equatable, Sendable {
     "style/page.css", "style/text.css", "style/tables.css", "style/marks.css", "style/values.css",
     "style/commands.css", "style/figure.css", "style/checklist/sheet.css", "style/checklist/cells.css",
     "style/checklist/bar.css", "style/checklist/screen.css", "style/checklist/errata.css", "style/print.css",
-    "style/checklist/print.css", "style/forced.css", "style/checklist/forced.css",
+    "style/checklist/print.css", "style/checklist/print-rows.css", "style/forced.css",
+    "style/checklist/forced.css",
   ]
   private static let indexStyles = [
     "style/page.css", "style/text.css", "style/tables.css", "style/index.css",
@@ -63,8 +64,8 @@ public struct PublishingAssets: Equatable, Sendable {
     "script/checklist/locks.js",
     "script/checklist/recorder.js", "script/checklist/record.js", "script/checklist/csv.js",
     "script/checklist/validation.js", "script/checklist/carrying.js", "script/checklist/desk.js",
-    "script/checklist/refusals.js", "script/checklist/rows.js", "script/checklist/questions.js",
-    "script/checklist/values.js", "script/checklist/head.js", "script/checklist/bar.js",
+    "script/checklist/refusals.js", "script/checklist/row.js", "script/checklist/rows.js",
+    "script/checklist/questions.js", "script/checklist/values.js", "script/checklist/head.js", "script/checklist/bar.js",
     "script/checklist/keys.js", "script/checklist/records.js", "script/checklist/paper.js",
     "script/checklist/checklist.js",
   ]

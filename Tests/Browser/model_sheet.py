@@ -1,9 +1,16 @@
-"""Moving about a checklist by its keys, as tests of it do."""
+"""The checklist of the model case: opened, listened to, and moved about in by its keys."""
+
+import json
 
 import pytest
 from checklist import Sheet, checklist
 
 MODEL = checklist("model-case")
+
+
+def runbook(path):
+    """The data of the runbook beside a checklist."""
+    return json.loads((path.parent / "runbook.json").read_text())
 
 
 @pytest.fixture
@@ -12,8 +19,14 @@ def sheet(open_page):
 
 
 def hears(sheet, words):
+    """Waits until those who do not see the page are told so."""
     sheet.page.locator(".announcer[role=status]", has_text=words).wait_for(state="attached")
     return True
+
+
+def events(sheet, step=None):
+    """What is in the log about a step, or all of it."""
+    return [(event["field"], event["new"]) for event in sheet.export()["log"] if step is None or event["step"] == step]
 
 
 def press(sheet, *keys):
