@@ -1,10 +1,9 @@
-import ArgumentParser
 import TejunCommands
 
 /// The tool itself is the library TejunCommands, which tests can reach.
 @main
 struct Main {
   static func main() async {
-    await Tejun.main()
+    await Tejun.start()
   }
 }

@@ -7,9 +7,9 @@ from accessibility import assert_axe_finds_nothing
 from sites import REPOSITORY, Tejun
 
 TABLE = """site,title,virtual-ip,existing-server-new-address
-tokyo-1,東京 第1,10.0.0.1,
-tokyo-2,東京 第2,10.0.0.2,10.0.9.9
-osaka-1,大阪 ＡＢＣ,10.0.0.3,
+tokyo-1,東京 第1,192.168.1.1,
+tokyo-2,東京 第2,192.168.1.2,10.0.9.9
+osaka-1,大阪 ＡＢＣ,192.168.1.3,
 wrong,だめ,10.0.0.400,
 """
 

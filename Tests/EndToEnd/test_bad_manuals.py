@@ -129,7 +129,7 @@ CHANGES = [
            ["missing-key"], ["'before' or 'after'"]),
     Change("a check at two moments", "errata.yaml", "      - after: shared-folder/set-folder\n",
            "      - ‸after: shared-folder/set-folder\n        before: shared-folder/set-folder\n", ["not-together"], ["'before' and 'after'"]),
-    Change("a warning of unknown severity", "parameters.yaml", "severity: warning", "severity: ‸warnin", ["not-one-of"], ["'warning'"]),
+    Change("a warning of unknown severity", "parameters.yaml", "severity: warning\n    because: 共有ディスクにない", "severity: ‸warnin\n    because: 共有ディスクにない", ["not-one-of"], ["'warning'"]),
     Change("an expected result under a condition on nothing known", "chapters/6-operation.yaml",
            "when: {backup-image-folder: unset}", "when: {backup-image-foldr: ‸unset}", ["unknown-name"], ["did you mean 'backup-image-folder'?"]),
 ]

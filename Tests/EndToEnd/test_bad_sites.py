@@ -14,7 +14,7 @@ from support.sitefiles import site
 START = "manual: dpm-cluster\nsite: testbed\ntitle: 試験\n"
 LINES = START + "parameters:\n"
 NINE = ", ".join(f"10.0.0.{n}" for n in range(1, 10))
-EIGHT = ", ".join(f"10.0.0.{n}" for n in range(1, 9))
+EIGHT = ", ".join(f"192.168.1.{n}" for n in range(21, 29))
 
 
 def path(name, value, *says):
@@ -63,13 +63,16 @@ VALUES = [
     Case("an address in full width", LINES + "  virtual-ip: ‸１９２.168.1.10\n", ["value"]),
     Case("the loopback address", LINES + "  virtual-ip: ‸127.0.0.1\n", ["value"]),
     Case("a list where one value is meant", LINES + "  virtual-ip: ‸[10.0.0.1]\n", ["shape"], ["'virtual-ip'"]),
-    Case("one value where a list is meant", LINES + "  server-a-addresses: ‸10.0.0.1\n", ["shape"], ["list"]),
+    Case("keys where a list is meant", LINES + "  server-a-addresses: ‸{a: b}\n", ["shape"], ["list"]),
+    Case("two values without brackets", LINES + "  server-a-addresses: ‸192.168.1.21, 192.168.1.22\n", ["shape"],
+         ["server-a-addresses: [192.168.1.21, 192.168.1.22]"]),
+    Case("a drive without quotes", LINES + "  system-drive: D‸:\n", ["yaml-syntax"], ["system-drive: 'D:'"]),
     Case("a mapping where a text is meant", LINES + "  web-console: ‸{name: OPS}\n", ["shape"]),
     # Too many for the list, and with the virtual one too many for a management server.
     Case("nine addresses", LINES + f"  server-a-addresses: ‸[{NINE}]\n", ["count"], ["9", "8"]),
     Case("no address", LINES + "  server-a-addresses: ‸[]\n", ["count"]),
     Case(
-        "an address twice in a list", LINES + "  server-a-addresses: [10.0.0.1, ‸10.0.0.1]\n", ["repeated-value"],
+        "an address twice in a list", LINES + "  server-a-addresses: [192.168.1.21, ‸192.168.1.21]\n", ["repeated-value"],
     ),
     Case(
         "eight addresses and the virtual one", LINES + f"  server-a-addresses: ‸[{EIGHT}]\n", ["constraint"], ["8 個"],
@@ -89,7 +92,7 @@ VALUES = [
     Case("a port out of range", LINES + "  web-port: ‸65536\n", ["value"], ["65535"]),
     Case("a port in hexadecimal", LINES + "  web-port: ‸0x50\n", ["value"]),
     Case("a port with a leading zero", LINES + "  web-port: ‸080\n", ["value"]),
-    Case("a flag in words", LINES + "  registry-sync: ‸yes\n", ["value"], ["'true', 'false'"]),
+    Case("a flag in words", LINES + "  registry-sync: ‸maybe\n", ["value"], ["'true', 'false'"]),
     Case("a choice that is none", LINES + "  dhcp: ‸seperate\n", ["value"], ["'cluster-nodes', 'separate'"]),
     Case("a version as YAML would shorten it", LINES + "  dpm-version: ‸5\n", ["value"], ["5.0", "5.1"]),
     path("a path with a slash", "C:/Program Files", "'/'", r"write '\'"),
@@ -200,7 +203,7 @@ def test_a_missing_site_file(tejun):
 
 def test_a_folder_as_a_site_file(tejun):
     (tejun.folder / "site.yaml").mkdir()
-    assert_refused(tejun, Case("", "", ["no-sites"]))
+    assert_refused(tejun, Case("", "", ["no-sites"], code=66))
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -299,13 +302,13 @@ def test_two_sites_of_one_name(tejun):
 
 
 def test_one_wrong_site_is_reported_last_and_the_others_are_written(tejun):
-    tejun.write("good.yaml", site({"virtual-ip": "10.0.0.1"}, site="good"))
+    tejun.write("good.yaml", site({"virtual-ip": "192.168.1.20"}, site="good"))
     tejun.write("bad.yaml", LINES + "  virtual-ip: x\n")
     before = state(tejun.folder / "Output/testbed")
     run = tejun("build", "good.yaml", "bad.yaml")
     assert (run.code, run.out) == (78, "")
     said, problem = run.err.splitlines()
-    assert said.startswith("tejun: 1 site, ")
+    assert said.startswith("tejun: 1 site, 1 failed, ")
     assert [diagnostic.file for diagnostic in run.diagnostics(problem)] == ["bad.yaml"]
     assert (tejun.folder / "Output/good/runbook.html").is_file()
     assert state(tejun.folder / "Output/testbed") == before

@@ -7,6 +7,7 @@ from support.harness import CONTENT, SHIPPED_SITES, files, state
 from support.readers import Site
 from support.sitefiles import site
 
+SCHEMA = "site.schema.json"
 IDS = ["tokyo-dc", "a", "0", "9-9-9", "a" * 64]
 WRONG_IDS = ["../evil", "a/b", "Tokyo", "tokyo_dc", "-a", "a-", "a--b", "", " ", "東京", "a" * 65, "a.yaml", "é", "a\nb", "con\x1b[31m"]
 
@@ -71,7 +72,7 @@ def test_warnings_are_counted_in_the_index(tejun):
 def test_a_new_site_is_accepted(tejun, id):
     run = tejun("new", id)
     assert (run.code, run.out) == (0, "")
-    assert list(files(tejun.folder)) == [f"{id}.yaml"]
+    assert sorted(files(tejun.folder)) == sorted([f"{id}.yaml", SCHEMA])
     assert f"{id}.yaml" in run.err
     check = tejun("check", f"{id}.yaml")
     assert (check.code, check.out) == (0, "")
@@ -81,9 +82,25 @@ def test_a_new_site_names_every_parameter(tejun):
     assert tejun("new", "tokyo-dc").code == 0
     text = (tejun.folder / "tokyo-dc.yaml").read_text()
     for id in declared_parameters():
-        assert f"\n  {id}:" in text or f"\n  # {id}:" in text, id
+        assert f"\n  #{id}: " in text, id
     assert yaml.safe_load(text)["site"] == "tokyo-dc"
-    assert "# yaml-language-server: $schema=" in text.splitlines()[0]
+
+
+def test_the_schema_that_a_new_site_names_stands_beside_it(tejun):
+    assert tejun("new", "tokyo-dc", "--output", "sites/tokyo.yaml").code == 0
+    first = (tejun.folder / "sites/tokyo.yaml").read_text().splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={SCHEMA}"
+    place = tejun.folder / "sites" / SCHEMA
+    assert place.read_text() == tejun("schema").out
+    # One of another version is renewed; what is none of ours stays, and it is said.
+    place.write_text(place.read_text().replace("192", "193"))
+    assert tejun("new", "osaka", "--output", "sites/osaka.yaml").code == 0
+    assert place.read_text() == tejun("schema").out
+    for foreign in ("{}", "hours of work", tejun("schema").out.replace("dpm-cluster", "other")):
+        place.write_text(foreign)
+        (tejun.folder / "sites/nagoya.yaml").unlink(missing_ok=True)
+        run = tejun("new", "nagoya", "--output", "sites/nagoya.yaml")
+        assert run.code == 0 and SCHEMA in run.err and "warning" in run.err and place.read_text() == foreign
 
 
 def test_a_new_site_has_the_values_of_the_model_case(tejun, model_case):
@@ -100,13 +117,13 @@ def test_the_commented_lines_of_a_new_site_are_right_too(tejun):
     ids = declared_parameters()
     lines = []
     for line in path.read_text().splitlines():
-        id, _, value = line.removeprefix("  # ").partition(":")
-        is_setting = line.startswith("  # ") and id in ids and value.strip() and "＿" not in value
-        lines.append("  " + line.removeprefix("  # ") if is_setting else line)
-    assert lines != path.read_text().splitlines()
+        id = line.removeprefix("  #").partition(":")[0]
+        lines.append(line.replace("#", "", 1) if id in ids else line)
     path.write_text("\n".join(lines) + "\n")
+    assert set(yaml.safe_load(path.read_text())["parameters"]) == set(ids)
     run = tejun("check", "tokyo-dc.yaml")
-    assert (run.code, run.out) == (0, "")
+    # There is no existing server, so what is said of one is of no use.
+    assert run.code == 0 and {diagnostic.id for diagnostic in run.diagnostics(run.out)} == {"useless-value"}
 
 
 def test_a_new_site_goes_to_stdout(tejun):
@@ -120,7 +137,7 @@ def test_a_new_site_goes_to_stdout(tejun):
 
 def test_a_new_site_goes_to_the_named_file(tejun):
     assert tejun("new", "tokyo-dc", "--output", "sites/tokyo.yaml").code == 0
-    assert list(files(tejun.folder)) == ["sites/tokyo.yaml"]
+    assert sorted(files(tejun.folder)) == [f"sites/{SCHEMA}", "sites/tokyo.yaml"]
 
 
 @pytest.mark.parametrize("output", [None, "there.yaml", "folder"])
@@ -142,6 +159,34 @@ def test_a_wrong_name_is_wrong_usage(tejun, id):
     assert "no site name" in run.err
     assert "\x1b" not in run.err
     assert list(tejun.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("id", ["con", "nul", "com1", "lpt9"])
+def test_the_name_of_a_device_is_refused_as_check_does(tejun, id):
+    run = tejun("new", id)
+    assert run.code == 64 and f"'{id}'" in run.err and list(tejun.folder.iterdir()) == []
+    tejun.write("a.yaml", site(site=id))
+    [found] = tejun("check", "a.yaml").diagnostics(tejun("check", "a.yaml").out)
+    assert found.id == "value" and f"'{id}'" in found.message
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("sites", ["empty", "no-*.yaml", "other"])
+def test_where_no_site_is_found_input_is_missing(tejun, command, sites):
+    (tejun.folder / "empty").mkdir()
+    tejun.write("other/notes.txt", "no site")
+    run = tejun(command, sites)
+    assert run.code == 66 and "[no-sites]" in run.out + run.err
+
+
+@pytest.mark.parametrize("words, meant", [
+    (["biuld"], "tejun build"), (["chekc", "a.yaml"], "tejun check"), (["verify", "autorad", "-"], "tejun verify autoraid"),
+    (["help", "rehears"], "tejun rehearse")])
+def test_a_command_that_is_none_leads_to_the_one_that_was_meant(tejun, words, meant):
+    run = tejun(*words)
+    assert (run.code, run.out) == (64, "") and f"did you mean '{meant}'?" in run.err
+    hostile = tejun("b\x1b[2Juild")
+    assert hostile.code == 64 and "\x1b" not in hostile.err
 
 
 @pytest.mark.parametrize("id", WRONG_IDS)

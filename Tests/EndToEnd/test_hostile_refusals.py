@@ -34,7 +34,7 @@ def refused(run):
 
 def test_the_corpus_is_large_and_holds_no_value_twice():
     assert len(VALUES) == len(set(VALUES)) > 400
-    assert len(DOCUMENTS) > 150 and len(COMMANDS) > 200 and len(PARAMETERS) == 31 and len(TEXTS) == 4
+    assert len(DOCUMENTS) > 150 and len(COMMANDS) > 200 and len(PARAMETERS) == 32 and len(TEXTS) == 4
 
 
 def test_every_refusal_names_the_place_the_parameter_the_value_and_what_is_allowed(refused):
@@ -66,9 +66,10 @@ def test_every_value_is_refused_where_it_could_do_harm(refused):
 NAME = re.compile(r"[A-Za-z0-9 _.()ぁ-んァ-ヺ一-鿿ー々-]+")
 PATHS = [key for key, type in PARAMETERS.items() if type in ("windows-path", "path-or-share")]
 SHARES = [key for key, type in PARAMETERS.items() if type == "path-or-share"]
+FLAGS = [key for key, type in PARAMETERS.items() if type == "flag"]
 NOT_REFUSED = {value: PATHS for value in ("C:\\-x", "C:\\(x)", "C:\\表", "C:\\ソ\\x")} | {
     "\\\\server\\share": SHARES,
-    "true": [key for key, type in PARAMETERS.items() if type == "flag"],
+    "true": FLAGS, "yes": FLAGS, "no": FLAGS,
 }
 
 

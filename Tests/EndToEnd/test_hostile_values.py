@@ -191,10 +191,12 @@ def test_the_index_shows_every_title_as_it_is(built):
     index = dom.parse((folder / "index.html").read_text())
     rows = {row.all("code")[0].text(): row for row in index.all("tr")[1:]}
     assert len(rows) == len(found) + len(marked)
-    shape = [element.tag for element in rows[marked[tuple(TEXTS)]].walk()]
+    # The cell of warnings has more in it where there are any.
+    shape_of = lambda row: [element.tag for cell in row.children if cell is not row.all("td")[1] for element in cell.walk()]
+    shape = shape_of(rows[marked[tuple(TEXTS)]])
     for case in found:
         title = case.values.get("title")
-        assert [element.tag for element in rows[case.id].walk()] == shape
+        assert shape_of(rows[case.id]) == shape
         assert title is None or rows[case.id].all("th")[0].text() == f"{title}{case.id}"
 
 

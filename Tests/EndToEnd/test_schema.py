@@ -64,6 +64,17 @@ def share(random):
     return "\\\\" + "\\".join([server, random.choice([folder_name(random), "backup", "b" * 80, "b" * 81, "C$"]), *names])
 
 
+def respelt(random, release):
+    """A release as people write it, and sometimes as nobody does."""
+    if random.random() < 0.4:
+        return release
+    head = random.choice(["", "", "Ver", "ver. ", "Version ", "EXPRESSBUILDER Ver", "expressbuilder ", "Ver Version ", "EXPRESSBUILDER", "v"])
+    text = head + random.choice([str, str.lower, str.upper])(release).replace("-", random.choice("--－‐ー−_"))
+    if random.random() < 0.3:
+        text = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" and random.random() < 0.5 else c for c in text)
+    return random.choice(["", "", " ", "\u3000"]) + text + random.choice(["", "", " "])
+
+
 GENERATORS = {
     "ipv4": address,
     "host-name": lambda r: r.choice([words(r, LETTERS + "-", 15), "12345", "-a", "a-", "a_b", "サーバ", "SERVER-A"]),
@@ -76,12 +87,15 @@ GENERATORS = {
         + r.choice([words(r, LETTERS + "_", 16), "DPMDBI", "MSSQLSERVER", "Default", "DPM$1", "1A", ""])]),
     "drive": lambda r: r.choice(["C:", "X:", "x:", "C", "C:\\", ":", "CC:", "Ａ:", "1:"]),
     "sql-name": lambda r: r.choice([words(r, LETTERS + "_", 16), "DPMDBI", "1A", "_A", "A-B", "Ａ"]),
-    "integer": lambda r: r.choice(["0", "1", "80", "080", "65535", "65536", "-1", "+1", "1.0", "99999999999999999999", " 1", "1e3", "0x10"]),
-    "choice": lambda r: r.choice(["5.0", "5.1", "5", "5.10", "standard", "Standard", "enterprise", "cluster-nodes", "separate", "seperate"]),
-    "flag": lambda r: r.choice(["true", "false", "True", "FALSE", "yes", "no", "1", "0", "on"]),
+    "integer": lambda r: r.choice(["0", "1", "8", "24", "30", "31", "80", "080", "65535", "65536", "-1", "+1", "1.0", "99999999999999999999", " 1", "1e3", "0x10"]),
+    "choice": lambda r: r.choice([
+        "5.0", "5.1", "5", "5.10", "standard", "Standard", "enterprise", "Enterprise Edition", "enterprise edition", "cluster-nodes",
+        "separate", "seperate", "クラスタのノード上", "クラスタとは別のコンピュータ上", "クラスタのノード"]),
+    "flag": lambda r: r.choice([
+        "true", "false", "True", "FALSE", "tRUE", "yes", "no", "No", "y", "1", "0", "on", "Off", "はい", "いいえ", "可"]),
     "text": lambda r: r.choice([words(r, LETTERS + SIGNS + JAPANESE + WIDE, 64)] * 9 + ["MSSQL.x", "mssql.X", "＿＿＿＿＿＿＿＿"]),
-    # Spellings other than the manual's own (Ver…, full width) are accepted by the tool and left to it by the schema.
-    "release": lambda r: r.choice([*printed.RELEASES, "3.005x-B", "3.010x-B", "3.004x-B", "3.007a-B", "3.004c-B", "3.010g-B", "3.005-B", "a"]),
+    "release": lambda r: respelt(r, r.choice([
+        *printed.RELEASES, "3.005x-B", "3.010x-B", "3.004x-B", "3.007a-B", "3.004c-B", "3.010g-B", "3.005-B", "a"])),
 }
 
 
@@ -99,10 +113,9 @@ def value(random, type):
     if kind(type) == "list":
         element = type["list"]["of"]
         values = [value(random, element) for _ in range(random.choice([0, 1, 1, 2, 3, 8, 9]))]
-        return values
+        return random.choice([values, values, values[0] if values else []])
     text = GENERATORS[kind(type)](random)
-    is_release = kind(type) == "release"
-    return damaged(random, text) if random.random() < 0.3 and not is_release else text
+    return damaged(random, text) if random.random() < 0.3 else text
 
 
 def cases():
@@ -214,6 +227,71 @@ def test_the_generated_values_are_right_and_wrong_for_every_parameter(tejun):
     for (id, _), messages in zip(generated, check(tejun, generated), strict=True):
         verdicts.setdefault(id, set()).add(bool(messages))
     assert {id for id, found in verdicts.items() if found != {True, False}} == set()
+
+
+# Plain scalars as people write them, and what an editor that knows YAML 1.2 makes of them (the core schema, 10.3.2).
+PLAIN = ["yes", "No", "TRUE", "true", "False", "on", "~", "null", "Null", "5.1", "5", "5.0", "8080", "0", "65536", "24", "0x10", "1e3",
+         "007", "-1", "2026-11-29", "standard", "SERVER-A", "クラスタのノード上", "はい", "a: b"]
+
+
+def core(text):
+    """The value of a plain scalar."""
+    if text in ("~", "null", "Null", "NULL", ""):
+        return None
+    if text.lower() in ("true", "false") and text in (text.lower(), text.upper(), text.capitalize()):
+        return text.lower() == "true"
+    if re.fullmatch(r"[-+]?[0-9]+", text):
+        return int(text)
+    if re.fullmatch(r"0x[0-9a-fA-F]+|0o[0-7]+", text):
+        return int(text, 0)
+    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
+        return float(text)
+    return text
+
+
+def is_hard_to_tell(id, text):
+    """A number that YAML does not tell from one that is written otherwise: the schema takes both, `check` decides."""
+    number = core(text)
+    is_number = isinstance(number, (int, float)) and not isinstance(number, bool)
+    return is_number and (kind(parameters()[id]) != "integer" or str(number) != text)
+
+
+def test_the_schema_and_check_agree_on_what_stands_there_without_quotes(tejun, schema):
+    pairs = [(id, text) for id, type in parameters().items() if kind(type) != "list" for text in PLAIN if ":" not in text]
+    names = []
+    for index, (id, text) in enumerate(pairs):
+        names.append(f"{index}.yaml")
+        tejun.write(names[-1], f"manual: dpm-cluster\nsite: s{index}\ntitle: t\nparameters:\n  {id}: {text}\n")
+    run = tejun("check", *names)
+    refused = {d.file for d in run.diagnostics(run.out) if d.id in ("value", "empty-value", "shape", "yaml-syntax")}
+    validator = Validator(schema)
+    differences = [(id, text) for name, (id, text) in zip(names, pairs, strict=True) if not is_hard_to_tell(id, text)
+                   and validator.is_valid(HEAD | {"parameters": {id: core(text)}}) == (name in refused)]
+    assert differences == [], differences
+    # Where YAML cannot tell, the schema is the one that takes more.
+    assert [(id, text) for name, (id, text) in zip(names, pairs, strict=True) if is_hard_to_tell(id, text) and name not in refused
+            and not validator.is_valid(HEAD | {"parameters": {id: core(text)}})] == []
+
+
+def test_the_schema_says_what_an_editor_shows(schema):
+    for id, property in schema["properties"]["parameters"]["properties"].items():
+        validator = Validator(property)
+        for example in [*property["examples"], *([property["default"]] if "default" in property else [])]:
+            assert validator.is_valid(example), (id, example)
+        for part in [property, *property.get("anyOf", [])]:
+            if "pattern" in part:
+                assert re.search("[ぁ-んァ-ヶ一-龠]", part["patternErrorMessage"]), id
+            if "enumDescriptions" in part:
+                assert len(part["enum"]) == len(part["enumDescriptions"])
+    dhcp = schema["properties"]["parameters"]["properties"]["dhcp"]
+    assert dhcp["enumDescriptions"][dhcp["enum"].index("separate")] == "クラスタとは別のコンピュータ上"
+    assert sum("default" in property for property in schema["properties"]["parameters"]["properties"].values()) > 20
+
+
+@pytest.mark.parametrize("name", ["con", "com1", "console", "a", "0", "a-b", "007", "1e3"])
+def test_the_schema_and_check_agree_on_names(tejun, schema, name):
+    tejun.write("a.yaml", f"manual: dpm-cluster\nsite: {name}\ntitle: t\n")
+    assert (tejun("check", "a.yaml").code == 0) == Validator(schema).is_valid(HEAD | {"site": core(name)})
 
 
 @pytest.mark.parametrize("title", [" a", "a ", "a\tb", "　a", "a\u200bb", "a\u00adb", "a\ufe0f", "a" * 100, "a" * 101, "<b>"])

@@ -22,7 +22,6 @@ public struct Diagnostic: Equatable, Sendable, CustomStringConvertible {
   /// One line: `file:line:column: error: summary; hint [id]`.
   public var description: String {
     let words = problem.words
-    let hint = words.hint.map { "; \($0)" } ?? ""
-    return Problem.harmless("\(location): \(severity.rawValue): \(words.summary)\(hint) [\(words.id)]")
+    return Problem.harmless("\(location): \(severity.rawValue): \(words.message) [\(words.id)]")
   }
 }

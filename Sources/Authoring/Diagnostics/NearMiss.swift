@@ -1,7 +1,7 @@
 /// Finds the name that was probably meant.
-enum NearMiss {
+public enum NearMiss {
   /// The candidate nearest to `text`, if one is near: at most a third of the longer one's characters away.
-  static func best(for text: String, among candidates: [String]) -> String? {
+  public static func best(for text: String, among candidates: [String]) -> String? {
     // Nobody mistypes a name of that length, and the search is quadratic.
     guard text.utf8.count <= 80 else { return nil }
     let wanted = Array(text.lowercased())

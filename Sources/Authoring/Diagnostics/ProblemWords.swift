@@ -9,6 +9,9 @@ extension Problem {
     public var summary: String
     /// What to do about it.
     public var hint: String?
+
+    /// Both in one line.
+    public var message: String { summary + (hint.map { "; \($0)" } ?? "") }
   }
 
   /// The words for this problem; the one place where they stand.

@@ -69,7 +69,9 @@ public struct SiteReader {
     }
     let nameNode = fields.required("site")
     let id: SiteID? = reading.identifier(nameNode, "'site'")
-    checkFolderName(id, at: nameNode?.location)
+    if let id, let nameNode, let problem = problem(with: id) {
+      reporter.error(problem, at: nameNode.location)
+    }
     let title = siteTitle(fields.required("title"), reading)
     // A file in which every parameter is still a comment has the key and nothing below it.
     let parametersNode = fields.optionalOrBare("parameters")
@@ -85,13 +87,14 @@ public struct SiteReader {
     return (site, nameNode?.location ?? fields.location)
   }
 
-  /// The name becomes that of a folder, which a Windows PC must be able to open: it has devices called `con`, `com1`.
-  private func checkFolderName(_ id: SiteID?, at location: Location?) {
+  /// What is wrong with a site's name; `nil` where nothing is. It becomes that of a folder, which a Windows PC must be able
+  /// to open: it has devices called `con`, `com1`.
+  public func problem(with id: SiteID) -> Problem? {
     let type = ParameterType.folderName
-    guard let id, let location, let problem = type.problem(with: id.text, in: manual.catalogues.autoRAID),
+    guard let problem = type.problem(with: id.text, in: manual.catalogues.autoRAID),
       let key = ParameterID("site")
-    else { return }
-    reporter.error(.value(id.text, parameter: key, type: type, problem), at: location)
+    else { return nil }
+    return .value(id.text, parameter: key, type: type, problem)
   }
 
   private func siteTitle(_ node: YAMLNode?, _ reading: Reading) -> String? {

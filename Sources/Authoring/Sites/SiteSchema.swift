@@ -12,11 +12,23 @@ public struct SiteSchema {
     self.manual = manual
   }
 
+  /// What the file is called that site files point to.
+  public static let fileName = "site.schema.json"
+
+  /// Whether the bytes of a file are a schema of this manual's sites, as this or another version of the tool writes it.
+  public func isSchema(_ bytes: [UInt8]) -> Bool {
+    guard let schema = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+      let properties = schema["properties"] as? [String: Any],
+      let named = properties["manual"] as? [String: Any]
+    else { return false }
+    return schema["$id"] as? String == Self.fileName && named["const"] as? String == manual.id.text
+  }
+
   /// The schema as JSON text, keys sorted.
   public var json: String {
     let schema: [String: any Sendable] = [
       "$schema": "http://json-schema.org/draft-07/schema#",
-      "$id": "site.schema.json",
+      "$id": Self.fileName,
       "title": "\(manual.front.title): site",
       "type": "object",
       "required": ["manual", "site", "title"],
@@ -64,12 +76,14 @@ public struct SiteSchema {
   private func schema(of type: ParameterType) -> [String: any Sendable] {
     switch type {
     case .ipv4: return string("^\(ValuePatterns.address)$", type)
-    case .hostName: return string("^(?![0-9]+$)(?!-)[A-Za-z0-9-]{1,15}(?<!-)$", type)
+    // YAML in an editor turns `true` into a flag and `1e3` into a number; both may be names.
+    case .hostName:
+      return string("^(?![0-9]+$)(?!-)[A-Za-z0-9-]{1,15}(?<!-)$", type, or: ["number", "boolean"])
     case .windowsPath: return string("^(?=.{4,200}$)[A-Z]:(\\\\\(ValuePatterns.component))+$", type)
     case .pathOrShare:
       let folder = "\\\\\(ValuePatterns.component)"
       return string("^(?=.{4,200}$)([A-Z]:(\(folder))+|\(ValuePatterns.share)(\(folder))*)$", type)
-    case .folderName: return string("^\(ValuePatterns.component)$", type)
+    case .folderName: return string("^\(ValuePatterns.component)$", type, or: ["number", "boolean"])
     case .sqlInstanceFolder:
       return string(
         "^MSSQL(\\.[1-9][0-9]{0,2}|(10_50|[1-9][0-9])\\.(?!([Mm][Ss][Ss][Qq][Ll][Ss][Ee][Rr][Vv][Ee][Rr]|[Dd][Ee][Ff][Aa][Uu][Ll][Tt])$)[A-Za-z][A-Za-z0-9_]{0,15})$",
@@ -78,7 +92,7 @@ public struct SiteSchema {
     case .sqlName:
       return string(
         "^(?!([Mm][Ss][Ss][Qq][Ll][Ss][Ee][Rr][Vv][Ee][Rr]|[Dd][Ee][Ff][Aa][Uu][Ll][Tt])$)[A-Za-z][A-Za-z0-9_]{0,15}$",
-        type)
+        type, or: ["boolean"])
     case .integer(let range):
       return [
         "anyOf": [
@@ -139,8 +153,11 @@ public struct SiteSchema {
     return ["enum": all.map(\.value), "enumDescriptions": all.map(\.label)]
   }
 
-  private func string(_ pattern: String, _ type: ParameterType) -> [String: any Sendable] {
-    ["type": "string", "pattern": pattern, "patternErrorMessage": Self.message(type)]
+  private func string(
+    _ pattern: String, _ type: ParameterType, or others: [String] = []
+  ) -> [String: any Sendable] {
+    let types: any Sendable = others.isEmpty ? "string" : ["string"] + others
+    return ["type": types, "pattern": pattern, "patternErrorMessage": Self.message(type)]
   }
 
   /// What an editor says of a value that does not fit.

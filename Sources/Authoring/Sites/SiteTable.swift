@@ -1,10 +1,11 @@
 import Digest
 import Procedure
 
-/// A table of sites: a line of names, then a line a site (RFC 4180, with tabs for commas in a `.tsv`).
+/// A table of sites: a line of names, then one line per site (RFC 4180, with tabs for commas in a `.tsv`), in UTF-8 or as
+/// Japanese spreadsheets write it (``TableEncoding``).
 ///
 /// The columns are `site`, `title`, if wanted `manual`, and the parameters that the sites set. An empty cell sets
-/// nothing; the entries of a list are parted by `;`.
+/// nothing; `;` separates the entries of a list.
 struct SiteTable: Sendable {
   /// What stands between the cells.
   enum Separator: UInt8, Sendable {
@@ -53,6 +54,7 @@ struct SiteTable: Sendable {
   init?(_ bytes: [UInt8], name: String, _ separator: Separator, manual: Manual, _ reporter: Reporter) {
     self.name = name
     let file = Location(file: name)
+    let bytes = TableEncoding.utf8(of: bytes)
     guard YAMLReader(reporter: reporter).decode(bytes, at: file) != nil else { return nil }
     cells = TableCells(bytes, separator: separator.rawValue)
     // The first line holds names, and the last one need not be ended.

@@ -13,7 +13,7 @@ public struct SiteTemplate {
   /// in documents as a default, and not as the site's.
   public func text(for site: SiteID) -> String {
     var lines = [
-      "# yaml-language-server: $schema=site.schema.json",
+      "# yaml-language-server: $schema=\(SiteSchema.fileName)",
       "# \(manual.front.title) \(manual.front.edition)",
       "# このサイトで決める値の行の # を消し、値を書き換えてください(# のすぐ後に英字の名前がある行です)。",
       "# # のままの行は、例と断りのあるものを除き、その行の値が使われます。",

@@ -1,6 +1,6 @@
 /// Slips of people who write `key: value` lines without knowing YAML, and what they meant.
 enum YAMLSlip {
-  /// The line as it should be; `nil` where what was meant is not certain.
+  /// The line as it should be; `nil` where nothing is wrong with it, or what was meant is not certain.
   static func mended(_ line: some StringProtocol) -> String? {
     let indent = line.prefix { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
     let rest = line.dropFirst(indent.count)
@@ -8,8 +8,11 @@ enum YAMLSlip {
     guard let first = key.first, first.isLetter, let colon = rest.dropFirst(key.count).first,
       colon == ":" || colon == "："
     else { return nil }
-    let value = rest.dropFirst(key.count + 1).trimmed
+    let behind = rest.dropFirst(key.count + 1)
+    let value = behind.trimmed
     guard !value.isEmpty, !value.hasPrefix("#") else { return nil }
+    let isKey = colon == ":" && behind.first == " "
+    guard !isKey || isNoPlainScalar(value) else { return nil }
     let text: String
     if let quoted = value.between("\"") {
       // Inside double quotes, a backslash begins an escape.
@@ -21,8 +24,14 @@ enum YAMLSlip {
     } else {
       text = value
     }
-    let mended = "\(key): \(SiteTemplate.scalar(text))"
-    return mended == rest.trimmed ? nil : mended
+    return "\(key): \(SiteTemplate.scalar(text))"
+  }
+
+  /// Whether YAML takes a value for something else than the text that it looks like (YAML 1.2.2, 7.3.3).
+  private static func isNoPlainScalar(_ value: String) -> Bool {
+    guard let first = value.first else { return false }
+    if first == "\"" { return value.contains("\\") }
+    return value.contains(": ") || value.hasSuffix(":") || "@`%&*!|>,]}".contains(first)
   }
 }
 

@@ -44,8 +44,18 @@ public struct FleetIndex: Equatable, Sendable, Encodable {
     }
   }
 
+  /// A site that an earlier run made in the same folder, and this one did not.
+  public struct Earlier: Equatable, Sendable, Encodable {
+    /// Its name, which is its folder's as well.
+    public var id: String
+    /// What it was called; `nil` where no summary says so.
+    public var title: String?
+    /// Those of its documents that are there.
+    public var documents: [Document]
+  }
+
   /// The name of the format of `summary.json`, with its version.
-  public static let schema = "tejun.summary/1"
+  public static let schema = "tejun.summary/2"
 
   private let schema = Self.schema
   /// Title and edition of the manual.
@@ -58,19 +68,22 @@ public struct FleetIndex: Equatable, Sendable, Encodable {
   public var documents: [Document]
   /// The sites, in the order given.
   public var sites: [Site]
+  /// Sites of earlier runs whose documents are still in the folder, by name.
+  public var earlier: [Earlier]
   /// What kept other sites from being made, a line each.
   public var failures: [String]
 
   /// What a run made.
   public init(
     manual: String, toolVersion: String, part: String?, documents: [Document], sites: [Site],
-    failures: [String]
+    earlier: [Earlier] = [], failures: [String]
   ) {
     self.manual = manual
     self.toolVersion = toolVersion
     self.part = part
     self.documents = documents
     self.sites = sites
+    self.earlier = earlier
     self.failures = failures
   }
 

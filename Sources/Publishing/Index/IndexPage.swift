@@ -3,7 +3,8 @@
 /// 1. what it is about, and how many sites there are;
 /// 2. sites that could not be made, so that nobody takes their older documents for new ones;
 /// 3. a filter, which stays hidden until the script works it;
-/// 4. a row a site.
+/// 4. one row per site;
+/// 5. sites of earlier runs whose documents are still there.
 public struct IndexPage: Sendable {
   private let fleet: FleetIndex
 
@@ -20,7 +21,7 @@ public struct IndexPage: Sendable {
       <h1>\(HTMLEscaping.text(title))</h1>
       <p>\(HTMLEscaping.text(fleet.manual))、Tejun \(HTMLEscaping.text(fleet.toolVersion))</p>
       \(fleet.sites.isEmpty ? "" : NoScriptNote.index.html)\
-      \(failures)\(fleet.sites.isEmpty ? "<p>手順書はまだありません。</p>" : filter + table)
+      \(failures)\(fleet.sites.isEmpty ? "<p>手順書はまだありません。</p>" : filter + table)\(earlier)
       </main>
       </div>
       <script type="module">\(assets.indexScript.text)</script>
@@ -68,11 +69,34 @@ public struct IndexPage: Sendable {
     """
   }
 
-  private func row(_ site: FleetIndex.Site) -> String {
-    let folder = HTMLEscaping.path(site.id)
-    let documents = fleet.documents.map { document in
+  private var earlier: String {
+    if fleet.earlier.isEmpty { return "" }
+    let items = fleet.earlier.map { site in
+      let name =
+        (site.title.map { HTMLEscaping.text($0) + " " } ?? "") + "<code>\(HTMLEscaping.text(site.id))</code>"
+      return "<li>\(name)\n\(links(site.documents, of: site.id))</li>\n"
+    }
+    return """
+
+      <section class="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">以前に作成したサイト</h2>
+      <p>このフォルダーに文書が残っているサイトのうち、今回は作成していないものです。\
+      今のサイトのファイルと内容が合うとは限りません。</p>
+      <ul>
+      \(items.joined())</ul>
+      </section>
+      """
+  }
+
+  private func links(_ documents: [FleetIndex.Document], of site: String) -> String {
+    let folder = HTMLEscaping.path(site)
+    let items = documents.map { document in
       "<li><a href=\"\(folder)/\(HTMLEscaping.path(document.file))\">\(HTMLEscaping.text(document.label))</a></li>"
     }
+    return "<ul class=\"documents\">\(items.joined())</ul>"
+  }
+
+  private func row(_ site: FleetIndex.Site) -> String {
     let marks =
       (site.warnings == 0 ? [] : ["\(site.warnings) 件"])
       + (site.isProved ? [] : ["予行で成り立たない"])
@@ -81,7 +105,7 @@ public struct IndexPage: Sendable {
     return """
       <tr\(marks.isEmpty ? "" : " class=\"warned\"")><th scope="row">\(HTMLEscaping.text(site.title))<br>\
       <code>\(HTMLEscaping.text(site.id))</code></th>\
-      <td><ul class="documents">\(documents.joined())</ul></td><td>\(warnings)</td>\
+      <td>\(links(fleet.documents, of: site.id))</td><td>\(warnings)</td>\
       <td><code class="digest">\(HTMLEscaping.text(site.digest))</code></td></tr>
       """
   }

@@ -52,7 +52,8 @@ struct BuildCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Build only the i-th of n parts, which for a site hangs on its name alone; index-i-of-n.html lists it.",
-      valueName: "i/n"))
+      valueName: "i/n"),
+    transform: Shard.init(argument:))
   var shard: Shard?
 
   func validate() throws {

@@ -34,11 +34,12 @@ struct Fleet<Made: Sendable>: Sendable {
     case problem(Diagnostic)
   }
 
-  /// Works through `supply`; `report` gets every problem in order, `progress` how far the work has come.
+  /// Works through `supply`; `report` gets every problem in order, `progress` how far the work has come. `failed` is how
+  /// many sites, and files that should have held some, could not be read.
   func run(
     _ supply: SiteSupply, report: (Diagnostic) throws -> Void,
     progress: (_ done: Int, _ total: Int) -> Void
-  ) async throws -> [Made] {
+  ) async throws -> (made: [Made], failed: Int) {
     var supply = supply
     var made: [Int: [Made]] = [:]
     var admission = Admission(shard: shard)
@@ -73,7 +74,7 @@ struct Fleet<Made: Sendable>: Sendable {
         progress(done, supply.estimatedTotal)
       }
     }
-    return made.sorted { $0.key < $1.key }.flatMap(\.value)
+    return (made.sorted { $0.key < $1.key }.flatMap(\.value), admission.failed)
   }
 
   /// Small at first, so that a few sites are spread over all cores.
@@ -96,6 +97,7 @@ struct Fleet<Made: Sendable>: Sendable {
   private struct Admission {
     let shard: Shard?
     private var places: [SiteID: Location] = [:]
+    private(set) var failed = 0
 
     init(shard: Shard?) { self.shard = shard }
 
@@ -106,19 +108,25 @@ struct Fleet<Made: Sendable>: Sendable {
       for reading in readings {
         switch reading {
         case .problem(let problem):
-          if isOurs(nil, in: problem.location.file) { try report(problem) }
+          guard isOurs(nil, in: problem.location.file) else { continue }
+          failed += 1
+          try report(problem)
         case .site(let outcome):
           guard isOurs(outcome.id, in: outcome.nameLocation.file) else { continue }
           for diagnostic in outcome.diagnostics { try report(diagnostic) }
           // A site with a mistake has its name all the same: else another one would be built in its place.
           if let id = outcome.id {
             if let first = places[id] {
+              failed += 1
               try report(Diagnostic(.error, .duplicateSite(id, first: first), at: outcome.nameLocation))
               continue
             }
             places[id] = outcome.nameLocation
           }
-          guard let site = outcome.site else { continue }
+          guard let site = outcome.site else {
+            failed += 1
+            continue
+          }
           sites.append(ReadSite(site: site, warnings: outcome.diagnostics.count))
         }
       }

@@ -39,7 +39,7 @@ struct FleetBuild {
     var errors: [Diagnostic] = []
     var line = ProgressLine(name: "sites")
     do {
-      let results = try await fleet.run(supply) { diagnostic in
+      let (results, unread) = try await fleet.run(supply) { diagnostic in
         switch diagnostic.severity {
         case .error: errors.append(diagnostic)
         case .warning:
@@ -50,7 +50,7 @@ struct FleetBuild {
         line.show(done: done, of: total)
       }
       line.erase()
-      try finish(results, errors, in: folder)
+      try finish(results, errors, unread: unread, in: folder)
     } catch let error as OutputError {
       // What is wrong with sites is to be said even where nothing can be written.
       line.erase()
@@ -87,10 +87,13 @@ struct FleetBuild {
     return results
   }
 
-  private func finish(_ results: [Result], _ errors: [Diagnostic], in folder: OutputFolder) throws {
+  private func finish(
+    _ results: [Result], _ errors: [Diagnostic], unread: Int, in folder: OutputFolder
+  ) throws {
     var sites: [FleetIndex.Site] = []
     var failures = errors.map(\.description)
     var (written, unchanged) = (0, 0)
+    var failed = unread
     var outputFailed = false
     var transactions: [OutputTransaction] = []
     for result in results {
@@ -105,6 +108,7 @@ struct FleetBuild {
           )
         }
       case .failed(let error):
+        failed += 1
         failures.append("tejun: error: \(error.message)")
         outputFailed = true
       case .staged(let transaction): transactions.append(transaction)
@@ -120,7 +124,7 @@ struct FleetBuild {
       written += report.written.count
       unchanged += report.unchanged.count
       Console.talk(
-        "tejun: \(Counting.of(sites.count, "site")), \(Counting.of(written, "file")) written, \(unchanged) unchanged: \(output)/\(files[0].path.text)"
+        "tejun: \(Counting.of(sites.count, "site")),\(failed == 0 ? "" : " \(failed) failed,") \(Counting.of(written, "file")) written, \(unchanged) unchanged: \(output)/\(files[0].path.text)"
       )
     }
     for failure in failures { Console.talk(failure) }
@@ -134,7 +138,10 @@ struct FleetBuild {
       manual: "\(manual.front.title) \(manual.front.edition)", toolVersion: Version.tool,
       part: shard.map { "\($0.index)/\($0.count)" },
       documents: SiteDocuments.Format.allCases.filter(maker.formats.contains).map(\.document),
-      sites: sites, failures: failures)
+      sites: sites,
+      // Sites of other parts are no earlier ones.
+      earlier: shard == nil ? FleetIndex.Earlier.sites(in: output, besides: Set(sites.map(\.id))) : [],
+      failures: failures)
     func path(_ name: String, _ ending: String) throws -> OutputPath {
       try OutputPath(shard?.name(name, ending) ?? "\(name).\(ending)")
     }

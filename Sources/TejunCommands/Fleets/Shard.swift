@@ -1,20 +1,31 @@
 import ArgumentParser
+import Authoring
 import Digest
 import Procedure
 
 /// One of several parts of a fleet. A site is in the same part whatever other sites there are, and whatever their order.
-struct Shard: Equatable, Sendable, ExpressibleByArgument {
+struct Shard: Equatable, Sendable {
   /// Which part, from 1.
   let index: Int
   /// Of how many.
   let count: Int
 
   /// The part written as `index/count`, such as `3/8`.
-  init?(argument: String) {
+  ///
+  /// - Throws: `ValidationError` for anything else.
+  init(argument: String) throws {
     let words = argument.split(separator: "/", omittingEmptySubsequences: false)
-    guard words.count == 2, let index = Self.number(words[0]), let count = Self.number(words[1]),
-      (1...100_000).contains(count), (1...count).contains(index)
-    else { return nil }
+    guard words.count == 2, let index = Self.number(words[0]), let count = Self.number(words[1]) else {
+      throw ValidationError(
+        "'--shard \(Problem.shown(argument))' is not of the form i/n, such as 3/8: the third of eight parts")
+    }
+    guard (1...100_000).contains(count) else {
+      throw ValidationError("'--shard \(Problem.shown(argument))': the number of parts must be 1 to 100000")
+    }
+    guard (1...count).contains(index) else {
+      throw ValidationError(
+        "'--shard \(Problem.shown(argument))': the part must be 1 to \(count), the number of parts")
+    }
     self.index = index
     self.count = count
   }

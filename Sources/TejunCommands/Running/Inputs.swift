@@ -55,7 +55,7 @@ enum Inputs {
     let fleet = Fleet<ReadSite>(
       manual: manual, jobs: ProcessInfo.processInfo.activeProcessorCount, shard: nil
     ) { $0 }
-    let sites = try await fleet.run(try supply(arguments, of: manual)) { diagnostic in
+    let (sites, _) = try await fleet.run(try supply(arguments, of: manual)) { diagnostic in
       if diagnostic.severity == .error { errors.append(diagnostic) }
       try report(diagnostic)
     } progress: { _, _ in
@@ -64,9 +64,10 @@ enum Inputs {
     return sites
   }
 
-  /// The failure that those diagnostics mean: a file that is not there outranks one that is wrong.
+  /// The failure that those diagnostics mean: a file that is not there outranks one that is wrong. Where no file of sites
+  /// was found, none is there.
   static func failure(for diagnostics: [Diagnostic]) -> Failure {
-    let isMissing = diagnostics.contains { $0.problem == .fileMissing }
+    let isMissing = diagnostics.contains { $0.problem == .fileMissing || $0.problem == .noSites }
     return Failure(isMissing ? .missingInput : .configuration, nil)
   }
 

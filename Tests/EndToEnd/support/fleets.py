@@ -10,8 +10,8 @@ COLUMNS = ["site", "title", "virtual-ip", "server-a-addresses", "server-b-addres
 def row(number):
     """Half of the sites are of one variant, half of another."""
     net, host = f"10.{number // 250 + 1}", number % 250 + 1
-    return [f"site-{number:03d}", f"拠点 {number} (第 {number % 7} 地区)", f"{net}.1.{host}",
-            f"{net}.2.{host};{net}.3.{host}", f"{net}.4.{host}", f"A-{number:03d}", f"B-{number:03d}",
+    return [f"site-{number:03d}", f"拠点 {number} (第 {number % 7} 地区)", f"{net}.{host}.10",
+            f"{net}.{host}.11;172.16.{host}.11", f"{net}.{host}.12", f"A-{number:03d}", f"B-{number:03d}",
             "E:", f"DPM-{number}", "true" if number % 2 else "false"]
 
 
