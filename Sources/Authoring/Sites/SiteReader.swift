@@ -61,14 +61,14 @@ public struct SiteReader {
 
   private func site(_ root: YAMLNode, bytes: [UInt8]) -> (site: Site, name: Location)? {
     let reading = Reading(reporter: reporter)
-    guard let fields = reading.fields(root, "a site file") else { return nil }
+    guard let fields = reading.fields(root, .kind(.siteFile)) else { return nil }
     defer { fields.finish() }
     let manualNode = fields.required("manual")
-    if let text = reading.text(manualNode, "'manual'"), let manualNode, text != manual.id.text {
+    if let text = reading.text(manualNode, .key("manual")), let manualNode, text != manual.id.text {
       reporter.error(.otherManual(text, known: [manual.id.text]), at: manualNode.location)
     }
     let nameNode = fields.required("site")
-    let id: SiteID? = reading.identifier(nameNode, "'site'")
+    let id: SiteID? = reading.identifier(nameNode, .key("site"))
     checkFolderName(id, at: nameNode?.location)
     let title = siteTitle(fields.required("title"), reading)
     // A file in which every parameter is still a comment has the key and nothing below it.
@@ -95,7 +95,7 @@ public struct SiteReader {
   }
 
   private func siteTitle(_ node: YAMLNode?, _ reading: Reading) -> String? {
-    guard let node, let text = reading.text(node, "'title'") else { return nil }
+    guard let node, let text = reading.text(node, .key("title")) else { return nil }
     let type = ParameterType.text(maximumLength: Self.titleLimit)
     if let problem = type.problem(with: text, in: manual.catalogues.autoRAID), let id = ParameterID("title") {
       reporter.error(.value(text, parameter: id, type: type, problem), at: node.location)
@@ -112,14 +112,14 @@ public struct SiteReader {
     _ node: YAMLNode, _ reading: Reading, failed: inout Set<ParameterID>
   ) -> [ParameterID: Given] {
     guard case .mapping(let pairs) = node.content else {
-      reporter.error(.shape(expected: .mapping, what: "'parameters'"), at: node.location)
+      reporter.error(.shape(expected: .mapping, what: .key("parameters")), at: node.location)
       return [:]
     }
     var values: [ParameterID: Given] = [:]
     for pair in pairs {
       guard let id = ParameterID(pair.key), let parameter = manual.parameters[id] else {
         let known = manual.parameters.parameters.map(\.id.text)
-        reporter.error(.unknownName(pair.key, kind: "parameter", known: known), at: pair.keyLocation)
+        reporter.error(.unknownName(pair.key, kind: .parameter, known: known), at: pair.keyLocation)
         if let near = NearMiss.best(for: pair.key, among: known).flatMap({ ParameterID($0) }) {
           failed.insert(near)
         }
@@ -141,11 +141,11 @@ public struct SiteReader {
 
   private func value(_ node: YAMLNode, of parameter: Parameter, _ reading: Reading) -> ParameterValue? {
     guard case .list(let element, let count) = parameter.type else {
-      guard let text = reading.text(node, "'\(parameter.id)'") else { return nil }
+      guard let text = reading.text(node, .key(parameter.id.text)) else { return nil }
       return checked(text, as: parameter.type, of: parameter, at: node.location).map { .single($0) }
     }
     guard case .list(let items) = node.content else {
-      reporter.error(.shape(expected: .list, what: "'\(parameter.id)'"), at: node.location)
+      reporter.error(.shape(expected: .list, what: .key(parameter.id.text)), at: node.location)
       return nil
     }
     if !count.contains(items.count) {
@@ -154,7 +154,7 @@ public struct SiteReader {
     }
     var texts: [String] = []
     for item in items {
-      guard let text = reading.text(item, "an entry of '\(parameter.id)'"),
+      guard let text = reading.text(item, .entry(of: .key(parameter.id.text))),
         let checked = checked(text, as: element, of: parameter, at: item.location)
       else { continue }
       if texts.contains(checked) {
@@ -211,9 +211,7 @@ public struct SiteReader {
       if constraint.demand.holds(in: assignment) { continue }
       let involved = constraint.demand.parameters
       let location = involved.compactMap { given[$0]?.location }.first ?? site
-      let values = involved.map { id in
-        "'\(id)' is \(assignment.texts(of: id).map { "'\($0)'" }.joined(separator: ", "))"
-      }
+      let values = involved.map { Problem.Involved($0, assignment.texts(of: $0)) }
       let problem = Problem.constraint(reason: constraint.reason, values: values)
       switch constraint.severity {
       case .error:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Foundation
+import Languages
 import Procedure
 import Publishing
 
@@ -21,31 +22,33 @@ struct NewCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var output: String?
 
+  @OptionGroup var speech: LanguageOptions
+
   func validate() throws {
     if SiteID(site) == nil {
       throw ValidationError(
-        "'\(Problem.shown(site))' is no site name; it takes lower-case letters, digits and single hyphens, such as 'tokyo-dc'"
+        "\(Problem.quoted(site, in: .english)) is not a valid site name; use lower-case letters, digits and single hyphens, such as 'tokyo-dc'"
       )
     }
   }
 
   func run() async throws {
-    try await reporting {
+    let language = speech.language
+    try await reporting(in: language) {
       guard let id = SiteID(site) else { return }
-      let manual = try manual.load { Console.talk($0.description) }
+      let manual = try manual.load { Console.say($0, in: language) }
       let text = SiteTemplate(manual: manual).text(for: id)
       let path = output ?? "\(id).yaml"
       if path == "-" { return try Console.product(text) }
-      try await Writing.run { run in try create(path, text, in: run) }
-      Console.talk("tejun: \(path) written; edit it, then: tejun check \(path)")
+      try await Writing.run(in: language) { run in try create(path, text, in: run) }
+      Console.say(.siteFileWritten(path), in: language)
     }
   }
 
   /// A site file may hold hours of work: one that is there is never replaced.
   private func create(_ path: String, _ text: String, in run: OutputRun) throws {
     if FileManager.default.fileExists(atPath: path) {
-      throw Failure(
-        .output, "'\(path)' is there already and is not replaced; name another file with --output")
+      throw Failure(.output, .siteFileExists(path))
     }
     let url = URL(fileURLWithPath: path)
     do {
@@ -53,7 +56,7 @@ struct NewCommand: AsyncParsableCommand {
         OutputFile(path: try OutputPath(url.lastPathComponent), text: text)
       ])
     } catch {
-      throw Failure(.output, error.message)
+      throw Failure(.output, .output(error))
     }
   }
 }
