@@ -46,7 +46,7 @@ extension Problem.Kind {
     case .defaultValue: "既定値"
     case .action: "操作"
     case .folder: "フォルダー"
-    case .url: "URL"
+    case .url: "URL "
     case .serviceList: "サービスのリスト"
     case .parameterList: "パラメーターのリスト"
     case .callout: "注記"

@@ -146,7 +146,7 @@ extension Problem.Shape {
     switch self {
     case .mapping: "「キー: 値」の形"
     case .list: "リスト"
-    case .text: "1 つの文字列"
+    case .text: " 1 つの文字列"
     }
   }
 
