@@ -131,6 +131,7 @@ extension Reading {
     guard let fields = fields(node, .entry(of: .key("checks"))) else { return nil }
     defer { fields.finish() }
     let text = prose(fields.required("text"), .key("text"))
+    let place: Place? = word(fields.optional("place"), .kind(.place))
     let moments = Erratum.Check.Moment.allCases.map(\.rawValue)
     guard let name = fields.exclusive(moments), let moment = Erratum.Check.Moment(rawValue: name) else {
       fields.excuse()
@@ -139,7 +140,7 @@ extension Reading {
       return nil
     }
     guard let stepNode = fields.optional(name), let step = stepName(stepNode), let text else { return nil }
-    return Erratum.Check(step: step, moment: moment, text: text)
+    return Erratum.Check(step: step, moment: moment, place: place, text: text)
   }
 
   private func stepName(_ node: YAMLNode) -> StepID? {

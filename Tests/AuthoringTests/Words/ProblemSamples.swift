@@ -34,12 +34,18 @@ struct ProblemSamples {
     case .notUTF8: Problem.ForeignEncoding.allCases.map { .notUTF8(looksLike: $0) }
     case .fileEmpty: [.fileEmpty]
     case .syntax:
-      [.syntax("found unexpected end of stream"), .syntax("x"), .syntax("did not find expected key")]
+      [
+        .syntax("found unexpected end of stream"), .syntax("x"),
+        .syntax("did not find expected key", line: "a: b"),
+      ]
     case .tooDeep: [.tooDeep(limit: 5)]
     case .tooManyKeys: [.tooManyKeys(limit: 5)]
     case .anchor: [.anchor("&a")]
     case .tag: [.tag("!!str")]
-    case .shape: Problem.Shape.allCases.map { .shape(expected: $0, what: .key("when")) }
+    case .shape:
+      Problem.Shape.allCases.flatMap { shape in
+        [nil, "a: b"].map { .shape(expected: shape, what: .key("when"), line: $0) }
+      }
     case .missingKey:
       [.missingKey("title", what: .kind(.siteFile)), .missingKey("title", what: .kind(.tableHead))]
     case .missingChoice: [.missingChoice([["place"], ["text", "in-place-of"]], what: .entry(of: .key("a")))]
@@ -92,10 +98,12 @@ struct ProblemSamples {
     case .missingValue: [.missingValue(parameter, label: "1")]
     case .uselessValue: [.uselessValue(parameter)]
     case .constraint:
-      [
+      [.line("a: b"), .values([parameter, parameter]), nil].map { remedy in
         .constraint(
-          reason: "1", values: [Problem.Involved(parameter, ["1", "2"]), Problem.Involved(parameter, ["3"])])
-      ]
+          reason: "1",
+          values: [Problem.Involved(parameter, ["1", "2"]), Problem.Involved(parameter, ["3"])],
+          remedy: remedy)
+      }
     case .duplicateSite: [.duplicateSite(site, first: Location(file: "a.yaml", line: 3))]
     case .tableWidth: [.tableWidth(1, expected: 2)]
     case .tableQuote: [.tableQuote]

@@ -48,7 +48,7 @@ struct ProblemWordsTests {
   @Test("a sentence of a manual that ends with a full stop gets no second one")
   func fullStops() throws {
     let parameter = try #require(ParameterID("web-port"))
-    let problem = Problem.constraint(reason: "空きポートにします。", values: [.init(parameter, ["80"])])
+    let problem = Problem.constraint(reason: "空きポートにします。", values: [.init(parameter, ["80"])], remedy: nil)
     let line = Diagnostic(.error, problem, at: Location(file: "s")).line(in: .japanese)
     #expect(line == "s: error: 「web-port」が「80」です。空きポートにします。 [constraint]")
   }

@@ -10,10 +10,11 @@ extension Problem {
     case .notUTF8(let encoding):
       Words("the file is not UTF-8 but looks like \(encoding.english)", "save it as UTF-8")
     case .fileEmpty: Words("the file is empty", "'tejun new' writes one to start from")
-    case .syntax(let text):
+    case .syntax(let text, let line):
       Words(
         "this is not YAML: \(English.shown(text, limit: 400))",
-        "indent the keys of one level equally, with half-width spaces and no tabs, and put text that contains ':' or '\\' in single quotes"
+        line.map(Self.written)
+          ?? "indent the keys of one level equally, with half-width spaces and no tabs, and put text that contains ':' or '\\' in single quotes"
       )
     case .tooDeep(let limit): Words("the file is nested deeper than \(limit) levels")
     case .tooManyKeys(let limit): Words("there are more than \(limit) keys at one level")
@@ -22,7 +23,8 @@ extension Problem {
     case .tag(let tag):
       Words("tags are not supported: \(English.quoted(tag))", "write the value without it")
 
-    case .shape(let expected, let what): Words("\(what.english) must be \(expected.english)", expected.hint)
+    case .shape(let expected, let what, let line):
+      Words("\(what.english) must be \(expected.english)", line.map(Self.written) ?? expected.hint)
     case .missingKey(let key, .kind(.tableHead)):
       Words("\(Kind.tableHead.englishWithArticle) lacks '\(key)'", "add a column '\(key)'")
     case .missingKey(let key, let what): Words("\(what.english) lacks '\(key)'", "add '\(key): …'")
@@ -122,10 +124,10 @@ extension Problem {
       Words(
         "'\(id)' has no effect with this site's other values",
         "remove it, or change the value it depends on")
-    case .constraint(let reason, let values):
+    case .constraint(let reason, let values, let remedy):
       Words(
-        "\(values.map { "'\($0.parameter)' is \(English.list($0.texts))" }.joined(separator: ", ")): \(English.shown(reason, limit: 400))"
-      )
+        "\(values.map { "'\($0.parameter)' is \(English.list($0.texts))" }.joined(separator: ", ")): \(English.shown(reason, limit: 400))",
+        remedy?.hint)
     case .duplicateSite(let id, let first):
       Words("the site '\(id)' is already at \(first)", "give one of them another name")
     case .tableWidth(let count, let expected):
@@ -142,11 +144,24 @@ extension Problem {
     }
   }
 
+  private static func written(_ line: String) -> String {
+    "write the line as: \(English.shown(line, limit: 400))"
+  }
+
   /// `'a', 'b' or 'c' with 'd'`.
   private static func alternatives(_ choices: [[String]]) -> String {
     let groups = choices.map { $0.map { "'\($0)'" }.joined(separator: " with ") }
     guard let last = groups.last, groups.count > 1 else { return groups.joined() }
     return "\(groups.dropLast().joined(separator: ", ")) or \(last)"
+  }
+}
+
+extension Problem.Remedy {
+  fileprivate var hint: String {
+    switch self {
+    case .line(let line): "add or change the line: \(English.shown(line, limit: 400))"
+    case .values(let ids): "set \(ids.map { "'\($0)'" }.joined(separator: " or ")) as well"
+    }
   }
 }
 

@@ -9,10 +9,11 @@ extension Problem {
     case .notUTF8(let encoding):
       Words("ファイルの文字コードが UTF-8 ではありません。\(encoding.japanese)のようです", "UTF-8 で保存し直してください")
     case .fileEmpty: Words("ファイルが空です", "ひな型は「tejun new」で作れます")
-    case .syntax(let text):
+    case .syntax(let text, let line):
       Words(
         "YAML として読めません。\(SyntaxWords.japanese(text))",
-        "同じ階層のキーは半角空白で字下げをそろえ、タブは使わないでください。「:」や「\\」を含む文字列は、半角の一重引用符で囲んでください"
+        line.map(Self.written)
+          ?? "同じ階層のキーは半角空白で字下げをそろえ、タブは使わないでください。「:」や「\\」を含む文字列は、半角の一重引用符で囲んでください"
       )
     case .tooDeep(let limit): Words("入れ子が \(limit) 階層より深いため、読めません")
     case .tooManyKeys(let limit): Words("1 つの階層に、キーが \(limit) 個より多くあります")
@@ -20,7 +21,8 @@ extension Problem {
       Words("アンカーとエイリアスは使えません: \(Japanese.quoted(name))", "値をそのまま書いてください")
     case .tag(let tag): Words("タグは使えません: \(Japanese.quoted(tag))", "タグを付けずに値を書いてください")
 
-    case .shape(let expected, let what): Words("\(what.japanese)は\(expected.japanese)にします", expected.hint)
+    case .shape(let expected, let what, let line):
+      Words("\(what.japanese)は\(expected.japanese)にします", line.map(Self.written) ?? expected.hint)
     case .missingKey(let key, .kind(.tableHead)):
       Words("\(Kind.tableHead.japanese)に「\(key)」がありません", "「\(key)」の列を追加してください")
     case .missingKey(let key, let what):
@@ -116,10 +118,10 @@ extension Problem {
       Words("このサイトには「\(id)」(\(Japanese.shown(label)))の値が必要です", "「parameters」の下に「\(id): …」を追加してください")
     case .uselessValue(let id):
       Words("このサイトのほかの値では、「\(id)」は使われません", "削除するか、関係するほかの値を変えてください")
-    case .constraint(let reason, let values):
+    case .constraint(let reason, let values, let remedy):
       Words(
-        "\(values.map { "「\($0.parameter)」が\(Japanese.list($0.texts))" }.joined(separator: "、"))です。\(Japanese.shown(reason, limit: 400))"
-      )
+        "\(values.map { "「\($0.parameter)」が\(Japanese.list($0.texts))" }.joined(separator: "、"))です。\(Japanese.shown(reason, limit: 400))",
+        remedy?.hint)
     case .duplicateSite(let id, let first):
       Words("サイト「\(id)」は「\(first)」にもあります", "どちらかの名前を変えてください")
     case .tableWidth(let count, let expected):
@@ -135,9 +137,22 @@ extension Problem {
     }
   }
 
+  private static func written(_ line: String) -> String {
+    "行を次のように書いてください: 「\(Japanese.shown(line, limit: 400))」"
+  }
+
   /// `「a」「b」「c」と「d」`.
   private static func alternatives(_ choices: [[String]]) -> String {
     choices.map { $0.map { "「\($0)」" }.joined(separator: "と") }.joined(separator: "、")
+  }
+}
+
+extension Problem.Remedy {
+  fileprivate var hint: String {
+    switch self {
+    case .line(let line): "次の行を追加するか、このように変えてください: 「\(Japanese.shown(line, limit: 400))」"
+    case .values(let ids): "\(ids.map { "「\($0)」" }.joined(separator: "または"))も指定してください"
+    }
   }
 }
 
