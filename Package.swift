@@ -18,8 +18,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tejun", targets: ["tejun"]),
-    .library(name: "Tejun", targets: ["Markup", "Procedure", "Authoring", "Runbook", "Publishing"]),
-    .library(name: "Verification", targets: ["Verification", "VerificationReports"]),
+    .library(
+      name: "Tejun", targets: ["Languages", "Markup", "Procedure", "Authoring", "Runbook", "Publishing"]),
+    .library(name: "Verification", targets: ["Languages", "Verification", "VerificationReports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -35,12 +36,13 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "Digest", dependencies: ["CSHA256"], swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
+    .target(name: "Languages", swiftSettings: settings),
     .target(name: "Parallel", swiftSettings: settings),
     .target(name: "Resources", swiftSettings: settings),
     .target(
       name: "Authoring",
       dependencies: [
-        "Digest", "Markup", "Parallel", "Procedure", .product(name: "Yams", package: "Yams"),
+        "Digest", "Languages", "Markup", "Parallel", "Procedure", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(
@@ -52,8 +54,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Procedure"], swiftSettings: settings),
     .target(
-      name: "VerificationReports", dependencies: ["JSON", "Markup", "Procedure", "Verification"],
-      swiftSettings: settings),
+      name: "VerificationReports",
+      dependencies: ["JSON", "Languages", "Markup", "Procedure", "Verification"], swiftSettings: settings),
     .target(
       name: "Publishing",
       dependencies: ["CLinux", "Digest", "JSON", "Markup", "Parallel", "Procedure", "Resources", "Runbook"],
@@ -64,10 +66,9 @@ let package = Package(
     .target(
       name: "TejunCommands",
       dependencies: [
-        "Authoring", "CSignals", "Content", "Digest", "Markup", "Parallel", "Procedure", "Publishing",
-        "Rehearsal",
-        "RehearsalReports",
-        "Resources", "Runbook", "Verification", "VerificationReports",
+        "Authoring", "CSignals", "Content", "Digest", "Languages", "Markup", "Parallel", "Procedure",
+        "Publishing", "Rehearsal", "RehearsalReports", "Resources", "Runbook", "Verification",
+        "VerificationReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -80,7 +81,9 @@ let package = Package(
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "ProcedureTests", dependencies: ["Procedure"], swiftSettings: settings),
-    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Procedure"], swiftSettings: settings),
+    .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "Languages", "Procedure"], swiftSettings: settings),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Authoring", "Digest", "Procedure", "Publishing", "Resources", "Runbook"],
@@ -94,19 +97,24 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "VerificationReportsTests",
-      dependencies: ["Markup", "Procedure", "Verification", "VerificationReports"],
+      dependencies: ["Languages", "Markup", "Procedure", "Verification", "VerificationReports"],
       swiftSettings: settings),
     // The checks that scripts/fuzz feeds, over the inputs that once broke one (Tests/Fuzzing/Package.swift).
     .testTarget(
       name: "FuzzingTests",
       dependencies: [
-        "Authoring", "Digest", "Markup", "Procedure", "Runbook", "Verification", "VerificationReports",
+        "Authoring", "Digest", "Languages", "Markup", "Procedure", "Runbook", "Verification",
+        "VerificationReports",
       ],
       path: "Tests/Fuzzing",
       exclude: ["Package.swift", "Targets", "corpus", "dictionaries", "open", "regressions", "small-manual"],
       sources: ["Checks", "RegressionTests"], swiftSettings: settings),
     .testTarget(
       name: "RehearsalTests", dependencies: ["Authoring", "Procedure", "Rehearsal", "Runbook"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TejunCommandsTests",
+      dependencies: ["Languages", "Procedure", "Publishing", "Resources", "TejunCommands"],
       swiftSettings: settings),
     .testTarget(
       name: "RunbookTests", dependencies: ["Authoring", "Markup", "Procedure", "Runbook"],

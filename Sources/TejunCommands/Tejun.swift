@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Authoring
+import Languages
 import Markup
 
 /// The command line: `tejun`.
@@ -9,12 +10,12 @@ public struct Tejun: AsyncParsableCommand {
     commandName: "tejun",
     abstract: "Turn a vendor's manual into the runbook of one site.",
     discussion: """
-      With no site named, the printed manual's model case is used. Products go to stdout and to the output \
-      folder, everything else to stderr.
+      If no site is named, the printed manual's model case is used. Results go to stdout and to the output \
+      folder, everything else to stderr. Messages are in Japanese or English, as the locale or --language says.
 
-      Exit codes: 0 done, 1 a check found a difference, 3 what a check was given proves neither yes nor no, \
-      64 wrong usage, 65 a listing that cannot be read as one, 66 input missing, 70 internal error, 73 output \
-      cannot be written, 78 manual or site file invalid (of such a site nothing was written).
+      Exit codes: 0 done, 1 a check found a difference, 3 a check could prove neither yes nor no, 64 wrong usage, \
+      65 a file that cannot be read as a listing, 66 input missing, 70 internal error, 73 output cannot be written, \
+      78 manual or site file invalid (nothing is written for that site).
       """,
     version: "tejun \(Version.tool) (libcmark \(cmarkVersion))",
     subcommands: [
@@ -55,7 +56,7 @@ extension Tejun {
         NearMiss.best(for: word, among: names).map { "did you mean '\(path) \($0)'?" }
         ?? "it can be \(names.map { "'\($0)'" }.joined(separator: ", "))"
       return """
-        Error: '\(path)' has no command '\(Problem.shown(word))'; \(hint)
+        Error: '\(path)' has no command '\(Problem.shown(word, in: .english))'; \(hint)
         Usage: \(path) <subcommand>
           See '\(path) --help' for more information.
         """

@@ -1,3 +1,4 @@
+public import Languages
 public import Verification
 
 /// Says in one line why a listing was of no use, and what to do.

@@ -1,3 +1,4 @@
+public import Languages
 import JSON
 public import Verification
 

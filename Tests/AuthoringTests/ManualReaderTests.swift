@@ -48,7 +48,8 @@ import Testing
       old: "        text: インストールパスは", new: "        txet: インストールパスは", id: "unknown-key",
       says: "did you mean 'text'?"),
     Case(
-      old: "place: server-a\n", new: "place: server-c\n", id: "not-one-of", says: "'server-c' is no place"),
+      old: "place: server-a\n", new: "place: server-c\n", id: "not-one-of",
+      says: "'server-c' is not a valid place"),
     Case(old: "- {number: 3, same-as: install}\n", new: "", id: "uncovered-step", says: "'web-a/install'"),
     Case(
       old: "same-as: select}", new: "same-as: selecting}", id: "unknown-name", says: "did you mean 'select'?"),

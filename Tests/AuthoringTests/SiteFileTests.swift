@@ -34,7 +34,7 @@ struct SiteFileTests {
   func lines() throws {
     let text = document("a") + "---\n" + document("b") + "parameters:\n  web-port: x\n"
     let found = try read(text)
-    #expect(found.count == 2 && found[1].hasPrefix("s:9:13: error: 'x' is no value"), "\(found)")
+    #expect(found.count == 2 && found[1].hasPrefix("s:9:13: error: 'x' is not a valid"), "\(found)")
     #expect(try read("--- {manual: dpm-cluster, site: a, title: t, x: 1}\n--- {}\n")[0].hasPrefix("s:1:"))
   }
 
@@ -71,10 +71,10 @@ struct SiteFileTests {
     arguments: [
       ("site,titel,title\n", "s:1:6: error: there is no column 'titel'"),
       ("site,site,title\n", "s:1:6: error"), ("site\n", "s:1: error"), ("\n", "s: error"),
-      ("site,title\na\n", "s:2: error: this line has 1 cells, but the first line has 2"),
-      ("site,title\na,\"x\n", "s:2: error: a quoted cell does not end"),
-      ("site,title\na,\"x\"y\n", "s:2: error: a quoted cell does not end"),
-      ("site,title,web-port\n\na,あ,0\n", "s:3:5: error: '0' is no value for 'web-port'"),
+      ("site,title\na\n", "s:2: error: this line has 1 cell, but the first line has 2"),
+      ("site,title\na,\"x\n", "s:2: error: a quoted cell is not closed"),
+      ("site,title\na,\"x\"y\n", "s:2: error: a quoted cell is not closed"),
+      ("site,title,web-port\n\na,あ,0\n", "s:3:5: error: '0' is not a valid 'web-port'"),
       ("site,title\nA B,t\n", "s:2:1: error"), ("site,title\na,\n", "s:2: error"),
     ])
   func wrongTables(text: String, beginning: String) throws {

@@ -39,7 +39,7 @@ import Testing
       yaml: head + "parameters: &a\n  virtual-ip: 192.168.1.20\n", place: "4:13", id: "anchor", says: "&a"),
     Case(yaml: head + "parameters:\n  virtual-ip: *a\n", place: "5:15", id: "anchor", says: "alias"),
     parameter("virtual-pi: 192.168.1.20", 3, "unknown-name", "did you mean 'virtual-ip'?"),
-    parameter("virtual-ip: 192.168.1.300", 15, "value", "0 to 255"),
+    parameter("virtual-ip: 192.168.1.300", 15, "value", "0–255"),
     parameter("virtual-ip:", 3, "empty-value", "'virtual-ip'"),
     parameter("virtual-ip: [192.168.1.20]", 15, "shape", "text"),
     parameter("virtual-ip: !!str 192.168.1.20", 15, "tag", "without it"),
@@ -57,20 +57,20 @@ import Testing
     parameter("shared-folder: 'X:\\a\"b'", 18, "value", "U+0022"),
     parameter("shared-folder: 'X:\\a|b'", 18, "value", "U+007C"),
     parameter("shared-folder: 'X:\\..\\b'", 18, "value", "'..'"),
-    parameter("shared-folder: 'X:\\DPM '", 18, "value", "blank"),
+    parameter("shared-folder: 'X:\\DPM '", 18, "value", "space"),
     parameter("shared-folder: \"X:\\\\DPM\\n\"", 18, "value", "U+000A"),
     parameter("shared-folder: X:\u{A5}DPM", 18, "value", "U+005C"),
     parameter("shared-folder: 'Z:\\DPM'", 18, "constraint", "Z:"),
     parameter("deploy-folder: 'X:\\dpm\\DATA\\Deploy'", 18, "constraint", "DATA"),
     parameter("server-b-name: server-a", 18, "constraint", "SERVER-A"),
     parameter("sql-instance: MSSQLSERVER", 17, "value", "default instance"),
-    parameter("sql-instance-folder-a: MSSQL.x", 26, "value", "'MSSQL.x' only stands for a value"),
-    parameter("sql-instance-folder-a: MSSQL.＿＿", 26, "value", "only stands for a value"),
+    parameter("sql-instance-folder-a: MSSQL.x", 26, "value", "'MSSQL.x' is only a placeholder"),
+    parameter("sql-instance-folder-a: MSSQL.＿＿", 26, "value", "is only a placeholder"),
     parameter("sql-instance-folder-a: 1", 26, "value", "MSSQL10.DPMDBI"),
     parameter("sql-instance-folder-a: SQL Server\\2", 26, "value", "U+0020"),
-    parameter("database-id: mssql.X", 16, "value", "only stands for a value"),
-    parameter("database-id: ＿＿＿＿＿＿＿＿", 16, "value", "only stands for a value"),
-    parameter("sql-folder: 'C:\\SQL\\MSSQL.x'", 15, "value", "'MSSQL.x' only stands for a value"),
+    parameter("database-id: mssql.X", 16, "value", "is only a placeholder"),
+    parameter("database-id: ＿＿＿＿＿＿＿＿", 16, "value", "is only a placeholder"),
+    parameter("sql-folder: 'C:\\SQL\\MSSQL.x'", 15, "value", "'MSSQL.x' is only a placeholder"),
     parameter("backup-image-folder: 'C:\\Images'", 24, "constraint", "システムドライブ"),
     parameter("backup-image-folder: '\\\\server-b\\Images'", 24, "constraint", "サーバ自身の共有"),
     parameter("backup-image-folder: '\\\\192.168.1.11\\Images'", 24, "constraint", "サーバ自身の共有"),
@@ -121,7 +121,7 @@ import Testing
       Self.head
       + "parameters:\n  virtual-ip: 192.168.1.11\n  shared-drvie: 'S:'\n  shared-folder: 'S:\\DPM'\n"
       + "  existing-server: true\n"
-    let ids = try ShippedManual.site(yaml).diagnostics.map(\.problem.words.id)
+    let ids = try ShippedManual.site(yaml).diagnostics.map(\.problem.id)
     #expect(ids.filter { $0 == "constraint" }.count == 1)
     #expect(ids.filter { $0 == "missing-value" }.count == 2)
     #expect(ids.filter { $0 == "unknown-name" }.count == 1 && ids.count == 4)
@@ -152,7 +152,7 @@ import Testing
     for (folder, ids) in [("D:\\Images", ["constraint"]), ("X:\\Images", []), ("\\\\nas01\\backup", [])] {
       let outcome = try ShippedManual.site(Self.head + "parameters:\n  backup-image-folder: '\(folder)'\n")
       #expect(outcome.site != nil, "\(folder)")
-      #expect(outcome.diagnostics.map(\.problem.words.id) == ids, "\(folder)")
+      #expect(outcome.diagnostics.map(\.problem.id) == ids, "\(folder)")
       #expect(outcome.diagnostics.allSatisfy { $0.severity == .warning }, "\(folder)")
     }
   }
@@ -160,14 +160,14 @@ import Testing
   @Test("What is refused is not also called doubtful")
   func refusedAlone() throws {
     let outcome = try ShippedManual.site(Self.head + "parameters:\n  backup-image-folder: 'C:\\Images'\n")
-    #expect(outcome.diagnostics.map(\.problem.words.id) == ["constraint"])
+    #expect(outcome.diagnostics.map(\.problem.id) == ["constraint"])
   }
 
   @Test("A value that is of no use is a warning, not an error")
   func useless() throws {
     let outcome = try ShippedManual.site(Self.head + "parameters:\n  existing-server-address: 192.168.1.10\n")
     #expect(outcome.site != nil)
-    #expect(outcome.diagnostics.map(\.problem.words.id) == ["useless-value"])
+    #expect(outcome.diagnostics.map(\.problem.id) == ["useless-value"])
   }
 
   @Test(
@@ -193,7 +193,7 @@ import Testing
   func deepNesting() throws {
     for yaml in [String(repeating: "[", count: 100_000), String(repeating: "- ", count: 50_000) + "a"] {
       let outcome = try ShippedManual.site(yaml)
-      #expect(outcome.diagnostics.map(\.problem.words.id) == ["too-deep"])
+      #expect(outcome.diagnostics.map(\.problem.id) == ["too-deep"])
     }
   }
 
@@ -218,7 +218,7 @@ import Testing
     }
     let all = try ShippedManual.site(lines.map(opened).joined(separator: "\n"))
     // Of a site without an existing server, what is said of one is of no use.
-    #expect(all.diagnostics.allSatisfy { $0.problem.words.id == "useless-value" })
+    #expect(all.diagnostics.allSatisfy { $0.problem.id == "useless-value" })
     #expect(all.site?.values.count == names.count)
     // And each by itself.
     for (index, line) in lines.enumerated() where opened(line) != line {

@@ -52,7 +52,7 @@ import Testing
   @Test("A list of several values of which one is wrong names that one")
   func wrongList() throws {
     let messages = try Self.outcome("  server-a-addresses: 192.168.1.21, 192.168.1.300").diagnostics
-    #expect(messages.map(\.problem.words.id) == ["value"])
+    #expect(messages.map(\.problem.id) == ["value"])
   }
 
   @Test(

@@ -102,8 +102,8 @@ VALUES = [
     path("a path with a percent sign", "C:\\%TEMP%", "'%'"),
     path("a path with an ampersand", "C:\\a&b", "'&'"),
     path("a path that climbs", "C:\\a\\..\\b", "'..'"),
-    path("a path with a trailing blank", "'C:\\a '", "blank"),
-    path("a path with a trailing blank inside", "'C:\\a \\b'", "blank"),
+    path("a path with a trailing blank", "'C:\\a '", "space"),
+    path("a path with a trailing blank inside", "'C:\\a \\b'", "space"),
     path("a path with a trailing dot", "C:\\a.\\b", "'a.'"),
     path("a path with a line break", '"C:\\\\a\\nb"', "U+000A"),
     path("a path with a trailing backslash", "C:\\a\\"),
@@ -114,9 +114,9 @@ VALUES = [
     Case(
         "a destination in other letters than the registry will have",
         LINES + "  shared-install-folder: ‸X:\\DPM\\deploymentmanager\n", ["constraint"], ["大文字と小文字"]),
-    Case("a placeholder of the manual", LINES + "  sql-instance-folder-a: ‸MSSQL.x\n", ["value"], ["'MSSQL.x' only stands for"]),
-    Case("a blank of the documents", LINES + "  database-id: ‸＿＿＿＿＿＿＿＿\n", ["value"], ["only stands for"]),
-    Case("a placeholder in a path", LINES + "  sql-folder: ‸C:\\SQL\\mssql.X\n", ["value"], ["'MSSQL.x' only stands for"]),
+    Case("a placeholder of the manual", LINES + "  sql-instance-folder-a: ‸MSSQL.x\n", ["value"], ["'MSSQL.x' is only a placeholder"]),
+    Case("a blank of the documents", LINES + "  database-id: ‸＿＿＿＿＿＿＿＿\n", ["value"], ["is only a placeholder"]),
+    Case("a placeholder in a path", LINES + "  sql-folder: ‸C:\\SQL\\mssql.X\n", ["value"], ["'MSSQL.x' is only a placeholder"]),
     Case("the number alone of an instance's folder", LINES + "  sql-instance-folder-a: ‸1\n", ["value"], ["MSSQL.1", "MSSQL10.DPMDBI"]),
     Case("an instance's folder with the one above it", LINES + "  sql-instance-folder-a: ‸SQL Server\\2\n", ["value"], ["MSSQL.1"]),
     Case(

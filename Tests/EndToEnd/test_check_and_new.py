@@ -156,7 +156,7 @@ def test_what_is_there_is_not_replaced(tejun, output):
 def test_a_wrong_name_is_wrong_usage(tejun, id):
     run = tejun("new", "--", id)
     assert (run.code, run.out) == (64, "")
-    assert "no site name" in run.err
+    assert "is not a valid site name" in run.err
     assert "\x1b" not in run.err
     assert list(tejun.folder.iterdir()) == []
 

@@ -115,7 +115,7 @@ def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(hold_library, tejun
         code, out, err = run.end()
     assert (code, out) == (-signal.SIGTERM, "")
     said = re.fullmatch(
-        r"tejun: interrupted by SIGTERM: (\d+) files written before, each of them whole; run it again for the rest\n", err)
+        r"tejun: interrupted by SIGTERM: (\d+) files written before, each of them complete; run it again for the rest\n", err)
     assert said, err
     written = files(tejun.folder / "Output")
     assert len(written) == int(said[1]) > 7

@@ -81,7 +81,7 @@ def test_folders_and_patterns_and_streams_are_read(tejun):
 def test_where_no_site_is_found_it_is_said(tejun, argument):
     (tejun.folder / "empty").mkdir()
     run = tejun("build", argument)
-    assert run.code == 66 and f"{argument}: error: there is no file of sites" in run.err
+    assert run.code == 66 and f"{argument}: error: no site files found" in run.err
     assert not (tejun.folder / "Output").exists()
 
 

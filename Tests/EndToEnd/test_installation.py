@@ -125,7 +125,7 @@ def test_it_does_not_use_the_folder_it_was_built_in(prefix, tmp_path):
     subprocess.run(["rm", "-r", tmp_path / "moved/share"], check=True)
     run = moved("check")
     assert (run.code, run.out) == (70, "")
-    assert "install it again" in run.err and ".build" not in run.err
+    assert "install the tool again" in run.err and ".build" not in run.err
 
 
 def test_completions_are_scripts_of_their_shells(prefix):

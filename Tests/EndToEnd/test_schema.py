@@ -253,7 +253,7 @@ def is_hard_to_tell(id, text):
     """A number that YAML does not tell from one that is written otherwise: the schema takes both, `check` decides."""
     number = core(text)
     is_number = isinstance(number, (int, float)) and not isinstance(number, bool)
-    return is_number and (kind(parameters()[id]) != "integer" or str(number) != text)
+    return is_number and (kind(parameters()[id]) != "integer" or isinstance(number, float) or str(number) != text)
 
 
 def test_the_schema_and_check_agree_on_what_stands_there_without_quotes(tejun, schema):

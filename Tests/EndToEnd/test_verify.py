@@ -89,7 +89,7 @@ def test_a_listing_without_permission_is_66(binary, tmp_path_factory):
     tejun.write("list.txt", listings.complete("3.005a-B")).chmod(0)
     run = tejun("verify", "autoraid", "list.txt", *asked("3.005a-B"), user=user)
     assert (run.code, run.out) == (66, "")
-    assert "'list.txt' cannot be read: Permission denied" in run.err
+    assert "'list.txt' cannot be read: permission denied" in run.err
 
 
 def test_one_that_is_unreadable_does_not_hide_what_the_others_say(tejun, report):

@@ -39,7 +39,7 @@ def test_parts_in_different_folders_only_are_incomplete_for_that_reason(tejun, v
     assert set(found.states[name] for name in RAID) == {"found"}
     assert found.standings["RAID0_1st.DAT"] == "scattered"
     out = verify("list.txt", *asked("3.005a-B")).out
-    assert "in no folder all of them" in out and "X:\\one" in out and "X:\\two" in out
+    assert "no folder has all of them" in out and "X:\\one" in out and "X:\\two" in out
 
 
 def test_modules_in_several_folders_are_noted(tejun, verify, report):
@@ -73,7 +73,7 @@ def test_a_folder_of_that_name_does_not_count(tejun, verify, report):
     found = report("list.txt", *asked("3.005a-B"))
     assert found.run.code == 1
     assert [mention["doubt"] for mention in found.modules[RAID[3]]["mentions"]] == ["folder"]
-    assert "a folder bears that name, not a file" in verify("list.txt", *asked("3.005a-B")).out
+    assert "it is the name of a folder, not of a file" in verify("list.txt", *asked("3.005a-B")).out
 
 
 def test_modules_of_other_sets_are_listed_with_their_releases(tejun, verify, report):

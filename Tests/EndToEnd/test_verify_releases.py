@@ -105,7 +105,7 @@ def test_where_no_set_is_there_it_is_1(tejun, verify):
     tejun.write("list.txt", listings.dir((listings.FOLDER, [listings.row("DeleteAllPartition.dat")])))
     run = verify("list.txt")
     assert run.code == 1
-    assert "no set of modules is there" in run.out
+    assert "no set of modules was found" in run.out
 
 
 def test_people_read_the_standing_of_every_set_and_the_candidates(tejun, verify):

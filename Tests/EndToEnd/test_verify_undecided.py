@@ -35,8 +35,8 @@ def test_what_is_not_proved_is_3_in_every_format(verify, unplaced, format):
 def test_the_report_says_what_is_open_and_what_to_do(verify, report, unplaced):
     out = verify(*unplaced, *asked("3.005a-B")).out
     assert out.splitlines()[0].endswith(": NOT PROVED")
-    assert "Nothing shows that a module is missing" in out
-    assert "in no folder all of them" not in out
+    assert "No module is shown to be missing" in out
+    assert "no folder has all of them" not in out
     assert out.count(ADVICE) == 1
     found = report(*unplaced, *asked("3.005a-B"))
     assert found.releases == {"3.005a-B": "undecided"}
@@ -102,7 +102,7 @@ def test_who_vouches_for_the_remarks_says_so(tejun, verify):
     tejun.write("list.txt", listings.complete("3.005a-B"))
     assert verify("list.txt", *asked("3.005a-B"), "--ignore-remarks").code == 0
     help = " ".join(tejun("help", "verify", "autoraid").out.split())
-    assert "--ignore-remarks" in help and "vouches" in help
+    assert "--ignore-remarks" in help and "you confirm that you have read them" in help
 
 
 def test_vouching_for_remarks_does_not_make_up_what_is_missing(tejun, verify):
@@ -198,7 +198,7 @@ def test_a_set_of_which_all_is_in_doubt_is_not_called_absent(tejun, verify, repo
     tejun.write("list.txt", listings.dir((listings.FOLDER, rows)))
     assert (report("list.txt").run.code, report("list.txt").verdict) == (3, "undecided")
     out = verify("list.txt").out
-    assert "no set of modules is there beyond doubt" in out
+    assert "no set of modules was found beyond doubt" in out
     assert "3.004b-B, 3.005x-B, 3.006x-B  IN DOUBT" in out
 
 
@@ -216,6 +216,6 @@ def test_several_sites_are_wrong_usage_since_a_listing_is_of_one(tejun, verify):
     run = verify("list.txt", "--site", "sites")
     assert (run.code, run.out) == (64, "")
     [line] = run.err.splitlines()
-    assert "'sites' names 2 sites" in line
+    assert "'sites' has 2 sites" in line
     (tejun.folder / "sites/b.yaml").unlink()
     assert verify("list.txt", "--site", "sites").code == 0

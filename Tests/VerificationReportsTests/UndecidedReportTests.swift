@@ -1,3 +1,4 @@
+import Languages
 import Foundation
 import Testing
 
@@ -20,14 +21,14 @@ struct UndecidedReportTests {
       text.contains(
         """
 
-          - Line 20 is not understood: 'text of words' (words, or a line of no known form, that may say something of the files).
+          - Line 20 is not understood: 'text of words' (words, or a line of unknown form, that may say something about the files).
           - Line 21 is not understood: 'text of prompt' (
         """))
     #expect(text.contains("\n  - 23 more lines are not understood.\n"))
-    #expect(text.contains("\n  - 4 lines are left out of account: whoever asked has read"))
+    #expect(text.contains("\n  - 4 lines are ignored: whoever ran this check has read"))
     #expect(text.contains("--ignore-remarks"))
     #expect(text.contains("1 of 2 modules; IN DOUBT: AUTORAID2nd.DAT"))
-    #expect(text.contains("Nothing shows that a module is missing"))
+    #expect(text.contains("No module is shown to be missing"))
     #expect(text.hasSuffix("\n  " + ListingAdvice.command + "\n"))
     #expect(text.contains("a line beside it is not understood"))
     let japanese = try self.text(Samples.undecided, .text, .japanese)
@@ -48,13 +49,13 @@ struct UndecidedReportTests {
   func unplaced() throws {
     for language in Language.allCases {
       let text = try text(Samples.unplaced, .text, language)
-      #expect(!text.contains("in no folder all of them") && !text.contains("SCATTERED"))
+      #expect(!text.contains("no folder has all of them") && !text.contains("SCATTERED"))
       #expect(!text.contains("全部そろったフォルダーがありません"))
     }
     let text = try text(Samples.unplaced)
     #expect(text.contains("NOT PROVED  2 of 2 modules, but it is not shown whether they are in one folder"))
     #expect(
-      text.contains("the listing does not say whether they are in one folder.\n- no folder is named for:"))
+      text.contains("the listing does not say whether they are in one folder.\n- folder not known:"))
   }
 
   @Test(
@@ -79,7 +80,7 @@ struct UndecidedReportTests {
     #expect(try !text(Samples.placed(.expected)).contains("the site keeps them"))
     for finding in Samples.places.dropFirst(2) {
       let text = try text(Samples.placed(finding))
-      #expect(text.contains(": COMPLETE\n") && text.contains("make sure that this"))
+      #expect(text.contains(": COMPLETE\n") && text.contains("make sure that"))
       #expect(!text.contains("list.txt\n") || !text.contains("cmd /c"))
     }
   }
@@ -97,7 +98,7 @@ struct UndecidedReportTests {
   func guessed() throws {
     let text = try text(Samples.guessed)
     #expect(text.contains(": NOT PROVED\n") && text.contains("Candidates: 3.004b-B, 3.005a-B"))
-    #expect(text.contains("a guess proves nothing. Name the release that was used with --expressbuilder"))
+    #expect(text.contains("a guess proves nothing. Give the release that was used with --expressbuilder"))
     #expect(!text.contains(ListingAdvice.command))
     #expect(try self.text(Samples.guessed, .json).contains("\"release\": \"3.005a-B\""))
   }

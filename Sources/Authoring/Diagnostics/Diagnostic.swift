@@ -1,3 +1,5 @@
+public import Languages
+
 /// Something that a maintainer should know about a file.
 public struct Diagnostic: Equatable, Sendable, CustomStringConvertible {
   /// Whether the file can be used.
@@ -20,8 +22,13 @@ public struct Diagnostic: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// One line: `file:line:column: error: summary; hint [id]`.
-  public var description: String {
-    let words = problem.words
-    return Problem.harmless("\(location): \(severity.rawValue): \(words.message) [\(words.id)]")
+  ///
+  /// The place, `error` or `warning`, and the id are the same in every language: editors and scripts read them.
+  public func line(in language: Language) -> String {
+    let words = problem.words(in: language).sentence(in: language)
+    return Problem.harmless("\(location): \(severity.rawValue): \(words) [\(problem.id)]")
   }
+
+  /// The line in English.
+  public var description: String { line(in: .english) }
 }

@@ -1,13 +1,30 @@
+public import Languages
+
 extension Problem {
   /// A value as a message can show it: on one line, blanks told apart, what is not seen spelt out, not endless.
-  public static func shown(_ text: String, limit: Int = 80) -> String {
+  public static func shown(_ text: String, limit: Int = 80, in language: Language) -> String {
     var shown = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == limit { return shown + "… (\(text.unicodeScalars.count) characters)" }
+      if index == limit { return shown + rest(of: text.unicodeScalars.count, in: language) }
       let isOtherBlank = scalar != " " && scalar.properties.generalCategory == .spaceSeparator
       shown += isOtherBlank || !isSeen(scalar) ? spelt(scalar) : String(scalar)
     }
     return shown
+  }
+
+  /// A value in the quotation marks of that language.
+  public static func quoted(_ text: String, in language: Language) -> String {
+    switch language {
+    case .english: English.quoted(text)
+    case .japanese: Japanese.quoted(text)
+    }
+  }
+
+  private static func rest(of count: Int, in language: Language) -> String {
+    switch language {
+    case .english: "… (\(count) characters)"
+    case .japanese: "…(全 \(count) 文字)"
+    }
   }
 
   /// A whole message without anything that does something to a terminal: a name of a file may hold it too.

@@ -1,16 +1,16 @@
 public import Procedure
 
-/// What can be wrong with a manual or a site file, as data; ``words`` says it.
+/// What can be wrong with a manual or a site file, as data; ``words(in:)`` says it.
 public enum Problem: Equatable, Sendable {
   // The file
   /// There is no such file.
   case fileMissing
-  /// It cannot be read, for that reason of the system.
-  case fileUnreadable(String)
+  /// It cannot be read.
+  case fileUnreadable(FileTrouble)
   /// It is larger than that many bytes.
   case fileTooLarge(limit: Int)
   /// It is in that encoding, not in UTF-8.
-  case notUTF8(looksLike: String)
+  case notUTF8(looksLike: ForeignEncoding)
   /// It holds nothing.
   case fileEmpty
   /// It is not YAML, in the words of the YAML parser; `line` is how the line was probably meant.
@@ -26,35 +26,43 @@ public enum Problem: Equatable, Sendable {
 
   // The shape
   /// Something else stands where a mapping, a list or a text is expected; `line` is how it was probably meant.
-  case shape(expected: Shape, what: String, line: String? = nil)
+  case shape(expected: Shape, what: Subject, line: String? = nil)
   /// A key that must be there is not.
-  case missingKey(String, what: String)
+  case missingKey(String, what: Subject)
+  /// Keys, or groups of keys, of which exactly one must be there.
+  case missingChoice([[String]], what: Subject)
   /// A key that has no meaning there.
-  case unknownKey(String, known: [String], what: String)
+  case unknownKey(String, known: [String], what: Subject)
   /// The same key twice.
   case duplicateKey(String)
   /// Keys of which only one can stand there.
-  case notTogether([String], what: String)
+  case notTogether([String], what: Subject)
   /// A list that must hold something.
-  case emptyList(String)
+  case emptyList(Subject)
   /// A key without a value.
   case emptyValue(String)
 
   // Single texts
   /// A text is not what it should be.
-  case malformed(String, expected: String)
+  case malformed(String, expected: Expectation)
+  /// A list has that many entries, and not as many as it should.
+  case wrongCount(Int, expected: Expectation)
   /// A text is none of the words that are possible.
-  case notOneOf(String, choices: [String], what: String)
+  case notOneOf(String, choices: [String], what: Subject)
   /// CommonMark that has no meaning here.
-  case markup(String)
+  case markup(Construct)
+  /// A text that is not read as CommonMark.
+  case markdown(MarkdownTrouble)
   /// The yen sign U+00A5 in code.
   case yenSign(String)
 
   // Names
   /// A name that is declared nowhere.
-  case unknownName(String, kind: String, known: [String])
+  case unknownName(String, kind: Kind, known: [String])
+  /// A step that the repeated section does not have.
+  case unknownStep(String, of: SectionID, known: [String])
   /// A name that is declared a second time.
-  case duplicateName(String, kind: String)
+  case duplicateName(String, kind: Kind)
   /// A parameter that nothing refers to.
   case unusedParameter(ParameterID)
   /// A parameter of free text in a place that is executed.
@@ -65,7 +73,7 @@ public enum Problem: Equatable, Sendable {
   case laterParameter(ParameterID)
 
   /// A name that is made from itself.
-  case circular(String, kind: String)
+  case circular(String, kind: Kind)
   /// Something that is done in no step.
   case unknownOperation(String, known: [String])
 
@@ -99,7 +107,7 @@ public enum Problem: Equatable, Sendable {
   /// A value that is of no use under the site's other values.
   case uselessValue(ParameterID)
   /// A constraint that does not hold; the parameters with their values, and what would mend it.
-  case constraint(reason: String, values: [String], remedy: Remedy?)
+  case constraint(reason: String, values: [Involved], remedy: Remedy?)
   /// Two sites with the same name, of which the first is at that place.
   case duplicateSite(SiteID, first: Location)
   /// A line of a table with other than as many cells as the first.
@@ -120,7 +128,7 @@ public enum Problem: Equatable, Sendable {
   }
 
   /// What YAML can hold.
-  public enum Shape: String, Equatable, Sendable {
+  public enum Shape: Equatable, Sendable, CaseIterable {
     case mapping, list, text
   }
 }

@@ -17,19 +17,19 @@ extension Reading {
   ]
 
   func actions(_ node: YAMLNode?) -> [Action<Template>] {
-    list(node, "'do'").compactMap { action($0) }
+    list(node, .key("do")).compactMap { action($0) }
   }
 
   private func action(_ node: YAMLNode) -> Action<Template>? {
     switch node.content {
     case .scalar(let name):
       if let action = Self.bareActions[name] { return action }
-      reporter.error(.notOneOf(name, choices: Self.actionNames, what: "action"), at: node.location)
+      reporter.error(.notOneOf(name, choices: Self.actionNames, what: .kind(.action)), at: node.location)
       return nil
     case .mapping(let pairs) where pairs.count == 1:
       return action(pairs[0].key, pairs[0].value, at: pairs[0].keyLocation)
     case .mapping, .list, .absent:
-      reporter.error(.shape(expected: .mapping, what: "an action (of one key)"), at: node.location)
+      reporter.error(.shape(expected: .mapping, what: .kind(.action)), at: node.location)
       return nil
     }
   }
@@ -48,12 +48,12 @@ extension Reading {
     case "await-installation": return named(value, Mention.Target.component).map { .awaitInstallation($0) }
     case "rewrite-registry":
       return named(value, Mention.Target.registryRule).map { .rewriteRegistryValues($0) }
-    case "create-folder": return template(value, "a folder").map { .createFolder($0) }
-    case "browse": return template(value, "a URL").map { .browse($0) }
-    case "confirm": return prose(value, "'confirm'").map { .confirm($0) }
+    case "create-folder": return template(value, .kind(.folder)).map { .createFolder($0) }
+    case "browse": return template(value, .kind(.url)).map { .browse($0) }
+    case "confirm": return prose(value, .key("confirm")).map { .confirm($0) }
     case "stop-services": return services(value).map { .stopServices($0) }
     case "start-services": return services(value).map { .startServices($0) }
-    case "start-cluster": return word(value, "node").map { .startCluster(active: $0) }
+    case "start-cluster": return word(value, .kind(.node)).map { .startCluster(active: $0) }
     case "fail-over": return failOver(value)
     case "define-resources": return resources(value).map { .defineResources($0) }
     case "prioritise-resources": return resources(value).map { .prioritiseResources($0) }
@@ -66,7 +66,7 @@ extension Reading {
       "confirm-modules":
       return screenAction(name, value)
     default:
-      reporter.error(.notOneOf(name, choices: Self.actionNames, what: "action"), at: location)
+      reporter.error(.notOneOf(name, choices: Self.actionNames, what: .kind(.action)), at: location)
       return nil
     }
   }
@@ -75,7 +75,7 @@ extension Reading {
   func named<Kind>(
     _ node: YAMLNode?, _ target: (Identifier<Kind>) -> Mention.Target
   ) -> Identifier<Kind>? {
-    guard let node, let id: Identifier<Kind> = identifier(node, "a name") else { return nil }
+    guard let node, let id: Identifier<Kind> = identifier(node, .kind(.name)) else { return nil }
     mention(target(id), at: node.location)
     return id
   }
@@ -89,7 +89,7 @@ extension Reading {
 
   private func failOver(_ node: YAMLNode) -> Action<Template>? {
     if case .scalar("standby") = node.content { return .failOver(.standby) }
-    return word(node, "node").map { .failOver(.node($0)) }
+    return word(node, .kind(.node)).map { .failOver(.node($0)) }
   }
 
   /// All resources, or those of some kinds.
@@ -97,21 +97,23 @@ extension Reading {
     guard let node else { return nil }
     if case .scalar(let text) = node.content {
       if text == "all" { return .all }
-      reporter.error(.notOneOf(text, choices: ["all"], what: "selection of resources"), at: node.location)
+      reporter.error(.notOneOf(text, choices: ["all"], what: .kind(.resourceSelection)), at: node.location)
       return nil
     }
-    let kinds: [ResourceSelection.Kind] = list(node, "resources").compactMap { word($0, "kind of resource") }
+    let kinds: [ResourceSelection.Kind] = list(node, .kind(.resourceSelection)).compactMap {
+      word($0, .kind(.resourceKind))
+    }
     return .kinds(kinds)
   }
 
   private func session(_ node: YAMLNode) -> Session<Template>? {
-    guard let fields = fields(node, "'type'") else { return nil }
+    guard let fields = fields(node, .key("type")) else { return nil }
     defer { fields.finish() }
-    let lines: [Session<Template>.Line] = list(fields.required("lines"), "'lines'").compactMap { item in
-      guard let line = self.fields(item, "a line") else { return nil }
+    let lines: [Session<Template>.Line] = list(fields.required("lines"), .key("lines")).compactMap { item in
+      guard let line = self.fields(item, .kind(.line)) else { return nil }
       defer { line.finish() }
-      guard let prompt = text(line.required("prompt"), "'prompt'"),
-        let input = template(line.required("input"), "'input'")
+      guard let prompt = text(line.required("prompt"), .key("prompt")),
+        let input = template(line.required("input"), .key("input"))
       else { return nil }
       return .init(prompt: prompt, input: input)
     }
@@ -122,89 +124,90 @@ extension Reading {
   }
 
   private func copyJob(_ node: YAMLNode) -> CopyJob<Template>? {
-    guard let fields = fields(node, "'copy'") else { return nil }
+    guard let fields = fields(node, .key("copy")) else { return nil }
     defer { fields.finish() }
     let files = fields.optional("files")
     let folders = fields.optional("folders")
     guard let names = files ?? folders, files == nil || folders == nil else {
-      reporter.error(.missingKey("files' or 'folders", what: "'copy'"), at: node.location)
+      reporter.error(.missingChoice([["files"], ["folders"]], what: .key("copy")), at: node.location)
       return nil
     }
-    guard let source = template(fields.required("from"), "'from'"),
-      let destination = template(fields.required("to"), "'to'")
+    guard let source = template(fields.required("from"), .key("from")),
+      let destination = template(fields.required("to"), .key("to"))
     else { return nil }
     return CopyJob(
-      subject: files == nil ? .folders : .files, names: texts(names, "names"), source: source,
+      subject: files == nil ? .folders : .files,
+      names: texts(names, .key(files == nil ? "folders" : "files")), source: source,
       destination: destination)
   }
 
   private func registryChange(_ node: YAMLNode) -> RegistryChange<Template>? {
-    guard let fields = fields(node, "'set-registry'") else { return nil }
+    guard let fields = fields(node, .key("set-registry")) else { return nil }
     defer { fields.finish() }
     guard let value = fields.required("value").flatMap({ named($0, Mention.Target.registryValue) }),
-      let before = template(fields.required("before"), "'before'"),
-      let after = template(fields.required("after"), "'after'")
+      let before = template(fields.required("before"), .key("before")),
+      let after = template(fields.required("after"), .key("after"))
     else { return nil }
     return RegistryChange(value: value, before: before, after: after)
   }
 
   private func setStartup(_ node: YAMLNode) -> Action<Template>? {
-    guard let fields = fields(node, "'set-startup'") else { return nil }
+    guard let fields = fields(node, .key("set-startup")) else { return nil }
     defer { fields.finish() }
     guard let services = services(fields.required("services")),
-      let from: Startup = word(fields.required("from"), "startup type"),
-      let to: Startup = word(fields.required("to"), "startup type")
+      let from: Startup = word(fields.required("from"), .kind(.startupType)),
+      let to: Startup = word(fields.required("to"), .kind(.startupType))
     else { return nil }
     return .setStartup(services, from: from, to: to)
   }
 
   private func changeAddress(_ node: YAMLNode) -> Action<Template>? {
-    guard let fields = fields(node, "'change-address'") else { return nil }
+    guard let fields = fields(node, .key("change-address")) else { return nil }
     defer { fields.finish() }
-    guard let from = template(fields.required("from"), "'from'"),
-      let to = template(fields.required("to"), "'to'")
+    guard let from = template(fields.required("from"), .key("from")),
+      let to = template(fields.required("to"), .key("to"))
     else { return nil }
     return .changeAddress(from: from, to: to)
   }
 
   private func screenAction(_ name: String, _ node: YAMLNode) -> Action<Template>? {
-    guard let fields = fields(node, "'\(name)'") else { return nil }
+    guard let fields = fields(node, .key(name)) else { return nil }
     defer { fields.finish() }
     guard let screen = fields.required("screen").flatMap({ named($0, Mention.Target.screen) }) else {
       return nil
     }
     switch name {
-    case "show-tab": return text(fields.required("tab"), "'tab'").map { .showTab(screen, tab: $0) }
+    case "show-tab": return text(fields.required("tab"), .key("tab")).map { .showTab(screen, tab: $0) }
     case "confirm-modules":
-      return text(fields.required("tab"), "'tab'").map { .confirmModules(screen, tab: $0) }
+      return text(fields.required("tab"), .key("tab")).map { .confirmModules(screen, tab: $0) }
     case "choose-menu":
-      return fields.required("path").map { .chooseMenu(screen, path: texts($0, "'path'")) }
-    case "press": return text(fields.required("button"), "'button'").map { .press(screen, button: $0) }
+      return fields.required("path").map { .chooseMenu(screen, path: texts($0, .key("path"))) }
+    case "press": return text(fields.required("button"), .key("button")).map { .press(screen, button: $0) }
     case "operate":
-      return text(fields.required("operation"), "'operation'").map { .operate(screen, operation: $0) }
+      return text(fields.required("operation"), .key("operation")).map { .operate(screen, operation: $0) }
     default: break
     }
-    guard let field = field(of: screen, fields, "'\(name)'") else { return nil }
+    guard let field = field(of: screen, fields, .key(name)) else { return nil }
     switch name {
     case "enter":
-      return template(fields.required("text"), "'text'", use: .shown).map { .enter(field, .text($0)) }
+      return template(fields.required("text"), .key("text"), use: .shown).map { .enter(field, .text($0)) }
     case "choose":
-      return template(fields.required("option"), "'option'", use: .shown).map { .choose(field, $0) }
+      return template(fields.required("option"), .key("option"), use: .shown).map { .choose(field, $0) }
     case "ensure":
-      return template(fields.required("option"), "'option'", use: .shown).map { .ensure(field, $0) }
+      return template(fields.required("option"), .key("option"), use: .shown).map { .ensure(field, $0) }
     case "enter-secret": return .enter(field, .secret)
     default: return nil  // The caller hands over the names above and no other.
     }
   }
 
   /// The field of `screen` that `fields` name.
-  func field(of screen: ScreenID, _ fields: Fields, _ what: String) -> Field? {
-    let tab = text(fields.optional("tab"), "'tab'")
-    let box = text(fields.optional("box"), "'box'")
-    let label = text(fields.optional("field"), "'field'").map { Field.Name.label($0) }
-    let word = text(fields.optional("plain-field"), "'plain-field'").map { Field.Name.word($0) }
+  func field(of screen: ScreenID, _ fields: Fields, _ what: Problem.Subject) -> Field? {
+    let tab = text(fields.optional("tab"), .key("tab"))
+    let box = text(fields.optional("box"), .key("box"))
+    let label = text(fields.optional("field"), .key("field")).map { Field.Name.label($0) }
+    let word = text(fields.optional("plain-field"), .key("plain-field")).map { Field.Name.word($0) }
     guard label ?? word != nil || tab != nil || box != nil else {
-      reporter.error(.missingKey("field' or 'plain-field", what: what), at: fields.location)
+      reporter.error(.missingChoice([["field"], ["plain-field"]], what: what), at: fields.location)
       return nil
     }
     return Field(screen: screen, tab: tab, box: box, name: label ?? word)
@@ -212,8 +215,8 @@ extension Reading {
 
   /// The services that a list names.
   func serviceIDs(_ node: YAMLNode?) -> [ServiceID] {
-    requireEntries(node, "the list of services")
-    return identifiers(node, "services").map { id, location in
+    requireEntries(node, .kind(.serviceList))
+    return identifiers(node, .kind(.serviceList)).map { id, location in
       mention(.service(id), at: location)
       return id
     }

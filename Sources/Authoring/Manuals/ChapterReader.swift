@@ -14,13 +14,13 @@ extension Reading {
 
   /// One chapter; `earlier` are the sections of the manual before it.
   private func chapter(_ root: YAMLNode, earlier: [Section]) -> Chapter? {
-    guard let fields = fields(root, "the chapter") else { return nil }
+    guard let fields = fields(root, .kind(.chapter)) else { return nil }
     defer { fields.finish() }
-    let part = text(fields.required("part"), "'part'")
+    let part = text(fields.required("part"), .key("part"))
     guard let opening = section(fields, nameKey: "chapter", earlier: earlier) else { return nil }
     var sections: [Section] = []
-    for item in list(fields.optional("sections"), "'sections'") {
-      guard let entry = self.fields(item, "a section") else { continue }
+    for item in list(fields.optional("sections"), .key("sections")) {
+      guard let entry = self.fields(item, .kind(.section)) else { continue }
       if let section = section(entry, nameKey: "section", earlier: earlier + [opening] + sections) {
         sections.append(section)
       }
@@ -30,22 +30,22 @@ extension Reading {
   }
 
   private func section(_ fields: Fields, nameKey: String, earlier: [Section]) -> Section? {
-    guard let id: SectionID = identifier(fields.required(nameKey), "'\(nameKey)'"),
+    guard let id: SectionID = identifier(fields.required(nameKey), .key(nameKey)),
       let number = sectionNumber(fields.required("number")),
-      let title = text(fields.required("title"), "'title'")
+      let title = text(fields.required("title"), .key("title"))
     else { return nil }
     if earlier.contains(where: { $0.id == id }) {
-      reporter.error(.duplicateName(id.text, kind: "section"), at: fields.location)
+      reporter.error(.duplicateName(id.text, kind: .section), at: fields.location)
     }
     if earlier.contains(where: { $0.number == number }) {
       reporter.error(
-        .duplicateName(number.description, kind: "section number"), at: fields.keyLocation("number"))
+        .duplicateName(number.description, kind: .sectionNumber), at: fields.keyLocation("number"))
     }
     if let last = earlier.last?.number, number < last {
       reporter.error(.sectionOrder(number, after: last), at: fields.keyLocation("number"))
     }
-    let place: Place? = word(fields.optional("place"), "place")
-    let lead = passages(fields.optional("lead"), "'lead'") ?? []
+    let place: Place? = word(fields.optional("place"), .kind(.place))
+    let lead = passages(fields.optional("lead"), .key("lead")) ?? []
     let callouts = callouts(fields.optional("callouts"))
     let repeated = fields.optional("counterpart").flatMap {
       CounterpartReader($0, reading: self, earlier: earlier)
@@ -60,9 +60,9 @@ extension Reading {
   }
 
   private func sectionNumber(_ node: YAMLNode?) -> SectionNumber? {
-    guard let node, let text = text(node, "'number'") else { return nil }
+    guard let node, let text = text(node, .key("number")) else { return nil }
     guard let number = SectionNumber(text) else {
-      reporter.error(.malformed(text, expected: "a section number such as 3.2"), at: node.location)
+      reporter.error(.malformed(text, expected: .sectionNumber), at: node.location)
       return nil
     }
     return number
@@ -72,8 +72,8 @@ extension Reading {
     _ node: YAMLNode?, of section: SectionID, place: Place?, repeated: CounterpartReader?
   ) -> [Step] {
     var steps: [Step] = []
-    for item in list(node, "'steps'") {
-      guard let fields = fields(item, "a step") else { continue }
+    for item in list(node, .key("steps")) {
+      guard let fields = fields(item, .kind(.step)) else { continue }
       defer { fields.finish() }
       guard let step = step(fields, of: section, place: place, repeated: repeated) else { continue }
       checkPlace(of: step, after: steps, at: item.location)
@@ -87,10 +87,10 @@ extension Reading {
 
   private func checkPlace(of step: Step, after steps: [Step], at location: Location) {
     if steps.contains(where: { $0.id == step.id }) {
-      reporter.error(.duplicateName(step.id.description, kind: "step"), at: location)
+      reporter.error(.duplicateName(step.id.description, kind: .step), at: location)
     }
     if steps.contains(where: { $0.number == step.number }) {
-      reporter.error(.duplicateName("(\(step.number.text))", kind: "step number"), at: location)
+      reporter.error(.duplicateName("(\(step.number.text))", kind: .stepNumber), at: location)
     }
     let printed: [Int] = (steps + [step]).compactMap {
       if case .printed(let number) = $0.number { number } else { nil }
@@ -117,34 +117,34 @@ extension Reading {
     _ fields: Fields, of section: SectionID, place sectionPlace: Place?, repeated: CounterpartReader?
   ) -> Step? {
     let number = stepNumber(fields)
-    let ownPlace: Place? = word(fields.optional("place"), "place")
+    let ownPlace: Place? = word(fields.optional("place"), .kind(.place))
     let same = fields.optional("same-as")
     if let same {
       guard let number, let original = repeated?.step(same, reading: self) else {
         if repeated == nil {
-          reporter.error(.missingKey("counterpart", what: "a section with 'same-as'"), at: same.location)
+          reporter.error(.missingKey("counterpart", what: .kind(.sectionWithSameAs)), at: same.location)
         }
         return nil
       }
       return repeated?.takeOver(original, number: number, section: section, place: ownPlace ?? sectionPlace)
     }
-    let text = prose(fields.optional("text"), "'text'")
+    let text = prose(fields.optional("text"), .key("text"))
     let applicability = applicability(fields)
     let actions = within(applicability?.condition) { self.actions(fields.optional("do")) }
     let expected = within(applicability?.condition) { expectations(fields.optional("expect")) }
-    let confirmation: Confirmation? = word(fields.optional("confirmation"), "confirmation")
+    let confirmation: Confirmation? = word(fields.optional("confirmation"), .kind(.confirmation))
     let callouts = callouts(fields.optional("callouts"))
     let likeness = fields.optional("in-place-of").flatMap { node -> Likeness? in
       guard let original = repeated?.step(node, reading: self),
-        let reason = prose(fields.required("because"), "'because'")
+        let reason = prose(fields.required("because"), .key("because"))
       else { return nil }
       return .inPlaceOf(original.id, reason: reason)
     }
-    guard let name: Identifier<Step> = identifier(fields.required("id"), "'id'"), let number else {
+    guard let name: Identifier<Step> = identifier(fields.required("id"), .key("id")), let number else {
       return nil
     }
     guard let place = ownPlace ?? sectionPlace else {
-      reporter.error(.missingKey("place", what: "the step '\(name)'"), at: fields.location)
+      reporter.error(.missingKey("place", what: .step(name.text)), at: fields.location)
       return nil
     }
     return Step(
@@ -154,10 +154,10 @@ extension Reading {
   }
 
   private func stepNumber(_ fields: Fields) -> StepNumber? {
-    if let node = fields.optional("word") { return text(node, "'word'").map { .word($0) } }
-    guard let node = fields.required("number"), let number = integer(node, "'number'") else { return nil }
+    if let node = fields.optional("word") { return text(node, .key("word")).map { .word($0) } }
+    guard let node = fields.required("number"), let number = integer(node, .key("number")) else { return nil }
     if number < 1 {
-      reporter.error(.malformed("\(number)", expected: "a step number from 1 on"), at: node.location)
+      reporter.error(.malformed("\(number)", expected: .stepNumber), at: node.location)
     }
     return .printed(number)
   }

@@ -5,15 +5,15 @@ extension Reading {
   func condition(_ node: YAMLNode?) -> Condition? {
     guard let node else { return nil }
     guard case .mapping(let pairs) = node.content, !pairs.isEmpty else {
-      reporter.error(.shape(expected: .mapping, what: "'when'"), at: node.location)
+      reporter.error(.shape(expected: .mapping, what: .key("when")), at: node.location)
       return nil
     }
     let clauses: [Condition.Clause] = pairs.compactMap { pair in
       guard let id = ParameterID(pair.key) else {
-        reporter.error(.malformed(pair.key, expected: "the name of a parameter"), at: pair.keyLocation)
+        reporter.error(.malformed(pair.key, expected: .parameterName), at: pair.keyLocation)
         return nil
       }
-      guard let value = text(pair.value, "the value of '\(pair.key)'") else { return nil }
+      guard let value = text(pair.value, .value(of: pair.key)) else { return nil }
       let clause: Condition.Clause =
         switch value {
         case "set": .isSet(id, true)
@@ -33,13 +33,13 @@ extension Reading {
     switch (when, reason) {
     case (nil, nil): return nil
     case (nil, let reason?):
-      reporter.error(.missingKey("when", what: "what has 'not-applicable'"), at: reason.location)
+      reporter.error(.missingKey("when", what: .kind(.notApplicable)), at: reason.location)
       return nil
     case (let when?, nil):
-      reporter.error(.missingKey("not-applicable", what: "what has 'when'"), at: when.location)
+      reporter.error(.missingKey("not-applicable", what: .kind(.applicable)), at: when.location)
       return nil
     case (let when?, let reason?):
-      guard let condition = condition(when), let otherwise = prose(reason, "'not-applicable'") else {
+      guard let condition = condition(when), let otherwise = prose(reason, .key("not-applicable")) else {
         return nil
       }
       return Applicability(condition: condition, otherwise: otherwise)
@@ -48,15 +48,16 @@ extension Reading {
 
   /// Hints and warnings.
   func callouts(_ node: YAMLNode?) -> [Callout] {
-    list(node, "'callouts'").compactMap { item in
-      guard let fields = fields(item, "a callout") else { return nil }
+    list(node, .key("callouts")).compactMap { item in
+      guard let fields = fields(item, .kind(.callout)) else { return nil }
       defer { fields.finish() }
       let condition = condition(fields.optional("when"))
       let found = Callout.Kind.allCases.compactMap { kind in
-        fields.optional(kind.rawValue).flatMap { passages($0, "a callout") }.map { (kind, $0) }
+        fields.optional(kind.rawValue).flatMap { passages($0, .kind(.callout)) }.map { (kind, $0) }
       }
       guard found.count == 1, let (kind, body) = found.first else {
-        reporter.error(.missingKey("hint' or 'caution' or 'important", what: "a callout"), at: item.location)
+        let choices = Callout.Kind.allCases.map { [$0.rawValue] }
+        reporter.error(.missingChoice(choices, what: .kind(.callout)), at: item.location)
         return nil
       }
       return Callout(kind: kind, body: body, condition: condition)

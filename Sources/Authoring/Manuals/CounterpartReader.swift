@@ -9,31 +9,31 @@ struct CounterpartReader {
   private let reporter: Reporter
 
   init?(_ node: YAMLNode, reading: Reading, earlier: [Section]) {
-    guard let fields = reading.fields(node, "'counterpart'") else { return nil }
+    guard let fields = reading.fields(node, .key("counterpart")) else { return nil }
     defer { fields.finish() }
     let of = fields.required("of")
-    let id: SectionID? = reading.identifier(of, "'of'")
+    let id: SectionID? = reading.identifier(of, .key("of"))
     var exchange: [ParameterID: ParameterID] = [:]
     if let node = fields.optional("exchange") {
       guard case .mapping(let pairs) = node.content else {
-        reading.reporter.error(.shape(expected: .mapping, what: "'exchange'"), at: node.location)
+        reading.reporter.error(.shape(expected: .mapping, what: .key("exchange")), at: node.location)
         return nil
       }
       for pair in pairs {
         let key = YAMLNode(content: .scalar(pair.key), location: pair.keyLocation)
-        guard let from: ParameterID = reading.identifier(key, "a parameter"),
-          let to: ParameterID = reading.identifier(pair.value, "a parameter")
+        guard let from: ParameterID = reading.identifier(key, .kind(.parameter)),
+          let to: ParameterID = reading.identifier(pair.value, .kind(.parameter))
         else { continue }
         reading.mention(.parameter(from, use: .shown), at: pair.keyLocation)
         reading.mention(.parameter(to, use: .executed), at: pair.value.location)
         exchange[from] = to
       }
     }
-    let omits = reading.list(fields.optional("omits"), "'omits'")
+    let omits = reading.list(fields.optional("omits"), .key("omits"))
     guard let of, let id else { return nil }
     guard let original = earlier.first(where: { $0.id == id }) else {
       reading.reporter.error(
-        .unknownName(id.text, kind: "earlier section", known: earlier.map(\.id.text)), at: of.location)
+        .unknownName(id.text, kind: .earlierSection, known: earlier.map(\.id.text)), at: of.location)
       return nil
     }
     self.original = original
@@ -41,11 +41,11 @@ struct CounterpartReader {
     self.location = node.location
     self.reporter = reading.reporter
     self.omitted = omits.compactMap { item in
-      guard let entry = reading.fields(item, "an omission") else { return nil }
+      guard let entry = reading.fields(item, .kind(.omission)) else { return nil }
       defer { entry.finish() }
       guard let stepNode = entry.required("step"),
         let step = Self.step(stepNode, of: original, reading: reading),
-        let reason = reading.prose(entry.required("because"), "'because'")
+        let reason = reading.prose(entry.required("because"), .key("because"))
       else { return nil }
       return .init(step: step.id, reason: reason)
     }
@@ -57,10 +57,10 @@ struct CounterpartReader {
   }
 
   private static func step(_ node: YAMLNode, of section: Section, reading: Reading) -> Step? {
-    guard let name: Identifier<Step> = reading.identifier(node, "a step") else { return nil }
+    guard let name: Identifier<Step> = reading.identifier(node, .kind(.step)) else { return nil }
     guard let step = section.steps.first(where: { $0.id.name == name }) else {
       reading.reporter.error(
-        .unknownName(name.text, kind: "step of '\(section.id)'", known: section.steps.map(\.id.name.text)),
+        .unknownStep(name.text, of: section.id, known: section.steps.map(\.id.name.text)),
         at: node.location)
       return nil
     }

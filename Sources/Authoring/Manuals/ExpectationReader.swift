@@ -11,9 +11,9 @@ extension Reading {
 
   private func expectation(_ node: YAMLNode) -> Expectation? {
     guard case .mapping = node.content else {
-      return prose(node, "an entry of 'expect'").map { Expectation(text: $0) }
+      return prose(node, .entry(of: .key("expect"))).map { Expectation(text: $0) }
     }
-    guard let fields = fields(node, "an expected result") else { return nil }
+    guard let fields = fields(node, .kind(.expectedResult)) else { return nil }
     defer { fields.finish() }
     let condition = condition(fields.optional("when"))
     return within(also: condition) { expectation(fields, under: condition) }
@@ -21,12 +21,12 @@ extension Reading {
 
   private func expectation(_ fields: Fields, under condition: Condition?) -> Expectation? {
     let fact = fields.optional("fact").flatMap { self.fact($0) }
-    let isAdded: Answer? = word(fields.optional("added"), "'added'")
+    let isAdded: Answer? = word(fields.optional("added"), .key("added"))
     if isAdded == .yes, !fields.isGiven("fact") {
       // A look of ours is there to catch a slip, and only data can prove that it does.
-      reporter.error(.missingKey("fact", what: "an expected result that is added"), at: fields.location)
+      reporter.error(.missingKey("fact", what: .kind(.addedResult)), at: fields.location)
     }
-    return prose(fields.required("text"), "'text'").map {
+    return prose(fields.required("text"), .key("text")).map {
       Expectation(text: $0, fact: fact, origin: isAdded == .yes ? .added : .manual, condition: condition)
     }
   }
@@ -37,12 +37,12 @@ extension Reading {
   ]
 
   private func fact(_ node: YAMLNode) -> Fact<Template>? {
-    guard let fields = fields(node, "'fact'") else { return nil }
+    guard let fields = fields(node, .key("fact")) else { return nil }
     defer { fields.finish() }
     guard let name = fields.exclusive(Self.factNames) else {
       fields.excuse()
       let problem: Problem =
-        fields.keys.first.map { .unknownKey($0, known: Self.factNames, what: "'fact'") }
+        fields.keys.first.map { .unknownKey($0, known: Self.factNames, what: .key("fact")) }
         ?? .emptyValue("fact")
       reporter.error(problem, at: node.location)
       return nil
@@ -50,32 +50,32 @@ extension Reading {
     let value = fields.optional(name)
     switch name {
     case "screen": return named(value, Mention.Target.screen).map { .screen($0) }
-    case "active": return word(value, "node").map { .active($0) }
+    case "active": return word(value, .kind(.node)).map { .active($0) }
     case "cluster":
-      let word: ClusterWord? = word(value, "state of the cluster")
+      let word: ClusterWord? = word(value, .kind(.clusterState))
       return word.map { _ in .clusterStopped }
     case "address", "no-address":
       let place = place(fields, among: [.serverA, .serverB, .bothServers, .existingServer])
-      return template(value, "'\(name)'").map {
+      return template(value, .key(name)).map {
         .address($0, on: place, name == "address" ? .present : .absent)
       }
     case "opens":
-      requireEntries(value, "'opens'")
+      requireEntries(value, .key("opens"))
       let place = place(fields, among: Self.servers)
-      return .opens(list(value, "'opens'").compactMap { template($0, "a folder") }, on: place)
+      return .opens(list(value, .key("opens")).compactMap { template($0, .kind(.folder)) }, on: place)
     case "lists":
-      requireEntries(value, "'lists'")
-      let names = texts(value, "'lists'")
+      requireEntries(value, .key("lists"))
+      let names = texts(value, .key("lists"))
       let place = place(fields, among: Self.servers)
-      return template(fields.required("in"), "'in'").map { .lists(names, in: $0, on: place) }
-    case "empty": return template(value, "'empty'").map { .empty($0) }
+      return template(fields.required("in"), .key("in")).map { .lists(names, in: $0, on: place) }
+    case "empty": return template(value, .key("empty")).map { .empty($0) }
     case "services":
-      let condition: ServiceCondition? = word(fields.required("are"), "state of services")
+      let condition: ServiceCondition? = word(fields.required("are"), .kind(.serviceState))
       let place = place(fields, among: Self.servers)
       guard let services = services(value), let condition else { return nil }
       return .services(services, on: place, condition)
     case "registry":
-      let data = template(fields.required("is"), "'is'")
+      let data = template(fields.required("is"), .key("is"))
       guard let id = named(value, Mention.Target.registryValue), let data else { return nil }
       return .registryValue(id, data)
     case "registry-rule": return named(value, Mention.Target.registryRule).map { .registryRule($0) }
@@ -87,10 +87,11 @@ extension Reading {
 
   /// Where something is looked at, if that is said.
   private func place(_ fields: Fields, among places: [Place]) -> Place? {
-    guard let node = fields.optional("on"), let place: Place = word(node, "place") else { return nil }
+    guard let node = fields.optional("on"), let place: Place = word(node, .kind(.place)) else { return nil }
     if places.contains(place) { return place }
     reporter.error(
-      .notOneOf(place.rawValue, choices: places.map(\.rawValue), what: "place to look at"), at: node.location)
+      .notOneOf(place.rawValue, choices: places.map(\.rawValue), what: .kind(.placeToLookAt)),
+      at: node.location)
     return nil
   }
 

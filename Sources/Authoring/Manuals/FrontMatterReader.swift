@@ -3,28 +3,30 @@ import Procedure
 extension Reading {
   /// `manual.yaml`: the front matter, and the name the manual gives itself.
   func frontMatter(_ root: YAMLNode) -> (id: ManualID, front: FrontMatter, cluster: ClusterOutline)? {
-    guard let fields = fields(root, "the manual") else { return nil }
+    guard let fields = fields(root, .kind(.manual)) else { return nil }
     defer { fields.finish() }
-    let id: ManualID? = identifier(fields.required("manual"), "'manual'")
-    let title = text(fields.required("title"), "'title'")
-    let subject = text(fields.required("subject"), "'subject'")
-    let edition = text(fields.required("edition"), "'edition'")
-    let date = date(fields.required("date"), "'date'")
-    let supports: [SupportedVersion] = list(fields.required("supports"), "'supports'").compactMap { item in
-      guard let entry = self.fields(item, "a supported version") else { return nil }
+    let id: ManualID? = identifier(fields.required("manual"), .key("manual"))
+    let title = text(fields.required("title"), .key("title"))
+    let subject = text(fields.required("subject"), .key("subject"))
+    let edition = text(fields.required("edition"), .key("edition"))
+    let date = date(fields.required("date"), .key("date"))
+    let supports: [SupportedVersion] = list(fields.required("supports"), .key("supports")).compactMap {
+      item in
+      guard let entry = self.fields(item, .kind(.supportedVersion)) else { return nil }
       defer { entry.finish() }
-      guard let version = text(entry.required("version"), "'version'") else { return nil }
-      return SupportedVersion(version: version, editions: texts(entry.required("editions"), "'editions'"))
+      guard let version = text(entry.required("version"), .key("version")) else { return nil }
+      return SupportedVersion(version: version, editions: texts(entry.required("editions"), .key("editions")))
     }
-    let revisions: [Revision] = list(fields.required("revisions"), "'revisions'").compactMap { item in
-      guard let entry = self.fields(item, "a revision") else { return nil }
+    let revisions: [Revision] = list(fields.required("revisions"), .key("revisions")).compactMap { item in
+      guard let entry = self.fields(item, .kind(.revision)) else { return nil }
       defer { entry.finish() }
-      guard let number = integer(entry.required("number"), "'number'"),
-        let date = self.date(entry.required("date"), "'date'")
+      guard let number = integer(entry.required("number"), .key("number")),
+        let date = self.date(entry.required("date"), .key("date"))
       else { return nil }
-      return Revision(number: number, date: date, changes: proseList(entry.required("changes"), "'changes'"))
+      return Revision(
+        number: number, date: date, changes: proseList(entry.required("changes"), .key("changes")))
     }
-    let trademarks = proseList(fields.required("trademarks"), "'trademarks'")
+    let trademarks = proseList(fields.required("trademarks"), .key("trademarks"))
     let cluster = fields.required("cluster").flatMap { clusterOutline($0) }
     guard let id, let title, let subject, let edition, let date, let cluster else { return nil }
     return (
@@ -36,12 +38,12 @@ extension Reading {
   }
 
   private func clusterOutline(_ node: YAMLNode) -> ClusterOutline? {
-    guard let fields = fields(node, "'cluster'") else { return nil }
+    guard let fields = fields(node, .key("cluster")) else { return nil }
     defer { fields.finish() }
     let condition = condition(fields.required("dhcp-on-servers"))
     let clusterSoftware = named(fields.required("cluster-software"), Mention.Target.component)
     let existing = fields.optional("existing-server").flatMap { parameterName(of: $0) }
-    let software: [ComponentID] = identifiers(fields.required("software"), "'software'").map {
+    let software: [ComponentID] = identifiers(fields.required("software"), .key("software")).map {
       mention(.component($0.id), at: $0.location)
       return $0.id
     }
@@ -60,7 +62,7 @@ extension Reading {
   }
 
   private func outlinedServer(_ node: YAMLNode) -> ClusterOutline.Server? {
-    guard let fields = fields(node, "a server") else { return nil }
+    guard let fields = fields(node, .kind(.server)) else { return nil }
     defer { fields.finish() }
     guard let name = fields.required("name").flatMap({ parameterName(of: $0) }),
       let addresses = fields.required("addresses").flatMap({ parameterName(of: $0) })
@@ -70,52 +72,52 @@ extension Reading {
 
   /// `introduction.yaml`.
   func introduction(_ root: YAMLNode) -> Introduction? {
-    guard let fields = fields(root, "the introduction") else { return nil }
+    guard let fields = fields(root, .kind(.introduction)) else { return nil }
     defer { fields.finish() }
-    let title = text(fields.required("title"), "'title'")
-    let topics: [Topic] = list(fields.required("topics"), "'topics'").compactMap { item in
-      guard let entry = self.fields(item, "a topic") else { return nil }
+    let title = text(fields.required("title"), .key("title"))
+    let topics: [Topic] = list(fields.required("topics"), .key("topics")).compactMap { item in
+      guard let entry = self.fields(item, .kind(.topic)) else { return nil }
       defer { entry.finish() }
-      guard let id: TopicID = identifier(entry.required("id"), "'id'"),
-        let title = text(entry.required("title"), "'title'"),
-        let body = passages(entry.required("body"), "'body'")
+      guard let id: TopicID = identifier(entry.required("id"), .key("id")),
+        let title = text(entry.required("title"), .key("title")),
+        let body = passages(entry.required("body"), .key("body"))
       else { return nil }
       return Topic(id: id, title: title, body: body, callouts: callouts(entry.optional("callouts")))
     }
-    let glossary: [Term] = list(fields.required("glossary"), "'glossary'").compactMap { item in
-      guard let entry = self.fields(item, "a term") else { return nil }
+    let glossary: [Term] = list(fields.required("glossary"), .key("glossary")).compactMap { item in
+      guard let entry = self.fields(item, .kind(.term)) else { return nil }
       defer { entry.finish() }
-      guard let id: TermID = identifier(entry.required("id"), "'id'"),
-        let word = text(entry.required("word"), "'word'"),
-        let meaning = prose(entry.required("meaning"), "'meaning'")
+      guard let id: TermID = identifier(entry.required("id"), .key("id")),
+        let word = text(entry.required("word"), .key("word")),
+        let meaning = prose(entry.required("meaning"), .key("meaning"))
       else { return nil }
       return Term(
-        id: id, word: word, synonyms: texts(entry.optional("synonyms"), "'synonyms'"), meaning: meaning)
+        id: id, word: word, synonyms: texts(entry.optional("synonyms"), .key("synonyms")), meaning: meaning)
     }
     return title.map { Introduction(title: $0, topics: topics, glossary: glossary) }
   }
 
   /// `errata.yaml`.
   func errata(_ root: YAMLNode) -> [Erratum] {
-    guard let fields = fields(root, "the errata") else { return [] }
+    guard let fields = fields(root, .kind(.errata)) else { return [] }
     defer { fields.finish() }
-    return list(fields.required("errata"), "'errata'").compactMap { item in
-      guard let entry = self.fields(item, "an erratum") else { return nil }
+    return list(fields.required("errata"), .key("errata")).compactMap { item in
+      guard let entry = self.fields(item, .kind(.erratum)) else { return nil }
       defer { entry.finish() }
-      let places = list(entry.required("at"), "'at'").compactMap { erratumPlace($0) }
-      let corrected = prose(entry.optional("corrected"), "'corrected'")
-      guard let id: ErratumID = identifier(entry.required("id"), "'id'"),
-        let printed = prose(entry.required("printed"), "'printed'"),
-        let reason = prose(entry.required("reason"), "'reason'"),
-        let weight: Erratum.Weight = word(entry.required("weight"), "weight")
+      let places = list(entry.required("at"), .key("at")).compactMap { erratumPlace($0) }
+      let corrected = prose(entry.optional("corrected"), .key("corrected"))
+      guard let id: ErratumID = identifier(entry.required("id"), .key("id")),
+        let printed = prose(entry.required("printed"), .key("printed")),
+        let reason = prose(entry.required("reason"), .key("reason")),
+        let weight: Erratum.Weight = word(entry.required("weight"), .kind(.weight))
       else { return nil }
-      let asPrinted = list(entry.optional("as-printed"), "'as-printed'").compactMap { printedFact($0) }
-      let checks = list(entry.optional("checks"), "'checks'").compactMap { erratumCheck($0) }
+      let asPrinted = list(entry.optional("as-printed"), .key("as-printed")).compactMap { printedFact($0) }
+      let checks = list(entry.optional("checks"), .key("checks")).compactMap { erratumCheck($0) }
       if (corrected == nil) != (weight == .question) {
         let problem: Problem =
           corrected == nil
-          ? .missingKey("corrected", what: "an erratum")
-          : .unknownKey("corrected", known: [], what: "an erratum that is a question")
+          ? .missingKey("corrected", what: .kind(.erratum))
+          : .unknownKey("corrected", known: [], what: .kind(.question))
         reporter.error(problem, at: item.location)
       }
       return Erratum(
@@ -126,14 +128,15 @@ extension Reading {
 
   /// What is to be looked at before or after a step.
   private func erratumCheck(_ node: YAMLNode) -> Erratum.Check? {
-    guard let fields = fields(node, "an entry of 'checks'") else { return nil }
+    guard let fields = fields(node, .entry(of: .key("checks"))) else { return nil }
     defer { fields.finish() }
-    let text = prose(fields.required("text"), "'text'")
-    let place: Place? = word(fields.optional("place"), "place")
+    let text = prose(fields.required("text"), .key("text"))
+    let place: Place? = word(fields.optional("place"), .kind(.place))
     let moments = Erratum.Check.Moment.allCases.map(\.rawValue)
     guard let name = fields.exclusive(moments), let moment = Erratum.Check.Moment(rawValue: name) else {
       fields.excuse()
-      reporter.error(.missingKey("before' or 'after", what: "an entry of 'checks'"), at: node.location)
+      reporter.error(
+        .missingChoice(moments.map { [$0] }, what: .entry(of: .key("checks"))), at: node.location)
       return nil
     }
     guard let stepNode = fields.optional(name), let step = stepName(stepNode), let text else { return nil }
@@ -141,9 +144,9 @@ extension Reading {
   }
 
   private func stepName(_ node: YAMLNode) -> StepID? {
-    guard let name = text(node, "a step") else { return nil }
+    guard let name = text(node, .kind(.step)) else { return nil }
     guard let step = StepID(spelled: name) else {
-      reporter.error(.malformed(name, expected: "a step such as database-a/attach"), at: node.location)
+      reporter.error(.malformed(name, expected: .stepName), at: node.location)
       return nil
     }
     mention(.step(step), at: node.location)
@@ -152,25 +155,25 @@ extension Reading {
 
   /// A step as it is printed.
   private func printedFact(_ node: YAMLNode) -> PrintedFact? {
-    guard let fields = fields(node, "an entry of 'as-printed'") else { return nil }
+    guard let fields = fields(node, .entry(of: .key("as-printed"))) else { return nil }
     defer { fields.finish() }
-    let place: Place? = word(fields.optional("place"), "place")
-    let text = template(fields.optional("text"), "'text'")
-    let other = template(fields.optional("in-place-of"), "'in-place-of'")
+    let place: Place? = word(fields.optional("place"), .kind(.place))
+    let text = template(fields.optional("text"), .key("text"))
+    let other = template(fields.optional("in-place-of"), .key("in-place-of"))
     guard let step = fields.required("step").flatMap({ stepName($0) }) else { return nil }
     switch (place, text, other) {
     case (let place?, nil, nil): return PrintedFact(step: step, change: .place(place))
     case (nil, let text?, let other?): return PrintedFact(step: step, change: .text(text, inPlaceOf: other))
     default:
       reporter.error(
-        .missingKey("place' or 'text' with 'in-place-of", what: "an entry of 'as-printed'"), at: node.location
-      )
+        .missingChoice([["place"], ["text", "in-place-of"]], what: .entry(of: .key("as-printed"))),
+        at: node.location)
       return nil
     }
   }
 
   private func erratumPlace(_ node: YAMLNode) -> Erratum.Place? {
-    guard let text = text(node, "a place") else { return nil }
+    guard let text = text(node, .kind(.place)) else { return nil }
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     switch (parts.first, parts.last) {
     case ("step"?, let name?):
@@ -191,7 +194,7 @@ extension Reading {
     default: break
     }
     reporter.error(
-      .malformed(text, expected: "a place such as step:SECTION/STEP, section:ID or topic:ID"),
+      .malformed(text, expected: .erratumPlace),
       at: node.location)
     return nil
   }

@@ -113,10 +113,10 @@ public struct ManualReader {
       chapters: chapters,
       parameters: parameters.set, catalogues: catalogues, errata: errata,
       outcomes: outcomes, digest: digest.digest.hexadecimal)
-    reportRepeated(errata.map(\.id), "erratum", in: "errata.yaml")
-    reportRepeated(introduction.topics.map(\.id), "topic", in: "introduction.yaml")
-    reportRepeated(introduction.glossary.map(\.id), "term", in: "introduction.yaml")
-    reportRepeated(parameters.set.groups.map(\.id), "group of parameters", in: "parameters.yaml")
+    reportRepeated(errata.map(\.id), .erratum, in: "errata.yaml")
+    reportRepeated(introduction.topics.map(\.id), .topic, in: "introduction.yaml")
+    reportRepeated(introduction.glossary.map(\.id), .term, in: "introduction.yaml")
+    reportRepeated(parameters.set.groups.map(\.id), .parameterGroup, in: "parameters.yaml")
     reportRepeatedReleases(of: catalogues.autoRAID)
     // With a file unread, everything that is declared in it would be reported as missing.
     if hasUnreadFile { return nil }
@@ -173,7 +173,7 @@ public struct ManualReader {
     return files.filter { $0.hasSuffix(".yaml") }.sorted { (number($0), $0) < (number($1), $1) }
   }
 
-  private func reportRepeated<Kind>(_ ids: [Identifier<Kind>], _ kind: String, in file: String) {
+  private func reportRepeated<Kind>(_ ids: [Identifier<Kind>], _ kind: Problem.Kind, in file: String) {
     for id in Self.repeated(ids) {
       reporter.error(.duplicateName(id.text, kind: kind), at: Location(file: "\(name)/\(file)"))
     }
@@ -182,7 +182,7 @@ public struct ManualReader {
   private func reportRepeatedReleases(of table: AutoRAIDTable) {
     for release in Self.repeated(table.releases) {
       reporter.error(
-        .duplicateName(release.description, kind: "release"), at: Location(file: "\(name)/catalogues.yaml"))
+        .duplicateName(release.description, kind: .release), at: Location(file: "\(name)/catalogues.yaml"))
     }
   }
 

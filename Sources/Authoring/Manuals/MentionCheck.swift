@@ -22,7 +22,7 @@ struct MentionCheck {
     switch mention.target {
     case .parameter(let id, let use):
       guard let parameter = manual.parameters[id] else {
-        return unknown(id.text, "parameter", manual.parameters.parameters.map(\.id.text), at)
+        return unknown(id.text, .parameter, manual.parameters.parameters.map(\.id.text), at)
       }
       if use != .shown && !parameter.type.isSafeInCode { reporter.error(.textInCommand(id), at: at) }
       if use == .executed && !isPresent(parameter, under: mention.scope) {
@@ -31,29 +31,29 @@ struct MentionCheck {
     case .condition(let clause): check(clause, at: at)
     case .step(let id):
       if !steps.contains(where: { $0.id == id }) {
-        unknown(id.description, "step", steps.map(\.id.description), at)
+        unknown(id.description, .step, steps.map(\.id.description), at)
       }
-    case .section(let id): require(id, in: manual.sections.map(\.id), "section", at)
-    case .topic(let id): require(id, in: manual.introduction.topics.map(\.id), "topic", at)
-    case .term(let id): require(id, in: manual.introduction.glossary.map(\.id), "term", at)
-    case .document(let id): require(id, in: catalogues.documents.map(\.id), "document", at)
-    case .service(let id): require(id, in: catalogues.services.map(\.id), "service", at)
-    case .screen(let id): require(id, in: catalogues.screens.map(\.id), "screen", at)
-    case .setting(let id): require(id, in: catalogues.settings.map(\.id), "setting", at)
-    case .component(let id): require(id, in: catalogues.components.map(\.id), "component", at)
+    case .section(let id): require(id, in: manual.sections.map(\.id), .section, at)
+    case .topic(let id): require(id, in: manual.introduction.topics.map(\.id), .topic, at)
+    case .term(let id): require(id, in: manual.introduction.glossary.map(\.id), .term, at)
+    case .document(let id): require(id, in: catalogues.documents.map(\.id), .document, at)
+    case .service(let id): require(id, in: catalogues.services.map(\.id), .service, at)
+    case .screen(let id): require(id, in: catalogues.screens.map(\.id), .screen, at)
+    case .setting(let id): require(id, in: catalogues.settings.map(\.id), .setting, at)
+    case .component(let id): require(id, in: catalogues.components.map(\.id), .component, at)
     case .componentWithDatabase(let id):
       require(
-        id, in: catalogues.components.filter { $0.database != nil }.map(\.id), "component with a database", at
+        id, in: catalogues.components.filter { $0.database != nil }.map(\.id), .componentWithDatabase, at
       )
     case .operation(let name):
       let known = steps.flatMap(\.actions).compactMap { action in
         if case .operate(_, let operation) = action { operation } else { nil }
       }
       if !known.contains(name) { reporter.error(.unknownOperation(name, known: known), at: at) }
-    case .medium(let id): require(id, in: catalogues.media.map(\.id), "medium", at)
-    case .registryKey(let id): require(id, in: catalogues.registryKeys.map(\.id), "registry key", at)
-    case .registryValue(let id): require(id, in: catalogues.registryValues.map(\.id), "registry value", at)
-    case .registryRule(let id): require(id, in: catalogues.registryRules.map(\.id), "registry rule", at)
+    case .medium(let id): require(id, in: catalogues.media.map(\.id), .medium, at)
+    case .registryKey(let id): require(id, in: catalogues.registryKeys.map(\.id), .registryKey, at)
+    case .registryValue(let id): require(id, in: catalogues.registryValues.map(\.id), .registryValue, at)
+    case .registryRule(let id): require(id, in: catalogues.registryRules.map(\.id), .registryRule, at)
     }
   }
 
@@ -69,31 +69,31 @@ struct MentionCheck {
   }
 
   private func require<Kind>(
-    _ id: Identifier<Kind>, in known: [Identifier<Kind>], _ kind: String, _ at: Location
+    _ id: Identifier<Kind>, in known: [Identifier<Kind>], _ kind: Problem.Kind, _ at: Location
   ) {
     if !known.contains(id) { unknown(id.text, kind, known.map(\.text), at) }
   }
 
-  private func unknown(_ name: String, _ kind: String, _ known: [String], _ at: Location) {
+  private func unknown(_ name: String, _ kind: Problem.Kind, _ known: [String], _ at: Location) {
     reporter.error(.unknownName(name, kind: kind, known: known), at: at)
   }
 
   /// A condition may demand only what the parameter can be.
   private func check(_ clause: Condition.Clause, at: Location) {
     guard let parameter = manual.parameters[clause.parameter] else {
-      return unknown(clause.parameter.text, "parameter", manual.parameters.parameters.map(\.id.text), at)
+      return unknown(clause.parameter.text, .parameter, manual.parameters.parameters.map(\.id.text), at)
     }
     guard case .equals(_, let value) = clause else { return }
     switch parameter.type {
     case .flag, .choice:
       if parameter.type.problem(with: value, in: manual.catalogues.autoRAID) != nil {
-        reporter.error(.malformed(value, expected: parameter.type.expectation), at: at)
+        reporter.error(.malformed(value, expected: .value(parameter.type)), at: at)
       }
     case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
       .integer,
       .text, .release, .list:
       reporter.error(
-        .malformed(value, expected: "'set' or 'unset', as '\(parameter.id)' is no flag or choice"), at: at)
+        .malformed(value, expected: .presence(parameter.id)), at: at)
     }
   }
 }

@@ -3,32 +3,32 @@ import Procedure
 /// `parameters.yaml`: what a site may set.
 extension Reading {
   func parameterSet(_ root: YAMLNode) -> (set: ParameterSet, locations: [ParameterID: Location])? {
-    guard let fields = fields(root, "the parameters") else { return nil }
+    guard let fields = fields(root, .kind(.parameters)) else { return nil }
     defer { fields.finish() }
-    let groups: [ParameterGroup] = list(fields.required("groups"), "'groups'").compactMap { item in
-      guard let entry = self.fields(item, "a group") else { return nil }
+    let groups: [ParameterGroup] = list(fields.required("groups"), .key("groups")).compactMap { item in
+      guard let entry = self.fields(item, .kind(.parameterGroup)) else { return nil }
       defer { entry.finish() }
-      guard let id: ParameterGroupID = identifier(entry.required("id"), "'id'"),
-        let title = text(entry.required("title"), "'title'")
+      guard let id: ParameterGroupID = identifier(entry.required("id"), .key("id")),
+        let title = text(entry.required("title"), .key("title"))
       else { return nil }
       return ParameterGroup(id: id, title: title)
     }
     var parameters: [Parameter] = []
     var locations: [ParameterID: Location] = [:]
-    let items = list(fields.required("parameters"), "'parameters'")
+    let items = list(fields.required("parameters"), .key("parameters"))
     let all = Set(items.compactMap { parameterName($0) })
     for item in items {
       guard let parameter = parameter(item, groups: groups, before: Set(parameters.map(\.id)), all: all)
       else { continue }
       if locations[parameter.id] != nil {
-        reporter.error(.duplicateName(parameter.id.text, kind: "parameter"), at: item.location)
+        reporter.error(.duplicateName(parameter.id.text, kind: .parameter), at: item.location)
         continue
       }
       locations[parameter.id] = item.location
       parameters.append(parameter)
     }
-    let constraints = list(fields.optional("constraints"), "'constraints'").compactMap { constraint($0) }
-    let placeholders = texts(fields.optional("placeholders"), "'placeholders'")
+    let constraints = list(fields.optional("constraints"), .key("constraints")).compactMap { constraint($0) }
+    let placeholders = texts(fields.optional("placeholders"), .key("placeholders"))
     let set = ParameterSet(
       groups: groups, parameters: parameters, constraints: constraints, printedPlaceholders: placeholders)
     return (set, locations)
@@ -44,20 +44,20 @@ extension Reading {
   private func parameter(
     _ node: YAMLNode, groups: [ParameterGroup], before: Set<ParameterID>, all: Set<ParameterID>
   ) -> Parameter? {
-    guard let fields = fields(node, "a parameter") else { return nil }
+    guard let fields = fields(node, .kind(.parameter)) else { return nil }
     defer { fields.finish() }
-    let group: ParameterGroupID? = identifier(fields.required("group"), "'group'")
+    let group: ParameterGroupID? = identifier(fields.required("group"), .key("group"))
     if let group, !groups.contains(where: { $0.id == group }) {
       reporter.error(
-        .unknownName(group.text, kind: "group of parameters", known: groups.map(\.id.text)),
+        .unknownName(group.text, kind: .parameterGroup, known: groups.map(\.id.text)),
         at: fields.keyLocation("group"))
     }
     let condition = condition(fields.optional("when"))
-    let blank = text(fields.optional("on-site"), "'on-site'")
-    guard let id: ParameterID = identifier(fields.required("id"), "'id'"),
+    let blank = text(fields.optional("on-site"), .key("on-site"))
+    guard let id: ParameterID = identifier(fields.required("id"), .key("id")),
       let type = parameterType(fields.required("type")),
-      let label = text(fields.required("label"), "'label'"),
-      let help = prose(fields.required("help"), "'help'"),
+      let label = text(fields.required("label"), .key("label")),
+      let help = prose(fields.required("help"), .key("help")),
       let defaultValue = defaultValue(fields, type: type, isOnSite: blank != nil, before: before, all: all),
       let sample = sample(fields, of: type, besides: defaultValue),
       let group
@@ -77,8 +77,8 @@ extension Reading {
     case .absent, .required: break
     }
     guard let node = fields.optional("sample") else { return [] }
-    if case .list = type { return texts(node, "'sample'") }
-    return text(node, "'sample'").map { [$0] }
+    if case .list = type { return texts(node, .key("sample")) }
+    return text(node, .key("sample")).map { [$0] }
   }
 
   private func defaultValue(
@@ -91,7 +91,8 @@ extension Reading {
     let given = [printed != nil, example != nil, isOptional, isRequired, isOnSite].filter { $0 }.count
     guard given == 1 else {
       reporter.error(
-        .missingKey("printed', 'example', 'optional', 'required' or 'on-site", what: "a parameter"),
+        .missingChoice(
+          ["printed", "example", "optional", "required", "on-site"].map { [$0] }, what: .kind(.parameter)),
         at: fields.location)
       return nil
     }
@@ -102,8 +103,10 @@ extension Reading {
   }
 
   private func flag(_ node: YAMLNode?) -> Bool {
-    guard let node, let text = text(node, "a flag") else { return false }
-    if text != "true" { reporter.error(.notOneOf(text, choices: ["true"], what: "mark"), at: node.location) }
+    guard let node, let text = text(node, .kind(.flag)) else { return false }
+    if text != "true" {
+      reporter.error(.notOneOf(text, choices: ["true"], what: .kind(.mark)), at: node.location)
+    }
     return text == "true"
   }
 
@@ -111,13 +114,14 @@ extension Reading {
     _ node: YAMLNode, type: ParameterType, before: Set<ParameterID>, all: Set<ParameterID>
   ) -> Parameter.Value? {
     if case .list(_, let count) = type {
-      let texts = texts(node, "a default")
+      let texts = texts(node, .kind(.defaultValue))
       if !count.contains(texts.count) {
-        reporter.error(.malformed("\(texts.count) values", expected: type.expectation), at: node.location)
+        reporter.error(.wrongCount(texts.count, expected: .value(type)), at: node.location)
       }
       return .list(texts)
     }
-    guard let template = template(node, "a default", use: type.isSafeInCode ? .executed : .shown) else {
+    guard let template = template(node, .kind(.defaultValue), use: type.isSafeInCode ? .executed : .shown)
+    else {
       return nil
     }
     for id in template.parameters where !before.contains(id) && all.contains(id) {
@@ -131,22 +135,23 @@ extension Reading {
     if case .scalar(let name) = node.content {
       if let type = Self.plainTypes[name] { return type }
       let names = Self.plainTypes.keys.sorted() + ["{text: 64}", "{integer: …}", "{choice: …}", "{list: …}"]
-      reporter.error(.notOneOf(name, choices: names, what: "type of parameter"), at: node.location)
+      reporter.error(.notOneOf(name, choices: names, what: .kind(.parameterType)), at: node.location)
       return nil
     }
-    guard let fields = fields(node, "a type") else { return nil }
+    guard let fields = fields(node, .kind(.type)) else { return nil }
     defer { fields.finish() }
     if let limit = fields.optional("text") {
-      return integer(limit, "'text'").map { .text(maximumLength: $0) }
+      return integer(limit, .key("text")).map { .text(maximumLength: $0) }
     }
-    if let range = fields.optional("integer") { return bounds(range, "'integer'").map { .integer($0) } }
+    if let range = fields.optional("integer") { return bounds(range, .key("integer")).map { .integer($0) } }
     if let choices = fields.optional("choice") { return choice(choices) }
-    guard let listNode = fields.required("list"), let list = self.fields(listNode, "'list'") else {
+    guard let listNode = fields.required("list"), let list = self.fields(listNode, .key("list")) else {
       return nil
     }
     defer { list.finish() }
     guard let element = parameterType(list.required("of")),
-      let from = integer(list.required("from"), "'from'"), let to = integer(list.required("to"), "'to'"),
+      let from = integer(list.required("from"), .key("from")),
+      let to = integer(list.required("to"), .key("to")),
       from <= to
     else { return nil }
     return .list(of: element, count: from...to)
@@ -158,22 +163,22 @@ extension Reading {
     "sql-name": .sqlName, "flag": .flag, "release": .release,
   ]
 
-  private func bounds(_ node: YAMLNode, _ what: String) -> ClosedRange<Int>? {
+  private func bounds(_ node: YAMLNode, _ what: Problem.Subject) -> ClosedRange<Int>? {
     guard let fields = fields(node, what) else { return nil }
     defer { fields.finish() }
-    guard let from = integer(fields.required("from"), "'from'"),
-      let to = integer(fields.required("to"), "'to'"),
+    guard let from = integer(fields.required("from"), .key("from")),
+      let to = integer(fields.required("to"), .key("to")),
       from <= to
     else { return nil }
     return from...to
   }
 
   private func choice(_ node: YAMLNode) -> ParameterType? {
-    let choices: [ParameterType.Choice] = list(node, "'choice'").compactMap { item in
-      guard let fields = fields(item, "a choice") else { return nil }
+    let choices: [ParameterType.Choice] = list(node, .key("choice")).compactMap { item in
+      guard let fields = fields(item, .kind(.choice)) else { return nil }
       defer { fields.finish() }
-      guard let value = text(fields.required("value"), "'value'"),
-        let label = text(fields.required("label"), "'label'")
+      guard let value = text(fields.required("value"), .key("value")),
+        let label = text(fields.required("label"), .key("label"))
       else { return nil }
       return .init(value: value, label: label)
     }
@@ -181,15 +186,15 @@ extension Reading {
   }
 
   private func constraint(_ node: YAMLNode) -> Constraint? {
-    guard let fields = fields(node, "a constraint") else { return nil }
+    guard let fields = fields(node, .kind(.constraint)) else { return nil }
     defer { fields.finish() }
     let condition = condition(fields.optional("when"))
-    let severity: Constraint.Severity? = word(fields.optional("severity"), "severity")
-    guard let reason = text(fields.required("because"), "'because'") else { return nil }
+    let severity: Constraint.Severity? = word(fields.optional("severity"), .kind(.severity))
+    guard let reason = text(fields.required("because"), .key("because")) else { return nil }
     let demand: Constraint.Demand?
     if let limit = fields.optional("at-most") {
       let of = parameterNames(fields.required("of"))
-      demand = integer(limit, "'at-most'").map { .atMost($0, of: of) }
+      demand = integer(limit, .key("at-most")).map { .atMost($0, of: of) }
     } else if let first = fields.optional("different") {
       let from = parameterNames(fields.required("from"))
       demand = parameterName(of: first).map { .different($0, from: from) }
@@ -217,7 +222,7 @@ extension Reading {
       let names = parameterNames(pair)
       demand = names.count == 2 ? .equal(names[0], names[1]) : nil
       if demand == nil {
-        reporter.error(.malformed("\(names.count) names", expected: "two parameters"), at: pair.location)
+        reporter.error(.wrongCount(names.count, expected: .twoParameters), at: pair.location)
       }
     } else if let path = fields.optional("rebase") {
       let names = parameterNames(path)
@@ -225,7 +230,7 @@ extension Reading {
         names.count == 4 ? .rebased(names[0], from: names[1], onto: names[2], result: names[3]) : nil
       if demand == nil {
         reporter.error(
-          .malformed("\(names.count) names", expected: "four parameters: path, from, onto, result"),
+          .wrongCount(names.count, expected: .rebasedParameters),
           at: path.location)
       }
     } else {
@@ -239,12 +244,12 @@ extension Reading {
   }
 
   func parameterName(of node: YAMLNode) -> ParameterID? {
-    guard let id: ParameterID = identifier(node, "a parameter") else { return nil }
+    guard let id: ParameterID = identifier(node, .kind(.parameter)) else { return nil }
     mention(.parameter(id, use: .shown), at: node.location)
     return id
   }
 
   private func parameterNames(_ node: YAMLNode?) -> [ParameterID] {
-    list(node, "parameters").compactMap { parameterName(of: $0) }
+    list(node, .kind(.parameterList)).compactMap { parameterName(of: $0) }
   }
 }

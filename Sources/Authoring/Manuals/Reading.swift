@@ -29,12 +29,12 @@ final class Reading {
     return within(clauses.isEmpty ? nil : Condition(clauses), read)
   }
 
-  func fields(_ node: YAMLNode, _ what: String) -> Fields? {
+  func fields(_ node: YAMLNode, _ what: Problem.Subject) -> Fields? {
     Fields(node, what: what, reporter: reporter)
   }
 
   /// The characters of a scalar, as written.
-  func text(_ node: YAMLNode?, _ what: String) -> String? {
+  func text(_ node: YAMLNode?, _ what: Problem.Subject) -> String? {
     guard let node else { return nil }
     guard case .scalar(let text) = node.content else {
       reporter.error(.shape(expected: .text, what: what), at: node.location)
@@ -44,7 +44,7 @@ final class Reading {
   }
 
   /// The items of a list.
-  func list(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
+  func list(_ node: YAMLNode?, _ what: Problem.Subject) -> [YAMLNode] {
     guard let node else { return [] }
     guard case .list(let items) = node.content else {
       reporter.error(.shape(expected: .list, what: what), at: node.location)
@@ -54,47 +54,46 @@ final class Reading {
   }
 
   /// The texts of a list.
-  func texts(_ node: YAMLNode?, _ what: String) -> [String] {
-    list(node, what).compactMap { text($0, "an entry of \(what)") }
+  func texts(_ node: YAMLNode?, _ what: Problem.Subject) -> [String] {
+    list(node, what).compactMap { text($0, .entry(of: what)) }
   }
 
   /// A list that is read to the end must hold something.
-  func requireEntries(_ node: YAMLNode?, _ what: String) {
+  func requireEntries(_ node: YAMLNode?, _ what: Problem.Subject) {
     if let node, case .list(let items) = node.content, items.isEmpty {
       reporter.error(.emptyList(what), at: node.location)
     }
   }
 
-  func identifier<Kind>(_ node: YAMLNode?, _ what: String) -> Identifier<Kind>? {
+  func identifier<Kind>(_ node: YAMLNode?, _ what: Problem.Subject) -> Identifier<Kind>? {
     guard let node, let text = text(node, what) else { return nil }
     guard let id = Identifier<Kind>(text) else {
       reporter.error(
-        .malformed(
-          text, expected: "what \(what) takes: an identifier of lower-case letters, digits and single hyphens"
-        ),
-        at: node.location)
+        .malformed(text, expected: .identifier(what)), at: node.location)
       return nil
     }
     return id
   }
 
-  func identifiers<Kind>(_ node: YAMLNode?, _ what: String) -> [(id: Identifier<Kind>, location: Location)] {
+  func identifiers<Kind>(_ node: YAMLNode?, _ what: Problem.Subject) -> [(
+    id: Identifier<Kind>, location: Location
+  )] {
     list(node, what).compactMap { item in
-      identifier(item, "an entry of \(what)").map { ($0, item.location) }
+      identifier(item, .entry(of: what)).map { ($0, item.location) }
     }
   }
 
-  func integer(_ node: YAMLNode?, _ what: String) -> Int? {
+  func integer(_ node: YAMLNode?, _ what: Problem.Subject) -> Int? {
     guard let node, let text = text(node, what) else { return nil }
     guard let number = Int(text), String(number) == text else {
-      reporter.error(.malformed(text, expected: "a whole number"), at: node.location)
+      reporter.error(.malformed(text, expected: .wholeNumber), at: node.location)
       return nil
     }
     return number
   }
 
   /// One word of a closed enumeration.
-  func word<Word: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _ what: String) -> Word?
+  func word<Word: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _ what: Problem.Subject) -> Word?
   where Word.RawValue == String {
     guard let node, let text = text(node, what) else { return nil }
     guard let word = Word(rawValue: text) else {
@@ -112,14 +111,14 @@ final class Reading {
   }
 
   /// A date written `YYYY-MM-DD`.
-  func date(_ node: YAMLNode?, _ what: String) -> String? {
+  func date(_ node: YAMLNode?, _ what: Problem.Subject) -> String? {
     guard let node, let text = text(node, what) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isDate =
       parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
       && (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
     guard isDate else {
-      reporter.error(.malformed(text, expected: "a date such as 2008-04-28"), at: node.location)
+      reporter.error(.malformed(text, expected: .date), at: node.location)
       return nil
     }
     return text

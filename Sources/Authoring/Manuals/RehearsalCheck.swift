@@ -12,11 +12,11 @@ struct RehearsalCheck {
 
   func run() {
     for screen in manual.catalogues.screens where isCircular(screen) {
-      reporter.error(.circular(screen.id.text, kind: "screen"), at: Location(file: catalogues))
+      reporter.error(.circular(screen.id.text, kind: .screen), at: Location(file: catalogues))
     }
     var seen: Set<OutcomeClauseID> = []
     for clause in manual.outcomes.flatMap(\.clauses) where !seen.insert(clause.id).inserted {
-      reporter.error(.duplicateName(clause.id.text, kind: "clause"), at: Location(file: outcome))
+      reporter.error(.duplicateName(clause.id.text, kind: .clause), at: Location(file: outcome))
     }
     for erratum in manual.errata {
       for fact in erratum.asPrinted { check(fact, of: erratum) }
@@ -33,7 +33,7 @@ struct RehearsalCheck {
       }
       if checks[..<index].contains(where: { $0.step == check.step && $0.moment == check.moment }) {
         reporter.error(
-          .duplicateName("\(erratum.id), \(check.moment.rawValue) \(check.step)", kind: "check"),
+          .duplicateName("\(erratum.id), \(check.moment.rawValue) \(check.step)", kind: .check),
           at: Location(file: errata))
       }
     }

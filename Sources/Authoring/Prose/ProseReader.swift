@@ -4,38 +4,38 @@ import Procedure
 /// Reads text written as CommonMark into typed spans.
 extension Reading {
   /// One paragraph of text.
-  func prose(_ node: YAMLNode?, _ what: String) -> Prose? {
+  func prose(_ node: YAMLNode?, _ what: Problem.Subject) -> Prose? {
     guard let node, let passages = passages(node, what) else { return nil }
     guard passages.count == 1, case .paragraph(let prose) = passages[0] else {
       // Without a passage, what it is instead has been reported.
       if passages.isEmpty { return nil }
-      reporter.error(.markup("more than one paragraph"), at: node.location)
+      reporter.error(.markup(.severalParagraphs), at: node.location)
       return nil
     }
     return prose
   }
 
   /// One text, or a list of them.
-  func proseList(_ node: YAMLNode?, _ what: String) -> [Prose] {
+  func proseList(_ node: YAMLNode?, _ what: Problem.Subject) -> [Prose] {
     guard let node else { return [] }
     if case .list(let items) = node.content {
-      return items.compactMap { prose($0, "an entry of \(what)") }
+      return items.compactMap { prose($0, .entry(of: what)) }
     }
     return prose(node, what).map { [$0] } ?? []
   }
 
   /// Paragraphs and bullet lists.
-  func passages(_ node: YAMLNode?, _ what: String) -> [Passage]? {
+  func passages(_ node: YAMLNode?, _ what: Problem.Subject) -> [Passage]? {
     guard let node, let text = text(node, what) else { return nil }
     let document: Document
     do {
       document = try Document(parsing: text)
     } catch {
-      reporter.error(.markup(String(describing: error)), at: node.location)
+      reporter.error(.markdown(Problem.MarkdownTrouble(error)), at: node.location)
       return nil
     }
     if document.blocks.isEmpty {
-      reporter.error(.malformed(text, expected: "a text with something in it"), at: node.location)
+      reporter.error(.malformed(text, expected: .someText), at: node.location)
       return nil
     }
     return document.blocks.compactMap { passage($0, at: node.location) }
@@ -45,20 +45,20 @@ extension Reading {
     switch block {
     case .paragraph(let inlines): .paragraph(Prose(spans(inlines, at: location)))
     case .list(let list): bulletList(list, at: location)
-    case .heading: refuse("a heading", at: location)
-    case .blockQuote: refuse("a block quote", at: location)
-    case .codeBlock: refuse("a code block", at: location)
-    case .thematicBreak: refuse("a thematic break", at: location)
-    case .html: refuse("HTML", at: location)
-    case .table, .callout, .division, .transcript, .figure: refuse("such a block", at: location)
+    case .heading: refuse(.heading, at: location)
+    case .blockQuote: refuse(.blockQuote, at: location)
+    case .codeBlock: refuse(.codeBlock, at: location)
+    case .thematicBreak: refuse(.thematicBreak, at: location)
+    case .html: refuse(.html(nil), at: location)
+    case .table, .callout, .division, .transcript, .figure: refuse(.internalMarkup, at: location)
     }
   }
 
   private func bulletList(_ list: List, at location: Location) -> Passage? {
-    guard list.marker == .bullet else { return refuse("a numbered list", at: location) }
+    guard list.marker == .bullet else { return refuse(.numberedList, at: location) }
     let items: [Prose] = list.items.compactMap { item in
       guard item.blocks.count == 1, case .paragraph(let inlines) = item.blocks[0] else {
-        reporter.error(.markup("a list item that is more than a line"), at: location)
+        reporter.error(.markup(.longListItem), at: location)
         return nil
       }
       return Prose(spans(inlines, at: location))
@@ -66,7 +66,7 @@ extension Reading {
     return .list(items)
   }
 
-  private func refuse<T>(_ what: String, at location: Location) -> T? {
+  private func refuse<T>(_ what: Problem.Construct, at location: Location) -> T? {
     reporter.error(.markup(what), at: location)
     return nil
   }
@@ -84,11 +84,11 @@ extension Reading {
         spans.append(.code(template(code, at: location, use: .shown)))
       case .link(let link):
         if let span = reference(link, at: location) { spans.append(span) }
-      case .lineBreak: reporter.error(.markup("a hard line break"), at: location)
-      case .emphasis, .strong: reporter.error(.markup("emphasis"), at: location)
-      case .image: reporter.error(.markup("an image"), at: location)
-      case .html(let html): reporter.error(.markup("HTML ('\(Problem.shown(html))')"), at: location)
-      case .span, .markedCode: reporter.error(.markup("such a span"), at: location)
+      case .lineBreak: reporter.error(.markup(.lineBreak), at: location)
+      case .emphasis, .strong: reporter.error(.markup(.emphasis), at: location)
+      case .image: reporter.error(.markup(.image), at: location)
+      case .html(let html): reporter.error(.markup(.html(html)), at: location)
+      case .span, .markedCode: reporter.error(.markup(.internalMarkup), at: location)
       }
     }
     return spans
@@ -143,24 +143,21 @@ extension Reading {
   }
 
   private func reference(_ link: Link, at location: Location) -> Span? {
-    guard link.title.isEmpty else { return refuse("a link title", at: location) }
+    guard link.title.isEmpty else { return refuse(.linkTitle, at: location) }
     let parts = link.destination.split(separator: ":", maxSplits: 1).map(String.init)
     if link.destination.hasPrefix("https://") || link.destination.hasPrefix("http://") {
       guard case .text(let text)? = link.text.first, link.text.count == 1 else {
-        return refuse("a web link without plain words", at: location)
+        return refuse(.wordyWebLink, at: location)
       }
       return .link(text: text, url: link.destination)
     }
-    guard link.text.isEmpty else { return refuse("words in a reference (they are computed)", at: location) }
+    guard link.text.isEmpty else { return refuse(.wordyReference, at: location) }
     guard parts.count == 2 else {
-      reporter.error(.malformed(link.destination, expected: Self.referenceForm), at: location)
+      reporter.error(.malformed(link.destination, expected: .reference), at: location)
       return nil
     }
     return reference(kind: parts[0], name: parts[1], at: location)
   }
-
-  private static let referenceForm =
-    "a reference such as step:SECTION/STEP, section:ID, topic:ID, service:ID, term:ID or document:ID"
 
   private func reference(kind: String, name: String, at location: Location) -> Span? {
     switch kind {
@@ -196,7 +193,7 @@ extension Reading {
       }
     default: break
     }
-    reporter.error(.malformed("\(kind):\(name)", expected: Self.referenceForm), at: location)
+    reporter.error(.malformed("\(kind):\(name)", expected: .reference), at: location)
     return nil
   }
 }

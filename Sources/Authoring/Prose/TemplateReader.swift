@@ -2,10 +2,12 @@ import Procedure
 
 extension Reading {
   /// Literal characters with `{{parameters}}`, as they stand in commands and fields.
-  func template(_ node: YAMLNode?, _ what: String, use: Mention.ParameterUse = .executed) -> Template? {
+  func template(_ node: YAMLNode?, _ what: Problem.Subject, use: Mention.ParameterUse = .executed)
+    -> Template?
+  {
     guard let node, let text = text(node, what) else { return nil }
     if text.contains(where: \.isNewline) {
-      reporter.error(.malformed(text, expected: "a single line"), at: node.location)
+      reporter.error(.malformed(text, expected: .singleLine), at: node.location)
       return nil
     }
     return template(text, at: node.location, use: use)
@@ -22,7 +24,7 @@ extension Reading {
       guard let close = inner.firstRange(of: "}}"), let id = ParameterID(String(inner[..<close.lowerBound]))
       else {
         reporter.error(
-          .malformed(String(rest[open.lowerBound...]), expected: "a parameter such as {{virtual-ip}}"),
+          .malformed(String(rest[open.lowerBound...]), expected: .placeholder),
           at: location)
         return Template([])
       }

@@ -61,14 +61,14 @@ public struct SiteReader {
 
   private func site(_ root: YAMLNode, bytes: [UInt8]) -> (site: Site, name: Location)? {
     let reading = Reading(reporter: reporter)
-    guard let fields = reading.fields(root, "a site file") else { return nil }
+    guard let fields = reading.fields(root, .kind(.siteFile)) else { return nil }
     defer { fields.finish() }
     let manualNode = fields.required("manual")
-    if let text = reading.text(manualNode, "'manual'"), let manualNode, text != manual.id.text {
+    if let text = reading.text(manualNode, .key("manual")), let manualNode, text != manual.id.text {
       reporter.error(.otherManual(text, known: [manual.id.text]), at: manualNode.location)
     }
     let nameNode = fields.required("site")
-    let id: SiteID? = reading.identifier(nameNode, "'site'")
+    let id: SiteID? = reading.identifier(nameNode, .key("site"))
     if let id, let nameNode, let problem = problem(with: id) {
       reporter.error(problem, at: nameNode.location)
     }
@@ -98,7 +98,7 @@ public struct SiteReader {
   }
 
   private func siteTitle(_ node: YAMLNode?, _ reading: Reading) -> String? {
-    guard let node, let text = reading.text(node, "'title'") else { return nil }
+    guard let node, let text = reading.text(node, .key("title")) else { return nil }
     let type = ParameterType.text(maximumLength: Self.titleLimit)
     if let problem = type.problem(with: text, in: manual.catalogues.autoRAID), let id = ParameterID("title") {
       reporter.error(.value(text, parameter: id, type: type, problem), at: node.location)
@@ -116,14 +116,14 @@ public struct SiteReader {
   ) -> [ParameterID: Given] {
     guard case .mapping(let pairs) = node.content else {
       let line = node.scalar.flatMap { YAMLSlip.mended($0) }
-      reporter.error(.shape(expected: .mapping, what: "'parameters'", line: line), at: node.location)
+      reporter.error(.shape(expected: .mapping, what: .key("parameters"), line: line), at: node.location)
       return [:]
     }
     var values: [ParameterID: Given] = [:]
     for pair in pairs {
       guard let id = ParameterID(pair.key), let parameter = manual.parameters[id] else {
         let known = manual.parameters.parameters.map(\.id.text)
-        reporter.error(.unknownName(pair.key, kind: "parameter", known: known), at: pair.keyLocation)
+        reporter.error(.unknownName(pair.key, kind: .parameter, known: known), at: pair.keyLocation)
         if let near = NearMiss.best(for: pair.key, among: known).flatMap({ ParameterID($0) }) {
           failed.insert(near)
         }
@@ -178,9 +178,7 @@ public struct SiteReader {
       if constraint.demand.holds(in: assignment) { continue }
       let involved = constraint.demand.parameters
       let location = involved.compactMap { given[$0]?.location }.first ?? site
-      let values = involved.map { id in
-        "'\(id)' is \(assignment.texts(of: id).map { "'\($0)'" }.joined(separator: ", "))"
-      }
+      let values = involved.map { Problem.Involved($0, assignment.texts(of: $0)) }
       let problem = Problem.constraint(
         reason: constraint.reason, values: values,
         remedy: constraint.demand.remedy(in: assignment, given: Set(given.keys)))

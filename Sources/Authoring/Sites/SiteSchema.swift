@@ -1,3 +1,4 @@
+import Languages
 public import Procedure
 import Foundation
 
@@ -162,7 +163,7 @@ public struct SiteSchema {
 
   /// What an editor says of a value that does not fit.
   private static func message(_ type: ParameterType) -> String {
-    type.expectation
+    type.expectation(in: .japanese)
   }
 
   private static func json(_ value: ParameterValue) -> any Sendable {

@@ -102,14 +102,14 @@ struct SiteTable: Sendable {
     var seen: Set<String> = []
     for cell in head.cells {
       if !known.contains(cell.text) {
-        reporter.error(.unknownName(cell.text, kind: "column", known: known), at: place(cell))
+        reporter.error(.unknownName(cell.text, kind: .column, known: known), at: place(cell))
       } else if !seen.insert(cell.text).inserted {
         reporter.error(.duplicateKey(cell.text), at: place(cell))
       }
     }
     for key in ["site", "title"] where !seen.contains(key) {
       reporter.error(
-        .missingKey(key, what: "the first line of a table of sites"),
+        .missingKey(key, what: .kind(.tableHead)),
         at: Location(file: name, line: head.number))
     }
   }

@@ -1,3 +1,4 @@
+import Languages
 public import Procedure
 
 /// A commented site file to start from, with every parameter of a manual.
@@ -34,7 +35,8 @@ public struct SiteTemplate {
 
   private func entry(_ parameter: Parameter) -> [String] {
     let help = manual.plainText(of: parameter.help)
-    return ["", "  # \(parameter.label): \(help)", "  # (\(parameter.type.expectation))"] + setting(parameter)
+    return ["", "  # \(parameter.label): \(help)", "  # (\(parameter.type.expectation(in: .japanese)))"]
+      + setting(parameter)
   }
 
   /// The line of a parameter, without its `#` a line of the file.

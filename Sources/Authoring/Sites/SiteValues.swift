@@ -15,7 +15,7 @@ extension Reading {
     }
     var (texts, values) = ([String](), [String]())
     for item in items {
-      guard let text = text(item, "an entry of '\(parameter.id)'"),
+      guard let text = text(item, .entry(of: .key(parameter.id.text))),
         let value = value(text, as: element, of: parameter, in: manual, at: item.location)
       else { continue }
       if texts.contains(text) {
@@ -31,10 +31,10 @@ extension Reading {
   /// The text at `node`; of a list of one, the message shows how that one is written.
   private func single(_ node: YAMLNode, of parameter: Parameter) -> String? {
     guard case .list(let items) = node.content, items.count == 1, let text = items[0].scalar else {
-      return text(node, "'\(parameter.id)'")
+      return text(node, .key(parameter.id.text))
     }
     let line = SiteTemplate.line(parameter.id, .single(text))
-    reporter.error(.shape(expected: .text, what: "'\(parameter.id)'", line: line), at: node.location)
+    reporter.error(.shape(expected: .text, what: .key(parameter.id.text), line: line), at: node.location)
     return nil
   }
 
@@ -44,7 +44,7 @@ extension Reading {
   ) -> [YAMLNode]? {
     if case .list(let items) = node.content { return items }
     guard let text = node.scalar else {
-      reporter.error(.shape(expected: .list, what: "'\(parameter.id)'"), at: node.location)
+      reporter.error(.shape(expected: .list, what: .key(parameter.id.text)), at: node.location)
       return nil
     }
     let isValue: (String) -> Bool = { text in
@@ -54,7 +54,7 @@ extension Reading {
     let pieces = text.split { ",;、，；\n".contains($0) || $0.isWhitespace }.map(String.init)
     guard pieces.count > 1, pieces.allSatisfy(isValue) else { return [node] }
     let line = SiteTemplate.line(parameter.id, .list(pieces))
-    reporter.error(.shape(expected: .list, what: "'\(parameter.id)'", line: line), at: node.location)
+    reporter.error(.shape(expected: .list, what: .key(parameter.id.text), line: line), at: node.location)
     return nil
   }
 

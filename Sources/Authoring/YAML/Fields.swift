@@ -3,13 +3,13 @@ import Procedure
 /// A mapping that is being read: which keys were asked for, and so which have no meaning.
 final class Fields {
   let location: Location
-  private let what: String
+  private let what: Problem.Subject
   private let reporter: Reporter
   private let pairs: [YAMLNode.Pair]
   private var known: [String] = []
 
   /// The mapping that `node` is; reported and `nil` where it is none.
-  init?(_ node: YAMLNode, what: String, reporter: Reporter) {
+  init?(_ node: YAMLNode, what: Problem.Subject, reporter: Reporter) {
     guard case .mapping(let pairs) = node.content else {
       reporter.error(.shape(expected: .mapping, what: what), at: node.location)
       return nil

@@ -77,13 +77,13 @@ struct YAMLReader {
     }
     guard !isDirectory.boolValue else {
       let isOpen = access(path, R_OK | X_OK) == 0
-      reporter.error(.fileUnreadable(isOpen ? "it is a folder" : "permission denied"), at: file)
+      reporter.error(.fileUnreadable(isOpen ? .folder : .system(EACCES)), at: file)
       return nil
     }
     // Without O_NONBLOCK, opening a pipe to which nobody writes would never end.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
-      reporter.error(.fileUnreadable("permission denied"), at: file)
+      reporter.error(.fileUnreadable(.system(errno)), at: file)
       return nil
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -92,7 +92,7 @@ struct YAMLReader {
       // One byte more than may be read shows that there are more.
       return Array(try handle.read(upToCount: limit + 1) ?? Data())
     } catch {
-      reporter.error(.fileUnreadable(error.localizedDescription), at: file)
+      reporter.error(.fileUnreadable(.init(error)), at: file)
       return nil
     }
   }
@@ -106,11 +106,11 @@ struct YAMLReader {
 
   /// The text that the bytes of a file are in UTF-8.
   func decode(_ bytes: [UInt8], at file: Location) -> String? {
-    let looksLike: String? =
+    let looksLike: Problem.ForeignEncoding? =
       switch bytes.prefix(2) {
-      case [0xFF, 0xFE]: "UTF-16 (little endian)"
-      case [0xFE, 0xFF]: "UTF-16 (big endian)"
-      default: bytes.prefix(512).contains(0) ? "UTF-16 or binary data" : nil
+      case [0xFF, 0xFE]: .utf16LittleEndian
+      case [0xFE, 0xFF]: .utf16BigEndian
+      default: bytes.prefix(512).contains(0) ? .utf16OrBinary : nil
       }
     if let looksLike {
       reporter.error(.notUTF8(looksLike: looksLike), at: file)
@@ -118,7 +118,7 @@ struct YAMLReader {
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else {
-      reporter.error(.notUTF8(looksLike: "another encoding, such as Shift_JIS (CP932)"), at: file)
+      reporter.error(.notUTF8(looksLike: .other), at: file)
       return nil
     }
     return text
@@ -202,7 +202,7 @@ struct YAMLReader {
           let value = convert(value, places, depth: depth + 1)
         else { return nil }
         guard case .scalar(let text) = keyNode.content else {
-          reporter.error(.shape(expected: .text, what: "a key"), at: keyNode.location)
+          reporter.error(.shape(expected: .text, what: .kind(.key)), at: keyNode.location)
           return nil
         }
         pairs.append(.init(key: text, keyLocation: keyNode.location, value: value))

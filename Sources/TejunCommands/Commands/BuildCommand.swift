@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Foundation
+import Languages
 import Procedure
 import Publishing
 import Resources
@@ -12,13 +13,13 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Write the documents of sites.",
     discussion: """
       Writes <output>/<site>/runbook.md (with cluster.svg), runbook.html, checklist.html and runbook.json for each \
-      site, and <output>/index.html and summary.json over the sites of this run. With no site named, the printed \
-      manual's model case is built. Documents of formats that --only leaves out stay as they are, and files that \
+      site, and <output>/index.html and summary.json for the sites of this run. If no site is named, the printed \
+      manual's model case is built. Documents in formats that --only leaves out stay as they are, and files that \
       would not change are not touched.
 
-      Sites are files (YAML with a document a site, or a table, .csv or .tsv, with a column a parameter), folders of \
-      them, or patterns such as 'sites/*.yaml'. A site that fails does not stop the others; what failed is listed at \
-      the end.
+      Sites are files (YAML with one document per site, or a .csv or .tsv table with one column per parameter), \
+      folders of them, or patterns such as 'sites/*.yaml'. A site that fails does not stop the others; what failed is \
+      listed at the end.
 
       Exit codes: 0 all written, 64 wrong usage, 66 no such file, 73 the output cannot be written, 78 the manual or a \
       site is invalid.
@@ -45,29 +46,32 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How many sites to make at a time. (default: one a core)", valueName: "n"))
+    help: ArgumentHelp("How many sites to build at a time. (default: one per core)", valueName: "n"))
   var jobs: Int?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Build only the i-th of n parts, which for a site hangs on its name alone; index-i-of-n.html lists it.",
+      "Build only the i-th of n parts; a site's part depends only on its name. index-i-of-n.html lists the part.",
       valueName: "i/n"),
     transform: Shard.init(argument:))
   var shard: Shard?
+
+  @OptionGroup var speech: LanguageOptions
 
   func validate() throws {
     _ = try formats()
     if output.isEmpty {
       throw ValidationError("'--output' has no value; name a folder, or leave the option out")
     }
-    if let jobs, jobs < 1 { throw ValidationError("'--jobs \(jobs)' is not a number from 1 on") }
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs \(jobs)' must be 1 or more") }
   }
 
   func run() async throws {
-    try await reporting {
+    let language = speech.language
+    try await reporting(in: language) {
       async let loading = Inputs.resource { () throws(ResourceError) in try PublishingAssets.load() }
-      let manual = try manual.load { Console.talk($0.description) }
+      let manual = try manual.load { Console.say($0, in: language) }
       let assets = try await loading
       let supply = try Inputs.supply(sites, of: manual)
       let common =
@@ -75,11 +79,12 @@ struct BuildCommand: AsyncParsableCommand {
       let build = FleetBuild(
         manual: manual,
         maker: SiteMaker(manual: manual, formats: try formats(), assets: assets, common: common),
-        output: output, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, shard: shard)
+        output: output, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, shard: shard,
+        language: language)
       do {
-        try await Writing.run { run in try await build.run(supply, in: run) }
+        try await Writing.run(in: language) { run in try await build.run(supply, in: run) }
       } catch let error as OutputError {
-        throw Failure(.output, error.message)
+        throw Failure(.output, .output(error))
       }
     }
   }
@@ -91,7 +96,8 @@ struct BuildCommand: AsyncParsableCommand {
       try names.map { name in
         guard let format = SiteDocuments.Format(rawValue: name) else {
           let choices = SiteDocuments.Format.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-          throw ValidationError("'\(Problem.shown(name))' is no format of '--only'; it can be \(choices)")
+          throw ValidationError(
+            "\(Problem.quoted(name, in: .english)) is not a format for '--only'; it can be \(choices)")
         }
         return format
       })

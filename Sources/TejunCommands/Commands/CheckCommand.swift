@@ -7,7 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a manual and site files, and write nothing.",
     discussion: """
-      Prints a line a problem to stdout: file:line:column: error: summary; hint [id]. With no site named, the \
+      Prints one line per problem to stdout: file:line:column: error: summary; hint [id]. If no site is named, the \
       manual and the shipped model case are checked.
       """)
 
@@ -18,15 +18,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var manual: ManualOptions
 
+  @OptionGroup var speech: LanguageOptions
+
   func run() async throws {
-    try await reporting {
-      let print: (Diagnostic) throws -> Void = { try Console.product($0.description + "\n") }
+    let language = speech.language
+    try await reporting(in: language) {
+      let print: (Diagnostic) throws -> Void = { try Console.product($0.line(in: language) + "\n") }
       let manual = try manual.load(report: print)
       let sites = try await Inputs.sites(sites, of: manual, report: print)
       let warnings = sites.map(\.warnings).reduce(0, +)
-      Console.talk(
-        "tejun: manual '\(manual.id)' and \(Counting.of(sites.count, "site")): no errors, \(Counting.of(warnings, "warning"))"
-      )
+      Console.say(.checked(manual.id, sites: sites.count, warnings: warnings), in: language)
     }
   }
 }

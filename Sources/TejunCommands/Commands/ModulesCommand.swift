@@ -10,12 +10,12 @@ struct ModulesCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "modules", abstract: "Print the AutoRAID modules of EXPRESSBUILDER releases.",
-    discussion: "The table of the manual's 6.3, as printed (with x) and expanded.")
+    discussion: "The table in section 6.3 of the manual, as printed (with x) and expanded.")
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Only this release, such as 3.005a-B, or family, such as 3.005x-B; repeatable.", valueName: "r"))
+      "Only this release, such as 3.005a-B, or family, such as 3.005x-B; can be repeated.", valueName: "r"))
   var expressbuilder: [String] = []
 
   @Option(name: .long, help: "How to print the table.")
@@ -23,12 +23,16 @@ struct ModulesCommand: AsyncParsableCommand {
 
   @OptionGroup var manual: ManualOptions
 
+  @OptionGroup var speech: LanguageOptions
+
   func run() async throws {
-    try await reporting {
-      let manual = try manual.load { Console.talk($0.description) }
+    let language = speech.language
+    try await reporting(in: language) {
+      let manual = try manual.load { Console.say($0, in: language) }
       let table = manual.catalogues.autoRAID
       try KnownReleases.check(expressbuilder, in: table)
-      try Console.product(try ModulesReport(table: table, asked: expressbuilder).text(format))
+      try Console.product(
+        try ModulesReport(table: table, asked: expressbuilder, language: language).text(format))
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Foundation
+import Languages
 import Procedure
 import Publishing
 
@@ -25,59 +26,55 @@ struct NewCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var output: String?
 
+  @OptionGroup var speech: LanguageOptions
+
   func validate() throws {
     if SiteID(site) == nil {
       throw ValidationError(
-        "'\(Problem.shown(site))' is no site name; it takes lower-case letters, digits and single hyphens, such as 'tokyo-dc'"
+        "\(Problem.quoted(site, in: .english)) is not a valid site name; use lower-case letters, digits and single hyphens, such as 'tokyo-dc'"
       )
     }
   }
 
   func run() async throws {
-    try await reporting {
+    let language = speech.language
+    try await reporting(in: language) {
       guard let id = SiteID(site) else { return }
-      let manual = try manual.load { Console.talk($0.description) }
+      let manual = try manual.load { Console.say($0, in: language) }
       if let problem = SiteReader(manual: manual).problem(with: id) {
-        throw Failure(.usage, problem.words.message)
+        throw Failure(.usage, .problem(problem))
       }
       let text = SiteTemplate(manual: manual).text(for: id)
       let path = output ?? "\(id).yaml"
       if path == "-" { return try Console.product(text) }
-      let schema = OutputFile(
-        path: try OutputPath(SiteSchema.fileName), text: SiteSchema(manual: manual).json)
-      let isOther = try otherSchema(beside: path, than: schema)
-      try await Writing.run { run in try create(path, text, isOther ? nil : schema, in: run) }
-      Console.talk("tejun: \(path) written; edit it, then: tejun check \(path)")
-      if isOther {
-        Console.talk(
-          "tejun: warning: '\(SiteSchema.fileName)' beside it is not a schema of this manual's sites and was left as it is"
-        )
-      }
+      let schema = SiteSchema(manual: manual)
+      let isForeign = try foreignSchema(beside: path, schema)
+      try await Writing.run(in: language) { run in try create(path, text, isForeign ? nil : schema, in: run) }
+      Console.say(.siteFileWritten(path), in: language)
+      if isForeign { Console.say(.foreignSchema(SiteSchema.fileName), in: language) }
     }
   }
 
-  /// Whether a file of the schema's name stands beside `path` that is none of this manual's schemas, of whatever version.
-  private func otherSchema(beside path: String, than schema: OutputFile) throws -> Bool {
+  /// Whether a file of the schema's name stands beside `path` that is no schema of this manual's sites.
+  private func foreignSchema(beside path: String, _ schema: SiteSchema) throws -> Bool {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     let place = folder.appendingPathComponent(SiteSchema.fileName).path
     guard FileManager.default.fileExists(atPath: place) else { return false }
-    guard let there = FileManager.default.contents(atPath: place) else { return true }
-    return !SiteSchema(manual: try manual.load { _ in }).isSchema(Array(there))
+    return FileManager.default.contents(atPath: place).map { !schema.isSchema(Array($0)) } ?? true
   }
 
   /// A site file may hold hours of work: one that is there is never replaced.
-  private func create(_ path: String, _ text: String, _ schema: OutputFile?, in run: OutputRun) throws {
+  private func create(_ path: String, _ text: String, _ schema: SiteSchema?, in run: OutputRun) throws {
     if FileManager.default.fileExists(atPath: path) {
-      throw Failure(
-        .output, "'\(path)' is there already and is not replaced; name another file with --output")
+      throw Failure(.output, .siteFileExists(path))
     }
     let url = URL(fileURLWithPath: path)
-    do {
-      let file = OutputFile(path: try OutputPath(url.lastPathComponent), text: text)
-      _ = try OutputFolder(url.deletingLastPathComponent().path, run: run).write(
-        [file] + (schema.map { [$0] } ?? []))
+    do throws(OutputError) {
+      var files = [OutputFile(path: try OutputPath(url.lastPathComponent), text: text)]
+      if let schema { files.append(OutputFile(path: try OutputPath(SiteSchema.fileName), text: schema.json)) }
+      _ = try OutputFolder(url.deletingLastPathComponent().path, run: run).write(files)
     } catch {
-      throw Failure(.output, error.message)
+      throw Failure(.output, .output(error))
     }
   }
 }

@@ -8,14 +8,14 @@ import Runbook
 /// `tejun rehearse`: performs the procedure of a site on a cluster in memory.
 struct RehearseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rehearse", abstract: "Perform the procedure of a site on a cluster in memory.",
+    commandName: "rehearse", abstract: "Perform a site's procedure on a cluster in memory.",
     discussion: """
-      Every action's precondition is checked, every expected result looked for, and at the end, after a failover and \
-      after one back, whether the cluster is what the manual is to build. Every slip is tried as well: one that nobody \
-      would notice needs a second person. Reports are in Japanese, as the manual that they quote. With no site named, \
-      the printed manual's model case is rehearsed.
+      Checks the precondition of every action and looks for every expected result. At the end, after a failover and \
+      again after failing back, it checks that the cluster is what the manual should build. It also tries every slip: \
+      a slip that nobody would notice needs a second person. Reports are in Japanese, like the manual that they quote. \
+      If no site is named, the printed manual's model case is rehearsed.
 
-      Exit codes: 0 proved, 1 not, 64 wrong usage, 66 no such file, 78 the manual or the site is invalid.
+      Exit codes: 0 proved, 1 not proved, 64 wrong usage, 66 no such file, 78 the manual or the site is invalid.
       """)
 
   @Argument(
@@ -26,7 +26,7 @@ struct RehearseCommand: AsyncParsableCommand {
   @Flag(
     name: .long,
     help:
-      "Also report on each step what comes of leaving it out, swapping it, or doing it on the wrong server.")
+      "Also report, for each step, what happens if it is left out, swapped, or done on the wrong server.")
   var omissions = false
 
   @OptionGroup var manual: ManualOptions
@@ -34,13 +34,17 @@ struct RehearseCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How to print the report.")
   var format: RehearsalReportWriter.Format = .text
 
+  @OptionGroup var speech: LanguageOptions
+
   func run() async throws {
-    try await reporting {
-      let manual = try manual.load { Console.talk($0.description) }
-      let sites = try await Inputs.sites(site.map { [$0] } ?? [], of: manual) { Console.talk($0.description) }
+    let language = speech.language
+    try await reporting(in: language) {
+      let manual = try manual.load { Console.say($0, in: language) }
+      let sites = try await Inputs.sites(site.map { [$0] } ?? [], of: manual) {
+        Console.say($0, in: language)
+      }
       if sites.count > 1 {
-        throw Failure(
-          .usage, "there are \(sites.count) sites, and one is rehearsed at a time; give it a file of its own")
+        throw Failure(.usage, .severalSites(sites.count))
       }
       for read in sites {
         let runbook = Resolver(manual: manual, toolVersion: Version.tool).runbook(for: read.site)

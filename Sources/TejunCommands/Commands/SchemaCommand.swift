@@ -8,9 +8,12 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @OptionGroup var manual: ManualOptions
 
+  @OptionGroup var speech: LanguageOptions
+
   func run() async throws {
-    try await reporting {
-      let manual = try manual.load { Console.talk($0.description) }
+    let language = speech.language
+    try await reporting(in: language) {
+      let manual = try manual.load { Console.say($0, in: language) }
       try Console.product(SiteSchema(manual: manual).json)
     }
   }

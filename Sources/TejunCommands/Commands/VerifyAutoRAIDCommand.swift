@@ -15,15 +15,15 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     commandName: "autoraid",
     abstract: "Check from listings of files whether the AutoRAID modules are registered.",
     discussion: """
-      Stands for the check of the manual's 6.3, whose [HW] tab keeps the final word. A good listing comes \
-      from: \(ListingAdvice.command). With no release named, by --expressbuilder or in --site, the releases \
-      are worked out from what is there; where a site is named that names none, they are a guess, and the \
-      verdict stays open.
+      Takes the place of the check in section 6.3 of the manual; the [HW] tab has the final word. This command \
+      makes a good listing: \(ListingAdvice.command). If no release is named by --expressbuilder or in --site, \
+      the releases are worked out from the modules found. If the site is given but names no release, they are a \
+      guess, and the verdict stays open.
 
-      Exit codes: 0 all complete, 1 incomplete: a module is shown to be missing, 3 undecided: none is shown \
-      to be missing, but what is there does not prove that all are, 64 wrong usage, an unknown release \
-      included, 65 a listing cannot be read as one, 66 a listing is missing. What the other listings say is \
-      printed all the same.
+      Exit codes: 0 all complete, 1 incomplete: a module is shown to be missing, 3 undecided: no module is shown \
+      to be missing, but not all are proved to be there, 64 wrong usage, including an unknown release, 65 a file \
+      cannot be read as a listing, 66 a listing is missing. The report on the other listings is printed all the \
+      same.
       """)
 
   @Argument(
@@ -34,7 +34,8 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A release that was used, such as 3.005a-B, or a family, such as 3.005x-B; repeatable.", valueName: "r")
+      "A release that was used, such as 3.005a-B, or a family, such as 3.005x-B; can be repeated.",
+      valueName: "r")
   )
   var expressbuilder: [String] = []
 
@@ -42,8 +43,8 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       """
-      The site that the listings are of: its releases are checked where none is named here, and modules on \
-      another drive than its shared one prove nothing.
+      The site that the listings are from: its releases are checked if none is named here, and modules on a \
+      drive other than its shared drive prove nothing.
       """, valueName: "site.yaml"),
     completion: .file(extensions: ["yaml", "yml"]))
   var site: String?
@@ -52,8 +53,8 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       """
-      Leave lines beside what programs listed out of account. Who gives it has read them, and vouches that \
-      none says anything against the listing; the report says how many there were.
+      Ignore lines that are not part of what programs listed. By giving this option you confirm that you have \
+      read them and that none contradicts the listing; the report says how many there were.
       """))
   var ignoreRemarks = false
 
@@ -62,29 +63,26 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How to print the report.")
   var format: ReportFormat = .text
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The language of the report. (default: ja where LC_ALL, LC_MESSAGES or LANG says so, else en)"))
-  var language: Language?
+  @OptionGroup var speech: LanguageOptions
 
   func validate() throws {
     if listings.isEmpty {
       throw ValidationError(
-        "no listing is named; make one with '\(ListingAdvice.command)' and name its file, or '-' for stdin")
+        "no listing is given; make one with '\(ListingAdvice.command)' and give its file, or '-' for stdin")
     }
     if (listings + [site].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("'-' stands more than once, and stdin can be read only once")
+      throw ValidationError("'-' is given more than once, but stdin can be read only once")
     }
   }
 
   func run() async throws {
-    try await reporting {
-      let table = try manual.loadAutoRAIDTable { Console.talk($0.description) }
+    let language = speech.language
+    try await reporting(in: language) {
+      let table = try manual.loadAutoRAIDTable { Console.say($0, in: language) }
       let question = try await question(in: table)
-      let language = language ?? .ofEnvironment(ProcessInfo.processInfo.environment)
       var reading = ListingReading(
-        verifier: AutoRAIDVerifier(table: table, releases: question.releases, options: question.options))
+        verifier: AutoRAIDVerifier(table: table, releases: question.releases, options: question.options),
+        language: language)
       for listing in listings { reading.read(listing) }
       let report = reading.verifier.report()
       for error in reading.notRead { complain(ListingComplaint(error, language: language)) }
@@ -119,13 +117,11 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
 
   /// What the site at `path` says of a registration; its file is checked against the whole manual.
   private func facts(ofSite path: String) async throws -> RegistrationFacts {
-    let manual = try manual.load { Console.talk($0.description) }
-    let sites = try await Inputs.sites([path], of: manual) { Console.talk($0.description) }
+    let language = speech.language
+    let manual = try manual.load { Console.say($0, in: language) }
+    let sites = try await Inputs.sites([path], of: manual) { Console.say($0, in: language) }
     guard let site = sites.first, sites.count == 1 else {
-      throw Failure(
-        .usage,
-        "'\(Problem.shown(path))' names \(Counting.of(sites.count, "site")), and a listing is of one; name the file of that site"
-      )
+      throw Failure(.usage, .notOneSite(path: path, sites.count))
     }
     return RegistrationFacts(of: site.site, manual: manual)
   }

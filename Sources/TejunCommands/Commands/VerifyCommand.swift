@@ -8,6 +8,6 @@ struct VerifyCommand: AsyncParsableCommand {
 
   /// A check of nothing must not look like one that passed.
   func run() async throws {
-    throw ValidationError("it is not said what to verify; it can be 'autoraid'")
+    throw ValidationError("say what to verify: 'autoraid'")
   }
 }

@@ -1,4 +1,5 @@
 import Authoring
+import Languages
 import Procedure
 import Publishing
 import Synchronization
@@ -15,6 +16,7 @@ struct FleetBuild {
   let output: String
   let jobs: Int
   let shard: Shard?
+  let language: Language
 
   /// What became of a site.
   private enum Result: Sendable {
@@ -37,14 +39,14 @@ struct FleetBuild {
       try Self.write(sites, maker, into: folder, atOnce: begun.add(sites.count) > Self.fewSites)
     }
     var errors: [Diagnostic] = []
-    var line = ProgressLine(name: "sites")
+    var line = ProgressLine.sites(in: language)
     do {
       let (results, unread) = try await fleet.run(supply) { diagnostic in
         switch diagnostic.severity {
         case .error: errors.append(diagnostic)
         case .warning:
           line.erase()
-          Console.talk(diagnostic.description)
+          Console.say(diagnostic, in: language)
         }
       } progress: { done, total in
         line.show(done: done, of: total)
@@ -55,7 +57,7 @@ struct FleetBuild {
       // What is wrong with sites is to be said even where nothing can be written.
       line.erase()
       // Not where a signal has ended the run: that is said, and nothing else.
-      if error.reason != .ended { for diagnostic in errors { Console.talk(diagnostic.description) } }
+      if error.reason != .ended { for diagnostic in errors { Console.say(diagnostic, in: language) } }
       throw error
     }
   }
@@ -91,7 +93,7 @@ struct FleetBuild {
     _ results: [Result], _ errors: [Diagnostic], unread: Int, in folder: OutputFolder
   ) throws {
     var sites: [FleetIndex.Site] = []
-    var failures = errors.map(\.description)
+    var failures = errors.map { Trouble.file($0) }
     var (written, unchanged) = (0, 0)
     var failed = unread
     var outputFailed = false
@@ -103,13 +105,11 @@ struct FleetBuild {
         written += report.written.count
         unchanged += report.unchanged.count
         if !site.isProved {
-          Console.talk(
-            "tejun: warning: site '\(site.id)': the rehearsal does not hold; see 'tejun rehearse' with its file"
-          )
+          Console.say(.rehearsalFailed(site: site.id), in: language)
         }
       case .failed(let error):
         failed += 1
-        failures.append("tejun: error: \(error.message)")
+        failures.append(.output(error))
         outputFailed = true
       case .staged(let transaction): transactions.append(transaction)
       }
@@ -123,17 +123,32 @@ struct FleetBuild {
       try folder.run.commit(transactions + [index], areFew ? .flushed : .buffered, .last)
       written += report.written.count
       unchanged += report.unchanged.count
-      Console.talk(
-        "tejun: \(Counting.of(sites.count, "site")),\(failed == 0 ? "" : " \(failed) failed,") \(Counting.of(written, "file")) written, \(unchanged) unchanged: \(output)/\(files[0].path.text)"
-      )
+      Console.say(
+        .built(
+          sites: sites.count, failed: failed, written: written, unchanged: unchanged,
+          index: "\(output)/\(files[0].path.text)"),
+        in: language)
     }
-    for failure in failures { Console.talk(failure) }
+    for failure in failures { Console.talk(failure.line(in: language)) }
     let failure = Inputs.failure(for: errors)
     if outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
     if !errors.isEmpty { throw failure }
   }
 
-  private func indexFiles(_ sites: [FleetIndex.Site], _ failures: [String]) throws -> [OutputFile] {
+  /// Why a site was not made.
+  private enum Trouble {
+    case file(Diagnostic)
+    case output(OutputError)
+
+    func line(in language: Language) -> String {
+      switch self {
+      case .file(let diagnostic): diagnostic.line(in: language)
+      case .output(let error): Message.output(error).line(in: language)
+      }
+    }
+  }
+
+  private func indexFiles(_ sites: [FleetIndex.Site], _ failures: [Trouble]) throws -> [OutputFile] {
     let index = FleetIndex(
       manual: "\(manual.front.title) \(manual.front.edition)", toolVersion: Version.tool,
       part: shard.map { "\($0.index)/\($0.count)" },
@@ -141,7 +156,8 @@ struct FleetBuild {
       sites: sites,
       // Sites of other parts are no earlier ones.
       earlier: shard == nil ? FleetIndex.Earlier.sites(in: output, besides: Set(sites.map(\.id))) : [],
-      failures: failures)
+      // The page is Japanese as all documents are; what is written does not depend on the reader's locale.
+      failures: failures.map { $0.line(in: .japanese) })
     func path(_ name: String, _ ending: String) throws -> OutputPath {
       try OutputPath(shard?.name(name, ending) ?? "\(name).\(ending)")
     }

@@ -17,14 +17,17 @@ struct Shard: Equatable, Sendable {
     let words = argument.split(separator: "/", omittingEmptySubsequences: false)
     guard words.count == 2, let index = Self.number(words[0]), let count = Self.number(words[1]) else {
       throw ValidationError(
-        "'--shard \(Problem.shown(argument))' is not of the form i/n, such as 3/8: the third of eight parts")
+        "'--shard \(Problem.shown(argument, in: .english))' is not of the form i/n, such as 3/8: the third of eight parts"
+      )
     }
     guard (1...100_000).contains(count) else {
-      throw ValidationError("'--shard \(Problem.shown(argument))': the number of parts must be 1 to 100000")
+      throw ValidationError(
+        "'--shard \(Problem.shown(argument, in: .english))': the number of parts must be 1 to 100000")
     }
     guard (1...count).contains(index) else {
       throw ValidationError(
-        "'--shard \(Problem.shown(argument))': the part must be 1 to \(count), the number of parts")
+        "'--shard \(Problem.shown(argument, in: .english))': the part must be 1 to \(count), the number of parts"
+      )
     }
     self.index = index
     self.count = count

@@ -1,5 +1,6 @@
 import Authoring
 import Foundation
+import Languages
 import Synchronization
 
 /// Writes to the two streams: the product to stdout, the talk to stderr.
@@ -13,7 +14,7 @@ enum Console {
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     case let number:
-      throw Failure(.output, "cannot write to the output stream: \(String(cString: strerror(number)))")
+      throw Failure(.output, .outputStream(number))
     }
   }
 
@@ -25,6 +26,12 @@ enum Console {
     }
     show(harmless.joined(separator: "\n") + "\n")
   }
+
+  /// Writes a message to stderr.
+  static func say(_ message: Message, in language: Language) { talk(message.line(in: language)) }
+
+  /// Writes a problem of a file to stderr.
+  static func say(_ diagnostic: Diagnostic, in language: Language) { talk(diagnostic.line(in: language)) }
 
   /// Writes `text` to stderr as it is, if anybody can read it.
   static func show(_ text: String) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 
 /// Why a run ends early: an exit code, of `sysexits.h` from 64 on, and what was said, which is printed once.
 struct Failure: Error {
@@ -17,10 +18,10 @@ struct Failure: Error {
   }
 
   var kind: Kind
-  /// Printed to stderr as `tejun: error: …`; `nil` where everything has been said.
-  var message: String?
+  /// Printed to stderr; `nil` where everything has been said.
+  var message: Message?
 
-  init(_ kind: Kind, _ message: String?) {
+  init(_ kind: Kind, _ message: Message?) {
     self.kind = kind
     self.message = message
   }
@@ -28,17 +29,17 @@ struct Failure: Error {
 
 extension ParsableCommand {
   /// Runs `body`, and turns its failures into words on stderr and an exit code.
-  func reporting(_ body: () async throws -> Void) async throws {
+  func reporting(in language: Language, _ body: () async throws -> Void) async throws {
     Console.outliveReaders()
     do {
       try await body()
     } catch let failure as Failure {
-      if let message = failure.message { Console.talk("tejun: error: \(message)") }
+      if let message = failure.message { Console.say(message, in: language) }
       throw ExitCode(failure.kind.rawValue)
     } catch let error as ExitCode {
       throw error
     } catch {
-      Console.talk("tejun: error: internal error: \(error); please report it")
+      Console.say(.internal("\(error)"), in: language)
       throw ExitCode(Failure.Kind.internal.rawValue)
     }
   }

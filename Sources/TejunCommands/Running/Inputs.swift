@@ -75,13 +75,8 @@ enum Inputs {
   static func resource<T>(_ find: () throws(ResourceError) -> T) throws -> T {
     do {
       return try find()
-    } catch .notFound(let bundle, let searched) {
-      throw Failure(
-        .internal,
-        "the tool's own files '\(bundle)' are not beside it (looked in \(searched.joined(separator: ", "))); install it again"
-      )
     } catch {
-      throw Failure(.internal, "the tool's own files cannot be read: \(error); install it again")
+      throw Failure(.internal, .resource(error))
     }
   }
 }

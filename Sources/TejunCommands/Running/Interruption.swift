@@ -1,5 +1,6 @@
 internal import CSignals
 import Foundation
+import Languages
 import Publishing
 import Synchronization
 
@@ -16,7 +17,7 @@ final class Interruption: Sendable {
   private let hasCome = Atomic<Bool>(false)
 
   /// Watches from now on. Where the system has no pipe left, signals do what they do by default.
-  init(of run: OutputRun) {
+  init(of run: OutputRun, in language: Language) {
     var pipe: [Int32] = [-1, -1]
     guard Foundation.pipe(&pipe) == 0 else { return }
     let (reading, writing) = (pipe[0], pipe[1])
@@ -25,7 +26,7 @@ final class Interruption: Sendable {
       guard let signal = Self.next(from: reading) else { return }
       hasCome.store(true, ordering: .sequentiallyConsistent)
       let extent = run.end()
-      Console.lastWords("tejun: \(extent.words(interruptedBy: signal))")
+      Console.lastWords(Message.interrupted(signal: signal, extent).line(in: language))
       Self.die(of: signal)
     }
     for signal in Self.signals { _ = tejun_tell_signal(signal, writing) }

@@ -1,4 +1,3 @@
-import Authoring
 import Procedure
 
 /// EXPRESSBUILDER releases as the user spells them.
@@ -7,10 +6,11 @@ enum KnownReleases {
   static func check(_ spellings: [String], in table: AutoRAIDTable) throws {
     let unknown = spellings.filter { table.releases(spelled: $0).isEmpty }
     if unknown.isEmpty { return }
-    let known = table.sets.flatMap(\.releases).map { $0.canonical }.joined(separator: ", ")
     throw Failure(
       .usage,
-      "the manual knows no EXPRESSBUILDER release \(unknown.map { "'\(Problem.shown($0))'" }.joined(separator: ", ")); it knows \(known) (x is \(table.letters.map(String.init).joined(separator: ", ")))"
+      .unknownReleases(
+        unknown, known: table.sets.flatMap(\.releases).map(\.canonical),
+        letters: table.letters.map(String.init))
     )
   }
 

@@ -1,15 +1,20 @@
+import Languages
 import Verification
 
 /// Reads listings one after the other, and keeps what could not be read.
 struct ListingReading {
   var verifier: AutoRAIDVerifier
+  let language: Language
   private(set) var notRead: [ListingAccessError] = []
 
-  init(verifier: AutoRAIDVerifier) { self.verifier = verifier }
+  init(verifier: AutoRAIDVerifier, language: Language) {
+    self.verifier = verifier
+    self.language = language
+  }
 
   /// Reads the listing at `path`, or stdin for `-`. That it cannot be read does not end the reading of others.
   mutating func read(_ path: String) {
-    var line = ProgressLine(name: path)
+    var line = ProgressLine(name: path, in: language)
     do throws(ListingAccessError) {
       if path == "-" {
         try verifier.read(descriptor: 0, name: "<stdin>") { line.show($0) }

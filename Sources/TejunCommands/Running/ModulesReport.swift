@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Markup
 import Procedure
 
@@ -6,6 +7,7 @@ import Procedure
 struct ModulesReport {
   let table: AutoRAIDTable
   let asked: [String]
+  let language: Language
 
   private struct Row {
     var printed: [String]
@@ -42,11 +44,16 @@ struct ModulesReport {
         Array(texts.map { [Inline.code($0)] }.joined(separator: [.text(" ")]))
       }
       let table = Table(
-        columns: [
-          .init([.text("EXPRESSBUILDER")]), .init([.text("Releases")]), .init([.text("AutoRAID modules")]),
-        ],
+        columns: heads.map { .init([.text($0)]) },
         rows: rows.map { .init([cells($0.printed), cells($0.releases), cells($0.modules)]) })
       return try Document([.table(table)]).commonMark()
+    }
+  }
+
+  private var heads: [String] {
+    switch language {
+    case .english: ["EXPRESSBUILDER", "Releases", "AutoRAID modules"]
+    case .japanese: ["EXPRESSBUILDER", "リリース", "AutoRAID モジュール"]
     }
   }
 

@@ -1,5 +1,6 @@
 import Authoring
 import Foundation
+import Languages
 import Verification
 
 /// How far long work has come: one line on stderr that is written over and over, without colours.
@@ -7,6 +8,7 @@ import Verification
 /// Nothing is shown where stderr is no terminal, and nothing in the first tenth of a second.
 struct ProgressLine {
   private let name: String
+  private let words: ProgressWords
   private let isShown = isatty(2) == 1
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
@@ -19,16 +21,23 @@ struct ProgressLine {
   /// What removes the line from a terminal.
   static let erasure = "\r" + String(repeating: " ", count: longest) + "\r"
 
-  init(name: String) {
-    self.name = String(Problem.shown(name).suffix(24))
+  /// A line about the listing at the path `name`.
+  init(name: String, in language: Language) {
+    self.name = String(Problem.shown(name, in: language).suffix(24))
+    words = ProgressWords(language: language)
     start = clock.now
     last = start
+  }
+
+  /// A line about sites.
+  static func sites(in language: Language) -> ProgressLine {
+    ProgressLine(name: ProgressWords(language: language).sites, in: language)
   }
 
   /// Shows how much of a listing has been read.
   mutating func show(_ progress: ReadingProgress) {
     guard isDue() else { return }
-    write(line: "\(name)  \(Self.words(progress))")
+    write(line: "\(name)  \(part(progress))")
   }
 
   /// Shows how many of `total` have been done, with the rate and the time that remains at that rate.
@@ -44,7 +53,7 @@ struct ProgressLine {
     let rest = left % 60 < 10 ? "0\(left % 60)" : "\(left % 60)"
     write(
       line:
-        "\(name) [\(bar)] \(Self.amount(done)) of \(Self.amount(total)), \(Self.amount(Int(rate)))/s, \(minutes):\(rest) left"
+        "\(name) [\(bar)] \(words.part(Self.amount(done), of: Self.amount(total)))\(words.pace(Self.amount(Int(rate)), left: "\(minutes):\(rest)"))"
     )
   }
 
@@ -74,10 +83,11 @@ struct ProgressLine {
   /// Wide characters take two.
   private static func columns(of text: String) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
 
-  private static func words(_ progress: ReadingProgress) -> String {
-    guard let total = progress.total, total > 0 else { return amount(progress.done) }
+  private func part(_ progress: ReadingProgress) -> String {
+    guard let total = progress.total, total > 0 else { return Self.amount(progress.done) }
     let percent = Int((Double(progress.done) / Double(total) * 100).rounded(.down))
-    return "\(amount(progress.done)) of \(amount(total))  \(min(max(percent, 0), 100)) %"
+    let part = words.part(Self.amount(progress.done), of: Self.amount(total))
+    return "\(part)  \(min(max(percent, 0), 100)) %"
   }
 
   /// A number with separators: bytes of a file, files of a folder, sites.

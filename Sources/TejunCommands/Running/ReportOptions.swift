@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Languages
 public import RehearsalReports
 public import VerificationReports
 

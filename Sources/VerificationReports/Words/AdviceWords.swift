@@ -1,12 +1,5 @@
+import Languages
 import Verification
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// What could not be read, what to do, and what the report stands for.
 extension Words {
@@ -31,11 +24,11 @@ extension Words {
 
   private func looksLike(_ unreadable: Unreadable) -> Phrase {
     switch unreadable {
-    case .empty: say("it is empty, or holds blanks alone", "空のファイルか、空白だけのファイルです")
+    case .empty: say("it is empty or contains only spaces", "空のファイルか、空白だけのファイルです")
     case .binary(let kind):
       say("it looks like \(self.kind(kind))", "\(self.kind(kind))のようです")
-    case .notText: say("it holds bytes that are no text", "テキストではないデータです")
-    case .noRows: say("it is text, but no line of it is a row of a listing", "テキストですが、一覧の行が 1 行もありません")
+    case .notText: say("it contains bytes that are not text", "テキストではないデータです")
+    case .noRows: say("it is text, but none of its lines is a row of a listing", "テキストですが、一覧の行が 1 行もありません")
     }
   }
 
@@ -68,19 +61,17 @@ extension Words {
         "\(path: path, language)というファイルがありません。パスを確認してください。")
     case .notReadable(let path, let number):
       say(
-        "\(path: path, language) cannot be read: \(name: Self.system(number)); check its permissions, or copy it elsewhere",
-        "\(path: path, language)を読めません(\(name: Self.system(number)))。アクセス権を確認するか、別の場所にコピーしてください。")
+        "\(path: path, language) cannot be read: \(name: system(number)); check its permissions, or copy it elsewhere",
+        "\(path: path, language)を読めません(\(name: system(number)))。アクセス権を確認するか、別の場所にコピーしてください。")
     }
   }
 
-  private static func system(_ number: Int32) -> String {
-    strerror(number).map { String(cString: $0) } ?? "errno \(number)"
-  }
+  private func system(_ number: Int32) -> String { SystemErrorWords.words(number, in: language) }
 
   /// What the report stands for, and what has the last word.
   var closing: Phrase {
     say(
-      "This stands for the check of the manual's 6.3, which is made by eye on the [HW] tab of the dialog that creates scenario files. A listing is second-hand evidence: the [HW] tab has the final word.",
+      "This takes the place of the check in section 6.3 of the manual, which is made by eye on the [HW] tab of the dialog that creates scenario files. A listing is second-hand evidence: the [HW] tab has the final word.",
       "この結果は、手順書 6.3 の確認(シナリオファイル作成画面の [HW] タブでの目視確認)に代わる目安です。一覧は間接的な証拠なので、最終的には [HW] タブで確認してください。")
   }
 
@@ -88,11 +79,11 @@ extension Words {
   func advice(_ folder: String?) -> Phrase {
     guard folder == nil else {
       return say(
-        "One command makes a listing that gives proof. Run it on the server to which the shared disk is connected, and give its file to this check, as it is and alone:",
+        "One command makes a listing that can serve as proof. Run it on the server that the shared disk is connected to, and give this check the file that it writes, unchanged and by itself:",
         "確認の根拠になる一覧は、次のコマンド 1 つで作れます。共有ディスクが接続されているサーバで実行し、できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。")
     }
     return say(
-      "One command makes a listing that gives proof. Run it on the server, with the folder of the modules in place of \(name: ListingAdvice.placeholder), and give its file to this check, as it is and alone:",
+      "One command makes a listing that can serve as proof. Run it on the server, with the folder of the modules in place of \(name: ListingAdvice.placeholder), and give this check the file that it writes, unchanged and by itself:",
       "確認の根拠になる一覧は、次のコマンド 1 つで作れます。\(name: ListingAdvice.placeholder) をモジュールのフォルダーに置き換えてサーバで実行し、できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。"
     )
   }
@@ -106,7 +97,7 @@ extension Words {
   /// What a verdict that is open means.
   var undecided: Phrase {
     say(
-      "Nothing shows that a module is missing, but what is there does not prove that all are registered.",
+      "No module is shown to be missing, but what was found does not prove that all are registered.",
       "不足しているモジュールは見つかっていませんが、すべて登録されているとは言い切れません。")
   }
 }

@@ -27,12 +27,12 @@ extension Words {
 
   private func lineEnd(_ lineEnd: LineEnd) -> Phrase {
     switch lineEnd {
-    case .crlf: say("line ends CR LF", "改行 CR LF")
-    case .lf: say("line ends LF", "改行 LF")
-    case .cr: say("line ends CR", "改行 CR")
-    case .crcrlf: say("line ends CR CR LF", "改行 CR CR LF")
-    case .nul: say("lines end with NUL", "改行 NUL")
-    case .mixed: say("several kinds of line ends", "改行コードの混在")
+    case .crlf: say("CR LF line ends", "改行 CR LF")
+    case .lf: say("LF line ends", "改行 LF")
+    case .cr: say("CR line ends", "改行 CR")
+    case .crcrlf: say("CR CR LF line ends", "改行 CR CR LF")
+    case .nul: say("NUL line ends", "改行 NUL")
+    case .mixed: say("mixed line ends", "改行コードの混在")
     }
   }
 
@@ -66,43 +66,43 @@ extension Words {
     switch note {
     case .mixedEncoding(let encoding, let line):
       say(
-        "From line \(line) on the encoding is another one (\(name: encoding.rawValue)): something was appended.",
+        "The encoding changes at line \(line) (to \(name: encoding.rawValue)): something was appended.",
         "\(line) 行目から文字コードが変わります(\(name: encoding.rawValue))。あとから追記されたものです。")
     case .mojibake(let line):
       say(
-        "From line \(line) on there is text that was decoded wrongly before it came here (mojibake); module names survive it.",
+        "From line \(line) on, there is text that was decoded wrongly at some earlier point (mojibake); module names are not affected.",
         "\(line) 行目から文字化けがあります。モジュール名は文字化けの影響を受けません。")
     case .nulBytes(let count):
-      say("It holds \(count) NUL bytes.", "NUL が \(count) バイト含まれています。")
+      say("It contains \(count) NUL bytes.", "NUL が \(count) バイト含まれています。")
     case .controlZ:
-      say("It ends with Ctrl-Z (1A hex), which is harmless.", "末尾に Ctrl-Z(16 進 1A)がありますが、問題ありません。")
+      say("It ends with Ctrl-Z (hexadecimal 1A), which is harmless.", "末尾に Ctrl-Z(16 進 1A)がありますが、問題ありません。")
     case .oddByte:
       say(
-        "A byte is left over at the end of UTF-16 text: the copy may be cut off.",
+        "One byte is left over at the end of the UTF-16 text: the copy may be cut off.",
         "UTF-16 の末尾に 1 バイト余りがあります。途中で切れた可能性があります。")
     case .noLineEnd:
-      say("The last line has no line end: more may have followed.", "最後の行に改行がありません。続きがあった可能性があります。")
+      say("The last line has no line end: more text may have followed.", "最後の行に改行がありません。続きがあった可能性があります。")
     case .damagedLines(let count, let first):
       say(
-        "\(lines(count)) damaged (control or invalid characters), the first is line \(first).",
+        "\(lines(count)) damaged (control or invalid characters); the first is line \(first).",
         "壊れた行(制御文字、または文字コードにない文字)が \(count) 行あります。最初は \(first) 行目です。")
     case .longLines(let count, let first):
       say(
-        "\(lines(count)) too long for a row, the first is line \(first).",
+        "\(lines(count)) too long to be a row; the first is line \(first).",
         "一覧の行としては長すぎる行が \(count) 行あります。最初は \(first) 行目です。")
     case .nothingFound(let line):
       say("Line \(line) says that nothing was found.", "\(line) 行目に、見つからないというメッセージがあります。")
     case .cutRows(let count, let first):
       say(
-        "\(lines(count)) cut off, the first is line \(first); a cut row proves nothing.",
+        "\(lines(count)) cut off; the first is line \(first). A row that is cut off proves nothing.",
         "途中で切れた行が \(count) 行あります。最初は \(first) 行目です。切れた行では確認できません。")
     case .archive:
       say(
-        "It shows the contents of an archive, not of a folder of the server.",
+        "It shows the contents of an archive, not of a folder on the server.",
         "サーバのフォルダーではなく、書庫ファイルの中身の一覧です。")
     case .notOpened(let path):
       say(
-        "\(path: path, language) could not be opened, so what is in it was not seen.",
+        "\(path: path, language) could not be opened, so its contents were not checked.",
         "\(path: path, language)を開けなかったため、その中は確認していません。")
     }
   }
@@ -129,7 +129,7 @@ extension Words {
       ? []
       : [
         say(
-          "\(lines(count)) left out of account: whoever asked has read what stands beside the listing, and vouches for it (\(name: "--ignore-remarks")).",
+          "\(lines(count)) ignored: whoever ran this check has read the lines beside the listing and vouches for them (\(name: "--ignore-remarks")).",
           "一覧の前後の \(count) 行は判定から除きました。確認者が読み、問題ないと判断した行です(\(name: "--ignore-remarks"))。")
       ]
   }
@@ -144,17 +144,17 @@ extension Words {
     switch kind {
     case .words:
       say(
-        "words, or a line of no known form, that may say something of the files",
+        "words, or a line of unknown form, that may say something about the files",
         "ファイルについて何か述べているかもしれない文、または未知の形式の行")
-    case .prompt: say("it may be the prompt of a shell, but of none that is known", "未知のシェルのプロンプトかもしれない行")
+    case .prompt: say("it may be the prompt of a shell, but not of a known one", "未知のシェルのプロンプトかもしれない行")
     case .command:
       say(
-        "what this command, or one of its options, prints or changes is not known",
+        "it is not known what this command, or one of its options, prints or changes",
         "表示や変更の内容がわからないコマンドまたはオプション")
     case .column: say("the meaning of a column or property is not known", "意味のわからない列またはプロパティ")
-    case .value: say("the column cannot have such a value", "その列にあり得ない値")
-    case .row: say("the row is not whole, or of no known form", "途中で切れた行、または未知の形式の行")
-    case .openQuote: say("a quotation mark is opened and never closed", "閉じられていない引用符")
+    case .value: say("the column cannot have this value", "その列にあり得ない値")
+    case .row: say("the row is incomplete or of unknown form", "途中で切れた行、または未知の形式の行")
+    case .openQuote: say("a quotation mark is never closed", "閉じられていない引用符")
     }
   }
 

@@ -2,7 +2,7 @@ import Verification
 
 /// What there is to say about a module, or about the modules of a set together.
 extension Words {
-  var nothingRead: Phrase { say("No listing could be read as one.", "一覧として読めるものがありません。") }
+  var nothingRead: Phrase { say("No file could be read as a listing.", "一覧として読めるものがありません。") }
 
   /// Where a module is.
   func occurrence(_ occurrence: Occurrence, name: String) -> Phrase {

@@ -1,3 +1,5 @@
+import Languages
+
 /// A piece of running text in which names and what a listing holds are kept apart from words.
 ///
 /// Nothing from outside gets in as words: an interpolation must say what it is, and is made safe on the way.

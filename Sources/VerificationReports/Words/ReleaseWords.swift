@@ -32,7 +32,7 @@ extension Words {
     let releases = list(set.releases.map(\.description))
     return switch set.standing {
     case .complete, .scattered, .unplaced, .partial: say("Candidates: \(releases)", "候補: \(releases)")
-    case .absent: say("Would speak for: \(releases)", "対応するリリース: \(releases)")
+    case .absent: say("Releases with this set: \(releases)", "対応するリリース: \(releases)")
     }
   }
 
@@ -40,36 +40,36 @@ extension Words {
   func derived(_ report: VerificationReport) -> Phrase {
     report.sets.allSatisfy { $0.standing == .absent }
       ? say(
-        "No release was asked for, and \(nothingThere(report)).",
+        "No release was given, and \(nothingThere(report)).",
         "リリースの指定がなく、\(nothingThere(report))。")
       : say(
-        "No release was asked for: these sets are there, and they name the candidates. Ask with --expressbuilder for the release that was used.",
+        "No release was given: the candidates are worked out from the modules found. Give the release that was used with --expressbuilder.",
         "リリースの指定がないため、見つかったモジュールから候補を挙げます。登録に使ったリリースは --expressbuilder で指定してください。")
   }
 
   /// That the site names no release, and what to do.
   func guessed(_ report: VerificationReport) -> Phrase {
     let remedy = say(
-      "Name the release that was used with \(name: "--expressbuilder"), or in the site's file.",
+      "Give the release that was used with \(name: "--expressbuilder"), or in the site's file.",
       "登録に使ったリリースを \(name: "--expressbuilder") またはサイトのファイルで指定してください。")
     return report.sets.allSatisfy { $0.standing == .absent }
       ? say(
         "The site names no release, and \(nothingThere(report)). \(remedy)",
         "サイトにリリースの指定がなく、\(nothingThere(report))。\(remedy)")
       : say(
-        "The site names no release, so that the releases are guessed from what is there, and a guess proves nothing. \(remedy)",
+        "The site names no release, so the releases are guessed from the modules found, and a guess proves nothing. \(remedy)",
         "サイトにリリースの指定がないため、見つかったモジュールから推測しました。推測では確認になりません。\(remedy)")
   }
 
   private func nothingThere(_ report: VerificationReport) -> Phrase {
     switch report.sets.map(\.verdict).min() {
-    case .undecided: say("no set of modules is there beyond doubt", "確かにあるといえるモジュールの組がありません")
+    case .undecided: say("no set of modules was found beyond doubt", "確かにあるといえるモジュールの組がありません")
     case .complete, .incomplete, .unreadable, nil:
-      say("no set of modules is there", "どのリリースのモジュールも見つかりません")
+      say("no set of modules was found", "どのリリースのモジュールも見つかりません")
     }
   }
 
-  var otherSetsHeading: Phrase { say("Modules of other releases that are there", "ほかのリリースのモジュール") }
+  var otherSetsHeading: Phrase { say("Modules of other releases", "ほかのリリースのモジュール") }
 
   /// What is there of a set that nobody asked for.
   func otherSet(_ set: SetFinding) -> Phrase {
@@ -79,15 +79,17 @@ extension Words {
   }
 
   var listingsHeading: Phrase { say("Listings", "読み取った一覧") }
-  var otherMentionsHeading: Phrase { say("Also seen; it does not change the verdict:", "そのほか(判定には影響しません):") }
+  var otherMentionsHeading: Phrase {
+    say("Also seen; this does not change the verdict:", "そのほか(判定には影響しません):")
+  }
   var whyHeading: Phrase { say("Why not:", "理由:") }
   var noteHeading: Phrase { say("Note", "注意") }
 
   var releaseHeads: [Phrase] {
-    [say("release", "リリース"), say("verdict", "判定"), say("what is there", "内容")]
+    [say("release", "リリース"), say("verdict", "判定"), say("what was found", "内容")]
   }
   var setHeads: [Phrase] {
-    [say("releases", "リリース"), say("standing", "状態"), say("what is there", "内容")]
+    [say("releases", "リリース"), say("standing", "状態"), say("what was found", "内容")]
   }
   var moduleHeads: [Phrase] {
     [

@@ -55,11 +55,11 @@ extension Words {
       say("\(name) is MISSING: no listing shows it as a file.", "\(name) がありません。どの一覧にも、ファイルとしては出ていません。")
     case .empty:
       say(
-        "\(name) has SIZE 0: an empty file is no module. Register it again.",
+        "\(name) has SIZE 0: an empty file is not a module. Register it again.",
         "\(name) はサイズ 0 です。空のファイルは登録済みと見なせません。登録し直してください。")
     case .uncertain:
       say(
-        "\(name) is IN DOUBT: something is there that may be it, but does not prove it.",
+        "\(name) is IN DOUBT: something that may be it was found, but it does not prove it.",
         "\(name) は要確認です。それらしいものはありますが、あるとは言い切れません。")
     }
   }
@@ -67,14 +67,14 @@ extension Words {
   /// That there is nothing more to say of these modules than that they are missing.
   func unseen(_ modules: [String]) -> Phrase {
     say(
-      "MISSING, since no listing shows them as files: \(list(modules)).",
+      "MISSING, because no listing shows them as files: \(list(modules)).",
       "どの一覧にも、ファイルとしては出ていません: \(list(modules))。")
   }
 
   /// Why a release got its verdict, in a few words.
   func reason(_ release: ReleaseFinding) -> Phrase {
     if release.verdict == .unreadable {
-      return say("no listing could be read as one", "一覧として読めるものがありません")
+      return say("no file could be read as a listing", "一覧として読めるものがありません")
     }
     guard let place = release.place, place.isNoProof else { return reason(release.set) }
     return say(
@@ -89,21 +89,21 @@ extension Words {
     case .otherDrive(let folder):
       [
         say(
-          "The modules stand in \(path: folder, language), but the site keeps them on its shared drive \(name: place.drive), in \(path: place.folder, language): that they are registered there is not proved.",
+          "The modules are in \(path: folder, language), but the site keeps them on its shared drive \(name: place.drive), in \(path: place.folder, language): it is not proved that they are registered there.",
           "モジュールは\(path: folder, language)にありますが、サイトの登録先は共有ディスク \(name: place.drive) の\(path: place.folder, language)です。登録先にあるとは言い切れません。"
         )
       ]
     case .otherFolder(let folder):
       [
         say(
-          "The modules stand in \(path: folder, language), and the site keeps them in \(path: place.folder, language): make sure that this is the folder that DPM uses.",
+          "The modules are in \(path: folder, language), but the site keeps them in \(path: place.folder, language): make sure that DPM uses the folder that was listed.",
           "モジュールは\(path: folder, language)にあり、サイトの登録先は\(path: place.folder, language)です。DPM が使うフォルダーかどうか確認してください。"
         )
       ]
     case .unnamed:
       [
         say(
-          "No listing names the folder of the modules with its drive; the site keeps them in \(path: place.folder, language): make sure that this folder was listed.",
+          "No listing gives the folder of the modules with its drive; the site keeps them in \(path: place.folder, language): make sure that this folder was listed.",
           "モジュールのフォルダーが、どの一覧にもドライブから書かれていません。サイトの登録先は\(path: place.folder, language)です。このフォルダーの一覧かどうか確認してください。"
         )
       ]
@@ -121,7 +121,7 @@ extension Words {
     switch set.standing {
     case .complete:
       say("\(count(set)), \(together(set.completeIn))", "\(count(set))、\(together(set.completeIn))")
-    case .scattered: say("\(count(set)), but in no folder all of them", "\(count(set))、ただし全部そろったフォルダーがありません")
+    case .scattered: say("\(count(set)), but no folder has all of them", "\(count(set))、ただし全部そろったフォルダーがありません")
     case .unplaced:
       say(
         "\(count(set)), but it is not shown whether they are in one folder",
@@ -155,7 +155,7 @@ extension Words {
       located(
         set,
         say(
-          "The parts of the set stand only in different folders, never all of them in one: that is not counted as complete.",
+          "The modules are spread over different folders, and no folder has all of them: that does not count as complete.",
           "モジュールが別々のフォルダーに分かれ、全部そろったフォルダーがありません。完了とは見なせません。"))
     case .unplaced:
       located(
@@ -172,7 +172,7 @@ extension Words {
     let lines = folders.prefix(Excerpt.limit).map { folder -> Phrase in
       let there = set.modules.filter { $0.folders.contains(folder) }.map(\.name)
       return folder == nil
-        ? say("no folder is named for: \(list(there))", "フォルダーの名前がないもの: \(list(there))")
+        ? say("folder not known: \(list(there))", "フォルダーの名前がないもの: \(list(there))")
         : "\(self.folder(folder)): \(list(there))"
     }
     return Located(sentence: sentence, folders: lines + Excerpt.rest(folders.count, words: self))
@@ -212,7 +212,7 @@ extension Words {
   func fullWidth(_ module: ModuleFinding) -> [Phrase] {
     module.occurrences.filter(\.isFullWidth).map { occurrence in
       say(
-        "\(place(occurrence.place)): \(name: module.name) is written in full-width letters; it was counted, since the list was typed by hand.",
+        "\(place(occurrence.place)): \(name: module.name) is written in full-width letters; it was counted because the list was typed by hand.",
         "\(place(occurrence.place)): \(name: module.name) は全角で書かれています。手書きの一覧なので、数に入れました。")
     }
   }

@@ -1,4 +1,5 @@
 import Authoring
+import Languages
 
 /// What must hold of the problems that any reader of files reports.
 struct DiagnosticsCheck {
@@ -14,10 +15,12 @@ struct DiagnosticsCheck {
       isRead == errors.isEmpty, "what is read has no errors, and what is refused has one",
       "read: \(isRead), \(diagnostics.map(\.description))")
     for diagnostic in diagnostics {
-      let text = diagnostic.description
-      let unsafe = SafeText.unsafe(in: text, lineEnds: .forbidden)
-      try demand(unsafe.isEmpty, "a message is one line without control characters", "\(unsafe) in \(text)")
-      try demand(text.unicodeScalars.count <= Self.lengthLimit, "a message has an end", text)
+      for language in Language.allCases {
+        let text = diagnostic.line(in: language)
+        let unsafe = SafeText.unsafe(in: text, lineEnds: .forbidden)
+        try demand(unsafe.isEmpty, "a message is one line without control characters", "\(unsafe) in \(text)")
+        try demand(text.unicodeScalars.count <= Self.lengthLimit, "a message has an end", text)
+      }
       try check(diagnostic, lines: lines)
     }
     let places = diagnostics.map(\.location)

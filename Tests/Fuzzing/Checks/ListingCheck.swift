@@ -1,3 +1,4 @@
+import Languages
 import Authoring
 import Foundation
 import Procedure

@@ -1,4 +1,4 @@
-/// The language that a report for people is written in. Keys and values for programs never change with it.
+/// The language that the tool speaks to people in. Keys and values for programs never change with it.
 public enum Language: String, CaseIterable, Equatable, Sendable {
   /// English.
   case english = "en"

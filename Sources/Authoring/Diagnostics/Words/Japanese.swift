@@ -1,0 +1,25 @@
+import Languages
+
+/// The parts of which Japanese messages are made.
+enum Japanese {
+  static func shown(_ text: String, limit: Int = 80) -> String {
+    Problem.shown(text, limit: limit, in: .japanese)
+  }
+
+  static func quoted(_ text: String) -> String { "「\(shown(text))」" }
+
+  /// Quotation marks part the entries by themselves.
+  static func list(_ texts: [String]) -> String { texts.map(quoted).joined() }
+
+  /// `text` with a full stop, unless it ends as a sentence does.
+  static func sentence(_ text: String) -> String {
+    text.last.map { "。?!".contains($0) } == true ? text : text + "。"
+  }
+
+  /// What was probably meant, or what can be chosen from.
+  static func choice(of text: String, among known: [String]) -> String? {
+    if let near = NearMiss.best(for: text, among: known) { return "\(quoted(near))のことではありませんか?" }
+    if known.isEmpty { return nil }
+    return "使えるのは\(list(Array(known.prefix(12))))\(known.count > 12 ? "など" : "")です"
+  }
+}

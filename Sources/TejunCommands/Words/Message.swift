@@ -1,0 +1,67 @@
+import Authoring
+import Languages
+import Procedure
+import Publishing
+import Resources
+
+/// What commands say, beside their product and the problems of files, as data; ``line(in:)`` says it.
+enum Message: Equatable, Sendable {
+  // What was done
+  case checked(ManualID, sites: Int, warnings: Int)
+  case built(sites: Int, failed: Int, written: Int, unchanged: Int, index: String)
+  case siteFileWritten(String)
+  case interrupted(signal: Int32, OutputRun.Extent)
+
+  // Warnings
+  /// The documents of the site were made, but its procedure does not hold.
+  case rehearsalFailed(site: String)
+
+  /// A file of that name stands where the schema of site files would, and is none of them.
+  case foreignSchema(String)
+
+  // Errors
+  /// What is wrong with a name.
+  case problem(Problem)
+  case output(OutputError)
+  case outputStream(Int32)
+  case siteFileExists(String)
+  /// More sites than can be rehearsed at a time.
+  case severalSites(Int)
+  /// More or fewer sites than a listing can be of.
+  case notOneSite(path: String, Int)
+  case unknownReleases([String], known: [String], letters: [String])
+  /// The tool's own files cannot be had.
+  case resource(ResourceError)
+  /// A fault of the tool, in the words of the program.
+  case `internal`(String)
+
+  /// Whether something is wrong.
+  enum Weight: Equatable, Sendable {
+    case notice, warning, error
+  }
+
+  var weight: Weight {
+    switch self {
+    case .checked, .built, .siteFileWritten, .interrupted: .notice
+    case .rehearsalFailed, .foreignSchema: .warning
+    case .problem, .output, .outputStream, .siteFileExists, .severalSites, .notOneSite, .unknownReleases,
+      .resource,
+      .internal:
+      .error
+    }
+  }
+
+  /// One line. What stands before the words is the same in every language: scripts look for it.
+  func line(in language: Language) -> String {
+    let words =
+      switch language {
+      case .english: english
+      case .japanese: japanese
+      }
+    return switch weight {
+    case .notice: "tejun: \(words)"
+    case .warning: "tejun: warning: \(words)"
+    case .error: "tejun: error: \(words)"
+    }
+  }
+}
