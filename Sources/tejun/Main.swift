@@ -5,6 +5,6 @@ import TejunCommands
 @main
 struct Main {
   static func main() async {
-    await Tejun.main()
+    await Tejun.start()
   }
 }
