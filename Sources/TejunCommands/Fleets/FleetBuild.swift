@@ -20,6 +20,8 @@ struct FleetBuild {
   private enum Result: Sendable {
     case written(FleetIndex.Site, OutputReport)
     case failed(OutputError)
+    /// So many sites got their documents one by one.
+    case oneByOne(Int)
     /// Files that are still to be put into place.
     case staged(OutputTransaction)
   }
@@ -83,50 +85,97 @@ struct FleetBuild {
     }
     if !atOnce { return results + [.staged(transaction)] }
     // A loss of power in the middle of a long run is mended by running it again.
-    try folder.run.commit([transaction], .buffered, .one)
-    return results
+    return Self.placed(results, try folder.run.commit([transaction], .buffered, .one))
+  }
+
+  /// The results when what was written is in place, as far as it could be put there.
+  private static func placed(_ results: [Result], _ placement: OutputPlacement) -> [Result] {
+    results.map { result in
+      guard case .written(_, let report) = result, let error = placement.failures[report.group] else {
+        return result
+      }
+      return .failed(error)
+    } + [.oneByOne(placement.oneByOne.count)]
+  }
+
+  /// What came of all sites.
+  private struct Tally {
+    var sites: [FleetIndex.Site] = []
+    var failures: [String]
+    var (written, unchanged, oneByOne) = (0, 0, 0)
+    var outputFailed = false
+    var transactions: [OutputTransaction] = []
+
+    init(_ results: [Result], _ errors: [Diagnostic]) {
+      failures = errors.map(\.description)
+      for result in results {
+        switch result {
+        case .written(let site, let report):
+          sites.append(site)
+          written += report.written.count
+          unchanged += report.unchanged.count
+        case .failed(let error):
+          failures += ([error] + error.others).map { "tejun: error: \($0.message)" }
+          outputFailed = true
+        case .oneByOne(let count): oneByOne += count
+        case .staged(let transaction): transactions.append(transaction)
+        }
+      }
+    }
+
+    /// Where no site was made, as with a name that was mistyped, the list of an earlier run stays as well.
+    var hasIndex: Bool { !sites.isEmpty || failures.isEmpty }
   }
 
   private func finish(_ results: [Result], _ errors: [Diagnostic], in folder: OutputFolder) throws {
-    var sites: [FleetIndex.Site] = []
-    var failures = errors.map(\.description)
-    var (written, unchanged) = (0, 0)
-    var outputFailed = false
-    var transactions: [OutputTransaction] = []
-    for result in results {
-      switch result {
-      case .written(let site, let report):
-        sites.append(site)
-        written += report.written.count
-        unchanged += report.unchanged.count
-        if !site.isProved {
-          Console.talk(
-            "tejun: warning: site '\(site.id)': the rehearsal does not hold; see 'tejun rehearse' with its file"
-          )
-        }
-      case .failed(let error):
-        failures.append("tejun: error: \(error.message)")
-        outputFailed = true
-      case .staged(let transaction): transactions.append(transaction)
-      }
+    var tally = Tally(results, errors)
+    let areFew = results.count - tally.transactions.count <= Self.fewSites
+    let durability = areFew ? OutputFolder.Durability.flushed : .buffered
+    var index: (transaction: OutputTransaction, report: OutputReport)?
+    func stageIndex() throws {
+      index = nil
+      guard tally.hasIndex else { return }
+      let transaction = folder.begin()
+      index = (transaction, try transaction.stage(try indexFiles(tally.sites, tally.failures)))
     }
-    // Where no site was made, as with a name that was mistyped, the list of an earlier run stays as well.
-    if !sites.isEmpty || (errors.isEmpty && !outputFailed) {
-      let files = try indexFiles(sites, failures)
-      let index = folder.begin()
-      let report = try index.stage(files)
-      let areFew = results.count - transactions.count <= Self.fewSites
-      try folder.run.commit(transactions + [index], areFew ? .flushed : .buffered, .last)
-      written += report.written.count
-      unchanged += report.unchanged.count
+    try stageIndex()
+    var placement = try folder.run.commit(tally.transactions, then: index?.transaction, durability, .last)
+    let placed = Self.placed(results, placement)
+    let failures = Tally(placed, errors).failures.count
+    if failures > tally.failures.count {
+      // The list was not put into place, as it says that all of them are.
+      tally = Tally(placed, errors)
+      try stageIndex()
+      placement = try folder.run.commit([], then: index?.transaction, durability, .last)
+    } else {
+      tally = Tally(placed, errors)
+    }
+    if let index {
+      if let error = placement.failures[index.report.group] { throw error }
+      let (written, unchanged) = (index.report.written.count, index.report.unchanged.count)
+      let path = (index.report.written + index.report.unchanged).first { $0.text.hasSuffix(".html") }
+      say(tally, written, unchanged, path?.text ?? "")
+    }
+    for failure in tally.failures { Console.talk(failure) }
+    let failure = Inputs.failure(for: errors)
+    if tally.outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
+    if !errors.isEmpty { throw failure }
+  }
+
+  private func say(_ tally: Tally, _ written: Int, _ unchanged: Int, _ index: String) {
+    for site in tally.sites where !site.isProved {
       Console.talk(
-        "tejun: \(Counting.of(sites.count, "site")), \(Counting.of(written, "file")) written, \(unchanged) unchanged: \(output)/\(files[0].path.text)"
+        "tejun: warning: site '\(site.id)': the rehearsal does not hold; see 'tejun rehearse' with its file")
+    }
+    if tally.oneByOne > 0 {
+      let sites = Counting.of(tally.oneByOne, "site")
+      Console.talk(
+        "tejun: warning: the documents of \(sites) were replaced one by one, as folders cannot be exchanged here; a run that is ended meanwhile may leave documents of two editions"
       )
     }
-    for failure in failures { Console.talk(failure) }
-    let failure = Inputs.failure(for: errors)
-    if outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
-    if !errors.isEmpty { throw failure }
+    Console.talk(
+      "tejun: \(Counting.of(tally.sites.count, "site")), \(Counting.of(tally.written + written, "file")) written, \(tally.unchanged + unchanged) unchanged: \(output)/\(index)"
+    )
   }
 
   private func indexFiles(_ sites: [FleetIndex.Site], _ failures: [String]) throws -> [OutputFile] {
@@ -151,7 +200,7 @@ extension OutputError {
     switch reason {
     case .noSpace, .readOnly, .ended: true
     case .notWritable, .fileInPlaceOfFolder, .folderInPlaceOfFile, .linkInPlaceOfFolder, .leavesTheFolder,
-      .duplicate, .nameTooLong, .system:
+      .protected, .duplicate, .nameTooLong, .system:
       false
     }
   }

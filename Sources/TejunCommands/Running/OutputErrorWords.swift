@@ -12,6 +12,8 @@ extension OutputError {
     case .folderInPlaceOfFile: "'\(path)' is a folder where a file is to be written; remove it"
     case .linkInPlaceOfFolder: "'\(path)' is a link where a folder is needed; remove it"
     case .leavesTheFolder: "'\(path)' would lie outside the output folder"
+    case .protected:
+      "'\(path)' cannot be replaced: it is immutable or a mount point, or another user's file in a folder with the sticky bit"
     case .duplicate: "'\(path)' would be written twice"
     case .noSpace: "'\(path)' cannot be written: no space left"
     case .nameTooLong: "'\(path)' is too long a path for this file system"
