@@ -354,6 +354,17 @@ def test_what_is_wrong_with_sites_is_said_where_nothing_can_be_written(tejun):
     assert [path.name for path in (tejun.folder / "Output").iterdir()] == ["index.html"]
 
 
+@pytest.mark.parametrize("count", [3, 70])
+def test_sites_that_failed_are_named_where_the_list_cannot_be_written(tejun, count):
+    (tejun.folder / "fleet.csv").write_text(table(range(count)))
+    (tejun.folder / "Output/index.html").mkdir(parents=True)
+    for site in ("site-001", "site-002"):
+        (tejun.folder / "Output" / site).write_text("in the way")
+    run = tejun("build", "fleet.csv")
+    assert run.code == 73
+    assert [re.search(r"Output/([^']+)", line)[1] for line in run.err.splitlines()] == ["site-001", "site-002", "index.html"]
+
+
 @pytest.mark.parametrize("count", [1, 3, 5])
 def test_the_parts_of_a_fleet_are_the_fleet(tejun, alone, count):
     (tejun.folder / "fleet.csv").write_text(table(range(COUNT)))

@@ -40,8 +40,9 @@ struct FleetBuild {
     }
     var errors: [Diagnostic] = []
     var line = ProgressLine(name: "sites")
+    let results: [Result]
     do {
-      let results = try await fleet.run(supply) { diagnostic in
+      results = try await fleet.run(supply) { diagnostic in
         switch diagnostic.severity {
         case .error: errors.append(diagnostic)
         case .warning:
@@ -51,15 +52,29 @@ struct FleetBuild {
       } progress: { done, total in
         line.show(done: done, of: total)
       }
-      line.erase()
-      try finish(results, errors, in: folder)
     } catch let error as OutputError {
-      // What is wrong with sites is to be said even where nothing can be written.
       line.erase()
-      // Not where a signal has ended the run: that is said, and nothing else.
-      if error.reason != .ended { for diagnostic in errors { Console.talk(diagnostic.description) } }
+      say(errors.map(\.description), before: error)
       throw error
     }
+    line.erase()
+    var tally = Tally(results, errors)
+    do {
+      try finish(results, errors, &tally, in: folder)
+    } catch let error as OutputError {
+      say(tally.failures, before: error)
+      throw error
+    }
+    for failure in tally.failures { Console.talk(failure) }
+    let failure = Inputs.failure(for: errors)
+    if tally.outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
+    if !errors.isEmpty { throw failure }
+  }
+
+  /// Says what is wrong with sites where something else ends the run. Not where that is a signal: that is said, and
+  /// nothing else.
+  private func say(_ failures: [String], before error: OutputError) {
+    if error.reason != .ended { for failure in failures { Console.talk(failure) } }
   }
 
   /// How many sites have been begun.
@@ -127,42 +142,35 @@ struct FleetBuild {
     var hasIndex: Bool { !sites.isEmpty || failures.isEmpty }
   }
 
-  private func finish(_ results: [Result], _ errors: [Diagnostic], in folder: OutputFolder) throws {
-    var tally = Tally(results, errors)
+  /// Puts what is not in place yet there, with the list of all sites.
+  private func finish(
+    _ results: [Result], _ errors: [Diagnostic], _ tally: inout Tally, in folder: OutputFolder
+  ) throws {
     let areFew = results.count - tally.transactions.count <= Self.fewSites
     let durability = areFew ? OutputFolder.Durability.flushed : .buffered
-    var index: (transaction: OutputTransaction, report: OutputReport)?
-    func stageIndex() throws {
-      index = nil
-      guard tally.hasIndex else { return }
-      let transaction = folder.begin()
-      index = (transaction, try transaction.stage(try indexFiles(tally.sites, tally.failures)))
-    }
-    try stageIndex()
+    var index = try stagedIndex(tally, in: folder)
     var placement = try folder.run.commit(tally.transactions, then: index?.transaction, durability, .last)
-    let placed = Self.placed(results, placement)
-    let failures = Tally(placed, errors).failures.count
-    if failures > tally.failures.count {
-      // The list was not put into place, as it says that all of them are.
-      tally = Tally(placed, errors)
-      try stageIndex()
+    let failures = tally.failures.count
+    tally = Tally(Self.placed(results, placement), errors)
+    if tally.failures.count > failures {
+      // The list was not put into place, as it has all of them.
+      index = try stagedIndex(tally, in: folder)
       placement = try folder.run.commit([], then: index?.transaction, durability, .last)
-    } else {
-      tally = Tally(placed, errors)
     }
-    if let index {
-      if let error = placement.failures[index.report.group] { throw error }
-      let (written, unchanged) = (index.report.written.count, index.report.unchanged.count)
-      let path = (index.report.written + index.report.unchanged).first { $0.text.hasSuffix(".html") }
-      say(tally, written, unchanged, path?.text ?? "")
-    }
-    for failure in tally.failures { Console.talk(failure) }
-    let failure = Inputs.failure(for: errors)
-    if tally.outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
-    if !errors.isEmpty { throw failure }
+    guard let index else { return }
+    if let error = placement.failures[index.report.group] { throw error }
+    say(tally, index.report)
   }
 
-  private func say(_ tally: Tally, _ written: Int, _ unchanged: Int, _ index: String) {
+  private func stagedIndex(
+    _ tally: Tally, in folder: OutputFolder
+  ) throws -> (transaction: OutputTransaction, report: OutputReport)? {
+    guard tally.hasIndex else { return nil }
+    let transaction = folder.begin()
+    return (transaction, try transaction.stage(try indexFiles(tally.sites, tally.failures)))
+  }
+
+  private func say(_ tally: Tally, _ index: OutputReport) {
     for site in tally.sites where !site.isProved {
       Console.talk(
         "tejun: warning: site '\(site.id)': the rehearsal does not hold; see 'tejun rehearse' with its file")
@@ -173,8 +181,11 @@ struct FleetBuild {
         "tejun: warning: the documents of \(sites) were replaced one by one, as folders cannot be exchanged here; a run that is ended meanwhile may leave documents of two editions"
       )
     }
+    let written = Counting.of(tally.written + index.written.count, "file")
+    let unchanged = tally.unchanged + index.unchanged.count
+    let page = (index.written + index.unchanged).first { $0.text.hasSuffix(".html") }?.text ?? ""
     Console.talk(
-      "tejun: \(Counting.of(tally.sites.count, "site")), \(Counting.of(tally.written + written, "file")) written, \(tally.unchanged + unchanged) unchanged: \(output)/\(index)"
+      "tejun: \(Counting.of(tally.sites.count, "site")), \(written) written, \(unchanged) unchanged: \(output)/\(page)"
     )
   }
 
