@@ -114,7 +114,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TejunCommandsTests",
-      dependencies: ["Languages", "Procedure", "Publishing", "Resources", "TejunCommands"],
+      dependencies: ["Authoring", "Languages", "Procedure", "Publishing", "Resources", "TejunCommands"],
       swiftSettings: settings),
     .testTarget(
       name: "RunbookTests", dependencies: ["Authoring", "Markup", "Procedure", "Runbook"],

@@ -1,9 +1,24 @@
-// Calls of Linux that Swift's module of glibc lacks: one is declared for _GNU_SOURCE alone, the other in a header of its
-// own.
+// Calls of Linux that Swift's module of glibc lacks: they are declared for _GNU_SOURCE alone, or in headers of their own.
 #pragma once
 
 #if defined(__linux__)
+#include <linux/stat.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 
 extern int syncfs(int descriptor);
+
+// RENAME_NOREPLACE and RENAME_EXCHANGE of <linux/fs.h>, which names more than anybody needs here.
+static const unsigned tejun_rename_noreplace = 1, tejun_rename_exchange = 2;
+extern int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned flags);
+
+extern int statx(int folder, const char *name, int flags, unsigned mask, struct statx *status);
+
+// What is peculiar to the file `name` in `folder`, links not followed: STATX_ATTR_… as statx(2) names them; 0 where the
+// system does not say.
+static inline unsigned long long tejun_attributes(int folder, const char *name) {
+  struct statx status;
+  // AT_SYMLINK_NOFOLLOW.
+  return statx(folder, name, 0x100, 0, &status) == 0 ? status.stx_attributes : 0;
+}
 #endif

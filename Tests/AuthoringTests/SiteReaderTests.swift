@@ -229,6 +229,15 @@ import Testing
     }
   }
 
+  @Test("The template says in Japanese what each parameter is")
+  func templateIsJapanese() throws {
+    let manual = try ShippedManual.manual()
+    let text = SiteTemplate(manual: manual).text(for: try #require(SiteID("a")))
+    for line in text.split(separator: "\n").dropFirst() where line.hasPrefix("#") || line.hasPrefix("  # ") {
+      #expect(line.unicodeScalars.contains { $0.value > 0x3000 }, "\(line)")
+    }
+  }
+
   @Test("The template names every parameter")
   func templateIsComplete() throws {
     let manual = try ShippedManual.manual()

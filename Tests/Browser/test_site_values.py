@@ -26,7 +26,7 @@ def sheet(request, open_page, look_at, tmp_path):
     source = request.param.read_text()
     page = look_at(request.param)
     parameter = page.locator(ROW).first.get_attribute("data-parameter")
-    kind = page.locator(ROW).first.get_attribute("data-type") or "text"
+    kind = page.locator(ROW).first.get_attribute("data-type") or "text-64"
     blank = f'<span class="value open" data-parameter="{parameter}">____</span>'
     command = '<span class="input"><span class="word">go</span></span>'
     assert command in source
@@ -36,16 +36,17 @@ def sheet(request, open_page, look_at, tmp_path):
     return page, page.locator(ROW).first, parameter, kind
 
 
-VALID = {"text": "本番-01", "folder-name": "MSSQL.1", "sql-instance-folder": "MSSQL.1", "host-name": "SRV-01", "ipv4": "10.0.0.5", "sql-name": "DPMDBI",
+VALID = {"text-64": "本番-01", "folder-name": "MSSQL.1", "sql-instance-folder": "MSSQL.1", "host-name": "SRV-01", "ipv4": "10.0.0.5", "sql-name": "DPMDBI",
          "drive": "X:", "integer": "8080", "windows-path": "X:\\DPM\\Data", "path-or-share": "\\\\nas01\\backup"}
-INVALID = {"text": "a\u200bb", "folder-name": "a|b", "sql-instance-folder": "MSSQL.x", "host-name": "-a", "ipv4": "192.168.1.300", "sql-name": "1a",
+INVALID = {"text-64": "a\u200bb", "folder-name": "a|b", "sql-instance-folder": "MSSQL.x", "host-name": "-a", "ipv4": "192.168.1.300", "sql-name": "1a",
            "drive": "x", "integer": "08", "windows-path": "X:/DPM", "path-or-share": "\\\\nas01"}
 
 # Type → what the tool takes and what it refuses in a site file (Tests/ProcedureTests/ValueGrammarTests.swift).
 RIGHT = {
     "sql-instance-folder": ["MSSQL.1", "MSSQL.12", "MSSQL10.DPMDBI", "MSSQL10_50.DPM_2", "MSSQL11.dpmdbi", "MSSQL16.DPMDBI"],
     "path-or-share": ["X:\\DPM", "\\\\nas01\\backup", "\\\\10.1.8.9\\backup\\DPM イメージ", "\\\\nas-01.example.local\\backup"],
-    "text": ["MSSQL.x のフォルダー"],
+    # Characters of two units in the page's own count are one.
+    "text-64": ["MSSQL.x のフォルダー", "a" * 64, "𠮷" * 64],
 }
 WRONG = {
     "sql-instance-folder": [
@@ -54,8 +55,9 @@ WRONG = {
     "path-or-share": [
         "\\\\nas01", "\\\\nas01\\", "\\nas01\\backup", "\\\\nas01\\backup\\", "\\\\.\\PhysicalDrive0", "\\\\?\\C:\\DPM",
         "\\\\nas01\\C$", "\\\\127.0.0.1\\backup", "\\\\localhost\\backup", "\\\\10.1.8\\backup", "//nas01/backup", "C:\\SQL\\MSSQL.x"],
-    "text": ["MSSQL.x", "mssql.X", "＿＿＿＿＿＿＿＿"],
-    "folder-name": ["MSSQL.x"],
+    # Invisible: a joiner of Hangul, a separator of Mongolian, a selector of variations, a filler of half width.
+    "text-64": ["MSSQL.x", "mssql.X", "＿＿＿＿＿＿＿＿", "a" * 65, "𠮷" * 65, "a\u115fb", "a\u180eb", "a\ufe0fb", "a\uffa0b", "a\u034fb"],
+    "folder-name": ["MSSQL.x", "NUL .x", "com1  .a"],
 }
 
 
@@ -187,6 +189,6 @@ def test_what_is_typed_belongs_to_the_tab_and_the_edition_and_never_to_the_check
 def test_a_browser_that_keeps_nothing_is_said_to(open_page):
     page = open_page(OPEN[0], script="Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('no'); } });")
     assert "再読み込みすると消えます" in page.locator(".value-note").first.inner_text()
-    kind = page.locator(ROW).first.get_attribute("data-type") or "text"
+    kind = page.locator(ROW).first.get_attribute("data-type") or "text-64"
     page.locator(ROW).first.locator("input").fill(VALID[kind])
     assert page.locator(".value:not(.open)", has_text=VALID[kind]).count() >= 1

@@ -64,6 +64,14 @@ def test_wrong_usage_is_named_on_stderr(tejun, arguments, named):
     assert list(tejun.folder.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "arguments", [["--\x1b[31mx"], ["\x1b]0;x\x07"], ["build", "--jobs", "\x1b[2J"], ["build", "--shard", "\u202e"], ["new", "a", "\x9b1m"]])
+def test_wrong_usage_is_echoed_without_what_does_something_to_a_terminal(tejun, arguments):
+    run = tejun(*arguments)
+    assert (run.code, run.out) == (64, "") and "\\u{" in run.err
+    assert not [character for character in run.err if ord(character) < 32 and character != "\n" or ord(character) in (0x7F, 0x9B, 0x202E)]
+
+
 def test_a_near_miss_of_an_option_is_proposed(tejun):
     assert "'--output'" in tejun("build", "--outptu", "x").err
 

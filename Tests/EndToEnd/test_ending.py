@@ -91,7 +91,7 @@ def test_a_signal_that_is_ignored_from_the_start_does_nothing(hold_library, grou
 
 
 def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(hold_library, ground):
-    with Held(hold_library, ground, "build", "sites", at="rename:7") as run:
+    with Held(hold_library, ground, "build", "sites", at="rename:2") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
         assert run.await_mark("ending")
@@ -107,7 +107,7 @@ def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(hold_li
 def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(hold_library, tejun):
     """From the 65th site on, batches are put into place as they are made; one that has begun is finished."""
     write_sites(tejun, 100)
-    with Held(hold_library, tejun, "build", "sites", at="rename:7") as run:
+    with Held(hold_library, tejun, "build", "sites", at="rename:3") as run:
         run.await_held()
         os.kill(run.pid, signal.SIGTERM)
         assert run.await_mark("ending")

@@ -134,6 +134,42 @@ def test_a_link_to_a_folder_is_followed_and_one_to_a_folder_above_is_not(tejun):
     assert run.code == 0 and "2 sites" in run.err, run.err + run.out
 
 
+def test_folders_that_all_link_to_each_other_are_gone_through_once(tejun):
+    """In as many ways as there are orders of twelve folders, each of them would be reached."""
+    count = 12
+    for one in range(count):
+        folder = tejun.folder / f"sites/{one:02}"
+        folder.mkdir(parents=True)
+        (folder / "site.yaml").write_text(document(one))
+        for other in range(count):
+            (folder / f"to-{other:02}").symlink_to(f"../{other:02}")
+    run = limited(tejun.binary, tejun.folder, "check", "sites")
+    assert run.code == 0 and f"{count} sites" in run.err, run
+    assert run.seconds < 3
+
+
+@pytest.mark.parametrize("arguments", [["sites"], ["sites/*"], ["sites/a-link", "sites/real"], ["sites/real", "sites"]])
+def test_a_link_beside_what_it_points_to_adds_nothing(tejun, arguments):
+    (tejun.folder / "sites/real").mkdir(parents=True)
+    (tejun.folder / "sites/a-link").symlink_to("real")
+    (tejun.folder / "sites/real/a.yaml").write_text(document(1))
+    (tejun.folder / "sites/real/0-link.yaml").symlink_to("a.yaml")
+    (tejun.folder / "sites/real/b.yaml").write_text(document(2).replace("10.1.1.3", "x"))
+    run = tejun("check", *arguments)
+    assert run.code == 78 and "duplicate-site" not in run.out, run.out
+    # Where it is not asked for by the name of the link, a file has its own.
+    named = "sites/a-link" if arguments[0] == "sites/a-link" else "sites/real"
+    assert run.out.startswith(f"{named}/b.yaml:"), run.out
+
+
+def test_a_link_to_a_file_elsewhere_is_followed(tejun):
+    (tejun.folder / "sites").mkdir()
+    (tejun.folder / "a.txt.yaml").write_text(document(1))
+    (tejun.folder / "sites/b.yaml").symlink_to("../a.txt.yaml")
+    run = tejun("check", "sites")
+    assert run.code == 0 and "1 site" in run.err, run.out
+
+
 def test_a_folder_that_cannot_be_read_is_no_empty_one(tejun):
     if os.getuid() != 0:
         pytest.skip("NOT TESTED: only root can run the tool as somebody else")
@@ -207,6 +243,87 @@ def test_a_site_whose_folder_is_in_the_way_does_not_stop_the_others(tejun):
     assert (tejun.folder / "Output/site-003/runbook.html").exists()
 
 
+@pytest.fixture
+def attribute(tejun):
+    """Sets what `chattr` sets, and takes it away again."""
+    changed = []
+
+    def set(path, letter):
+        if os.geteuid() != 0 or shutil.which("chattr") is None or os.system(f"chattr +{letter} '{path}' 2>/dev/null") != 0:
+            pytest.skip("NOT TESTED: this user, or this file system, has no immutable files")
+        changed.append((path, letter))
+
+    yield set
+    for path, letter in changed:
+        os.system(f"chattr -{letter} '{path}'")
+
+
+def assert_others_written(tejun, run, failed, count):
+    """All but the sites `failed` are new, those are as they were, and all trouble is said and listed."""
+    assert run.code == 73 and f"{count - len(failed)} sites, " in run.err, run.err
+    new = documents(tejun.folder / "new")
+    found = documents(tejun.folder / "Output")
+    old = documents(tejun.folder / "old")
+    assert differing(found, {path: (old if path.split("/")[0] in failed else new)[path] for path in new}) == []
+    summary = json.loads((tejun.folder / "Output/summary.json").read_text())
+    assert not {site["id"] for site in summary["sites"]} & failed
+    assert [line for line in run.err.splitlines() if line.startswith("tejun: error: ")] == summary["failures"]
+    assert list((tejun.folder / "Output").glob(".tejun-*")) == []
+    return summary["failures"]
+
+
+def two_versions(tejun, count):
+    """An older and a newer version, and the older one in the output folder."""
+    (tejun.folder / "fleet.csv").write_text(table(range(count)))
+    assert tejun("build", "fleet.csv", "--output", "old").code == 0
+    shutil.copytree(tejun.folder / "old", tejun.folder / "Output")
+    (tejun.folder / "fleet.csv").write_text(table(range(count)).replace("DPM-", "NEW-"))
+    assert tejun("build", "fleet.csv", "--output", "new").code == 0
+
+
+@pytest.mark.parametrize("count", [4, 70])
+@pytest.mark.parametrize("letter", ["i", "a"])
+def test_a_file_that_cannot_be_replaced_stops_its_site_alone(tejun, attribute, count, letter):
+    two_versions(tejun, count)
+    for name in ("checklist.html", "runbook.md"):
+        attribute(tejun.folder / "Output/site-002" / name, letter)
+    (tejun.folder / "Output/site-001/runbook.html").unlink()
+    (tejun.folder / "Output/site-001/runbook.html").mkdir()
+    run = tejun("build", "fleet.csv")
+    shutil.rmtree(tejun.folder / "Output/site-001")
+    shutil.copytree(tejun.folder / "old/site-001", tejun.folder / "Output/site-001")
+    failures = assert_others_written(tejun, run, {"site-001", "site-002"}, count)
+    assert len(failures) == 3 and all("cannot be replaced" in line for line in failures if "site-002" in line)
+
+
+def test_a_file_of_another_owner_in_a_sticky_folder_stops_its_site_alone(binary, tmp_path_factory):
+    if os.geteuid() != 0:
+        pytest.skip("NOT TESTED: only root can run the tool as somebody else")
+    tejun = Tejun(binary, tmp_path_factory.mktemp("sticky"))
+    two_versions(tejun, 3)
+    for folder in [tejun.folder, *tejun.folder.parents[:2]]:
+        folder.chmod(0o755)
+    nobody = 65534
+    for path in [tejun.folder / "Output", *(tejun.folder / "Output").rglob("*")]:
+        os.chown(path, nobody, nobody)
+    os.chown(tejun.folder / "Output/site-001", 0, 0)
+    os.chmod(tejun.folder / "Output/site-001", 0o1777)
+    os.chown(tejun.folder / "Output/site-001/checklist.html", 0, 0)
+    run = tejun("build", "fleet.csv", user=nobody)
+    assert len(assert_others_written(tejun, run, {"site-001"}, 3)) == 1
+
+
+def test_few_open_files_are_enough(tejun):
+    (tejun.folder / "fleet.csv").write_text(table(range(200)))
+    for _ in range(2):
+        run = subprocess.run(
+            ["bash", "-c", 'ulimit -n 16; exec "$0" "$@"', tejun.binary, "build", "fleet.csv", "--only", "json,checklist"],
+            cwd=tejun.folder, capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr
+        assert len(documents(tejun.folder / "Output")) == 400
+        (tejun.folder / "fleet.csv").write_text(table(range(200)).replace("DPM-", "NEW-"))
+
+
 def test_what_would_not_change_keeps_its_time(tejun):
     (tejun.folder / "fleet.csv").write_text(table(range(COUNT)))
     assert tejun("build", "fleet.csv").code == 0
@@ -235,6 +352,17 @@ def test_what_is_wrong_with_sites_is_said_where_nothing_can_be_written(tejun):
     assert run.code == 73
     assert "fleet.csv:3:" in run.err and "Output/index.html" in run.err.splitlines()[-1]
     assert [path.name for path in (tejun.folder / "Output").iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize("count", [3, 70])
+def test_sites_that_failed_are_named_where_the_list_cannot_be_written(tejun, count):
+    (tejun.folder / "fleet.csv").write_text(table(range(count)))
+    (tejun.folder / "Output/index.html").mkdir(parents=True)
+    for site in ("site-001", "site-002"):
+        (tejun.folder / "Output" / site).write_text("in the way")
+    run = tejun("build", "fleet.csv")
+    assert run.code == 73
+    assert [re.search(r"Output/([^']+)", line)[1] for line in run.err.splitlines()] == ["site-001", "site-002", "index.html"]
 
 
 @pytest.mark.parametrize("count", [1, 3, 5])

@@ -71,6 +71,7 @@ import Testing
     Case(path, "X:\\a'b", .character("'")), Case(path, "X:\\a;b", .character(";")),
     Case(path, "X:\\a&b", .character("&")),
     Case(path, "X:\u{A5}DPM", .character("\u{A5}")), Case(path, "X:\\CON", .component("CON")),
+    Case(path, "X:\\NUL .x", .component("NUL .x")), Case(path, "X:\\com1  .a.b", .component("com1  .a.b")),
     Case(path, "X:\\lpt1.txt", .component("lpt1.txt")), Case(path, "X:\\a.", .component("a.")),
     Case(path, "X:\\\u{202E}a", .character("\u{202E}")), Case(path, "X:\\a:b", .character(":")),
     Case(path, "X:\\" + String(repeating: "a", count: 198), .tooLong(limit: 200)),

@@ -107,10 +107,10 @@ struct OutputFolderTests {
         ofItemAtPath: "\(scratch.path)/Output/\(name)")
     }
     let output = try Descriptor.folder("\(scratch.path)/Output")
-    output.share(trustingLocks: false)
+    Leftovers(in: output, trustingLocks: false).clear()
     #expect(
       scratch.listing == ["Output", "Output/.tejun-fresh-1", "Output/.tejun-notes", "Output/.tejun-today-1"])
-    output.share(trustingLocks: true)
+    Leftovers(in: output, trustingLocks: true).clear()
     #expect(scratch.listing == ["Output", "Output/.tejun-notes"])
   }
 

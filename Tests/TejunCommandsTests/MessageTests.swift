@@ -1,3 +1,4 @@
+import Authoring
 import Languages
 import Procedure
 import Publishing
@@ -10,14 +11,16 @@ import Testing
 struct MessageTests {
   private static let reasons: [OutputError.Reason] = [
     .notWritable, .readOnly, .fileInPlaceOfFolder, .folderInPlaceOfFile, .linkInPlaceOfFolder,
-    .leavesTheFolder,
+    .leavesTheFolder, .protected,
     .duplicate, .noSpace, .nameTooLong, .ended, .system(5), .system(8),
   ]
 
   private static func messages() throws -> [Message] {
     [
       .checked(try #require(ManualID("dpm")), sites: 1, warnings: 0),
-      .built(sites: 1, written: 2, unchanged: 3, index: "Ä/ö"), .siteFileWritten("Ä"),
+      .built(sites: 1, failed: 0, written: 2, unchanged: 3, index: "Ä/ö"),
+      .built(sites: 1, failed: 2, written: 2, unchanged: 3, index: "Ä/ö"),
+      .foreignSchema("a"), .replacedOneByOne(sites: 2), .problem(.emptyValue("a")), .siteFileWritten("Ä"),
       .interrupted(signal: 2, .nothing), .interrupted(signal: 15, .files(3)),
       .interrupted(signal: 31, .everything),
       .rehearsalFailed(site: "a"), .outputStream(32), .siteFileExists("a"), .severalSites(3),

@@ -104,7 +104,7 @@ enum ValuePatterns {
   static let component: String = {
     let character = "[A-Za-z0-9 _.()\\-\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3005\\u4e00-\\u9fff]"
     let device =
-      "([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])(\\.|\\\\|$)"
+      "([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9]) *(\\.|\\\\|$)"
     return "(?![ .])(?!\(device))\(character){1,100}(?<![ .])"
   }()
 }

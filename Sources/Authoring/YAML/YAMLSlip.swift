@@ -19,7 +19,7 @@ enum YAMLSlip {
       text = quoted
     } else if let quoted = value.between("'") {
       text = quoted.replacing("''", with: "'")
-    } else if value.hasPrefix("[") || value.hasPrefix("{") || value.contains(" #") {
+    } else if value.contains(" #") || "[{'\"".contains(value.prefix(1)) {
       return nil
     } else {
       text = value

@@ -163,9 +163,9 @@ extension ParameterType {
     if name.unicodeScalars.count > componentLimit { return .tooLong(limit: componentLimit) }
     if let stray = name.unicodeScalars.first(where: { !isInName($0) }) { return .character(stray) }
     if name.hasPrefix(" ") || name.hasSuffix(" ") { return .outerBlank }
-    // Windows drops a trailing dot and gives device names a meaning of their own
-    // (Microsoft, "Naming Files, Paths, and Namespaces").
-    let stem = name.prefix { $0 != "." }.uppercased()
+    // Windows drops a trailing dot, and gives names of devices a meaning of their own, whatever follows them behind
+    // blanks and a dot (Microsoft, "Naming Files, Paths, and Namespaces").
+    let stem = String(name.prefix { $0 != "." }.uppercased().reversed().drop { $0 == " " }.reversed())
     let device =
       ["CON", "PRN", "AUX", "NUL"].contains(stem)
       || ((stem.hasPrefix("COM") || stem.hasPrefix("LPT")) && stem.utf8.count == 4

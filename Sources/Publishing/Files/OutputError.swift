@@ -22,6 +22,8 @@ public struct OutputError: Error, Equatable, Sendable {
     case linkInPlaceOfFolder
     /// The path points out of the output folder, or has a character that no file name should have.
     case leavesTheFolder
+    /// The file cannot be replaced: it is immutable, or of another owner in a folder whose files are their owners' alone.
+    case protected
     /// Two files of one run have the same path.
     case duplicate
     /// The device is full, or the user's share of it.
@@ -38,11 +40,14 @@ public struct OutputError: Error, Equatable, Sendable {
   public let path: String
   /// What went wrong.
   public let reason: Reason
+  /// What went wrong beside it with files that were to be written together with this one.
+  public let others: [OutputError]
 
   /// An error at `path`.
-  public init(path: String, reason: Reason) {
+  public init(path: String, reason: Reason, others: [OutputError] = []) {
     self.path = path
     self.reason = reason
+    self.others = others
   }
 
   /// The error that the system reports as `number` (`errno`).

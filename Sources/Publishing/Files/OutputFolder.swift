@@ -1,11 +1,12 @@
 /// The folder that documents are written to.
 ///
 /// 1. every file is compared with what stands in its place, and left alone where it is the same;
-/// 2. every other file is written beside its place under a name of its own;
-/// 3. only when all of them are there are they renamed into place.
+/// 2. what is new is written into a hidden folder, site by site;
+/// 3. only when all of it is there is it put into place, each site's documents in one act where the file system can do
+///    that (``StagedFolder``).
 ///
-/// A file therefore appears whole or not at all, and an error before the third step leaves the folder as it
-/// was, new folders included. No path leads out of the folder, not even through a link.
+/// A file therefore appears whole or not at all, and an error before the third step leaves the folder as it was, new
+/// folders included. No path leads out of the folder, not even through a link.
 public struct OutputFolder: Sendable {
   /// Whether a file is on the device, or only with the system, when it is renamed into place.
   public enum Durability: Equatable, Sendable {
@@ -34,7 +35,8 @@ public struct OutputFolder: Sendable {
     try rejectCollisions(files)
     let transaction = begin()
     let report = try transaction.stage(files)
-    try run.commit([transaction], durability, .last)
+    let placement = try run.commit([transaction], durability, .last)
+    if let error = placement.failures[report.group] { throw error }
     return report
   }
 

@@ -41,4 +41,10 @@ public struct OutputPath: Hashable, Sendable {
     return parts[0].allSatisfy { isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
       && parts[1].allSatisfy(isDigit)
   }
+
+  /// Whether a run has given that name, and `other` as well.
+  static func isTemporary(_ name: String, ofSameRunAs other: String) -> Bool {
+    guard isTemporary(name), isTemporary(other), let end = other.lastIndex(of: "-") else { return false }
+    return name.hasPrefix(other[...end])
+  }
 }

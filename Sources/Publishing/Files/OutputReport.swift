@@ -4,6 +4,8 @@ public struct OutputReport: Equatable, Sendable {
   public var written: [OutputPath] = []
   /// The files that held the same already and were not touched, in the order given.
   public var unchanged: [OutputPath] = []
+  /// What was staged together, as ``OutputPlacement`` names it.
+  public internal(set) var group = OutputGroup()
 
   /// A report of nothing done.
   public init() {}

@@ -39,6 +39,8 @@ public final class OutputRun: Sendable {
     var phase = Phase.open
     /// What may hold something on the disk. One leaves with a permit, empty, or at the end.
     var stagings: [ObjectIdentifier: Staging] = [:]
+    /// The output folders, by their paths.
+    var places: [String: OutputPlace] = [:]
     var placed = 0
     var isWhole = false
   }
@@ -51,23 +53,55 @@ public final class OutputRun: Sendable {
   /// A run that has written nothing.
   public init() {}
 
-  /// Renames everything of several transactions into place, one transaction after another: all of it, even where the run
-  /// is ended meanwhile, or, where it was ended before, nothing.
+  /// Puts everything of several transactions into place, one after another: all of it, even where the run is ended
+  /// meanwhile, or, where it was ended before, nothing. A group that fails does not stop the others.
+  ///
+  /// `conclusion` speaks of the others, and is put into place only where none of them has failed.
+  @discardableResult
   public func commit(
-    _ transactions: [OutputTransaction], _ durability: OutputFolder.Durability, _ part: Part
-  ) throws(OutputError) {
-    precondition(
-      transactions.allSatisfy { $0.run === self }, "a transaction belongs to the run that it was begun for")
-    let stagings = transactions.map(\.staging)
+    _ transactions: [OutputTransaction], then conclusion: OutputTransaction? = nil,
+    _ durability: OutputFolder.Durability, _ part: Part
+  ) throws(OutputError) -> OutputPlacement {
+    let all = transactions + (conclusion.map { [$0] } ?? [])
+    precondition(all.allSatisfy { $0.run === self }, "a transaction belongs to the run that it was begun for")
     if durability == .flushed {
-      try permitted("") { () throws(OutputError) in try Staging.flush(stagings) }
+      // One device, as a rule: flushing it once more costs next to nothing.
+      for staging in all.map(\.staging) {
+        try permitted("") { () throws(OutputError) in try staging.flush() }
+        if Self.flushesFileSystems, staging.count > 0 { break }
+      }
     }
-    try permitted("") { () throws(OutputError) in
-      var placed = 0
-      defer { state.withLock { $0.placed += placed } }
-      for staging in stagings { try staging.putInPlace(&placed) }
-      state.withLock { $0.isWhole = part == .last }
+    let folders = try permitted("") { Self.folders(all.filter { $0.staging.count > 0 }.map(\.staging.place)) }
+    // Runs put their files into place one after another. Whoever ends this one need not wait for another.
+    for folder in folders { folder.awaitLock(seconds: OutputPlace.patience) }
+    defer { for folder in folders { folder.unlock() } }
+    return try permitted("") { () throws(OutputError) in
+      var placement = OutputPlacement()
+      for transaction in transactions { transaction.staging.putInPlace(&placement) }
+      let isConcluded = placement.failures.isEmpty
+      if isConcluded { conclusion?.staging.putInPlace(&placement) }
+      state.withLock { state in
+        state.placed += placement.count
+        state.isWhole = part == .last && placement.failures.isEmpty
+        for transaction in all where isConcluded {
+          state.stagings[ObjectIdentifier(transaction.staging)] = nil
+        }
+        Self.withdrawIfIdle(&state)
+      }
+      return placement
     }
+  }
+
+  #if os(Linux)
+    private static let flushesFileSystems = true
+  #else
+    private static let flushesFileSystems = false
+  #endif
+
+  /// The output folders, each once, in one order: two runs that lock them must not wait for each other.
+  private static func folders(_ places: [OutputPlace]) -> [Descriptor] {
+    let roots = Dictionary(places.map { ($0.root, $0) }) { first, _ in first }
+    return roots.sorted { $0.key < $1.key }.compactMap { try? $0.value.folder() }
   }
 
   /// Lets nobody begin to write any more, waits for those who do, and takes back all that is not in place.
@@ -80,13 +114,8 @@ public final class OutputRun: Sendable {
     return state.withLock { state in
       let stagings = Array(state.stagings.values)
       state.stagings = [:]
-      // One transaction's folder may have been made below another's: until none goes any more.
-      var (before, left) = (-1, 0)
-      while before != left {
-        before = left
-        for staging in stagings { staging.abandon(from: 0) }
-        left = stagings.reduce(0) { $0 + $1.madeCount }
-      }
+      for staging in stagings { staging.abandon(from: 0) }
+      Self.withdrawIfIdle(&state)
       if state.isWhole { return .everything }
       return state.placed == 0 ? .nothing : .files(state.placed)
     }
@@ -105,18 +134,34 @@ public final class OutputRun: Sendable {
     return try work()
   }
 
-  /// Takes note of a staging before anything is written for it.
-  func register(_ staging: Staging) {
-    state.withLock { $0.stagings[ObjectIdentifier(staging)] = staging }
+  /// A staging for the output folder at `root`, noted before anything is written for it.
+  func register(_ root: String) -> Staging {
+    state.withLock { state in
+      let place = state.places[root] ?? OutputPlace(root)
+      state.places[root] = place
+      let staging = Staging(place)
+      state.stagings[ObjectIdentifier(staging)] = staging
+      return staging
+    }
   }
 
   /// Takes back what `staging` still holds, as nobody will put it into place.
   func forget(_ staging: Staging) {
     try? permitted("") {
       staging.abandon(from: 0)
-      // A folder that it has made, and others have written into, is for the end to take back.
-      guard staging.madeCount == 0 else { return }
-      state.withLock { _ = $0.stagings.removeValue(forKey: ObjectIdentifier(staging)) }
+      state.withLock { state in
+        state.stagings[ObjectIdentifier(staging)] = nil
+        Self.withdrawIfIdle(&state)
+      }
+    }
+  }
+
+  /// Takes back the folders that were made for what is staged, where nothing is staged any more.
+  private static func withdrawIfIdle(_ state: inout State) {
+    guard state.stagings.isEmpty else { return }
+    // One output folder may have been made below another.
+    for place in state.places.values.sorted(by: { $0.root.utf8.count > $1.root.utf8.count }) {
+      place.withdraw()
     }
   }
 }

@@ -5,147 +5,154 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-internal import Synchronization
 
-/// What a transaction holds on the disk: files beside their places, and the folders made for them.
+/// What a transaction holds on the disk: folders and files in the hidden folder of its run.
 ///
 /// It belongs to whoever has a permit of its run (``OutputRun``): first to one thread that writes, at the end to the one
 /// that ends the run. That, and not a lock of its own, is why it may cross threads.
 final class Staging: @unchecked Sendable {
-  private struct Staged {
-    let folder: Descriptor
-    let temporary: String
-    let name: String
-    var isInPlace = false
-  }
-
-  private struct Made {
-    /// The folder it was made in; `nil` for the working directory or a full path.
-    let parent: Descriptor?
+  /// A file that belongs into the output folder itself, which cannot be exchanged: it holds all sites.
+  struct StagedFile {
+    let hiddenName: String
     let name: String
   }
 
-  private let root: String
-  private var folders: [[String]: Descriptor] = [:]
-  /// The folders that are shared with other runs.
-  private var shared: Set<[String]> = []
-  private var staged: [Staged] = []
-  private var made: [Made] = []
+  enum Item {
+    case folder(StagedFolder)
+    case file(StagedFile)
+  }
 
-  private static let counter = Atomic<UInt64>(0)
-  /// Tells temporaries of runs apart that write to the same folder: in containers they all have the same process id.
-  private static let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+  let place: OutputPlace
+  private var items: [(group: OutputGroup, item: Item)] = []
 
-  init(root: String) { self.root = root }
+  init(_ place: OutputPlace) { self.place = place }
 
-  /// How many files are staged and not in place.
-  var count: Int { staged.count }
+  /// How many folders and files are staged.
+  var count: Int { items.count }
 
-  /// How many folders were made that nothing has been put into yet.
-  var madeCount: Int { made.count }
-
-  /// Renames everything into place; `placed` counts the files.
-  func putInPlace(_ placed: inout Int) throws(OutputError) {
-    for index in staged.indices {
-      let file = staged[index]
-      guard renameat(file.folder.number, file.temporary, file.folder.number, file.name) == 0 else {
-        let number = errno
-        throw OutputError(path: "\(file.folder.path)/\(file.name)", number: number)
-      }
-      staged[index].isInPlace = true
-      placed += 1
+  /// What stands in the place of those components, and which of `files` it holds already. What nothing can take the place
+  /// of is found out here, before anything is written.
+  func compare(
+    _ files: [OutputFile], with components: [String]
+  ) throws(OutputError) -> (folder: Descriptor?, same: [Bool]) {
+    let parent = try place.parent(of: components)
+    var folder = parent
+    if let name = components.last {
+      guard parent.kind(of: name) != nil else { return (nil, files.map { _ in false }) }
+      folder = try parent.folder(name)
     }
-    staged = []
-    made = []
+    let same = files.map { folder.holds($0.bytes, in: $0.path.name) }
+    let changed = zip(files, same).filter { !$0.1 }.map(\.0.path.name)
+    if !changed.isEmpty { try StagedFolder.reject(changed, in: folder) }
+    return (folder, same)
+  }
+
+  /// Begins to stage a folder of those components.
+  func begin(_ components: [String], _ group: OutputGroup) throws(OutputError) {
+    items.append((group, .folder(try StagedFolder(components, in: place))))
+  }
+
+  /// Stages a document of the folder that was begun last.
+  func add(_ file: OutputFile, from folder: Descriptor?) throws(OutputError) {
+    guard let last = items.indices.last, case .folder(var staged) = items[last].item else { return }
+    defer { items[last].item = .folder(staged) }
+    if let folder {
+      try staged.keep(file.path.name, file.bytes, from: folder)
+    } else {
+      try staged.write(file.path.name, file.bytes)
+    }
+  }
+
+  /// The folder that was begun last is complete.
+  func close() {
+    guard let last = items.indices.last, case .folder(var staged) = items[last].item else { return }
+    staged.close()
+    items[last].item = .folder(staged)
+  }
+
+  /// Stages a file that belongs into the output folder itself.
+  func add(_ file: OutputFile, _ group: OutputGroup) throws(OutputError) {
+    let path = "\(try place.folder().path)/\(file.path.name)"
+    if file.path.name.utf8.count > 255 { throw OutputError(path: path, reason: .nameTooLong) }
+    let staged = StagedFile(hiddenName: String(OutputPlace.nextNumber()), name: file.path.name)
+    let hidden = try place.hidden()
+    items.append((group, .file(staged)))
+    try hidden.make(staged.hiddenName, file.bytes, shown: path)
   }
 
   /// Waits until what was written is on the device: a file that is renamed before could be empty after a loss of power.
-  static func flush(_ stagings: [Staging]) throws(OutputError) {
-    let staged = stagings.flatMap(\.staged)
+  func flush() throws(OutputError) {
+    if items.isEmpty { return }
     #if os(Linux)
       // One call for all files costs a fifth of one call a file.
-      if let file = staged.first { try file.folder.flushFileSystem() }
+      try place.hidden().flushFileSystem()
     #else
-      for file in staged {
-        let path = "\(file.folder.path)/\(file.name)"
-        try Descriptor(openat(file.folder.number, file.temporary, O_RDONLY | O_CLOEXEC), path: path).flush()
+      for (_, item) in items {
+        switch item {
+        case .folder(let staged):
+          let folder = try staged.opened()
+          for name in staged.changed {
+            let path = "\(staged.path)/\(name)"
+            try Descriptor(openat(folder.number, name, O_RDONLY | O_CLOEXEC), path: path).flush()
+          }
+        case .file(let file):
+          let hidden = try place.hidden()
+          try Descriptor(openat(hidden.number, file.hiddenName, O_RDONLY | O_CLOEXEC), path: file.name)
+            .flush()
+        }
       }
     #endif
   }
 
-  /// Writes the file beside its place; `false` where the same stands there already.
-  func stage(_ file: OutputFile) throws(OutputError) -> Bool {
-    let components = Array(file.path.folders)
-    let folder = try folder(components)
-    // Not a folder that is only passed through: with a site a folder, to look for something in it takes long.
-    if shared.insert(components).inserted { folder.share(trustingLocks: folder.hasLocksForAll) }
-    let name = file.path.name
-    switch folder.kind(of: name) {
-    case nil: break
-    case S_IFDIR: throw OutputError(path: "\(folder.path)/\(name)", reason: .folderInPlaceOfFile)
-    default: if folder.holds(file.bytes, in: name) { return false }
+  /// Puts everything into place, group by group; one that fails does not stop the others.
+  func putInPlace(_ placement: inout OutputPlacement) {
+    for index in items.indices {
+      let group = items[index].group
+      guard placement.failures[group] == nil else { continue }
+      do throws(OutputError) {
+        switch items[index].item {
+        case .folder(var staged):
+          defer { items[index].item = .folder(staged) }
+          let placing = try patiently { () throws(OutputError) in try staged.putInPlace() }
+          if placing == .oneByOne { placement.oneByOne.append(staged.path) }
+          placement.count += staged.changed.count
+        case .file(let file):
+          let folder = try place.folder()
+          let problem = try place.hidden().move(file.hiddenName, to: folder, over: file.name)
+          guard problem == 0 else { throw OutputError(path: "\(folder.path)/\(file.name)", number: problem) }
+          placement.count += 1
+        }
+        place.keep()
+      } catch {
+        placement.failures[group] = error
+      }
     }
-    // Found out now and not at the renaming, when other files are in place already.
-    if name.utf8.count > 255 { throw OutputError(path: "\(folder.path)/\(name)", reason: .nameTooLong) }
-    let number = Self.counter.add(1, ordering: .relaxed).newValue
-    let temporary = OutputPath.temporary(run: Self.run, number: number)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = try Descriptor(
-      openat(folder.number, temporary, flags, 0o666), path: "\(folder.path)/\(name)")
-    staged.append(Staged(folder: folder, temporary: temporary, name: name))
-    try descriptor.append(file.bytes)
-    return true
+    abandon(from: 0)
   }
 
   /// Takes back what was staged from `first` on and is not in place yet, newest first.
   func abandon(from first: Int) {
-    for file in staged[first...].reversed() where !file.isInPlace {
-      unlinkat(file.folder.number, file.temporary, 0)
+    for (_, item) in items[first...].reversed() {
+      switch item {
+      case .folder(var staged): staged.abandon()
+      case .file(let file): _ = try? place.hidden().remove(file.hiddenName)
+      }
     }
-    staged.removeSubrange(first...)
-    // A folder that holds something is not empty, and stays.
-    made = made.reversed().filter { folder in
-      unlinkat(folder.parent?.number ?? AT_FDCWD, folder.name, AT_REMOVEDIR) != 0
-    }.reversed()
-    folders = [:]
-    shared = []
+    items.removeSubrange(first...)
   }
+}
 
-  private func folder(_ components: [String]) throws(OutputError) -> Descriptor {
-    if let known = folders[components] { return known }
-    let folder: Descriptor
-    if let name = components.last {
-      let parent = try self.folder(components.dropLast())
-      if mkdirat(parent.number, name, 0o777) == 0 {
-        made.append(Made(parent: parent, name: name))
-      } else {
-        let number = errno
-        if number != EEXIST { throw OutputError(path: "\(parent.path)/\(name)", number: number) }
-      }
-      folder = try parent.folder(name)
-    } else {
-      folder = try makeRoot()
+/// Does `work`, and does it again for a while where the process may open no more files: other threads close theirs.
+///
+/// What fails must hold none open, or all would wait for each other.
+func patiently<Result>(_ work: () throws(OutputError) -> Result) throws(OutputError) -> Result {
+  for attempt in 1... {
+    do throws(OutputError) {
+      return try work()
+    } catch {
+      guard attempt < 500, [.system(EMFILE), .system(ENFILE)].contains(error.reason) else { throw error }
+      usleep(2_000)
     }
-    folders[components] = folder
-    return folder
   }
-
-  private func makeRoot() throws(OutputError) -> Descriptor {
-    var path = root.hasPrefix("/") ? "" : "."
-    for component in root.split(separator: "/") {
-      path += "/\(component)"
-      if mkdir(path, 0o777) == 0 {
-        made.append(Made(parent: nil, name: path))
-        continue
-      }
-      let problem = errno
-      // A folder above that is there already may well lie where nobody may write.
-      var status = stat()
-      guard stat(path, &status) == 0 else { throw OutputError(path: path, number: problem) }
-      guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw OutputError(path: path, reason: .fileInPlaceOfFolder)
-      }
-    }
-    return try Descriptor.folder(path.isEmpty ? "/" : path)
-  }
+  return try work()
 }

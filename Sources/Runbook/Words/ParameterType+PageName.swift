@@ -15,7 +15,7 @@ extension ParameterType {
     case .integer: "integer"
     case .choice: "choice"
     case .flag: "flag"
-    case .text: "text"
+    case .text(let limit): "text-\(limit)"
     case .release: "release"
     case .list: "list"
     }

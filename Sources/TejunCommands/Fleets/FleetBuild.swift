@@ -16,12 +16,15 @@ struct FleetBuild {
   let output: String
   let jobs: Int
   let shard: Shard?
+  /// The language of what is said.
   let language: Language
 
   /// What became of a site.
   private enum Result: Sendable {
     case written(FleetIndex.Site, OutputReport)
     case failed(OutputError)
+    /// So many sites got their documents one by one.
+    case oneByOne(Int)
     /// Files that are still to be put into place.
     case staged(OutputTransaction)
   }
@@ -40,8 +43,10 @@ struct FleetBuild {
     }
     var errors: [Diagnostic] = []
     var line = ProgressLine.sites(in: language)
+    let results: [Result]
+    let unread: Int
     do {
-      let (results, unread) = try await fleet.run(supply) { diagnostic in
+      (results, unread) = try await fleet.run(supply) { diagnostic in
         switch diagnostic.severity {
         case .error: errors.append(diagnostic)
         case .warning:
@@ -51,15 +56,29 @@ struct FleetBuild {
       } progress: { done, total in
         line.show(done: done, of: total)
       }
-      line.erase()
-      try finish(results, errors, unread: unread, in: folder)
     } catch let error as OutputError {
-      // What is wrong with sites is to be said even where nothing can be written.
       line.erase()
-      // Not where a signal has ended the run: that is said, and nothing else.
-      if error.reason != .ended { for diagnostic in errors { Console.say(diagnostic, in: language) } }
+      say(errors.map { .file($0) }, before: error)
       throw error
     }
+    line.erase()
+    var tally = Tally(results, errors, unread: unread)
+    do {
+      try finish(results, errors, unread: unread, &tally, in: folder)
+    } catch let error as OutputError {
+      say(tally.failures, before: error)
+      throw error
+    }
+    for failure in tally.failures { Console.talk(failure.line(in: language)) }
+    let failure = Inputs.failure(for: errors)
+    if tally.outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
+    if !errors.isEmpty { throw failure }
+  }
+
+  /// Says what is wrong with sites where something else ends the run. Not where that is a signal: that is said, and
+  /// nothing else.
+  private func say(_ failures: [Trouble], before error: OutputError) {
+    if error.reason != .ended { for failure in failures { Console.talk(failure.line(in: language)) } }
   }
 
   /// How many sites have been begun.
@@ -85,54 +104,91 @@ struct FleetBuild {
     }
     if !atOnce { return results + [.staged(transaction)] }
     // A loss of power in the middle of a long run is mended by running it again.
-    try folder.run.commit([transaction], .buffered, .one)
-    return results
+    return Self.placed(results, try folder.run.commit([transaction], .buffered, .one))
   }
 
-  private func finish(
-    _ results: [Result], _ errors: [Diagnostic], unread: Int, in folder: OutputFolder
-  ) throws {
+  /// The results when what was written is in place, as far as it could be put there.
+  private static func placed(_ results: [Result], _ placement: OutputPlacement) -> [Result] {
+    results.map { result in
+      guard case .written(_, let report) = result, let error = placement.failures[report.group] else {
+        return result
+      }
+      return .failed(error)
+    } + [.oneByOne(placement.oneByOne.count)]
+  }
+
+  /// What came of all sites.
+  private struct Tally {
     var sites: [FleetIndex.Site] = []
-    var failures = errors.map { Trouble.file($0) }
-    var (written, unchanged) = (0, 0)
-    var failed = unread
+    var failures: [Trouble]
+    /// How many sites failed, whether in being read or in being written.
+    var failed: Int
+    var (written, unchanged, oneByOne) = (0, 0, 0)
     var outputFailed = false
     var transactions: [OutputTransaction] = []
-    for result in results {
-      switch result {
-      case .written(let site, let report):
-        sites.append(site)
-        written += report.written.count
-        unchanged += report.unchanged.count
-        if !site.isProved {
-          Console.say(.rehearsalFailed(site: site.id), in: language)
+
+    init(_ results: [Result], _ errors: [Diagnostic], unread: Int) {
+      failures = errors.map { .file($0) }
+      failed = unread
+      for result in results {
+        switch result {
+        case .written(let site, let report):
+          sites.append(site)
+          written += report.written.count
+          unchanged += report.unchanged.count
+        case .failed(let error):
+          failures += ([error] + error.others).map { .output($0) }
+          failed += 1
+          outputFailed = true
+        case .oneByOne(let count): oneByOne += count
+        case .staged(let transaction): transactions.append(transaction)
         }
-      case .failed(let error):
-        failed += 1
-        failures.append(.output(error))
-        outputFailed = true
-      case .staged(let transaction): transactions.append(transaction)
       }
     }
-    // Where no site was made, as with a name that was mistyped, the list of an earlier run stays as well.
-    if !sites.isEmpty || (errors.isEmpty && !outputFailed) {
-      let files = try indexFiles(sites, failures)
-      let index = folder.begin()
-      let report = try index.stage(files)
-      let areFew = results.count - transactions.count <= Self.fewSites
-      try folder.run.commit(transactions + [index], areFew ? .flushed : .buffered, .last)
-      written += report.written.count
-      unchanged += report.unchanged.count
-      Console.say(
-        .built(
-          sites: sites.count, failed: failed, written: written, unchanged: unchanged,
-          index: "\(output)/\(files[0].path.text)"),
-        in: language)
+
+    /// Where no site was made, as with a name that was mistyped, the list of an earlier run stays as well.
+    var hasIndex: Bool { !sites.isEmpty || failures.isEmpty }
+  }
+
+  /// Puts what is not in place yet there, with the list of all sites.
+  private func finish(
+    _ results: [Result], _ errors: [Diagnostic], unread: Int, _ tally: inout Tally, in folder: OutputFolder
+  ) throws {
+    let areFew = results.count - tally.transactions.count <= Self.fewSites
+    let durability = areFew ? OutputFolder.Durability.flushed : .buffered
+    var index = try stagedIndex(tally, in: folder)
+    var placement = try folder.run.commit(tally.transactions, then: index?.transaction, durability, .last)
+    let failures = tally.failures.count
+    tally = Tally(Self.placed(results, placement), errors, unread: unread)
+    if tally.failures.count > failures {
+      // The list was not put into place, as it has all of them.
+      index = try stagedIndex(tally, in: folder)
+      placement = try folder.run.commit([], then: index?.transaction, durability, .last)
     }
-    for failure in failures { Console.talk(failure.line(in: language)) }
-    let failure = Inputs.failure(for: errors)
-    if outputFailed && failure.kind != .missingInput { throw Failure(.output, nil) }
-    if !errors.isEmpty { throw failure }
+    guard let index else { return }
+    if let error = placement.failures[index.report.group] { throw error }
+    say(tally, index.report)
+  }
+
+  private func stagedIndex(
+    _ tally: Tally, in folder: OutputFolder
+  ) throws -> (transaction: OutputTransaction, report: OutputReport)? {
+    guard tally.hasIndex else { return nil }
+    let transaction = folder.begin()
+    return (transaction, try transaction.stage(try indexFiles(tally.sites, tally.failures)))
+  }
+
+  private func say(_ tally: Tally, _ index: OutputReport) {
+    for site in tally.sites where !site.isProved {
+      Console.say(.rehearsalFailed(site: site.id), in: language)
+    }
+    if tally.oneByOne > 0 { Console.say(.replacedOneByOne(sites: tally.oneByOne), in: language) }
+    let page = (index.written + index.unchanged).first { $0.text.hasSuffix(".html") }?.text ?? ""
+    Console.say(
+      .built(
+        sites: tally.sites.count, failed: tally.failed, written: tally.written + index.written.count,
+        unchanged: tally.unchanged + index.unchanged.count, index: "\(output)/\(page)"),
+      in: language)
   }
 
   /// Why a site was not made.
@@ -174,7 +230,7 @@ extension OutputError {
     switch reason {
     case .noSpace, .readOnly, .ended: true
     case .notWritable, .fileInPlaceOfFolder, .folderInPlaceOfFile, .linkInPlaceOfFolder, .leavesTheFolder,
-      .duplicate, .nameTooLong, .system:
+      .protected, .duplicate, .nameTooLong, .system:
       false
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Digest
+import Languages
 import Procedure
 
 /// One of several parts of a fleet. A site is in the same part whatever other sites there are, and whatever their order.

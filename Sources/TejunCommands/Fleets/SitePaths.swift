@@ -1,56 +1,102 @@
 import Foundation
 
 /// The files that arguments name: files, folders with all they hold, and patterns that a shell did not expand.
-enum SitePaths {
+///
+/// What several ways lead to is given out once: links that mesh would else lead to everything in countless ways.
+struct SitePaths {
+  private static let endings = [".yaml", ".yml", ".csv", ".tsv"]
+
+  /// The folders that have been gone through and the files found in them, each with the number of the argument for which.
+  private var seen: [Entry.Identity: Int] = [:]
+  private var arguments = 0
+
   /// The files, each with what was asked for; `nil` for an argument that names none.
-  static func files(_ argument: String) -> [String]? {
+  mutating func files(_ argument: String) -> [String]? {
     if argument == "-" { return [argument] }
     if let entry = Entry(argument) {
       guard entry.isFolder else { return [argument] }
-      let found = files(below: argument, [entry.identity])
-      return found.isEmpty ? nil : found
+      return files(below: argument, entry)
     }
     let isPattern =
       argument.contains { "*?".contains($0) }
       || argument.firstIndex(of: "[").map { argument[$0...].contains("]") } == true
     guard isPattern else { return [argument] }
-    let found = matches(argument).flatMap { files($0) ?? [] }
-    return found.isEmpty ? nil : found
+    let matches = Self.matches(argument)
+    // Folders themselves before links to them, so that files have the names that people know them by.
+    let order = matches.filter { Entry($0)?.isLink != true } + matches.filter { Entry($0)?.isLink == true }
+    let found = Dictionary(order.map { ($0, files($0) ?? []) }) { first, _ in first }
+    let all = matches.flatMap { found[$0] ?? [] }
+    return all.isEmpty ? nil : all
   }
 
-  private static let endings = [".yaml", ".yml", ".csv", ".tsv"]
-
-  /// By name, so that the order is the same on every machine; what is hidden stays out. `above` are the folders that
-  /// lead here: a link to one of them would never end.
-  private static func files(below folder: String, _ above: [Entry.Identity]) -> [String] {
-    // A folder that cannot be read is given out as it is, so that whoever reads it reports it.
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [folder] }
-    return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .flatMap { name -> [String] in
-        let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-        let isOurs = endings.contains { name.lowercased().hasSuffix($0) }
-        guard let entry = Entry(path) else { return isOurs ? [path] : [] }
-        if entry.isFolder {
-          return above.contains(entry.identity) ? [] : files(below: path, above + [entry.identity])
-        }
-        return entry.isFile && isOurs ? [path] : []
+  /// By name, so that the order is the same on every machine; what is hidden stays out. `nil` where there is nothing, and
+  /// nothing that was given out for an argument before.
+  private mutating func files(below folder: String, _ entry: Entry) -> [String]? {
+    arguments += 1
+    var isKnown = false
+    var found: [String] = []
+    var folders = [(path: folder, entry: entry)]
+    var links: [(path: String, entry: Entry)] = []
+    // A link counts where nothing else leads to what it points to.
+    while let next = folders.popLast() ?? (links.isEmpty ? nil : links.removeFirst()) {
+      if let argument = seen[next.entry.identity] {
+        isKnown = isKnown || argument < arguments
+        continue
       }
+      seen[next.entry.identity] = arguments
+      guard next.entry.isFolder else {
+        found.append(next.path)
+        continue
+      }
+      // A folder that cannot be read is given out as it is, so that whoever reads it reports it.
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: next.path) else {
+        found.append(next.path)
+        continue
+      }
+      for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      where !name.hasPrefix(".") {
+        let path = next.path.hasSuffix("/") ? next.path + name : "\(next.path)/\(name)"
+        let isOurs = Self.endings.contains { name.lowercased().hasSuffix($0) }
+        guard let entry = Entry(path) else {
+          if isOurs { found.append(path) }
+          continue
+        }
+        guard entry.isFolder || (entry.isFile && isOurs) else { continue }
+        if entry.isLink {
+          links.append((path, entry))
+        } else if entry.isFolder {
+          folders.append((path, entry))
+        } else {
+          // Two names of one file are two files to whoever has given them.
+          seen[entry.identity] = arguments
+          found.append(path)
+        }
+      }
+    }
+    if found.isEmpty && !isKnown { return nil }
+    return found.map { ($0, $0.utf8.split(separator: UInt8(ascii: "/"))) }
+      .sorted { $0.1.lexicographicallyPrecedes($1.1) { $0.lexicographicallyPrecedes($1) } }
+      .map(\.0)
   }
 
-  /// What stands at a path, links followed.
+  /// What stands at a path.
   private struct Entry {
-    struct Identity: Equatable {
+    struct Identity: Hashable {
       var device: dev_t
       var number: ino_t
     }
 
+    let isLink: Bool
     let isFolder: Bool
     let isFile: Bool
+    /// Of what the link leads to, where it is one.
     let identity: Identity
 
     init?(_ path: String) {
       var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
+      guard lstat(path, &status) == 0 else { return nil }
+      isLink = status.st_mode & S_IFMT == S_IFLNK
+      if isLink, stat(path, &status) != 0 { return nil }
       isFolder = status.st_mode & S_IFMT == S_IFDIR
       isFile = status.st_mode & S_IFMT == S_IFREG
       identity = Identity(device: status.st_dev, number: status.st_ino)

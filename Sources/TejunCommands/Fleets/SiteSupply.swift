@@ -16,7 +16,8 @@ struct SiteSupply {
   /// The sites that `arguments` name.
   init(_ arguments: [String], of manual: Manual) {
     self.manual = manual
-    let found = arguments.map { (argument: $0, files: SitePaths.files($0)) }
+    var paths = SitePaths()
+    let found = arguments.map { (argument: $0, files: paths.files($0)) }
     files = found.flatMap { $0.files ?? [] }[...]
     problems = found.filter { $0.files == nil }.map {
       Diagnostic(.error, .noSites, at: Location(file: $0.argument))

@@ -16,6 +16,8 @@ extension Message {
       "site '\(site)': the procedure does not hold when it is rehearsed; run 'tejun rehearse' with the site's file"
     case .foreignSchema(let name):
       "'\(name)' in the same folder is not a schema of this manual's sites; it is left as it is"
+    case .replacedOneByOne(let sites):
+      "the documents of \(Counting.of(sites, "site")) were replaced one by one, because this file system cannot exchange folders; if a run is ended meanwhile, documents of two editions may be left side by side"
     case .problem(let problem): problem.words(in: .english).sentence(in: .english)
     case .output(let error): "'\(error.path)' \(error.reason.english)"
     case .outputStream(let number):

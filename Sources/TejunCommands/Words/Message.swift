@@ -18,6 +18,8 @@ enum Message: Equatable, Sendable {
 
   /// A file of that name stands where the schema of site files would, and is none of them.
   case foreignSchema(String)
+  /// The documents of so many sites could not be exchanged in one act.
+  case replacedOneByOne(sites: Int)
 
   // Errors
   /// What is wrong with a name.
@@ -43,7 +45,7 @@ enum Message: Equatable, Sendable {
   var weight: Weight {
     switch self {
     case .checked, .built, .siteFileWritten, .interrupted: .notice
-    case .rehearsalFailed, .foreignSchema: .warning
+    case .rehearsalFailed, .foreignSchema, .replacedOneByOne: .warning
     case .problem, .output, .outputStream, .siteFileExists, .severalSites, .notOneSite, .unknownReleases,
       .resource,
       .internal:

@@ -13,6 +13,8 @@ extension OutputError.Reason {
     case .folderInPlaceOfFile: "is a folder where a file is needed; remove it"
     case .linkInPlaceOfFolder: "is a link where a folder is needed; remove it"
     case .leavesTheFolder: "would be outside the output folder"
+    case .protected:
+      "cannot be replaced: it is immutable or a mount point, or another user's file in a folder with the sticky bit"
     case .duplicate: "would be written twice"
     case .noSpace: "cannot be written: no space left"
     case .nameTooLong: "is too long a path for this file system"
@@ -31,6 +33,8 @@ extension OutputError.Reason {
     case .folderInPlaceOfFile: "はファイルではなくフォルダーです。削除してください。"
     case .linkInPlaceOfFolder: "はフォルダーではなくリンクです。削除してください。"
     case .leavesTheFolder: "は出力フォルダーの外になるため、書き込みません。"
+    case .protected:
+      "を置き換えられません。変更が禁止されているか、マウントポイントか、スティッキービットの付いたフォルダーにあるほかのユーザーのファイルです。"
     case .duplicate: "に二重に書き込むことになります。"
     case .noSpace: "に書き込めません。空き容量がありません。"
     case .nameTooLong: "は、このファイルシステムには長すぎるパスです。"

@@ -3,20 +3,27 @@
 //
 //   held    the tool is where HOLD_AT says
 //   failed  what FAIL_AT says has failed
+//   struck  the call that CALL_AT says was made
 //   ending  the thread that was told of a signal waits for somebody
 //   go      made by the test: the tool may go on
 //
-// HOLD_AT   "write:SITE/N": in the middle of the bytes of the N-th temporary file (from 1) in the folder SITE;
-//           "rename:N": before the N-th file is put into place;
-//           "result:N": in the thread that has written the N-th temporary file of all, when it has woken another one to
-//           go on with what it has made (as libdispatch does, by a semaphore)
-// FAIL_AT   "SITE/N": that temporary file meets a full disk, when the tool is held
+// HOLD_AT   "write:SITE/N": in the middle of the bytes of the N-th new file (from 1) of the site SITE, or of the folder
+//           SITE itself;
+//           "rename:N": before the N-th site or file is put into place;
+//           "exchanged:N": after that, before what stood there is removed;
+//           "result:N": in the thread that has written the N-th new file of all, when it has woken another one to go on
+//           with what it has made (as libdispatch does, by a semaphore)
+// FAIL_AT   "SITE/N": that new file meets a full disk, when the tool is held
+// CALL_AT   "kill:N": the process is killed before its N-th call that changes names in or below a folder Output;
+//           "EIO:N": its N-th call there that opens a file or changes names fails so
+// REFUSED   what the file system cannot do: "exchange" of folders
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/futex.h>
 #include <semaphore.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -32,6 +39,10 @@ OWN(open);
 OWN(openat);
 OWN(write);
 OWN(renameat);
+OWN(renameat2);
+OWN(linkat);
+OWN(unlinkat);
+OWN(mkdirat);
 OWN(read);
 OWN(syscall);
 OWN(sem_post);
@@ -41,6 +52,10 @@ __attribute__((constructor)) static void look_up(void) {
   own_openat = dlsym(RTLD_NEXT, "openat");
   own_write = dlsym(RTLD_NEXT, "write");
   own_renameat = dlsym(RTLD_NEXT, "renameat");
+  own_renameat2 = dlsym(RTLD_NEXT, "renameat2");
+  own_linkat = dlsym(RTLD_NEXT, "linkat");
+  own_unlinkat = dlsym(RTLD_NEXT, "unlinkat");
+  own_mkdirat = dlsym(RTLD_NEXT, "mkdirat");
   own_read = dlsym(RTLD_NEXT, "read");
   own_syscall = dlsym(RTLD_NEXT, "syscall");
   own_sem_post = dlsym(RTLD_NEXT, "sem_post");
@@ -51,7 +66,7 @@ __attribute__((constructor)) static void look_up(void) {
 enum { ORDINARY, TEMPORARY, HELD, FULL };
 
 static _Atomic char state_of[65536];  // by descriptor
-static atomic_int opened_held, opened_full, renamed, written;
+static atomic_int opened_held, opened_full, placed, exchanged, written, called;
 static _Thread_local int was_told, has_result;
 
 static const char *setting(const char *name) {
@@ -84,25 +99,52 @@ static void hold(void) {
   errno = number;
 }
 
-// Whether a temporary file in `folder` is the one that `place`, SITE/N, names.
+// The path of an open folder; empty where it is not known.
+static void path_of_open(char *path, size_t size, int folder) {
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+  ssize_t length = readlink(link, path, size - 1);
+  path[length < 0 ? 0 : length] = 0;
+}
+
+// Whether a new file in `folder` is the one that `place`, SITE/N, names. The hidden folder of a run holds folders that are
+// called NUMBER:SITE, and files that belong into the folder above it.
 static int is_at(const char *place, int folder, atomic_int *count) {
-  char link[64], path[4096];
+  char path[4096];
   const char *slash = strrchr(place, '/');
   if (!slash) return 0;
-  snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
-  ssize_t length = readlink(link, path, sizeof path - 1);
-  if (length < 0) return 0;
-  path[length] = 0;
-  const char *last = strrchr(path, '/');
+  path_of_open(path, sizeof path, folder);
+  char *last = strrchr(path, '/');
+  if (last && strncmp(last, "/.tejun-", 8) == 0) {
+    *last = 0;
+    last = strrchr(path, '/');
+  }
+  if (!last) return 0;
+  const char *colon = strchr(last, ':'), *name = colon ? colon + 1 : last + 1;
   size_t site = (size_t)(slash - place);
-  if (!last || strlen(last + 1) != site || strncmp(last + 1, place, site) != 0) return 0;
+  if (strlen(name) != site || strncmp(name, place, site) != 0) return 0;
   return atomic_fetch_add(count, 1) + 1 == atoi(slash + 1);
 }
 
-static int opened(int descriptor, int folder, const char *name) {
+// Whether the call on `name` in `folder` is to fail; it may not return at all.
+static int strikes(int folder, const char *name, int changes) {
+  const char *at = setting("CALL_AT"), *colon = strchr(at, ':');
+  int kills = strncmp(at, "kill:", 5) == 0;
+  char path[4096];
+  if (!colon || name[0] == '/' || folder == AT_FDCWD || (kills && !changes)) return 0;
+  path_of_open(path, sizeof path, folder);
+  if (!strstr(path, "/Output")) return 0;
+  if (atomic_fetch_add(&called, 1) + 1 != atoi(colon + 1)) return 0;
+  tell("struck");
+  if (kills) raise(SIGKILL);
+  errno = EIO;
+  return 1;
+}
+
+static int opened(int descriptor, int folder, int flags) {
   if (descriptor < 0 || descriptor >= (int)sizeof state_of) return descriptor;
   char state = ORDINARY;
-  if (strncmp(name, ".tejun-", 7) == 0) {
+  if (flags & O_CREAT) {
     state = TEMPORARY;
     const char *at = setting("HOLD_AT");
     if (strncmp(at, "write:", 6) == 0 && is_at(at + 6, folder, &opened_held)) state = HELD;
@@ -113,7 +155,8 @@ static int opened(int descriptor, int folder, const char *name) {
 }
 
 static int open_in(int folder, const char *name, int flags, mode_t mode) {
-  return opened(NEXT(openat)(folder, name, flags, mode), folder, name);
+  if (strikes(folder, name, flags & O_CREAT)) return -1;
+  return opened(NEXT(openat)(folder, name, flags, mode), folder, flags);
 }
 
 int openat(int folder, const char *name, int flags, ...) {
@@ -163,10 +206,45 @@ int sem_post(sem_t *semaphore) {
   return result;
 }
 
-int renameat(int from, const char *old, int to, const char *new) {
+static void place(int from, int to) {
   const char *at = setting("HOLD_AT");
-  if (strncmp(at, "rename:", 7) == 0 && atomic_fetch_add(&renamed, 1) + 1 == atoi(at + 7)) hold();
+  // A name that changes within the hidden folder puts nothing into place.
+  if (from == to) return;
+  if (strncmp(at, "rename:", 7) == 0 && atomic_fetch_add(&placed, 1) + 1 == atoi(at + 7)) hold();
+}
+
+int renameat(int from, const char *old, int to, const char *new) {
+  if (strikes(from, old, 1)) return -1;
+  place(from, to);
   return NEXT(renameat)(from, old, to, new);
+}
+
+int renameat2(int from, const char *old, int to, const char *new, unsigned flags) {
+  if (strikes(from, old, 1)) return -1;
+  if (strcmp(setting("REFUSED"), "exchange") == 0) {
+    errno = EINVAL;
+    return -1;
+  }
+  place(from, to);
+  int result = NEXT(renameat2)(from, old, to, new, flags);
+  const char *at = setting("HOLD_AT");
+  if (result == 0 && (flags & RENAME_EXCHANGE) && strncmp(at, "exchanged:", 10) == 0 &&
+      atomic_fetch_add(&exchanged, 1) + 1 == atoi(at + 10)) {
+    hold();
+  }
+  return result;
+}
+
+int linkat(int from, const char *old, int to, const char *new, int flags) {
+  return strikes(from, old, 1) ? -1 : NEXT(linkat)(from, old, to, new, flags);
+}
+
+int unlinkat(int folder, const char *name, int flags) {
+  return strikes(folder, name, 1) ? -1 : NEXT(unlinkat)(folder, name, flags);
+}
+
+int mkdirat(int folder, const char *name, mode_t mode) {
+  return strikes(folder, name, 1) ? -1 : NEXT(mkdirat)(folder, name, mode);
 }
 
 // One byte from a pipe: the number of a signal.

@@ -34,15 +34,15 @@ def need_two_threads():
 
 
 class Held:
-    """A run of the tool that is held at `at`; it ends with the `with` in which it stands."""
+    """A run of the tool that is held at `at`, or struck at `call_at`; it ends with the `with` in which it stands."""
 
-    def __init__(self, library, tejun, *arguments, at, fail_at="", before=(), ignoring=None):
+    def __init__(self, library, tejun, *arguments, at="", fail_at="", call_at="", refused="", before=(), ignoring=None):
         self.marks = tejun.folder.parent / f"{tejun.folder.name}-marks"
         shutil.rmtree(self.marks, ignore_errors=True)
         self.marks.mkdir()
         env = {
             "PATH": os.environ["PATH"], "HOME": str(tejun.folder), "LANG": "C", "LD_PRELOAD": str(library),
-            "HOLD_FOLDER": str(self.marks), "HOLD_AT": at, "FAIL_AT": fail_at,
+            "HOLD_FOLDER": str(self.marks), "HOLD_AT": at, "FAIL_AT": fail_at, "CALL_AT": call_at, "REFUSED": refused,
         }
         self.process = subprocess.Popen(
             [*before, str(tejun.binary), *map(str, arguments)], cwd=tejun.folder, env=env,

@@ -55,7 +55,7 @@ function folderNameProblem(name) {
   if (!/^[A-Za-z0-9 _.()\-\u3041-\u3096\u30A1-\u30FAー々\u4E00-\u9FFF]+$/.test(name)) {
     return "フォルダ名に使えない文字があります。";
   }
-  const isPlain = !/^[ .]|[ .]$/.test(name) && !/^(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$)/i.test(name);
+  const isPlain = !/^[ .]|[ .]$/.test(name) && !/^(CON|PRN|AUX|NUL|COM\d|LPT\d) *(\.|$)/i.test(name);
   return isPlain ? "" : "この名前のフォルダは作れません。";
 }
 
@@ -70,7 +70,15 @@ function valueProblem(type, text) {
   const problem = characterProblem(text);
   if (problem) return problem;
   if (isPlaceholder(text)) return "印刷版の仮の表記です。実際の値を記入してください。";
-  return valueRules[type]?.(text) ?? "";
+  return textProblem(type, text) || (valueRules[type]?.(text) ?? "");
+}
+
+// A text of at most so many characters is of the type text-64, say. What is ignored where it stands is invisible too.
+function textProblem(type, text) {
+  if (/\p{Default_Ignorable_Code_Point}/u.test(text)) return "目に見えない文字が混ざっています。";
+  if (/^\p{White_Space}|\p{White_Space}$/u.test(text)) return "前後の空白を除いて記入してください。";
+  const [, limit] = /^text-(\d+)$/.exec(type) ?? [];
+  return limit && [...text].length > Number(limit) ? `${limit} 文字までで記入してください。` : "";
 }
 
 function characterProblem(text) {

@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// What a site's folder holds beside the documents of the run: documents of other formats, and what is of others.
+struct Kept {
+  /// Files that can be in two folders at a time.
+  private let files: [String]
+  /// What has to be moved over: folders, and files that the system does not let us link.
+  private(set) var moving: [String] = []
+
+  /// Looks through `folder`; `nil` where something in it can be neither linked nor moved, or a document that stays the
+  /// same cannot be removed from it.
+  init?(in folder: Descriptor, _ changed: [String], _ unchanged: [String]) throws(OutputError) {
+    guard let own = folder.status else { return nil }
+    var files: [String] = []
+    // What another run has left here is no file of others.
+    for name in try folder.names() where !changed.contains(name) && !OutputPath.isTemporary(name) {
+      guard let status = folder.status(of: name) else { continue }
+      guard folder.canMoveAway(name, status, from: own) else { return nil }
+      if unchanged.contains(name) { continue }
+      if status.st_mode & S_IFMT == S_IFDIR { moving.append(name) } else { files.append(name) }
+    }
+    self.files = files
+  }
+
+  /// Links the files into `staged`: their numbers; `nil`, and no link, where that cannot be seen. A file that the system
+  /// does not let us link is moved later.
+  mutating func link(from folder: Descriptor, to staged: Descriptor) -> [String: ino_t]? {
+    var linked: [String: ino_t] = [:]
+    for name in files {
+      let problem = folder.link(name, into: staged)
+      // Gone since it was looked for.
+      if problem == ENOENT { continue }
+      if problem != 0 {
+        moving.append(name)
+      } else if let status = staged.status(of: name) {
+        linked[name] = status.st_ino
+      } else {
+        unlink(linked, from: staged)
+        staged.remove(name)
+        return nil
+      }
+    }
+    return linked
+  }
+
+  /// Takes the links back.
+  func unlink(_ linked: [String: ino_t], from staged: Descriptor) {
+    for name in linked.keys { staged.remove(name) }
+  }
+}
