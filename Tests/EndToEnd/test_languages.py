@@ -23,7 +23,7 @@ paramaters: {}
 parameters:
   virtual-ip: 192.168.1.300
   virtual-pi: 192.168.1.20
-  server-a-addresses: 192.168.1.11
+  server-a-addresses: {a: b}
   web-port: 0
   dpm-version: 5.2
   shared-folder: X:/DPM
@@ -130,7 +130,7 @@ def test_the_reasons_of_the_manual_are_quoted_as_they_are_in_either_language(gro
     ground.write("site.yaml", "manual: dpm-cluster\nsite: a\ntitle: a\nparameters:\n  virtual-ip: 192.168.1.11\n")
     reason = "仮想 IP アドレスには、サーバ自身の IP アドレスと別のものが必要です。"
     for language in ("ja", "en"):
-        assert f"{reason} [constraint]\n" in ground("check", "site.yaml", "--language", language).out
+        assert reason in ground("check", "site.yaml", "--language", language).out
 
 
 def test_what_is_written_does_not_depend_on_the_reader(ground):
