@@ -253,6 +253,14 @@ class Sheet:
         """All that the browser keeps of checklists, to be compared."""
         return self.page.evaluate(STORED)
 
+    def wait_saved_head(self, text):
+        """Until the record has that name of the operator, while it is still being written."""
+        for _ in range(100):
+            if any(event["new"] == text for event in self.stored()["events"] if event["field"] == "operator"):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"'{text}' is not recorded")
+
     # The dialog of records
 
     def show_records(self):

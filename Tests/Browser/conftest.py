@@ -31,16 +31,22 @@ def pytest_sessionstart():
 def pytest_generate_tests(metafunc):
     for name, paths in (("runbook", RUNBOOKS), ("checklist", CHECKLISTS)):
         if name in metafunc.fixturenames:
-            metafunc.parametrize(name, paths, ids=lambda path: path.parent.name)
+            metafunc.parametrize(name, [of_site(path, path.parent.name) for path in paths])
     if "document" in metafunc.fixturenames:
-        metafunc.parametrize("document", [*RUNBOOKS, *CHECKLISTS], ids=lambda path: f"{path.parent.name}/{path.stem}")
+        documents = [of_site(path, f"{path.parent.name}/{path.stem}") for path in (*RUNBOOKS, *CHECKLISTS)]
+        metafunc.parametrize("document", documents)
+
+
+def of_site(path, id):
+    """A page under test. Those of the third site differ from the model case in a few steps, and wait for the long run."""
+    return pytest.param(path, id=id, marks=[pytest.mark.long] if path.parent.name == "migration" else [])
 
 
 def pytest_terminal_summary(terminalreporter, config):
     long.pytest_terminal_summary(terminalreporter, config)
     if not long.IS_LONG:
         terminalreporter.write_line(
-            "There also: all in Chromium itself, 100 killed browsers instead of 5, 200 mutated records instead of 100")
+            "There also: all in Chromium itself, the third site, 100 killed browsers instead of 5, 200 mutated records instead of 100")
 
 
 @pytest.fixture(scope="session")

@@ -66,18 +66,22 @@ def fold(log, schema=SECOND):
                                     "reason": new["reason"], **signed})
             elif field in head:
                 head[field] = new
+            elif field == "corrections" and isinstance(new, list):
+                corrections = list(new)
             if parameter:
-                taken = {}
+                # A mark that was given for another value does not come back.
+                taken = {one: before for one, before in taken.items() if not any(
+                    before["held"][mark] and before["held"][mark]["values"].get(parameter) for mark in ("done", "confirmed"))}
             continue
         before = steps.get(step, EMPTY_STEP)
         held = steps[step] = dict(before)
         # Marks of the first schema were given for all that had been found.
-        signature = {**signed, "values": event.get("values", {name: text for name, text in values.items()})}
+        signature = {**signed, "values": event.get("values", {name: text for name, text in values.items() if text})}
         if field == "carried":
             held.update({key: {**signature, **value} if key in ("done", "confirmed") and isinstance(value, dict) else value
                          for key, value in new.items()} if isinstance(new, dict) else {})
         elif field == "undo":
-            held.update(taken.get(step, [None, {}])[1])
+            held.update(taken[step]["held"] if step in taken else {})
         elif field in ("done", "confirmed"):
             held[field] = signature if new else None
         elif field in EMPTY_STEP:
@@ -86,11 +90,16 @@ def fold(log, schema=SECOND):
         if field == "result" and new:
             held["done"] = signature
         if field == "redo" and event["role"] != "record":
-            held.update(done=None, result="", reason="", confirmed=None)
+            held.update(done=None, result="", confirmed=None)
+        undo = taken.pop(step, None)
         if field in ("redo", "undo") or field in ("done", "confirmed") and new:
-            taken.pop(step, None)
-        elif field in ("done", "result", "confirmed") and not new and taken.get(step, [None])[0] != event["time"]:
-            taken[step] = event["time"], before
+            continue
+        if undo and undo["time"] == event["time"]:
+            taken[step] = {**undo, "remark": undo["remark"] or field == "remark"}
+        elif field in ("done", "result", "confirmed") and not new:
+            taken[step] = {"held": before, "time": event["time"], "remark": False}
+        elif undo and undo["remark"] and field == "remark":
+            taken[step] = undo
     state = {"head": head, "values": {name: text for name, text in values.items() if text},
              "steps": {step: held for step, held in steps.items() if held != EMPTY_STEP}}
     if schema != FIRST:

@@ -80,7 +80,9 @@ class Paper:
         """The numbers in the column of numbers; those in references are smaller, or stand elsewhere."""
         edge = self.edges(0)[1][0]
         found = [word for word in self.words if word.text in self.numbers and word.left < edge]
-        return [word for word in found if word.height == max(word.height for word in found)]
+        # From top to bottom: a file of two columns of text may have them in any order.
+        return sorted((word for word in found if word.height == max(word.height for word in found)),
+                      key=lambda word: (word.sheet, word.top))
 
     def heads(self, sheet):
         """The table head of the sheet, column by column."""

@@ -21,7 +21,7 @@ BROKEN_NAMES = """() => {
         characters.push({ text: walker.currentNode.data[index], box });
       }
     }
-    let block = code.matches(".input") ? code.parentElement : code.parentElement;
+    let block = code.parentElement;
     while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
     const { paddingLeft, paddingRight } = getComputedStyle(block);
     const room = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);

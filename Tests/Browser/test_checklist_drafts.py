@@ -42,6 +42,40 @@ def test_what_is_typed_is_recorded_at_a_pause_while_the_field_is_still_written_i
     assert_sound(record, MODEL)
 
 
+# As an input method does it: letters that are settled come without an event of their own to an ordinary field.
+COMPOSED = """(field, text) => {
+  field.focus();
+  field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+  field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: text }));
+}"""
+
+
+@pytest.mark.parametrize("name", ["lead", "operator", "value", "remark"])
+def test_what_an_input_method_wrote_is_recorded_at_a_pause(open_sheet, name):
+    sheet = open_sheet(MODEL).names()
+    text, event = RECORDED[name]
+    field(sheet, name).evaluate(COMPOSED, text)
+    sheet.page.locator("#saved", has_text="記入中…").wait_for()
+    sheet.wait_saved()
+    assert event in [(event["field"], event["new"]) for event in sheet.export()["log"]]
+
+
+def test_half_a_day_keeps_the_page_and_stays(open_sheet):
+    sheet = open_sheet(MODEL).names()
+    field(sheet, "date").focus()
+    sheet.page.keyboard.type("12")
+    assert field(sheet, "date").evaluate("(field) => field.validity.badInput")
+    sheet.page.locator("#saved", has_text="記入中…").wait_for()
+    sheet.write_head("lead", "佐藤")
+    assert field(sheet, "date").evaluate("(field) => field.validity.badInput")
+    asked = []
+    sheet.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    sheet.reload()
+    assert asked == ["beforeunload"]
+
+
 def test_a_day_that_is_being_typed_is_no_day_yet(open_sheet):
     sheet = open_sheet(MODEL).names()
     field(sheet, "date").focus()

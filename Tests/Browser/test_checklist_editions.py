@@ -120,6 +120,48 @@ def test_a_record_of_an_earlier_edition_is_worth_the_steps_that_have_not_changed
     assert other.shown() == shown and {**other.export(), "exported": ""} == {**after, "exported": ""}
 
 
+def correct(sheet, value, reason):
+    sheet.value("sql-instance-folder-a", value)
+    sheet.page.locator("#correction-reason").fill(reason)
+    sheet.page.locator("#note-was-wrong").click()
+    sheet.page.locator("dialog#value-question").wait_for(state="hidden")
+
+
+def test_corrections_are_taken_over_again_and_again(open_sheet, editions):
+    """A mark for a value that was corrected stays right in every later edition, and says why."""
+    sheet = open_sheet(editions["first"]).names()
+    sheet.value("sql-instance-folder-a", "MSSQL.1")
+    sheet.tick("3.2-7")
+    correct(sheet, "MSSQL.2", "写し間違い")
+    record = sheet.wait_saved().export()
+    for edition in ("second", "third"):
+        later = open_sheet(editions[edition])
+        later.import_record(record)
+        record = later.wait_saved().export()
+        assert_sound(record, editions[edition])
+        assert later.standing("3.2-7") == "unconfirmed"
+        assert [one["reason"] for one in record["state"]["corrections"]] == ["写し間違い"]
+        assert "MSSQL.2 に訂正: 写し間違い" in later.row("3.2-7").locator(".given").inner_text()
+
+
+def test_what_was_being_written_is_taken_over_or_named(open_sheet, editions, tmp_path):
+    file = tmp_path / "checklist.html"
+    shutil.copy(editions["first"], file)
+    sheet = open_sheet(file).names()
+    sheet.page.on("dialog", lambda dialog: dialog.accept())
+    sheet.tick("1-gather")
+    sheet.value("sql-instance-folder-a", "MSSQL/5")
+    sheet.value("database-id", "\u202eDPM")
+    sheet.remark("3.2-5", "x" * 20001)
+    sheet.wait_saved("1-gather").page.wait_for_timeout(500)
+    shutil.copy(editions["second"], file)
+    sheet.reload()
+    message = sheet.open_other("この版に引き継ぐ")
+    assert sheet.value_of("sql-instance-folder-a") == "MSSQL/5" and len(sheet.remark_of("3.2-5")) == 20001
+    assert "記入の途中だったもので、この版に欄がないもの: 「\u202eDPM」" in message
+    assert sheet.page.locator("#saved").text_content() == "記入中…"
+
+
 def test_a_run_that_the_browser_keeps_is_taken_over_when_the_file_is_replaced(open_sheet, editions, before, tmp_path):
     file = tmp_path / "checklist.html"
     shutil.copy(editions["first"], file)

@@ -190,7 +190,7 @@ def test_an_older_record_and_one_that_has_parted_are_refused_and_change_nothing(
 # Spreadsheets
 
 COLUMNS = ["サイト", "識別値", "記録", "手順", "実施場所", "作業", "期待結果", "状態", "作業者", "作業時刻",
-           "作業者の印の値", "確認者", "確認時刻", "確認者の印の値", "結果", "理由", "実測値・備考"]
+           "作業者が印を付けた時点の値", "確認者", "確認時刻", "確認者が印を付けた時点の値", "結果", "理由", "実測値・備考"]
 
 
 def rows_of(table):
@@ -227,8 +227,8 @@ def test_csv_has_a_row_a_step_and_says_what_the_record_says(worked, checklist):
         expected = {
             "サイト": record["site"]["id"], "識別値": record["runbook"]["sha256"], "記録": record["run"]["id"],
             "手順": row["id"], "状態": words[row["standing"]], "作業者": signed["who"], "作業時刻": signed["time"],
-            "確認者": confirmed["who"], "確認時刻": confirmed["time"], "作業者の印の値": given(held["done"]),
-            "確認者の印の値": given(held["confirmed"]), "理由": held["reason"], "実測値・備考": held["remark"],
+            "確認者": confirmed["who"], "確認時刻": confirmed["time"], "作業者が印を付けた時点の値": given(held["done"]),
+            "確認者が印を付けた時点の値": given(held["confirmed"]), "理由": held["reason"], "実測値・備考": held["remark"],
             "結果": {"": "", "ok": "OK", "ng": "NG", "na": "対象外"}[held["result"]],
         }
         assert {key: rows[row["id"]][key] for key in expected} == expected

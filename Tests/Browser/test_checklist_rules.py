@@ -78,8 +78,8 @@ RULES = {
     "対象外 without a reason": ([("2.2-1", "done", True), ("2.2-1", "result", "na")], "対象外には理由"),
     "対象外 with a blank for a reason": (
         [("2.2-1", "done", True), ("2.2-1", "reason", " \u3000"), ("2.2-1", "result", "na")], "対象外には理由"),
-    "NG without a reason": ([("2.2-1", "done", True), ("2.2-1", "result", "ng")], "NG には理由"),
-    "the reason of NG taken away": ([(OTHER, "reason", "")], "NG には理由"),
+    "NG without a reason": ([("2.2-1", "done", True), ("2.2-1", "result", "ng")], "NG には状況"),
+    "the reason of NG taken away": ([(OTHER, "reason", "")], "NG には状況"),
     "the reason of 対象外 taken away": ([(OTHER, "reason", "x"), (OTHER, "result", "na"), (OTHER, "reason", "")], "対象外には理由"),
     "a result that there is not": ([(OTHER, "result", "maybe"), (OTHER, "result", "ok")], "OK、NG、対象外のどれか"),
     "a result that every object has": ([(OTHER, "result", "toString"), (OTHER, "result", "ok")], "OK、NG、対象外のどれか"),
@@ -123,15 +123,15 @@ RULES = {
     "done anew by somebody else": ([event(STEP, "redo", True, who="通りがかり")], "作業者の氏名"),
     "OK with a blank that is to be found": (
         [(None, "value:database-id", ""), ("3.3-8", "done", True), ("3.3-8", "result", "ok")], "データベース ID.*記入されていません"),
-    "a value behind what was done with it": ([(None, "value:sql-instance-folder-a", "MSSQL.2")], "この値で済んだ手順"),
-    "a value taken away behind what was done with it": ([(None, "value:sql-instance-folder-a", "")], "この値で済んだ手順"),
+    "a value behind what was done with it": ([(None, "value:sql-instance-folder-a", "MSSQL.2")], "この値で実施済みの手順"),
+    "a value taken away behind what was done with it": ([(None, "value:sql-instance-folder-a", "")], "この値で実施済みの手順"),
     "a correction behind a confirmation": ([correction("MSSQL.2", "書き誤り")], "確認者の印を外して"),
     "a correction without a reason": ([(CONFIRMED, "confirmed", False), correction("MSSQL.2", " \u3000")], "訂正には理由"),
     "a correction to nothing": ([(CONFIRMED, "confirmed", False), correction("", "書き誤り")], "別の値"),
     "a correction to the same": ([(CONFIRMED, "confirmed", False), correction("MSSQL.1", "書き誤り")], "別の値"),
     "a correction to what its type refuses": ([(CONFIRMED, "confirmed", False), correction("a|b", "書き誤り")], "番号付きの名前"),
     "a correction that nothing was done with": (
-        [event(None, "correction:database-id", {"value": "DPM-02", "reason": "書き誤り"})], "済んだ手順はありません"),
+        [event(None, "correction:database-id", {"value": "DPM-02", "reason": "書き誤り"})], "実施済みの手順はありません"),
     "a correction by the confirmer": (
         [(CONFIRMED, "confirmed", False), {**correction("MSSQL.2", "書き誤り"), "role": "confirmer"}], "役割"),
     "a correction that is a text": ([event(None, "correction:database-id", "DPM-02")], "入る値ではありません"),

@@ -120,9 +120,15 @@ def test_not_applicable_is_not_recorded_before_its_reason(sheet, before):
         assert hears(sheet, "対象外の理由を記入してください")
         reason.fill(blank)
         reason.blur()
+        # Chosen, and seen to be, but not recorded.
+        assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5"), sheet.is_ticked("3.2-5")) == (standing, "na", bool(before))
+        assert sheet.saved("3.2-5") == "理由の記入待ち" and events(sheet) == log
+        reason.focus()
+        sheet.page.keyboard.press("Escape")
         # Given up: as it was before.
+        assert hears(sheet, "対象外 の選択を取り消しました")
         assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5"), sheet.is_ticked("3.2-5")) == (standing, before, bool(before))
-        assert reason.is_visible() == (before == "ng")
+        assert reason.is_visible() == (before == "ng") and sheet.saved("3.2-5") != "理由の記入待ち"
     assert events(sheet) == log
     sheet.result("3.2-5", "na", "既にある")
     assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5")) == ("done", "na") and sheet.signed("3.2-5")[0] == "山田 太郎"

@@ -80,6 +80,43 @@ def test_nothing_is_taken_back_out_of_sight_or_after_more_work(sheet):
     assert not undo(sheet).is_visible()
 
 
+def take_a_tick_away(sheet):
+    sheet.tick(STEP)
+    sheet.confirm(STEP)
+    sheet.tick(STEP)
+    assert undo(sheet).is_visible()
+
+
+def scroll_away(sheet):
+    sheet.page.locator("tr.step").last.scroll_into_view_if_needed()
+    sheet.page.wait_for_function("(id) => document.getElementById(id).querySelector('.undo').hidden", arg=STEP)
+
+
+# What is done between a slip and the wish to have it back.
+LATER = {
+    "a remark, once out of sight": lambda sheet: (scroll_away(sheet), sheet.remark(STEP, "やり直す前の状態: 停止中")),
+    "a remark, after a reload": lambda sheet: (sheet.wait_saved().reload(), sheet.remark(STEP, "翌日")),
+    "a result": lambda sheet: sheet.result(STEP, "ng", "応答が無い"),
+}
+
+
+@pytest.mark.parametrize("act", LATER.values(), ids=LATER)
+def test_what_was_done_since_is_not_lost_by_taking_back(sheet, act):
+    take_a_tick_away(sheet)
+    act(sheet)
+    assert not undo(sheet).is_visible()
+    sheet.wait_saved()
+    assert sheet.reload().standing(STEP) in ("open", "ng") and not undo(sheet).is_visible()
+
+
+def test_a_value_of_other_steps_leaves_what_can_be_taken_back(sheet):
+    sheet.page.set_viewport_size({"width": 1400, "height": 30000})
+    take_a_tick_away(sheet)
+    sheet.value("sql-instance-folder-a", "MSSQL.1")
+    undo(sheet).click()
+    assert sheet.standing(STEP) == "done"
+
+
 @pytest.mark.parametrize("role", ["operator", "confirmer"])
 def test_a_double_click_ticks(sheet, role):
     if role == "confirmer":
@@ -101,9 +138,40 @@ def test_ng_is_recorded_with_words(sheet):
     reason = sheet.row(STEP).locator(".reason textarea")
     reason.fill("")
     reason.blur()
-    assert "NG には理由が要ります" in sheet.refusal() and step_state_now(sheet)["reason"] == "応答が無い"
+    assert "NG には状況の記入が要ります" in sheet.refusal() and step_state_now(sheet)["reason"] == "応答が無い"
     sheet.page.locator("#refusal-way").click()
     assert reason.evaluate("(field) => field === document.activeElement")
+
+
+def drawn_on_paper(sheet, step=STEP):
+    """The results of a step that are drawn as chosen."""
+    sheet.page.emulate_media(media="print")
+    drawn = sheet.row(step).locator("td.outcome input").evaluate_all("""(choices) => choices
+      .filter((one) => getComputedStyle(one, "::before").content !== "none").map(({ value }) => value)""")
+    sheet.page.emulate_media(media="screen")
+    return drawn
+
+
+def test_ng_without_words_stays_chosen_in_sight_and_off_the_paper(sheet):
+    sheet.tick(STEP)
+    assert drawn_on_paper(sheet) == ["ok"]
+    sheet.result(STEP, "ng")
+    sheet.remark(STEP, "サービスが起動しない")
+    assert (sheet.result_of(STEP), sheet.saved(STEP)) == ("ng", "理由の記入待ち")
+    assert sheet.page.locator("#saved").text_content() == "記入中…"
+    assert step_state_now(sheet)["result"] == "ok" and drawn_on_paper(sheet) == ["ok"]
+    # The same result as before gives it up; on a confirmed step, the confirmation stays.
+    sheet.confirm(STEP)
+    sheet.result(STEP, "ng")
+    sheet.result(STEP, "ok")
+    assert (sheet.standing(STEP), sheet.result_of(STEP)) == ("done", "ok")
+
+
+def test_words_that_stand_there_already_are_words_for_the_new_result(sheet):
+    sheet.result(STEP, "na", "既に停止している")
+    sheet.result(STEP, "ng")
+    sheet.row(STEP).locator(".reason textarea").blur()
+    assert sheet.standing(STEP) == "ng" and step_state_now(sheet)["reason"] == "既に停止している"
 
 
 def step_state_now(sheet):
@@ -130,6 +198,30 @@ def test_a_refusal_leads_to_the_name_and_goes_with_its_cause(open_sheet):
     assert sheet.page.locator('[data-head="confirmer"] input').evaluate("(field) => field === document.activeElement")
 
 
+def test_a_refusal_about_the_head_goes_with_its_cause(open_sheet):
+    sheet = open_sheet(MODEL)
+    sheet.value("sql-instance-folder-a", "MSSQL.1")
+    assert "先に作業者の氏名" in sheet.refusal()
+    sheet.names()
+    assert sheet.refusal() is None and sheet.export()["state"]["values"] == {"sql-instance-folder-a": "MSSQL.1"}
+    sheet.write_head("operator", "\u200b")
+    assert "氏名が読めません" in sheet.refusal()
+    sheet.write_head("operator", "次の 人")
+    assert sheet.refusal() is None
+
+
+def test_what_waits_for_a_name_is_not_signed_with_half_of_it(open_sheet):
+    sheet = open_sheet(MODEL)
+    sheet.remark(STEP, "見た")
+    sheet.page.locator('[data-head="operator"] input').focus()
+    sheet.page.keyboard.insert_text("山")
+    sheet.wait_saved_head("山")
+    sheet.page.keyboard.insert_text("田 太郎")
+    sheet.page.keyboard.press("Enter")
+    sheet.wait_saved(STEP)
+    assert [event["who"] for event in sheet.export()["log"] if event["step"] == STEP] == ["山田 太郎"]
+
+
 def test_a_refusal_is_closed_by_hand(open_sheet):
     sheet = open_sheet(MODEL)
     sheet.tick(STEP)
@@ -145,7 +237,7 @@ def test_an_order_against_the_procedure_is_hinted_at(sheet):
     assert f"前の手順が終わっていません: {sheet.number(first)}" in hint(sheet, second) and sheet.is_ticked(second)
     assert sheet.refusal() is None
     sheet.tick(first)
-    assert hint(sheet, first) == ""
+    assert hint(sheet, first) == "" and hint(sheet, second) == "", "its cause is gone"
     sheet.tick(second)
     sheet.tick(second)
     assert hint(sheet, second) == ""

@@ -55,7 +55,7 @@ def test_a_wrong_note_is_corrected_and_the_work_stays(done, tmp_path):
     dialog.locator("[data-close]").click()
     done.tick("3.2-6")
     done.value(PARAMETER, "MSSQL.2")
-    assert f"済んだ手順: {done.number('3.2-6')}、{done.number(STEP)}" in question(done).inner_text()
+    assert f"実施済みの手順: {done.number('3.2-6')}、{done.number(STEP)}" in question(done).inner_text()
     # Without a reason nothing is corrected.
     dialog.locator("#note-was-wrong").click()
     assert "理由" in dialog.locator("#value-question-problem").inner_text() and dialog.is_visible()
@@ -64,7 +64,7 @@ def test_a_wrong_note_is_corrected_and_the_work_stays(done, tmp_path):
     dialog.wait_for(state="hidden")
     # Who confirmed looks again.
     assert (done.standing(STEP), done.is_ticked(STEP), done.value_of(PARAMETER)) == ("unconfirmed", True, "MSSQL.2")
-    for words in (f"作業者の印の値: {NAME} = MSSQL.1", "山田 太郎 が MSSQL.2 に訂正: 写し間違い"):
+    for words in (f"作業者が印を付けた時点の値: {NAME} = MSSQL.1", "山田 太郎 が MSSQL.2 に訂正: 写し間違い"):
         assert words in given(done).inner_text()
     done.confirm(STEP)
     record = done.wait_saved().export()
@@ -78,7 +78,7 @@ def test_a_wrong_note_is_corrected_and_the_work_stays(done, tmp_path):
     assert f'"{NAME} = MSSQL.1"' in table and f'"{NAME} = MSSQL.2"' in table
     assert f'"{NAME}(訂正)","MSSQL.2","MSSQL.1","写し間違い","山田 太郎"' in table
     paper = Paper(done.page, tmp_path / "sheet.pdf").cell("3.2-(7)", "作業")
-    assert "作業者の印の値" in paper and "MSSQL.1" in paper and "写し間違い" in paper
+    assert "作業者が印を付けた時点の値" in paper and "MSSQL.1" in paper and "写し間違い" in paper
     assert "読み込みました" in Sheet.open(done.page, MODEL).import_record(record)
 
 
@@ -98,6 +98,70 @@ def test_work_that_was_done_with_a_wrong_value_is_done_anew(done, value):
         assert held(done)["done"]["values"] == {PARAMETER: value} and done.standing(STEP) == "unconfirmed"
     done.reload()
     assert done.standing(STEP) == ("unconfirmed" if value else "redo")
+
+
+def correct(sheet, value, reason="写し間違い"):
+    sheet.value(PARAMETER, value)
+    dialog = question(sheet)
+    dialog.locator("#correction-reason").fill(reason)
+    dialog.locator("#note-was-wrong").click()
+    dialog.wait_for(state="hidden")
+
+
+def redo(sheet, value):
+    sheet.value(PARAMETER, value)
+    question(sheet).locator("#work-was-wrong").click()
+    question_is_closed(sheet)
+
+
+def question_is_closed(sheet):
+    sheet.page.locator("dialog#value-question").wait_for(state="hidden")
+
+
+def test_a_correction_is_not_said_of_marks_that_came_after_it(done):
+    correct(done, "MSSQL.2")
+    redo(done, "MSSQL.1")
+    done.tick(STEP)
+    done.confirm(STEP)
+    assert done.standing(STEP) == "done" and "訂正" not in given(done).text_content()
+
+
+def test_a_correction_that_was_taken_back_is_none(done):
+    correct(done, "MSSQL.2")
+    correct(done, "MSSQL.1", "やはり 1 だった")
+    assert "訂正" not in given(done).text_content() and not given(done).is_visible()
+    correct(done, "MSSQL.3", "番号の見違い")
+    assert "山田 太郎 が MSSQL.3 に訂正: 番号の見違い" in given(done).text_content()
+    assert done.reload().standing(STEP) == "unconfirmed" and "番号の見違い" in given(done).text_content()
+
+
+def test_what_went_wrong_is_still_said_when_the_work_is_done_anew(done):
+    done.result(STEP, "ng", "値が違って見える")
+    redo(done, "MSSQL.2")
+    reason = done.row(STEP).locator(".reason textarea")
+    assert (done.standing(STEP), reason.input_value()) == ("redo", "値が違って見える") and reason.is_visible()
+    assert "値が違って見える" in done.export_csv().decode("utf-8-sig")
+    assert_sound(done.wait_saved().export(), MODEL)
+    done.tick(STEP)
+    assert done.standing(STEP) == "unconfirmed" and not reason.is_visible() and held(done)["reason"] == ""
+
+
+def test_where_nothing_was_to_be_done_nothing_is_done_anew(done):
+    done.result(STEP, "na", "作成済み")
+    done.value(PARAMETER, "MSSQL.2")
+    assert not done.page.locator("dialog#value-question").is_visible() and done.value_of(PARAMETER) == "MSSQL.2"
+
+
+def test_the_reason_of_a_correction_survives_a_reload(done):
+    done.page.on("dialog", lambda dialog: dialog.accept())
+    done.value(PARAMETER, "MSSQL.2")
+    question(done).locator("#correction-reason").fill("写し間")
+    done.page.wait_for_timeout(500)
+    done.reload()
+    assert done.value_of(PARAMETER) == "MSSQL.2"
+    done.value_field(PARAMETER).focus()
+    done.value_field(PARAMETER).blur()
+    assert question(done).locator("#correction-reason").input_value() == "写し間"
 
 
 def test_a_question_that_is_given_up_changes_nothing(done):

@@ -1,6 +1,5 @@
 """Runbook and checklist, which lead to each other and notice another edition."""
 
-import pytest
 from accessibility import assert_axe_finds_nothing
 from conftest import CHECKLISTS, OUTPUT, RUNBOOKS
 
@@ -56,7 +55,8 @@ def test_another_edition_is_noticed_and_both_are_named(open_page, document):
     assert page.locator(".edition-notice, #notice-edition").is_visible()
     if document.stem == "runbook":
         assert page.get_by_role("alert").inner_text() == words
-        assert_axe_finds_nothing(page)
+        if document == RUNBOOKS[0]:
+            assert_axe_finds_nothing(page)
     # Neither a link within the page nor a reload makes it forget.
     page.evaluate("() => { location.hash = '3.2-5'; }")
     page.reload()
@@ -64,11 +64,11 @@ def test_another_edition_is_noticed_and_both_are_named(open_page, document):
     assert warning(page) == words
 
 
-@pytest.mark.parametrize("edition", ["", "x", "%3Cb%3E", "01234567-89abcde", "01234567-89ABCDEF", "01234567-89abcdef%0a", "%FF"])
-def test_what_is_no_edition_is_not_heeded(open_page, edition):
+def test_what_is_no_edition_is_not_heeded(open_page):
     for document in (RUNBOOKS[0], CHECKLISTS[0]):
         page = open_page(document)
-        assert opened_from(page, document, edition) is None
+        for edition in ("", "x", "%3Cb%3E", "01234567-89abcde", "01234567-89ABCDEF", "01234567-89abcdef%0a", "%FF"):
+            assert opened_from(page, document, edition) is None, edition
 
 
 def test_a_checklist_left_from_an_older_run_is_noticed(open_page, tmp_path):
@@ -76,7 +76,6 @@ def test_a_checklist_left_from_an_older_run_is_noticed(open_page, tmp_path):
     folder = tmp_path / "site"
     folder.mkdir()
     for path in (RUNBOOKS[0], CHECKLISTS[-1]):
-        assert path.parent != RUNBOOKS[-1].parent or path.stem == "checklist"
         (folder / path.name).write_bytes(path.read_bytes())
     page = open_page(folder / "runbook.html")
     page.locator("a[href^='checklist.html']").click()

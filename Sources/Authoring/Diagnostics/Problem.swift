@@ -13,8 +13,8 @@ public enum Problem: Equatable, Sendable {
   case notUTF8(looksLike: String)
   /// It holds nothing.
   case fileEmpty
-  /// It is not YAML, in the words of the YAML parser.
-  case syntax(String)
+  /// It is not YAML, in the words of the YAML parser; `line` is how the line was probably meant.
+  case syntax(String, line: String? = nil)
   /// It is nested deeper than that.
   case tooDeep(limit: Int)
   /// A mapping with more keys than that.
@@ -25,8 +25,8 @@ public enum Problem: Equatable, Sendable {
   case tag(String)
 
   // The shape
-  /// Something else stands where a mapping, a list or a text is expected.
-  case shape(expected: Shape, what: String)
+  /// Something else stands where a mapping, a list or a text is expected; `line` is how it was probably meant.
+  case shape(expected: Shape, what: String, line: String? = nil)
   /// A key that must be there is not.
   case missingKey(String, what: String)
   /// A key that has no meaning there.
@@ -98,8 +98,8 @@ public enum Problem: Equatable, Sendable {
   case missingValue(ParameterID, label: String)
   /// A value that is of no use under the site's other values.
   case uselessValue(ParameterID)
-  /// A constraint that does not hold; the parameters with their values.
-  case constraint(reason: String, values: [String])
+  /// A constraint that does not hold; the parameters with their values, and what would mend it.
+  case constraint(reason: String, values: [String], remedy: Remedy?)
   /// Two sites with the same name, of which the first is at that place.
   case duplicateSite(SiteID, first: Location)
   /// A line of a table with other than as many cells as the first.
@@ -110,6 +110,14 @@ public enum Problem: Equatable, Sendable {
   case tableEmpty
   /// A folder without a file of sites, or a pattern that no file fits.
   case noSites
+
+  /// What would mend a constraint that does not hold.
+  public enum Remedy: Equatable, Sendable {
+    /// This line.
+    case line(String)
+    /// Values for these parameters, which have their defaults.
+    case values([ParameterID])
+  }
 
   /// What YAML can hold.
   public enum Shape: String, Equatable, Sendable {

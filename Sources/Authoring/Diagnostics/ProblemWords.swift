@@ -26,11 +26,11 @@ extension Problem {
         hint: "save it as UTF-8")
     case .fileEmpty:
       Words(id: "file-empty", summary: "the file is empty", hint: "'tejun new' writes one to start from")
-    case .syntax(let text):
+    case .syntax(let text, let line):
       Words(
         id: "yaml-syntax", summary: "this is not YAML: \(Problem.shown(text, limit: 400))",
-        hint:
-          "indent keys of one level alike, with half-width blanks and no tabs, and write texts that hold ':' or '\\' in single quotes"
+        hint: line.map { writeLine($0) }
+          ?? "indent keys of one level alike, with half-width blanks and no tabs, and write texts that hold ':' or '\\' in single quotes"
       )
     case .tooDeep(let limit):
       Words(id: "too-deep", summary: "the file is nested deeper than \(limit) levels", hint: nil)
@@ -43,8 +43,10 @@ extension Problem {
       )
     case .tag(let tag):
       Words(id: "tag", summary: "tags are not used here: '\(shown(tag))'", hint: "write the value without it")
-    case .shape(let expected, let what):
-      Words(id: "shape", summary: "\(what) must be a \(expected.rawValue)", hint: expected.hint)
+    case .shape(let expected, let what, let line):
+      Words(
+        id: "shape", summary: "\(what) must be a \(expected.rawValue)",
+        hint: line.map { writeLine($0) } ?? expected.hint)
     case .missingKey(let key, let what):
       Words(id: "missing-key", summary: "\(what) lacks '\(key)'", hint: "add '\(key): …'")
     case .unknownKey(let key, let known, let what):
@@ -161,10 +163,10 @@ extension Problem {
       Words(
         id: "useless-value", summary: "'\(id)' is of no use with this site's other values",
         hint: "remove it, or change the value it depends on")
-    case .constraint(let reason, let values):
+    case .constraint(let reason, let values, let remedy):
       Words(
         id: "constraint", summary: "\(values.joined(separator: ", ")): \(Problem.shown(reason, limit: 400))",
-        hint: nil)
+        hint: remedy?.hint)
     case .duplicateSite(let id, let first):
       Words(
         id: "duplicate-site", summary: "the site '\(id)' is also at \(first)",
@@ -196,6 +198,17 @@ extension Problem {
   }
 
   private func shown(_ text: String) -> String { Problem.shown(text) }
+
+  private func writeLine(_ line: String) -> String { "write the line as: \(Problem.shown(line, limit: 400))" }
+}
+
+extension Problem.Remedy {
+  fileprivate var hint: String {
+    switch self {
+    case .line(let line): "add or change the line: \(Problem.shown(line, limit: 400))"
+    case .values(let ids): "set \(ids.map { "'\($0)'" }.joined(separator: " or ")) as well"
+    }
+  }
 }
 
 extension Problem.Shape {

@@ -129,6 +129,7 @@ extension Reading {
     guard let fields = fields(node, "an entry of 'checks'") else { return nil }
     defer { fields.finish() }
     let text = prose(fields.required("text"), "'text'")
+    let place: Place? = word(fields.optional("place"), "place")
     let moments = Erratum.Check.Moment.allCases.map(\.rawValue)
     guard let name = fields.exclusive(moments), let moment = Erratum.Check.Moment(rawValue: name) else {
       fields.excuse()
@@ -136,7 +137,7 @@ extension Reading {
       return nil
     }
     guard let stepNode = fields.optional(name), let step = stepName(stepNode), let text else { return nil }
-    return Erratum.Check(step: step, moment: moment, text: text)
+    return Erratum.Check(step: step, moment: moment, place: place, text: text)
   }
 
   private func stepName(_ node: YAMLNode) -> StepID? {

@@ -206,11 +206,11 @@ public struct ManualReader {
     }
   }
 
-  /// A default that no site could have written is a mistake of the manual's.
+  /// A default or a sample that no site could have written is a mistake of the manual's.
   private func checkDefaults(of manual: Manual, locations: [ParameterID: Location]) {
     let assignment = Assignment(manual.parameters, values: [:])
     for parameter in manual.parameters.parameters {
-      for text in assignment.texts(of: parameter.id) {
+      for text in assignment.texts(of: parameter.id) + parameter.sample {
         if let problem = parameter.type.problem(with: text, in: manual.catalogues.autoRAID) {
           reporter.error(
             .value(text, parameter: parameter.id, type: parameter.type, problem),

@@ -59,11 +59,26 @@ extension Reading {
       let label = text(fields.required("label"), "'label'"),
       let help = prose(fields.required("help"), "'help'"),
       let defaultValue = defaultValue(fields, type: type, isOnSite: blank != nil, before: before, all: all),
+      let sample = sample(fields, of: type, besides: defaultValue),
       let group
     else { return nil }
     return Parameter(
       id: id, group: group, type: type, label: label, help: help, defaultValue: defaultValue,
-      knowledge: blank.map { .onSite(blank: $0) } ?? .beforehand, condition: condition)
+      knowledge: blank.map { .onSite(blank: $0) } ?? .beforehand, condition: condition,
+      sample: sample)
+  }
+
+  /// A value to start from, where there is no default.
+  private func sample(
+    _ fields: Fields, of type: ParameterType, besides defaultValue: Parameter.Default
+  ) -> [String]? {
+    switch defaultValue {
+    case .printed, .example: return []
+    case .absent, .required: break
+    }
+    guard let node = fields.optional("sample") else { return [] }
+    if case .list = type { return texts(node, "'sample'") }
+    return text(node, "'sample'").map { [$0] }
   }
 
   private func defaultValue(
@@ -187,6 +202,17 @@ extension Reading {
     } else if let first = fields.optional("not-at") {
       let servers = parameterNames(fields.required("servers"))
       demand = parameterName(of: first).map { .notAt($0, servers: servers) }
+    } else if let first = fields.optional("in-networks") {
+      let servers = parameterNames(fields.required("of"))
+      let length = fields.required("prefix-length").flatMap { parameterName(of: $0) }
+      demand = parameterName(of: first).flatMap { first in
+        length.map { .inNetworks(first, ofEach: servers, prefixLength: $0) }
+      }
+    } else if let first = fields.optional("host-address") {
+      let length = fields.required("prefix-length").flatMap { parameterName(of: $0) }
+      demand = parameterName(of: first).flatMap { first in
+        length.map { .hostAddress(first, prefixLength: $0) }
+      }
     } else if let pair = fields.optional("equal") {
       let names = parameterNames(pair)
       demand = names.count == 2 ? .equal(names[0], names[1]) : nil

@@ -112,7 +112,8 @@ public struct SiteReader {
     _ node: YAMLNode, _ reading: Reading, failed: inout Set<ParameterID>
   ) -> [ParameterID: Given] {
     guard case .mapping(let pairs) = node.content else {
-      reporter.error(.shape(expected: .mapping, what: "'parameters'"), at: node.location)
+      let line = node.scalar.flatMap { YAMLSlip.mended($0) }
+      reporter.error(.shape(expected: .mapping, what: "'parameters'", line: line), at: node.location)
       return [:]
     }
     var values: [ParameterID: Given] = [:]
@@ -130,52 +131,13 @@ public struct SiteReader {
         failed.insert(id)
         continue
       }
-      if let value = value(pair.value, of: parameter, reading) {
+      if let value = reading.value(pair.value, of: parameter, in: manual) {
         values[id] = (value, pair.value.location)
       } else {
         failed.insert(id)
       }
     }
     return values
-  }
-
-  private func value(_ node: YAMLNode, of parameter: Parameter, _ reading: Reading) -> ParameterValue? {
-    guard case .list(let element, let count) = parameter.type else {
-      guard let text = reading.text(node, "'\(parameter.id)'") else { return nil }
-      return checked(text, as: parameter.type, of: parameter, at: node.location).map { .single($0) }
-    }
-    guard case .list(let items) = node.content else {
-      reporter.error(.shape(expected: .list, what: "'\(parameter.id)'"), at: node.location)
-      return nil
-    }
-    if !count.contains(items.count) {
-      reporter.error(.count(items.count, parameter: parameter.id, allowed: count), at: node.location)
-      return nil
-    }
-    var texts: [String] = []
-    for item in items {
-      guard let text = reading.text(item, "an entry of '\(parameter.id)'"),
-        let checked = checked(text, as: element, of: parameter, at: item.location)
-      else { continue }
-      if texts.contains(checked) {
-        reporter.error(.repeatedValue(checked, parameter: parameter.id), at: item.location)
-      }
-      texts.append(checked)
-    }
-    return .list(texts)
-  }
-
-  private func checked(
-    _ text: String, as type: ParameterType, of parameter: Parameter, at location: Location
-  ) -> String? {
-    let placeholder = manual.parameters.placeholder(in: text).map { ValueProblem.placeholder($0) }
-    if let problem = placeholder ?? type.problem(with: text, in: manual.catalogues.autoRAID) {
-      reporter.error(.value(text, parameter: parameter.id, type: type, problem), at: location)
-      return nil
-    }
-    // A release may be spelt in many ways; documents show one.
-    if case .release = type { return ReleaseSpelling(text)?.canonical }
-    return text
   }
 
   /// Checks the values together; of what hangs on a value that could not be read, nothing is said.
@@ -208,13 +170,17 @@ public struct SiteReader {
     {
       if !isSure(constraint.condition) || !unsure.isDisjoint(with: constraint.demand.parameters) { continue }
       if let condition = constraint.condition, !assignment.holds(condition) { continue }
+      // That a folder is not where it has to be was said; what becomes of it there is no second mistake.
+      if case .rebased(let path, _, _, _) = constraint.demand, refused.contains(path) { continue }
       if constraint.demand.holds(in: assignment) { continue }
       let involved = constraint.demand.parameters
       let location = involved.compactMap { given[$0]?.location }.first ?? site
       let values = involved.map { id in
         "'\(id)' is \(assignment.texts(of: id).map { "'\($0)'" }.joined(separator: ", "))"
       }
-      let problem = Problem.constraint(reason: constraint.reason, values: values)
+      let problem = Problem.constraint(
+        reason: constraint.reason, values: values,
+        remedy: constraint.demand.remedy(in: assignment, given: Set(given.keys)))
       switch constraint.severity {
       case .error:
         reporter.error(problem, at: location)

@@ -24,10 +24,14 @@ public struct SiteSchema {
       "properties": [
         "manual": ["const": manual.id.text],
         "site": [
-          "type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64,
-          "description": "出力フォルダーの名前",
+          "type": ["string", "number", "boolean"], "minimum": 0, "pattern": Self.siteName, "maxLength": 64,
+          "title": "サイトの名前", "description": "出力フォルダーの名前になります。",
+          "patternErrorMessage": "英小文字と数字を、ハイフン 1 個ずつでつないで書いてください(Windows の装置名 con などを除く)。",
         ] as [String: any Sendable],
-        "title": Self.text(SiteReader.titleLimit),
+        "title": Self.text(SiteReader.titleLimit).merging([
+          "title": "サイトの表題", "description": "文書の表題に入ります。",
+          "patternErrorMessage": Self.message(.text(maximumLength: SiteReader.titleLimit)),
+        ]) { $1 },
         "parameters": [
           "type": ["object", "null"], "additionalProperties": false,
           "properties": Dictionary(
@@ -43,6 +47,12 @@ public struct SiteSchema {
 
   private func property(_ parameter: Parameter) -> [String: any Sendable] {
     var property = schema(of: parameter.type)
+    let value = manual.startingValue(of: parameter)
+    switch parameter.defaultValue {
+    case .printed, .example: property["default"] = Self.json(value)
+    case .absent, .required: break
+    }
+    property["examples"] = [Self.json(value)]
     if parameter.type.admitsPlaceholders {
       property["not"] = ["type": "string", "pattern": placeholders] as [String: any Sendable]
     }
@@ -53,44 +63,53 @@ public struct SiteSchema {
 
   private func schema(of type: ParameterType) -> [String: any Sendable] {
     switch type {
-    case .ipv4:
-      return Self.string("^\(Self.address)$")
-    case .hostName: return Self.string("^(?![0-9]+$)(?!-)[A-Za-z0-9-]{1,15}(?<!-)$")
-    case .windowsPath: return Self.string("^(?=.{4,200}$)[A-Z]:(\\\\\(Self.component))+$")
+    case .ipv4: return string("^\(ValuePatterns.address)$", type)
+    case .hostName: return string("^(?![0-9]+$)(?!-)[A-Za-z0-9-]{1,15}(?<!-)$", type)
+    case .windowsPath: return string("^(?=.{4,200}$)[A-Z]:(\\\\\(ValuePatterns.component))+$", type)
     case .pathOrShare:
-      return Self.string(
-        "^(?=.{4,200}$)([A-Z]:(\\\\\(Self.component))+|\(Self.share)(\\\\\(Self.component))*)$")
-    case .folderName: return Self.string("^\(Self.component)$")
+      let folder = "\\\\\(ValuePatterns.component)"
+      return string("^(?=.{4,200}$)([A-Z]:(\(folder))+|\(ValuePatterns.share)(\(folder))*)$", type)
+    case .folderName: return string("^\(ValuePatterns.component)$", type)
     case .sqlInstanceFolder:
-      return Self.string(
-        "^MSSQL(\\.[1-9][0-9]{0,2}|(10_50|[1-9][0-9])\\.(?!([Mm][Ss][Ss][Qq][Ll][Ss][Ee][Rr][Vv][Ee][Rr]|[Dd][Ee][Ff][Aa][Uu][Ll][Tt])$)[A-Za-z][A-Za-z0-9_]{0,15})$"
-      )
-    case .drive: return Self.string("^[A-Z]:$")
-    case .sqlName: return Self.string("^[A-Za-z][A-Za-z0-9_]{0,15}$")
+      return string(
+        "^MSSQL(\\.[1-9][0-9]{0,2}|(10_50|[1-9][0-9])\\.(?!([Mm][Ss][Ss][Qq][Ll][Ss][Ee][Rr][Vv][Ee][Rr]|[Dd][Ee][Ff][Aa][Uu][Ll][Tt])$)[A-Za-z][A-Za-z0-9_]{0,15})$",
+        type)
+    case .drive: return string("^[A-Z]:$", type)
+    case .sqlName:
+      return string(
+        "^(?!([Mm][Ss][Ss][Qq][Ll][Ss][Ee][Rr][Vv][Ee][Rr]|[Dd][Ee][Ff][Aa][Uu][Ll][Tt])$)[A-Za-z][A-Za-z0-9_]{0,15}$",
+        type)
     case .integer(let range):
       return [
         "anyOf": [
           ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
             as [String: any Sendable],
-          Self.string(
-            "^(\(range.lowerBound == 1 ? Self.numbers(upTo: range.upperBound) : "0|-?[1-9][0-9]*"))$"),
-        ]
+          string("^(\(ValuePatterns.numbers(in: range)))$", type),
+        ],
+        "errorMessage": Self.message(type),
       ]
-    case .choice(let choices): return Self.choice(choices.map(\.value))
-    case .flag: return ["enum": [true, false, "true", "false"] as [any Sendable]]
-    case .text(let limit): return Self.text(limit)
+    case .choice(let choices): return Self.choice(choices)
+    case .flag:
+      // An editor proposes the first two.
+      let spellings = ParameterType.flagSpellings.flatMap(\.value)
+      return ["enum": [true, false] as [any Sendable] + spellings, "errorMessage": Self.message(type)]
+    case .text(let limit):
+      return Self.text(limit).merging(["patternErrorMessage": Self.message(type)]) { $1 }
     case .release:
       let table = manual.catalogues.autoRAID
       let families = table.sets.flatMap(\.releases).map(\.canonical)
       let all = Set(families + table.releases.map(\.description)).sorted()
-      // Other spellings (Ver, full-width, lower case) are for `check`: an editor proposes these.
-      return ["anyOf": [["enum": all], Self.string("[^!-~]|[Vv][Ee][Rr]|-[a-z]$|[A-Z]-")] as [any Sendable]]
+      // An editor proposes these; there are many other spellings.
+      let spelled = string(ValuePatterns.releases(of: table), type)
+        .merging(["maxLength": ReleaseSpelling.lengthLimit]) { $1 }
+      return ["anyOf": [["enum": all], spelled] as [any Sendable]]
     case .list(let element, let count):
-      return [
+      let list: [String: any Sendable] = [
         "type": "array", "items": schema(of: element), "minItems": count.lowerBound,
-        "maxItems": count.upperBound,
-        "uniqueItems": true,
+        "maxItems": count.upperBound, "uniqueItems": true,
       ]
+      // One value needs no brackets.
+      return count.contains(1) ? ["anyOf": [list, schema(of: element)]] : list
     }
   }
 
@@ -106,61 +125,45 @@ public struct SiteSchema {
     return "(^|\\\\)(\(choices.joined(separator: "|")))(\\\\|$)"
   }
 
-  /// YAML in an editor turns `5.1` into a number; a choice may stand there as either.
-  private static func choice(_ values: [String]) -> [String: any Sendable] {
-    let numbers: [any Sendable] = values.compactMap { Double($0) }
-    return ["enum": values as [any Sendable] + numbers]
+  /// A choice by its value, or by its label as documents show it. YAML turns `5.1` into a number, which may stand there
+  /// as well.
+  private static func choice(_ choices: [ParameterType.Choice]) -> [String: any Sendable] {
+    var all: [(value: any Sendable, label: String)] = choices.map { ($0.value, $0.label) }
+    for choice in choices where ParameterType.choice(choices).value(spelled: choice.label) != choice.label {
+      all.append((choice.label, choice.label))
+    }
+    for choice in choices {
+      if let number = Double(choice.value) { all.append((number, choice.label)) }
+    }
+    // What an editor shows beside what it proposes.
+    return ["enum": all.map(\.value), "enumDescriptions": all.map(\.label)]
   }
 
-  private static func string(_ pattern: String) -> [String: any Sendable] {
-    ["type": "string", "pattern": pattern]
+  private func string(_ pattern: String, _ type: ParameterType) -> [String: any Sendable] {
+    ["type": "string", "pattern": pattern, "patternErrorMessage": Self.message(type)]
   }
+
+  /// What an editor says of a value that does not fit.
+  private static func message(_ type: ParameterType) -> String {
+    type.expectation
+  }
+
+  private static func json(_ value: ParameterValue) -> any Sendable {
+    switch value {
+    case .single(let text): text
+    case .list(let texts): texts
+    }
+  }
+
+  /// Not the name of a device of Windows, since it becomes that of a folder.
+  private static let siteName = "^(?!(con|prn|aux|nul|(com|lpt)[0-9])$)[a-z0-9]+(-[a-z0-9]+)*$"
 
   private static func text(_ limit: Int) -> [String: any Sendable] {
     [
       "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": limit,
-      "pattern": "^(?!\\s)[^\(invisible)]*(?<!\\s)$",
+      "pattern": ValuePatterns.text,
     ]
   }
-
-  /// What has no place in a line of text, as far as an expression without Unicode classes can say it: controls,
-  /// formats, private use and what is ignored by default.
-  private static let invisible =
-    "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u115f\\u1160"
-    + "\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff"
-    + "\\uffa0\\ufff0-\\ufffb"
-
-  /// The numbers from 1 to `limit` as an expression: JSON Schema has no range for a number in quotation marks.
-  private static func numbers(upTo limit: Int) -> String {
-    let digits = String(limit).compactMap(\.wholeNumberValue)
-    var choices = digits.count > 1 ? ["[1-9][0-9]{0,\(digits.count - 2)}"] : []
-    for (index, digit) in digits.enumerated() {
-      let lowest = index == 0 ? 1 : 0
-      guard digit > lowest else { continue }
-      let head = digits.prefix(index).map(String.init).joined()
-      choices.append("\(head)[\(lowest)-\(digit - 1)][0-9]{\(digits.count - index - 1)}")
-    }
-    return (choices + [String(limit)]).joined(separator: "|")
-  }
-
-  private static let address: String = {
-    let octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
-    return "(?!127\\.)([1-9]|[1-9][0-9]|1[0-9][0-9]|2[01][0-9]|22[0-3])(\\.\(octet)){3}"
-  }()
-
-  /// A server of the network, which is an address where it has digits alone, and a share of it.
-  private static let share: String = {
-    let label = "(?!-)[A-Za-z0-9-]{1,63}(?<!-)"
-    let name = "(?![0-9.]+\\\\)(?![Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]\\\\)\(label)(\\.\(label))*"
-    return "\\\\\\\\(\(address)|\(name))\\\\(?=[^\\\\]{1,80}(\\\\|$))\(component)"
-  }()
-
-  private static let component: String = {
-    let character = "[A-Za-z0-9 _.()\\-\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3005\\u4e00-\\u9fff]"
-    let device =
-      "([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9]) *(\\.|\\\\|$)"
-    return "(?![ .])(?!\(device))\(character){1,100}(?<![ .])"
-  }()
 }
 
 extension ParameterType {

@@ -15,7 +15,8 @@ public struct SiteTemplate {
     var lines = [
       "# yaml-language-server: $schema=site.schema.json",
       "# \(manual.front.title) \(manual.front.edition)",
-      "# このサイトで決める値の行の # を外し、値を書き換えてください。# のままの行には、その行の値が使われます。",
+      "# このサイトで決める値の行の # を消し、値を書き換えてください(# のすぐ後に英字の名前がある行です)。",
+      "# # のままの行は、例と断りのあるものを除き、その行の値が使われます。",
       "# 検査は tejun check で行います。",
       "manual: \(manual.id)",
       "site: \(site)",
@@ -36,23 +37,27 @@ public struct SiteTemplate {
     return ["", "  # \(parameter.label): \(help)", "  # (\(parameter.type.expectation))"] + setting(parameter)
   }
 
+  /// The line of a parameter, without its `#` a line of the file.
   private func setting(_ parameter: Parameter) -> [String] {
-    if case .onSite(let blank) = parameter.knowledge {
-      return ["  # 現地で確認します。分かり次第、記入してください。", "  # \(parameter.id): \(Self.scalar(blank))"]
-    }
-    switch parameter.defaultValue {
-    case .printed(let value), .example(let value):
-      return ["  # \(parameter.id): \(text(of: value))"]
-    case .absent: return ["  # 省略できます。", "  # \(parameter.id):"]
-    case .required:
-      return ["  # \(parameter.condition == nil ? "必須です。" : "該当する場合は必須です。")", "  # \(parameter.id):"]
-    }
+    let note: String? =
+      if case .onSite = parameter.knowledge {
+        "現地で確認します。分かり次第、記入してください。次の値は例です。"
+      } else {
+        switch parameter.defaultValue {
+        case .printed, .example: nil
+        case .absent: "省略できます。次の値は例です。"
+        case .required: parameter.condition == nil ? "必須です。次の値は例です。" : "該当する場合は必須です。次の値は例です。"
+        }
+      }
+    let value = manual.startingValue(of: parameter)
+    return (note.map { ["  # \($0)"] } ?? []) + ["  #\(Self.line(parameter.id, value))"]
   }
 
-  private func text(of value: Parameter.Value) -> String {
+  /// A line of a site file that sets a parameter.
+  static func line(_ parameter: ParameterID, _ value: ParameterValue) -> String {
     switch value {
-    case .single(let template): Self.scalar(Assignment(manual.parameters, values: [:]).text(of: template))
-    case .list(let texts): "[\(texts.map(Self.scalar).joined(separator: ", "))]"
+    case .single(let text): "\(parameter): \(scalar(text))"
+    case .list(let texts): "\(parameter): [\(texts.map(scalar).joined(separator: ", "))]"
     }
   }
 
@@ -65,5 +70,24 @@ public struct SiteTemplate {
     }
     if isPlain, let first = text.first, first.isLetter || first.isNumber { return text }
     return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}
+
+extension Manual {
+  /// The value of a parameter to start from: its default as the model case has it, or a sample where it has none.
+  func startingValue(of parameter: Parameter) -> ParameterValue {
+    switch parameter.defaultValue {
+    case .printed(.single(let template)), .example(.single(let template)):
+      return .single(Assignment(parameters, values: [:]).text(of: template))
+    case .printed(.list(let texts)), .example(.list(let texts)): return .list(texts)
+    case .absent, .required: break
+    }
+    var texts = parameter.sample
+    if texts.isEmpty {
+      let ofType = parameter.type.sample
+      texts = [ofType.isEmpty ? catalogues.autoRAID.releases.first?.description ?? "" : ofType]
+    }
+    if case .list = parameter.type { return .list(texts) }
+    return .single(texts[0])
   }
 }

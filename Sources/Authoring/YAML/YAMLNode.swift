@@ -15,4 +15,9 @@ struct YAMLNode: Sendable {
 
   var content: Content
   var location: Location
+
+  /// The characters of a scalar; `nil` for anything else.
+  var scalar: String? {
+    if case .scalar(let text) = content { text } else { nil }
+  }
 }

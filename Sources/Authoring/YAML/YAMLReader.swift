@@ -63,7 +63,7 @@ struct YAMLReader {
         return convert(root, places, depth: 0)
       }
     } catch {
-      report(error, places)
+      report(error, in: text, places)
       return nil
     }
   }
@@ -163,6 +163,9 @@ struct YAMLReader {
     return nil
   }
 
+  /// How YAML writes that there is no value (YAML 1.2.2, 10.3.2).
+  private static let nothing: Set<String> = ["", "~", "null", "Null", "NULL"]
+
   private func convert(_ node: Node, _ places: Places, depth: Int, isKey: Bool = false) -> YAMLNode? {
     let location = places.location(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
     if depth > Self.depthLimit {
@@ -182,7 +185,7 @@ struct YAMLReader {
         reporter.error(.tag(tag), at: location)
         return nil
       }
-      let isAbsent = scalar.string.isEmpty && scalar.style == .plain
+      let isAbsent = scalar.style == .plain && Self.nothing.contains(scalar.string)
       return YAMLNode(content: isAbsent ? .absent : .scalar(scalar.string), location: location)
     case .sequence(let sequence):
       let items = sequence.map { convert($0, places, depth: depth + 1) }
@@ -211,13 +214,17 @@ struct YAMLReader {
     }
   }
 
-  private func report(_ error: any Error, _ places: Places) {
+  private func report(_ error: any Error, in text: String, _ places: Places) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let location = places.location(line: mark.line, column: mark.column)
       // An alias whose anchor the parser has not seen is still an alias.
-      reporter.error(problem.contains("alias") ? .anchor("*") : .syntax(problem), at: location)
+      if problem.contains("alias") { return reporter.error(.anchor("*"), at: location) }
+      let (line, mended) = Self.slip(near: mark.line, in: text)
+      reporter.error(
+        .syntax(problem, line: mended),
+        at: mended == nil || line == mark.line ? location : places.location(line: line))
     case .duplicatedKeysInMapping(let duplicates, let context):
       for key in duplicates {
         reporter.error(
@@ -231,6 +238,15 @@ struct YAMLReader {
     default:
       reporter.error(.syntax(String(describing: error)), at: places.document)
     }
+  }
+
+  /// The line at which the parser gave up, or the one before it, that was meant otherwise.
+  private static func slip(near number: Int, in text: String) -> (line: Int, mended: String?) {
+    let lines = text.split(separator: "\n", maxSplits: number, omittingEmptySubsequences: false)
+    for number in [number, number - 1] where lines.indices.contains(number - 1) {
+      if let mended = YAMLSlip.mended(lines[number - 1].prefix(500)) { return (number, mended) }
+    }
+    return (number, nil)
   }
 
   /// Where things are in a file of which only the lines after `before` are read.

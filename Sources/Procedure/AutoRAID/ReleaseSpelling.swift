@@ -10,9 +10,12 @@ public struct ReleaseSpelling: Equatable, Sendable {
   /// The suffix after the hyphen, in upper case.
   public let suffix: String
 
+  /// The most characters of a spelling.
+  public static let lengthLimit = 100
+
   /// What `text` spells; `nil` where it is not of the form.
   public init?(_ text: String) {
-    guard text.utf8.count <= 200 else { return nil }
+    guard text.unicodeScalars.count <= Self.lengthLimit else { return nil }
     let halfWidth = String(String.UnicodeScalarView(text.unicodeScalars.map(Self.halfWidth)))
     var rest = Substring(halfWidth.lowercased())
     rest = rest.drop { $0 == " " }

@@ -33,13 +33,16 @@ public struct Erratum: Equatable, Sendable {
     public var step: StepID
     /// Whether it is made before or after that step.
     public var moment: Moment
+    /// Where it is made; `nil` for where the step is done.
+    public var place: Procedure.Place?
     /// What is to be looked at.
     public var text: Prose
 
     /// A check at `step`.
-    public init(step: StepID, moment: Moment, text: Prose) {
+    public init(step: StepID, moment: Moment, place: Procedure.Place? = nil, text: Prose) {
       self.step = step
       self.moment = moment
+      self.place = place
       self.text = text
     }
   }

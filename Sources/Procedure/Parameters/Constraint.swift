@@ -18,6 +18,12 @@ public struct Constraint: Equatable, Sendable {
     case onDrive(ParameterID, ParameterID)
     /// The first parameter's path, where it is one of the network, is at none of the servers of these names and addresses.
     case notAt(ParameterID, servers: [ParameterID])
+    /// Each address of the first parameter is in a network that every one of `servers` has an address in; the networks
+    /// have the length of prefix that the last parameter says.
+    case inNetworks(ParameterID, ofEach: [ParameterID], prefixLength: ParameterID)
+    /// No address of the first parameter is that of a network itself or of all its hosts; the networks have the length of
+    /// prefix that the second parameter says.
+    case hostAddress(ParameterID, prefixLength: ParameterID)
   }
   /// What becomes of a site that does not meet the demand.
   public enum Severity: String, Equatable, Sendable, CaseIterable {
@@ -55,6 +61,8 @@ extension Constraint.Demand {
       [first, second]
     case .apart(let first, let others), .notAt(let first, let others): [first] + others
     case .rebased(let path, let from, let onto, let result): [result, path, from, onto]
+    case .inNetworks(let first, let servers, let length): [first] + servers + [length]
+    case .hostAddress(let first, let length): [first, length]
     }
   }
 
@@ -99,7 +107,24 @@ extension Constraint.Demand {
         // A name may be followed by its domain; of an address, the first number by itself is nobody's name.
         !names.contains(server) && !names.contains(server.prefix { $0 != "." }.description)
       }
+    case .inNetworks(let first, let servers, let length):
+      let network = Self.network(length, assignment)
+      return assignment.texts(of: first).compactMap(network).allSatisfy { wanted in
+        servers.map { assignment.texts(of: $0) }.filter { !$0.isEmpty }.allSatisfy { addresses in
+          addresses.contains { network($0) == wanted }
+        }
+      }
+    case .hostAddress(let first, let length):
+      let network = Self.network(length, assignment)
+      return assignment.texts(of: first).allSatisfy { network($0)?.reserves($0) != true }
     }
+  }
+
+  private static func network(
+    _ length: ParameterID, _ assignment: Assignment
+  ) -> (_ address: String) -> IPv4Network? {
+    let length = assignment.texts(of: length).first.flatMap { Int($0) }
+    return { address in length.flatMap { IPv4Network(of: address, prefixLength: $0) } }
   }
 
   /// The server at which a path of the network is, in lower case; `nil` for a path on a drive.

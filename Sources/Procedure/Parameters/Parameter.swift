@@ -42,11 +42,13 @@ public struct Parameter: Equatable, Sendable {
   public var knowledge: Knowledge
   /// The condition under which the site uses it; `nil` for always.
   public var condition: Condition?
+  /// What a value looks like where there is no default: one text, or several for a list; none where nobody said.
+  public var sample: [String]
 
   /// A parameter.
   public init(
     id: ParameterID, group: ParameterGroupID, type: ParameterType, label: String, help: Prose,
-    defaultValue: Default, knowledge: Knowledge, condition: Condition?
+    defaultValue: Default, knowledge: Knowledge, condition: Condition?, sample: [String] = []
   ) {
     self.id = id
     self.group = group
@@ -56,6 +58,7 @@ public struct Parameter: Equatable, Sendable {
     self.defaultValue = defaultValue
     self.knowledge = knowledge
     self.condition = condition
+    self.sample = sample
   }
 }
 

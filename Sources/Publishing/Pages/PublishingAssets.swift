@@ -65,7 +65,8 @@ public struct PublishingAssets: Equatable, Sendable {
     "script/checklist/recorder.js", "script/checklist/record.js", "script/checklist/csv.js",
     "script/checklist/validation.js", "script/checklist/carrying.js", "script/checklist/desk.js",
     "script/checklist/refusals.js", "script/checklist/row.js", "script/checklist/rows.js",
-    "script/checklist/questions.js", "script/checklist/values.js", "script/checklist/head.js", "script/checklist/bar.js",
+    "script/checklist/questions.js", "script/checklist/values.js", "script/checklist/head.js",
+    "script/checklist/bar.js",
     "script/checklist/keys.js", "script/checklist/records.js", "script/checklist/paper.js",
     "script/checklist/checklist.js",
   ]

@@ -102,10 +102,11 @@ public struct Resolver {
     let anchor = Anchor.step(step.id, number: step.number, in: section.number)
     let asked = applies ? marks.checks(at: step.id) : []
     let checks = asked.map { one in
-      ResolvedCheck(
+      let place = one.check.place ?? step.place
+      return ResolvedCheck(
         anchor: .check(one.mark.id, one.check.moment, at: anchor), step: anchor, moment: one.check.moment,
         number: Words.check,
-        section: section.number, place: step.place, hosts: hosts(of: step.place, text),
+        section: section.number, place: place, hosts: hosts(of: place, text),
         text: text.prose(one.check.text), erratum: one.mark)
     }
     return ResolvedStep(
@@ -122,7 +123,8 @@ public struct Resolver {
       errata: marks.at(.step(step.id)), checks: checks)
   }
 
-  /// They stand in the tag of every step at the place: to list all of those as uses of the names would say nothing.
+  /// The names of the computers at a place. They stand in the tag of every step there: to list all of those steps as uses
+  /// of the names would say nothing.
   private func hosts(of place: Place, _ text: TextResolver) -> [ResolvedValue] {
     let cluster = manual.cluster
     let names: [ParameterID] =

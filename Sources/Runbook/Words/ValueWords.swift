@@ -7,7 +7,7 @@ enum ValueWords {
 
   static func display(_ text: String, of type: ParameterType) -> String {
     switch type {
-    case .flag: text == "true" ? "はい" : "いいえ"
+    case .flag: ParameterType.flagSpellings.first { $0.key == text }?.value.last ?? text
     case .choice(let choices): choices.first { $0.value == text }?.label ?? text
     case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
       .integer,

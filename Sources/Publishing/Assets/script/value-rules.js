@@ -69,7 +69,7 @@ function isPlaceholder(text) {
 function valueProblem(type, text) {
   const problem = characterProblem(text);
   if (problem) return problem;
-  if (isPlaceholder(text)) return "これは値の代わりに書かれた文字です。実際の値を記入してください。";
+  if (isPlaceholder(text)) return "印刷版の仮の表記です。実際の値を記入してください。";
   return textProblem(type, text) || (valueRules[type]?.(text) ?? "");
 }
 

@@ -12,12 +12,13 @@ function carryOver(run, log, { head, values, corrections, steps }) {
   const taken = new Map(given.filter(isTaken));
   const changes = [
     record(null, "carried-from", `${run.runbook} ${run.run} ${log.at(-1)?.hash ?? ""}`),
+    ...(corrections.length > 0 ? [record(null, "corrections", corrections)] : []),
     ...people.map((field) => record(null, field, head[field])),
     ...[...taken].map(([parameter, text]) => record(null, `value:${parameter}`, text)),
   ];
   // Work that was done with a value counts while that value does, or while somebody has said that only the note was wrong.
-  const isStillRight = ([parameter, text]) => taken.has(parameter) && (taken.get(parameter) === text
-    || corrections.some(({ parameter: corrected, old }) => corrected === parameter && old === text));
+  const isStillRight = (signature) => ([parameter, text]) => taken.has(parameter)
+    && taken.get(parameter) === correctedValue({ corrections }, signature, parameter, text).text;
   const redo = [];
   const gone = [];
   for (const [id, held] of Object.entries(steps).filter(([, held]) => !isUntouched(held))) {
@@ -26,7 +27,7 @@ function carryOver(run, log, { head, values, corrections, steps }) {
     if (!step?.applies) {
       gone.push(id);
     } else if (before.get(id) === step.sha256 && (held.done || !held.redo)
-      && Object.entries(held.done ? valuesOf(held.done, step) : {}).every(isStillRight)) {
+      && (!held.done || Object.entries(valuesOf(held.done, step)).every(isStillRight(held.done)))) {
       changes.push(record(id, "carried", { ...held, done: own(held.done), confirmed: own(held.confirmed), redo: false }));
     } else {
       changes.push(record(id, "redo", true));

@@ -37,8 +37,8 @@ function valueRows({ values, corrections }) {
 
 function stepRows({ state, run }) {
   const head = [
-    "サイト", "識別値", "記録", "手順", "実施場所", "作業", "期待結果", "状態", "作業者", "作業時刻", "作業者の印の値",
-    "確認者", "確認時刻", "確認者の印の値", "結果", "理由", "実測値・備考",
+    "サイト", "識別値", "記録", "手順", "実施場所", "作業", "期待結果", "状態", "作業者", "作業時刻", "作業者が印を付けた時点の値",
+    "確認者", "確認時刻", "確認者が印を付けた時点の値", "結果", "理由", "実測値・備考",
   ];
   const rows = [...sheet.steps.values()].map((step) => {
     const held = stepState(state, step.id);

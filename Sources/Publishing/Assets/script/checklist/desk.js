@@ -107,22 +107,29 @@ class Desk {
     const log = await this.storage.events(run);
     const problem = await chainProblem(await genesisHash(run), log);
     if (problem) throw new Error(problem);
-    return this.carry({ run, log, state: replayed(log, knowledge({ sha256: run.runbook, steps: run.steps }), rulesOf(run)) });
+    const state = replayed(log, knowledge({ sha256: run.runbook, steps: run.steps }), rulesOf(run));
+    return this.carry({ run, log, state, drafts: openDrafts(state, await this.storage.drafts(run), () => true) });
   }
 
-  /** Begins a run with what a run of an earlier edition is worth on this one. */
-  async carry({ run, log, state }) {
+  /** Begins a run with what a run of an earlier edition is worth on this one, what was being written in it included. */
+  async carry({ run, log, state, drafts = {} }) {
     const { changes, redo, gone, dropped } = carryOver(run, log, state);
     const { problem } = Recorder.plan(emptyState(), changes);
     if (problem) throw new Error(`引き継げません: ${problem.words}`);
     await this.startAnew();
-    this.recorder.make(changes);
+    const { recorder } = this;
+    recorder.make(changes);
+    const waiting = openDrafts(recorder.state, drafts);
+    for (const [name, text] of Object.entries(waiting)) recorder.noteDraft(name, text);
+    recorder.tell("change", new Set([null, ...sheet.steps.keys()]));
     await this.recorder.rest();
+    const lost = Object.entries(drafts).filter(([name]) => !Object.hasOwn(waiting, name)).map(([, text]) => `「${text.slice(0, 40)}」`);
     const kept = changes.filter(({ field }) => field === "carried").length;
     const list = (words, items) => (items.length > 0 ? `${words}: ${items.join("、")}。` : "");
     return `旧版の記録から ${kept} 手順を引き継ぎました。`
       + (list("内容が変わったため要再実施", redo) || "要再実施の手順はありません。")
       + list("この版で行わない手順", gone) + list("引き継がない値", dropped)
+      + list("記入の途中だったもので、この版に欄がないもの", lost)
       + (this.recorder.isWritten ? "" : "まだ保存されていません。");
   }
 }

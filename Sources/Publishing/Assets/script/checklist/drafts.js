@@ -16,12 +16,18 @@ function keepAtPause({ target: field, isComposing }, keep) {
   if (!isComposing) field.pause = setTimeout(keep, TYPING_PAUSE);
 }
 
-/** What of the drafts that were kept is still to be recorded. */
-function openDrafts(state, drafts) {
+/** What of the drafts that were kept is still to be recorded, in fields that the sheet has. */
+function openDrafts(state, drafts, isThere = hasField) {
   return Object.fromEntries(Object.entries(drafts).filter(([name, text]) => {
     const [, id, field] = /^([^/]*)\/(.*)$/s.exec(name) ?? [];
     const step = id || null;
-    if (field === undefined || step && !sheet.steps.get(step)?.applies) return false;
+    if (field === undefined || !isThere(step, field)) return false;
     return text !== currentValue(state, { step, field: field === "asking" ? "result" : field });
   }));
+}
+
+function hasField(step, field) {
+  if (step) return sheet.steps.get(step)?.applies;
+  const parameter = parameterOf(field);
+  return parameter === undefined ? Object.hasOwn(headFields, field) : sheet.valueTypes.has(parameter);
 }

@@ -28,11 +28,16 @@ class Head {
     input.autocomplete = "off";
     input.spellcheck = false;
     input.setAttribute("aria-labelledby", `label-${field}`);
-    input.addEventListener("input", (event) => {
-      // A field for a day has no text while the day is not whole.
-      if (field !== "date" || input.value) this.recorder.noteDraft(draftName(null, field), input.value);
+    const follow = (event) => {
+      // A day that is not whole has no text: that something stands there counts all the same.
+      const isWriting = field !== "date" || input.value || input.validity.badInput;
+      this.recorder.noteDraft(draftName(null, field), isWriting ? input.value : null);
       keepAtPause(event, () => this.keep(field, { isTyping: true }));
-    });
+    };
+    input.addEventListener("input", follow);
+    input.addEventListener("compositionend", follow);
+    // Of a day that is not whole yet, only the keys tell.
+    if (field === "date") input.addEventListener("keyup", follow);
     input.addEventListener("focusout", () => this.keep(field));
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) this.keep(field);
@@ -45,7 +50,7 @@ class Head {
     const { recorder } = this;
     const { input } = this.fields.get(field);
     clearTimeout(input.pause);
-    if (recorder.closed) return;
+    if (recorder.closed || input.validity.badInput) return;
     const text = writtenLine(input.value);
     if (text === recorder.state.head[field]) {
       recorder.noteDraft(draftName(null, field), null);
@@ -73,7 +78,8 @@ class Head {
     const { recorder, remarks } = this;
     const { head } = recorder.state;
     for (const [field, { input, paper }] of this.fields) {
-      if (document.activeElement !== input) input.value = recorder.drafts[draftName(null, field)] ?? head[field];
+      const isWriting = document.activeElement === input || input.validity.badInput;
+      if (!isWriting) input.value = recorder.drafts[draftName(null, field)] ?? head[field];
       input.readOnly = Boolean(recorder.closed);
       paper.textContent = head[field];
       paper.classList.toggle("filled", Boolean(head[field]));

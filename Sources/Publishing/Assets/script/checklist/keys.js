@@ -39,6 +39,7 @@ function startKeys(rows, bar) {
     if (document.querySelector("dialog[open]")) return;
     const isWriting = event.target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
     if (isWriting && event.key === "Escape") {
+      if (event.target.dataset.act === "reason" && !isReadable(event.target.value)) rows.giveUp(event.target.closest("tr.step").id);
       event.target.blur();
       const row = event.target.closest("tr.step");
       if (row) currentRow.goTo(row, "nearest");

@@ -2,8 +2,9 @@
 
 const moves = {
   /** Done, and well. */
-  tick(id) {
-    return [change(id, "done", true), change(id, "result", "ok")];
+  tick(state, id) {
+    const { reason } = stepState(state, id);
+    return [change(id, "done", true), ...(reason ? [change(id, "reason", "")] : []), change(id, "result", "ok")];
   },
 
   untick(state, id) {

@@ -10,6 +10,7 @@ class ValueQuestion {
     this.asked = null;
     document.getElementById("note-was-wrong").addEventListener("click", () => this.correct());
     document.getElementById("work-was-wrong").addEventListener("click", () => this.redo());
+    this.reason.addEventListener("input", () => this.noteReason(this.reason.value));
     this.dialog.addEventListener("close", () => this.end());
   }
 
@@ -20,11 +21,15 @@ class ValueQuestion {
     const steps = ids.map((id) => sheet.steps.get(id).number).join("、");
     const old = this.recorder.state.values[parameter];
     this.words.replaceChildren(
-      `「${valueName(parameter)}」を `, code(old), " から ", text ? code(text) : "空欄", ` に変えます。${old} で済んだ手順: ${steps}。`);
-    this.reason.value = "";
+      `「${valueName(parameter)}」を `, code(old), " から ", text ? code(text) : "空欄", ` に変えます。${old} で実施済みの手順: ${steps}。`);
+    this.reason.value = this.recorder.drafts[draftName(null, `correction:${parameter}`)] ?? "";
     this.problem.textContent = "";
     document.getElementById("note-was-wrong-part").hidden = !text;
     this.dialog.showModal();
+  }
+
+  noteReason(text) {
+    this.recorder.noteDraft(draftName(null, `correction:${this.asked.parameter}`), text);
   }
 
   correct() {
@@ -46,6 +51,7 @@ class ValueQuestion {
 
   end() {
     const { answered } = this.asked;
+    this.noteReason(null);
     this.asked = null;
     answered();
   }

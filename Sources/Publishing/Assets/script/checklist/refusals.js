@@ -17,8 +17,9 @@ const refusals = {
     // Nothing is refused any more once the same could be done, or something else was done there.
     recorder.on("change", (steps) => {
       if (!this.pending) return;
-      const { changes, step } = this.pending;
-      const isDone = !steps || step !== null && steps.has(step);
+      const { changes, step, before } = this.pending;
+      const isChanged = changes.some((one, index) => currentValue(recorder.state, one) !== before[index]);
+      const isDone = !steps || isChanged || step !== null && steps.has(step);
       if (isDone || !recorder.closed && !recorder.problem(changes)) this.hide();
     });
   },
@@ -28,7 +29,8 @@ const refusals = {
     const words = step ? `${sheet.steps.get(step).number}: ${problem.words}` : problem.words;
     announce(words);
     this.note.querySelector("p").textContent = words;
-    this.pending = { changes, step, wants: problem.wants };
+    const before = changes.map((one) => currentValue(this.recorder.state, one));
+    this.pending = { changes, step, before, wants: problem.wants };
     this.way.hidden = !this.place();
     this.note.hidden = false;
   },

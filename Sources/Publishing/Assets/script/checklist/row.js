@@ -9,6 +9,10 @@ class RowView {
     this.flag.className = "flag";
     row.querySelector("th.at").append(this.flag);
     this.texts = [];
+    /** Whether what took a mark away was done here, in sight, and can be taken back. */
+    this.mayUndo = false;
+    /** Whether the hint says that the step was done before others. */
+    this.isEarly = false;
     if (!step.applies) return;
     this.operator = this.signature("operator", `${number} 作業者の印`);
     this.confirmer = step.needsConfirmation ? this.signature("confirmer", `${number} 確認者の印`) : null;
@@ -79,13 +83,20 @@ class RowView {
     showSignature(this.operator, held.done);
     if (this.confirmer) showSignature(this.confirmer, held.confirmed, recorder.state.head.solo ? "単独作業" : "");
     const shown = this.asking || held.result;
-    for (const choice of this.choices) choice.checked = choice.value === shown;
+    for (const choice of this.choices) {
+      choice.checked = choice.value === shown;
+      // Paper shows what is recorded.
+      choice.toggleAttribute("data-recorded", choice.value === held.result);
+    }
+    step.row.toggleAttribute("data-asking", Boolean(this.asking));
     for (const text of this.texts) showText(text, held, this.draftOf(text.field));
     this.showNote(held);
     this.showGiven(held);
-    this.reason.box.hidden = !needsReason(RECORD_SCHEMA, shown);
+    // The words for a result that no longer stands show as well.
+    this.reason.box.hidden = !needsReason(RECORD_SCHEMA, shown) && !held.reason;
     this.reason.field.placeholder = shown === "ng" ? "状況(必須)" : "理由(必須)";
     if (!recorder.state.undo[step.id]) this.undo.hidden = true;
+    this.reason.field.setAttribute("aria-label", `${step.number} ${shown === "ng" ? "状況" : "理由"}`);
     const isClosed = Boolean(recorder.closed);
     for (const control of [this.operator.box, ...this.choices]) control.disabled = isClosed;
     for (const { field } of this.texts) field.readOnly = isClosed;
@@ -103,17 +114,17 @@ class RowView {
   showGiven({ done, confirmed }) {
     const { state } = this.recorder;
     const isOld = ([parameter, text]) => text !== (state.values[parameter] ?? "");
-    const marks = [["作業者", done], ["確認者", confirmed]].filter(([, signature]) => signature)
-      .map(([role, signature]) => [role, Object.entries(valuesOf(signature, this.step))]).filter(([, given]) => given.length > 0);
-    this.given.textContent = marks.map(([role, given]) => `${role}の印の値: ${given.map(givenWords).join("、")}`).join("\n");
-    this.given.classList.toggle("differs", marks.some(([, given]) => given.some(isOld)));
-
-    function givenWords([parameter, text]) {
-      const correction = state.corrections.find(({ parameter: corrected, old }) => corrected === parameter && old === text);
-      const later = correction
-        ? `(${shownTime(correction.time)} ${correction.who} が ${correction.new} に訂正: ${correction.reason})` : "";
+    const givenWords = (signature) => ([parameter, text]) => {
+      const { text: now, last } = correctedValue(state, signature, parameter, text);
+      const later = now !== text ? `(${shownTime(last.time)} ${last.who} が ${now} に訂正: ${last.reason})` : "";
       return `${valueName(parameter)} = ${text}${later}`;
-    }
+    };
+    const marks = [["作業者", done], ["確認者", confirmed]].filter(([, signature]) => signature)
+      .map(([role, signature]) => ({ role, signature, given: Object.entries(valuesOf(signature, this.step)) }))
+      .filter(({ given }) => given.length > 0);
+    this.given.textContent = marks
+      .map(({ role, signature, given }) => `${role}が印を付けた時点の値: ${given.map(givenWords(signature)).join("、")}`).join("\n");
+    this.given.classList.toggle("differs", marks.some(({ given }) => given.some(isOld)));
   }
 
   /** 保存済 only where all that the row shows is kept. */
@@ -135,6 +146,8 @@ class RowView {
   forget() {
     for (const { field } of this.texts) clearTimeout(field.pause);
     if (this.undo) this.undo.hidden = true;
+    this.mayUndo = false;
+    this.isEarly = false;
     this.hintAt("");
   }
 

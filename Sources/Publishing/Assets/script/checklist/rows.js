@@ -24,6 +24,12 @@ class RowsView {
         if (name.startsWith(`${id}/`) || view.step.finds.includes(parameter)) view.showSaving();
       }
     });
+    // Who has left a field of the head has written what stands there.
+    const isHead = (target) => target.closest("[data-head]");
+    document.addEventListener("focusout", ({ target }) => { if (isHead(target)) this.keepDrafts(); });
+    document.addEventListener("keydown", ({ target, key, isComposing }) => {
+      if (isHead(target) && key === "Enter" && !isComposing) this.keepDrafts();
+    });
     // What can be taken back can be as long as it is seen.
     this.sight = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) if (!isIntersecting) this.endUndo(target.id);
@@ -33,9 +39,13 @@ class RowsView {
   render(steps) {
     if (!steps) for (const view of this.views.values()) view.forget();
     const isAll = !steps || steps.has(null);
-    for (const [id, view] of this.views) if (isAll || steps.has(id)) view.render();
-    // What was refused for want of a name is tried again once there may be one.
-    if (steps?.has(null) && !this.recorder.closed) this.keepDrafts();
+    for (const [id, view] of this.views) {
+      if (isAll || steps.has(id)) view.render();
+      if (view.isEarly) this.hintAtOrder(id);
+    }
+    // What was refused for want of a name or a value is tried again once there may be one; of a name that is being
+    // written, not before it is left.
+    if (steps?.has(null) && !document.activeElement?.closest("[data-head]")) this.keepDrafts();
   }
 
   /** All fields, before the page goes. */
@@ -43,6 +53,7 @@ class RowsView {
 
   /** Tries to record what is written and not recorded; `isLeaving`: what is being written as well. */
   keepDrafts({ isLeaving = false } = {}) {
+    if (this.recorder.closed) return;
     for (const [id, view] of this.views) {
       for (const { field } of view.texts) {
         const isOpen = isLeaving || document.activeElement !== field;
@@ -57,7 +68,7 @@ class RowsView {
     const id = control.closest("tr.step")?.id;
     if (!id) return;
     const { state } = this.recorder;
-    if (act === "operator") this.make(id, control.checked ? moves.tick(id) : moves.untick(state, id));
+    if (act === "operator") this.make(id, control.checked ? moves.tick(state, id) : moves.untick(state, id));
     if (act === "confirmer") this.make(id, moves.confirm(id, control.checked));
     if (act === "result") this.judge(id, control.value);
   }
@@ -74,12 +85,20 @@ class RowsView {
     const id = field.closest("tr.step")?.id;
     if (!field.matches("textarea") || !id) return;
     const view = this.views.get(id);
-    if (view.draftOf(field) !== undefined) this.keep(field, id);
-    // A result that was given up before its reason is as if it had never been chosen.
-    if (field === view.reason.field && view.asking && view.draftOf(field) === undefined) {
-      view.asking = "";
-      view.render();
-    }
+    // Words that stand there already are words for the result that was chosen.
+    const isAnswer = field === view.reason.field && view.asking && isReadable(field.value);
+    if (isAnswer || view.draftOf(field) !== undefined) this.keep(field, id);
+  }
+
+  /** A result that was chosen and has no words yet is as if it had never been. */
+  giveUp(id) {
+    const view = this.views.get(id);
+    if (!view.asking) return;
+    const words = `${view.step.number} ${resultWords[view.asking]} の選択を取り消しました`;
+    view.asking = "";
+    this.recorder.noteDraft(draftName(id, "reason"), null);
+    view.render();
+    announce(words);
   }
 
   /** Records a text that was written; what cannot be recorded stays in its field, and is a draft. */
@@ -91,8 +110,9 @@ class RowsView {
     const text = written(field.value);
     const { act } = field.dataset;
     const draft = draftName(id, act);
-    const isSame = act === "reason" ? (view.asking ? !text : text === held.reason) : text === held.remark;
-    if (isSame) {
+    // A result that was chosen goes on waiting for its words.
+    if (act === "reason" && view.asking && !text) return;
+    if (text === held[act] && !(act === "reason" && view.asking)) {
       this.recorder.noteDraft(draft, null);
       view.render();
       return;
@@ -107,6 +127,10 @@ class RowsView {
   judge(id, result) {
     const view = this.views.get(id);
     const isNew = stepState(this.recorder.state, id).result !== result;
+    if (!isNew && view.asking) {
+      this.giveUp(id);
+      return;
+    }
     if (needsReason(RECORD_SCHEMA, result) && isNew) {
       // Asked for first: without words it is never recorded.
       view.asking = result;
@@ -125,7 +149,7 @@ class RowsView {
     const wasAsking = view.asking;
     const before = recorder.lastTime;
     // Before the change is shown: what is recorded takes the place of what was only chosen.
-    view.asking = "";
+    if (changes.some(({ field }) => ["done", "result", "undo"].includes(field))) view.asking = "";
     const problem = recorder.make(changes);
     if (problem) {
       view.asking = wasAsking;
@@ -134,12 +158,17 @@ class RowsView {
       return problem;
     }
     const standing = stepStanding(recorder.state, view.step);
-    const canUndo = Boolean(recorder.state.undo[id]);
-    view.undo.hidden = !canUndo;
-    if (canUndo) this.sight.observe(view.step.row);
-    const hint = changes.some(({ field, value }) => field === "done" && value) ? this.orderHint(id) || clockHint(before, recorder.lastTime) : "";
-    view.hintAt(hint);
-    announce([view.step.number, standingWords[standing], hint].filter(Boolean).join(" "));
+    // Not what was taken away before the row was last out of sight.
+    const undo = recorder.state.undo[id];
+    view.mayUndo = Boolean(undo) && (view.mayUndo || undo.time === recorder.lastTime);
+    view.undo.hidden = !view.mayUndo;
+    if (view.mayUndo) this.sight.observe(view.step.row);
+    const isMarked = (marks) => changes.some(({ field, value }) => value && marks.includes(field));
+    view.hintAt("");
+    view.isEarly = false;
+    if (isMarked(["done"])) this.hintAtOrder(id);
+    if (!view.isEarly && isMarked(["done", "result", "confirmed"])) view.hintAt(clockHint(before, recorder.lastTime));
+    announce([view.step.number, standingWords[standing], view.hint.textContent].filter(Boolean).join(" "));
     return null;
   }
 
@@ -150,10 +179,19 @@ class RowsView {
   /** What was taken away stays so once the row is out of sight. */
   endUndo(id) {
     this.sight.unobserve(sheet.steps.get(id).row);
-    this.views.get(id).undo.hidden = true;
+    const view = this.views.get(id);
+    view.mayUndo = false;
+    view.undo.hidden = true;
   }
 
-  /** Steps before one that are still open. */
+  /** Says which steps before one are still open, as long as there are any. */
+  hintAtOrder(id) {
+    const view = this.views.get(id);
+    const hint = this.orderHint(id);
+    view.hintAt(hint);
+    view.isEarly = hint !== "";
+  }
+
   orderHint(id) {
     const steps = [...sheet.steps.values()];
     const open = steps.slice(0, steps.findIndex((step) => step.id === id))

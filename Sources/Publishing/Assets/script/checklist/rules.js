@@ -27,6 +27,7 @@ function fieldType(rules, { step, field }) {
   if (field === "rules") return isFirst ? "string" : undefined;
   if (field.startsWith("correction:")) return isFirst ? undefined : "object";
   if (field === "carried-from" || field.startsWith("value:")) return "string";
+  if (field === "corrections") return isFirst ? undefined : "object";
   return Object.hasOwn(headFields, field) ? headFields[field] : undefined;
 }
 
@@ -39,10 +40,13 @@ function eventProblem(state, event, known) {
   if (!type) return refusal(`「${event.field}」という欄はありません。`);
   if (typeof event.new !== type || event.new === null) return refusal(`「${event.field}」に入る値ではありません。`);
   const isCorrection = event.field.startsWith("correction:");
-  const shape = isCorrection ? correctionShapeProblem(event.new) : "";
+  const shape = isCorrection ? correctionShapeProblem(event.new)
+    : event.field === "corrections" ? correctionsShapeProblem(event.new) : "";
   if (shape) return refusal(shape);
   const limit = names.includes(event.field) ? NAME_LIMIT : TEXT_LIMIT;
-  const texts = isCorrection ? [event.new.value, event.new.reason] : type === "string" ? [event.new] : [];
+  const texts = isCorrection ? [event.new.value, event.new.reason]
+    : event.field === "corrections" ? event.new.flatMap((correction) => Object.values(correction))
+      : type === "string" ? [event.new] : [];
   if (texts.some((text) => text.length > limit)) return refusal(`長すぎます(${limit} 文字まで)。`);
   if (event.old !== currentValue(state, event)) return refusal("変更前の値が、それまでの記録と合いません。");
   if (event.old === event.new) return refusal("値が変わっていません。");
@@ -53,8 +57,9 @@ function eventProblem(state, event, known) {
   if (event.role === "record") {
     // An earlier edition is taken over by the page, before anybody works: nobody signs for it.
     const isInPhase = state.phase === (event.field === "carried-from" ? "fresh" : "carrying");
-    if (!isInPhase || event.who !== "") return refusal("引き継ぎは、記録の最初だけです。");
-  } else if (event.field === "carried-from" || event.field === "carried") {
+    const isSecond = event.field === "corrections" && state.corrections.length > 0;
+    if (!isInPhase || isSecond || event.who !== "") return refusal("引き継ぎは、記録の最初だけです。");
+  } else if (["carried-from", "corrections", "carried"].includes(event.field)) {
     return wrongRole();
   }
   if (event.step === null) return event.values ? refusal("値が付く操作ではありません。") : headProblem(state, event, known);
@@ -103,11 +108,11 @@ function doneWithProblem(state, parameter, isCorrection, known) {
   // What a step of another edition shows is not known.
   if (!known.valueTypes) return null;
   if (isCorrection) {
-    if (ids.length === 0) return refusal("この値で済んだ手順はありません。");
+    if (ids.length === 0) return refusal("この値で実施済みの手順はありません。");
     const isConfirmed = ids.some((id) => stepState(state, id).confirmed);
     return isConfirmed ? refusal("確認者の印を外してから訂正してください。") : null;
   }
-  return ids.length > 0 ? refusal("この値で済んだ手順があります。記入の誤りか、作業のやり直しかを選んでください。") : null;
+  return ids.length > 0 ? refusal("この値で実施済みの手順があります。記入の誤りか、作業のやり直しかを選んでください。") : null;
 }
 
 function stepProblem(state, event, step) {
@@ -128,7 +133,7 @@ function stepProblem(state, event, step) {
     return !event.new && held.result ? refusal("結果を消してから印を外してください。", { step: step.id, field: "result" }) : null;
   }
   const wantsReason = () =>
-    refusal(`${{ ng: "NG に", na: "対象外に" }[event.field === "result" ? event.new : held.result]}は理由が要ります。`,
+    refusal(`${{ ng: "NG には状況の記入", na: "対象外には理由" }[event.field === "result" ? event.new : held.result]}が要ります。`,
       { step: step.id, field: "reason" });
   if (event.field === "reason") {
     return !isReadable(event.new) && needsReason(state.rules, held.result) ? wantsReason() : null;

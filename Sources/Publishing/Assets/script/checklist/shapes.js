@@ -18,6 +18,9 @@ const stepShapeOf = (signature) => ({
 const firstStepShape = stepShapeOf({ who: "text", time: "moment" });
 const stepShape = stepShapeOf({ who: "text", time: "moment", values: valuesShape });
 const correctionShape = { value: "text", reason: "text" };
+const correctionsShape = {
+  list: { parameter: namePattern, old: "text", new: "text", reason: "text", who: "text", time: "moment" },
+};
 const stateShapeOf = (step, more) => ({
   head: { date: "day", lead: "text", operator: "text", confirmer: "text", solo: "flag" },
   values: valuesShape,
@@ -49,10 +52,10 @@ const recordShapes = {
   [RECORD_SCHEMA]: recordShapeOf(
     { ...runShape, rules: /^tejun\.record\/[12]$/ },
     stateShapeOf(stepShape, {
-      corrections: { list: { parameter: namePattern, old: "text", new: "text", reason: "text", who: "text", time: "moment" } },
+      corrections: correctionsShape,
     }),
     // A run that began under the first schema has carried work of its shape.
-    eventShapeOf([firstStepShape, stepShape, correctionShape], { values: { optional: valuesShape } })),
+    eventShapeOf([firstStepShape, stepShape, correctionShape, correctionsShape], { values: { optional: valuesShape } })),
 };
 
 /** What is wrong with the shape of a value, with the place; empty where nothing is. */
@@ -114,4 +117,8 @@ function carriedShapeProblem(value, rules) {
 
 function correctionShapeProblem(value) {
   return shapeProblem(value, correctionShape, "correction");
+}
+
+function correctionsShapeProblem(value) {
+  return shapeProblem(value, correctionsShape, "corrections");
 }

@@ -8,7 +8,8 @@ const standingWords = {
 
 /**
  * Nothing done yet. `rules` is the schema by which the next event is judged, `phase` is `fresh`, `carrying` while an
- * earlier edition is taken over, or `worked`. `undo` has, by step, what a mark was taken from, who took it, and when.
+ * earlier edition is taken over, or `worked`. `undo` has, by step, what a mark was taken from, who took it and when, and
+ * whether that came of a remark.
  */
 function emptyState(rules = RECORD_SCHEMA) {
   return {
@@ -65,7 +66,7 @@ function currentValue(state, { step, field }) {
     const parameter = parameterOf(field);
     if (parameter !== undefined) return state.values[parameter] ?? "";
     if (field === "rules") return state.rules;
-    return field === "carried-from" ? "" : state.head[field];
+    return ["carried-from", "corrections"].includes(field) ? "" : state.head[field];
   }
   const held = stepState(state, step);
   if (field === "done" || field === "confirmed") return held[field] !== null;
@@ -89,9 +90,22 @@ function isMark({ role, field, new: value }) {
 /** The ids of the steps that were done with a value, whatever it was, in the order of the sheet. */
 function stepsDoneWith(state, parameter, { steps }) {
   return [...steps.values()].filter(({ id, parameters }) => {
-    const { done } = stepState(state, id);
-    return done && Object.hasOwn(done.values, parameter) && parameters?.has(parameter);
+    const { done, result } = stepState(state, id);
+    // Where nothing was to be done, nothing was done with it.
+    return done && result !== "na" && done.values[parameter] && parameters?.has(parameter);
   }).map(({ id }) => id);
+}
+
+/** What has been said since of a value that a mark was given for: what it is now, and the last correction, if any. */
+function correctedValue(state, { time }, parameter, text) {
+  let last = null;
+  for (const correction of state.corrections) {
+    const isLater = Date.parse(correction.time) >= Date.parse(time);
+    if (correction.parameter !== parameter || !isLater || correction.old !== text) continue;
+    text = correction.new;
+    last = correction;
+  }
+  return { text, last };
 }
 
 /** The event's effect. */
@@ -109,7 +123,7 @@ function applyEvent(state, event) {
   const before = stepState(state, event.step);
   const held = state.steps[event.step] = { ...before };
   // A mark of the first schema does not say what it was given for: for all that had been found.
-  const signature = { who: event.who, time: event.time, values: event.values ?? { ...state.values } };
+  const signature = { who: event.who, time: event.time, values: event.values ?? shownValues(state, Object.keys(state.values)) };
   switch (event.field) {
     case "carried":
       for (const [field, value] of Object.entries(event.new)) {
@@ -125,7 +139,8 @@ function applyEvent(state, event) {
       break;
     case "redo":
       held.redo = event.new;
-      if (event.role !== "record") Object.assign(held, { done: null, result: "", reason: "", confirmed: null });
+      // The words for a result that no longer stands are still what was seen.
+      if (event.role !== "record") Object.assign(held, { done: null, result: "", confirmed: null });
       break;
     default:
       held[event.field] = event.new;
@@ -135,24 +150,32 @@ function applyEvent(state, event) {
   noteUndo(state, event, before);
 }
 
-/** What takes a mark away can be taken back, all that was done in that moment, until the step is marked anew. */
+/**
+ * What takes a mark away can be taken back, with all that was done in that moment and with the words of a remark that is
+ * written on, until anything else is done to the step.
+ */
 function noteUndo(state, { step, field, role, time, new: value }, before) {
+  const { [step]: undo, ...others } = state.undo;
   const isMarked = value && (field === "done" || field === "confirmed");
-  if (isMarked || field === "undo" || field === "redo") {
-    state.undo = Object.fromEntries(Object.entries(state.undo).filter(([id]) => id !== step));
-  } else if (!value && ["done", "result", "confirmed"].includes(field) && state.undo[step]?.time !== time) {
-    state.undo = { ...state.undo, [step]: { held: before, role, time } };
-  }
+  const isTaken = !value && ["done", "result", "confirmed"].includes(field);
+  let next;
+  if (isMarked || field === "undo" || field === "redo") next = undefined;
+  else if (undo?.time === time) next = { ...undo, isRemark: undo.isRemark || field === "remark" };
+  else if (isTaken) next = { held: before, role, time, isRemark: false };
+  else if (undo?.isRemark && field === "remark") next = undo;
+  state.undo = next ? { ...others, [step]: next } : others;
 }
 
 function applyToHead(state, { field, old, new: value, who, time }) {
   const parameter = parameterOf(field);
   if (parameter === undefined) {
-    if (field !== "carried-from") state.head[field] = value;
+    if (field === "corrections") state.corrections = value;
+    else if (field !== "carried-from") state.head[field] = value;
     return;
   }
-  // What was marked before then was marked with another value.
-  state.undo = {};
+  // A mark that was given for another value does not come back.
+  const isOf = ({ held }) => [held.done, held.confirmed].some((signature) => signature?.values[parameter]);
+  state.undo = Object.fromEntries(Object.entries(state.undo).filter(([, undo]) => !isOf(undo)));
   if (field.startsWith("value:")) {
     state.values[parameter] = value;
     return;

@@ -13,10 +13,16 @@ class FoundValues {
       if (steps && !steps.has(null)) return;
       this.show();
       // What was refused for want of a name is tried again once there may be one.
-      for (const [parameter, { field }] of this.fields) {
-        if (document.activeElement !== field) this.keep(parameter, { isTyping: true });
-      }
+      if (!document.activeElement?.closest("[data-head]")) this.keepWaiting();
     });
+    document.addEventListener("focusout", ({ target }) => { if (target.closest("[data-head]")) this.keepWaiting(); });
+  }
+
+  /** Tries again what stands in fields that nobody is writing in. */
+  keepWaiting() {
+    for (const [parameter, { field }] of this.fields) {
+      if (document.activeElement !== field) this.keep(parameter, { isTyping: true });
+    }
   }
 
   add(place) {
@@ -27,11 +33,13 @@ class FoundValues {
     siteValues.get(parameter).label = label.textContent;
     place.querySelector(".value").before(parts.box);
     const { field } = parts;
-    field.addEventListener("input", (event) => {
+    const follow = (event) => {
       this.recorder.noteDraft(draftName(null, `value:${parameter}`), field.value);
       showValueProblem(parts, "");
       keepAtPause(event, () => this.keep(parameter, { isTyping: true }));
-    });
+    };
+    field.addEventListener("input", follow);
+    field.addEventListener("compositionend", follow);
     field.addEventListener("focusout", () => this.keep(parameter));
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing) this.keep(parameter);
