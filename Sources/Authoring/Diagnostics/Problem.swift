@@ -13,7 +13,7 @@ public enum Problem: Equatable, Sendable {
   case notUTF8(looksLike: ForeignEncoding)
   /// It holds nothing.
   case fileEmpty
-  /// It is not YAML, in the words of the YAML parser; `line` is how the line was probably meant.
+  /// It cannot be read as YAML, in the words of the YAML parser; `line` is how the line was probably meant.
   case syntax(String, line: String? = nil)
   /// It is nested deeper than that.
   case tooDeep(limit: Int)

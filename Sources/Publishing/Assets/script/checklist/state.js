@@ -30,9 +30,19 @@ function isUntouched(step) {
   return !step.done && !step.result && !step.reason && !step.remark && !step.confirmed && !step.redo;
 }
 
-/** Whether two names are one person's: widths, blanks and what cannot be seen do not count. */
-function isSameName(one, other) {
-  return nameKey(one) === nameKey(other);
+/**
+ * Whether two names are one person's: widths, blanks and what cannot be seen do not count; since the second schema, neither
+ * do case, punctuation and signs.
+ */
+function isSameName(one, other, rules = RECORD_SCHEMA) {
+  const key = rules === FIRST_SCHEMA ? nameKey : personKey;
+  return key(one) === key(other);
+}
+
+function personKey(name) {
+  const letters = nameKey(name).toUpperCase().toLowerCase().replace(/[\p{P}\p{S}]/gu, "");
+  // A name of signs alone is told from others by its signs.
+  return letters || nameKey(name);
 }
 
 function nameKey(name) {
