@@ -1,10 +1,10 @@
 public import Procedure
 
 /// What was needed for an action, or should have been seen after it, and what was the case, as data;
-/// ``Shortfall/needed`` and ``Shortfall/found`` say it.
+/// ``Shortfall/needed`` and ``Shortfall/found`` put it into words.
 public enum Shortfall: Error, Equatable, Sendable {
   // Computers and screens
-  /// The action is done at a server, and the step names no single one.
+  /// The action is done at a server, and the step does not name a single one.
   case noServer
   /// Hardware and software were not got ready.
   case noEquipment
@@ -12,7 +12,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case noMedium(medium: String, Computer)
   /// The screen is not shown.
   case screenClosed(screen: String, Computer)
-  /// The screen comes by itself, and cannot be opened.
+  /// The screen appears by itself, and cannot be opened.
   case screenDoesNotOpen(screen: String)
   /// The operation was not carried out in the console before.
   case operationMissing(String, screen: String)
@@ -40,7 +40,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case clusterRuns(active: Node)
   /// The cluster does not run.
   case clusterStopped
-  /// The cluster has no configuration to work by.
+  /// The cluster has no configuration to work with.
   case noConfiguration
   /// Resources are not defined.
   case resourcesMissing([String])
@@ -50,7 +50,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case alreadyActive(Node)
   /// The shared disk is in use by something that the cluster does not stop.
   case diskInUse(service: String, Node)
-  /// The address is not that computer's.
+  /// The address does not belong to that computer.
   case addressMissing(String, holders: [String])
 
   // Files
@@ -60,7 +60,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case pathMissing(String, Computer?)
   /// The file is part of an attached database of a running instance.
   case fileInUse(path: String, database: String, Node)
-  /// Services run whose data it is.
+  /// Services that use the data are running.
   case servicesRun(names: [String], folder: String)
   /// The folder is not empty.
   case folderNotEmpty(String)
@@ -72,7 +72,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case startupDiffers(names: [String], needed: Startup, Node)
   /// The cluster runs the services.
   case runByCluster(names: [String], Node)
-  /// Services do not run, or do.
+  /// Services do not run, or do run.
   case runDiffers(names: [String], needed: Server.Run, Node)
 
   // The registry
@@ -86,7 +86,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case prefixDiffers(name: String, prefix: String, found: String, Node)
 
   // Statements
-  /// Another prompt is shown when the line is to be typed.
+  /// A different prompt is shown when the line has to be typed.
   case promptDiffers(line: String, needed: String, found: String)
   /// A line that rehearsal does not understand.
   case unknownLine(String)
