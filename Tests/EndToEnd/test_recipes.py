@@ -1,4 +1,4 @@
-"""What README says of spreading a fleet is taken from there and run."""
+"""README's commands for spreading a fleet are taken from it and run."""
 
 import json
 import os
@@ -15,7 +15,7 @@ COUNT = 12
 
 
 def recipe(language, words):
-    """The block of README in that language that has these words."""
+    """The code block of README in that language that contains these words."""
     blocks = re.findall(rf"^```{language}\n(.*?)^```$", (REPOSITORY / "README.md").read_text(), re.M | re.S)
     found = [block for block in blocks if words in block]
     assert len(found) == 1, f"README has {len(found)} blocks of {language} with '{words}'"
@@ -24,7 +24,7 @@ def recipe(language, words):
 
 @pytest.fixture
 def fleet(tejun, binary):
-    """Twelve sites in `sites/`, and how to run something beside it with the tool on the path."""
+    """Twelve sites in `sites/`, and a way to run something there with the tool on the path."""
     (tejun.folder / "sites").mkdir()
     (tejun.folder / "sites/fleet.csv").write_text(table(range(COUNT)))
 
@@ -37,7 +37,8 @@ def fleet(tejun, binary):
 
 
 def check_parts(tejun, count):
-    """All sites are there, each listed by one part; a run over all then makes the one list and touches no document."""
+    """All sites are there, each listed by one part; a run over all then makes the one list and changes no
+    document."""
     output = tejun.folder / "Output"
     listed = [
         site["id"] for number in range(1, count + 1)
@@ -72,7 +73,8 @@ def job():
 
 
 def test_kubernetes_job(tejun, fleet):
-    """There is no cluster here: each pod's command is run with the variable that Kubernetes sets in an indexed Job."""
+    """There is no cluster here: each pod's command is run with the variable that Kubernetes sets in an indexed
+    Job."""
     spec, container = job()
     command = [
         re.sub(r"(?<= )/(sites|output)\b", lambda name: {"sites": "sites", "output": "Output"}[name[1]], word)
