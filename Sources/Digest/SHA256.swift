@@ -39,7 +39,7 @@ public struct SHA256: Sendable {
     return hasher.digest
   }
 
-  /// Takes more bytes in.
+  /// Adds more bytes.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     // The typed pointer saves an iterator call per byte if the bytes are contiguous in memory.
     if bytes.withContiguousStorageIfAvailable({ absorb($0) }) == nil {

@@ -4,7 +4,7 @@ public struct Link: Equatable, Sendable {
   public var destination: String
   /// The title; empty if there is none.
   public var title: String
-  /// What stands between the brackets.
+  /// The content between the brackets.
   public var text: [Inline]
 
   /// A link to `destination` that shows `text`.

@@ -1,6 +1,6 @@
 /// A list of items.
 public struct List: Equatable, Sendable {
-  /// What stands before the items.
+  /// What precedes the items.
   public enum Marker: Equatable, Sendable {
     /// A bullet.
     case bullet
@@ -12,7 +12,7 @@ public struct List: Equatable, Sendable {
     case tight, loose
   }
 
-  /// What stands before the items.
+  /// What precedes the items.
   public var marker: Marker
   /// Whether items are tight or loose.
   public var spacing: Spacing
@@ -39,7 +39,7 @@ public struct ListItem: Equatable, Sendable {
   /// The contents of the item; a task's first block is a paragraph.
   public var blocks: [Block]
 
-  /// An item that holds `blocks`.
+  /// An item that contains `blocks`.
   public init(task: Task? = nil, _ blocks: [Block]) {
     self.task = task
     self.blocks = blocks

@@ -21,7 +21,7 @@ public struct Table: Equatable, Sendable {
   public struct Row: Equatable, Sendable {
     /// The attributes of the row in HTML.
     public var attributes: Attributes
-    /// Its cells, one a column.
+    /// Its cells, one per column.
     public var cells: [[Inline]]
 
     /// A row of cells.

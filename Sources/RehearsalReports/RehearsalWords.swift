@@ -58,7 +58,7 @@ enum RehearsalWords {
     "\(subject(violation)): \(needed(violation) ?? "")\(found(violation))"
   }
 
-  /// What is done otherwise.
+  /// What is done differently.
   static func slip(_ finding: SlipFinding) -> String {
     switch (finding.slip, finding.omitted) {
     case (.omission, .everything?), (.omission, nil): "手順全体を抜かす"
@@ -70,7 +70,7 @@ enum RehearsalWords {
     }
   }
 
-  /// What comes of it.
+  /// Its effect.
   static func verdict(_ finding: SlipFinding) -> String {
     switch finding.verdict {
     case .caught(let violation, let steps):

@@ -31,7 +31,7 @@ public struct AutoRAIDVerifier: Sendable {
     /// Whether a site is named that names no release. It has no effect if releases are requested.
     public var isGuessing = false
 
-    /// Nothing beside the releases.
+    /// Nothing besides the releases.
     public init() {}
   }
 

@@ -53,7 +53,7 @@ class Ground:
         }
 
     def edition(self):
-        """Which version stands there, whole."""
+        """Which version is there, as a whole."""
         found = {path.name: path.read_bytes() for path in self.site.iterdir() if path.name in DOCUMENTS}
         return next((version for version, whole in self.whole.items() if found == whole), found.keys())
 

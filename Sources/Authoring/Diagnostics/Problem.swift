@@ -33,7 +33,7 @@ public enum Problem: Equatable, Sendable {
   case missingChoice([[String]], what: Subject)
   /// A key that has no meaning there.
   case unknownKey(String, known: [String], what: Subject)
-  /// The same key twice.
+  /// The same key a second time.
   case duplicateKey(String)
   /// Keys that exclude each other.
   case notTogether([String], what: Subject)
@@ -67,7 +67,7 @@ public enum Problem: Equatable, Sendable {
   case unusedParameter(ParameterID)
   /// A parameter of free text in a place that is executed.
   case textInCommand(ParameterID)
-  /// A parameter in a command, though it may have no value at that step.
+  /// A parameter in a command, although it may have no value at that step.
   case mayBeAbsent(ParameterID)
   /// A default that is made from a parameter declared later.
   case laterParameter(ParameterID)
@@ -127,7 +127,7 @@ public enum Problem: Equatable, Sendable {
     case values([ParameterID])
   }
 
-  /// What YAML can hold.
+  /// The kinds of YAML nodes.
   public enum Shape: Equatable, Sendable, CaseIterable {
     case mapping, list, text
   }

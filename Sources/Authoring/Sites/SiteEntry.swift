@@ -7,7 +7,7 @@ public struct SiteEntry: Sendable {
     case row(SiteTable.Row)
   }
 
-  /// What messages call the file.
+  /// The file's name in messages.
   public let file: String
   let form: Form
 }

@@ -21,7 +21,7 @@ public struct SiteFile: Sendable {
     case nothing
   }
 
-  /// What messages call it.
+  /// The file's name in messages.
   public let name: String
   private var content = Content.nothing
   private var problems: [Diagnostic] = []

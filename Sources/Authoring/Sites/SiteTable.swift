@@ -7,7 +7,7 @@ import Procedure
 /// The columns are `site`, `title`, optionally `manual`, and the parameters that the sites set. An empty cell
 /// sets nothing; `;` separates the entries of a list.
 struct SiteTable: Sendable {
-  /// What stands between the cells.
+  /// The separator between the cells.
   enum Separator: UInt8, Sendable {
     case comma = 0x2C
     case tab = 0x09
@@ -32,7 +32,7 @@ struct SiteTable: Sendable {
     let location: Location
   }
 
-  /// The names over the table.
+  /// The names at the top of the table.
   struct Columns: Sendable {
     let names: [String]
     let lists: Set<String>

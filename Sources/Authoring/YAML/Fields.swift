@@ -60,7 +60,7 @@ final class Fields {
     return optional(key)
   }
 
-  /// Where the key itself stands.
+  /// Where the key itself is.
   func keyLocation(_ key: String) -> Location {
     pairs.first { $0.key == key }?.keyLocation ?? location
   }

@@ -3,7 +3,7 @@
 /// Texts, code, links, emphasis and line endings are cmark's own nodes wherever cmark's output reads back
 /// correctly. Elsewhere a custom node holds the mark, and the contents are nodes below or beside it.
 struct InlineWriter {
-  /// Where the content stands.
+  /// Where the content is.
   enum Place {
     case paragraph, heading, cell
     /// A paragraph after the box of a task.

@@ -1,7 +1,7 @@
 /// Turns kinds that CommonMark does not have into kinds that it has. Tables and tasks stay, because GFM has
 /// them.
 struct Lowering {
-  /// What becomes of ids.
+  /// What happens to ids.
   enum Anchors {
     case written, leftOut
   }

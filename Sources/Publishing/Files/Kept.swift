@@ -50,7 +50,7 @@ struct Kept {
     return linked
   }
 
-  /// Takes the links back.
+  /// Removes the links again.
   func unlink(_ linked: [String: ino_t], from staged: Descriptor) {
     for name in linked.keys { staged.remove(name) }
   }

@@ -1,4 +1,4 @@
-/// A file to be written.
+/// A file to write.
 public struct OutputFile: Equatable, Sendable {
   /// Its path below the output folder.
   public var path: OutputPath

@@ -13,7 +13,7 @@ public import Runbook
 /// The result has the same bytes as from ``SiteDocuments``. If that is not certain, there is no mould, or no
 /// documents for a site, and they have to be made without one.
 public struct SiteMould: Sendable {
-  /// What has a placeholder.
+  /// The things that have a placeholder.
   private enum Subject: Sendable {
     case value(ParameterID, index: Int)
     case title

@@ -24,7 +24,7 @@ public struct Cluster: Equatable, Sendable {
   public internal(set) var applied: Configuration?
   /// Whether it runs.
   public internal(set) var operation = Operation.stopped
-  /// Whether hardware and software are at hand.
+  /// Whether hardware and software are ready.
   public internal(set) var hasEquipment = false
   /// What is on the screens of each computer.
   public internal(set) var desktops: [Computer: Desktop] = [:]

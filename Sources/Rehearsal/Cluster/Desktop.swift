@@ -8,7 +8,7 @@ public struct Desktop: Equatable, Sendable {
     public internal(set) var address: String
     /// The server that answers.
     public internal(set) var server: Node
-    /// The component whose instance it is.
+    /// The component that the instance belongs to.
     public internal(set) var component: ComponentID
     /// The database in use; `nil` until one is chosen.
     public internal(set) var database: String?

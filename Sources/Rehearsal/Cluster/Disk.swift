@@ -24,7 +24,7 @@ public struct Disk: Equatable, Sendable {
   /// The contents of the file; `nil` if it does not exist.
   func contents(of path: String) -> Contents? { files[WindowsPath.key(of: path)] }
 
-  /// Whether the folder holds nothing.
+  /// Whether the folder is empty.
   func isEmpty(_ folder: String) -> Bool {
     let start = WindowsPath.key(of: folder) + "\\"
     return !folders.contains { $0.hasPrefix(start) } && !files.keys.contains { $0.hasPrefix(start) }

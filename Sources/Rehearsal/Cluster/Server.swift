@@ -23,7 +23,7 @@ public struct Server: Equatable, Sendable {
   public internal(set) var media: Set<MediumID> = []
   /// The component that is chosen in a setup screen.
   public internal(set) var selected: ComponentID?
-  /// The component whose installer runs.
+  /// The component with a running installer.
   public internal(set) var installing: ComponentID?
   /// What is installed.
   public internal(set) var installed: Set<ComponentID> = []

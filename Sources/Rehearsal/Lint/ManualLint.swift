@@ -7,7 +7,7 @@ public import Procedure
 public struct ManualLint {
   private let manual: Manual
 
-  /// A look through `manual`.
+  /// A check of `manual`.
   public init(_ manual: Manual) {
     self.manual = manual
   }

@@ -10,11 +10,11 @@ public enum OutcomeShortfall: Error, Equatable, Sendable {
   case attachedElsewhere(database: String, needed: [String], found: [String]?, Node)
   /// The path is not on the shared disk.
   case notOnSharedDisk(String)
-  /// The setting is another one.
+  /// The setting has a different value.
   case settingDiffers(needed: String, found: String?, Node)
   /// The server has too many addresses.
   case tooManyAddresses(Int, limit: Int, Node)
-  /// A resource has another priority.
+  /// A resource has a different priority.
   case priorityDiffers(String, needed: Int, found: Int?)
   /// The resources move independently.
   case movingSeparately

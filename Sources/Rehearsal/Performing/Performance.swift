@@ -1,7 +1,7 @@
 import Procedure
 import Runbook
 
-/// What came of performing steps.
+/// The result of performing steps.
 public struct Performance: Sendable {
   /// Whether to go on after the first violation.
   enum Manner: Equatable, Sendable {

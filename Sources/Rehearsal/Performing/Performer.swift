@@ -6,7 +6,7 @@ public import Procedure
 public struct Performer: Sendable {
   /// The site.
   public let scene: Scene
-  /// The cluster as it stands.
+  /// The cluster as it is now.
   public internal(set) var cluster: Cluster
   /// Whether the manual's rules are followed that nothing on a screen reminds anybody of.
   let discipline: Discipline

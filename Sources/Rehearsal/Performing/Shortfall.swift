@@ -22,7 +22,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   // Installing
   /// The component was not chosen in its setup screen.
   case notSelected(component: String, selected: String?)
-  /// The component is installed already.
+  /// The component is already installed.
   case alreadyInstalled(component: String, Node)
   /// Another installation is under way.
   case installationUnderWay(component: String, Node)
@@ -46,7 +46,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case resourcesMissing([String])
   /// Another computer has the virtual address.
   case addressTaken(String)
-  /// The server is active already.
+  /// The server is already active.
   case alreadyActive(Node)
   /// The shared disk is in use by something that the cluster does not stop.
   case diskInUse(service: String, Node)
@@ -68,7 +68,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   // Services
   /// Services do not exist.
   case servicesMissing(names: [String], Node)
-  /// Services start in another way.
+  /// Services start in a different way.
   case startupDiffers(names: [String], needed: Startup, Node)
   /// The cluster runs the services.
   case runByCluster(names: [String], Node)
@@ -80,7 +80,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case keysMissing(paths: [String], Node)
   /// The value does not exist.
   case valueMissing(name: String, Node)
-  /// The value has other data.
+  /// The value has different data.
   case dataDiffers(name: String, needed: String, found: String, Node)
   /// The data does not begin with the folder.
   case prefixDiffers(name: String, prefix: String, found: String, Node)

@@ -6,6 +6,6 @@ public struct SlipFinding: Equatable, Sendable {
   public var printedNumber: String
   /// Which part is left out in the worst case; `nil` if nothing is left out.
   public var omitted: Omitted?
-  /// What comes of it.
+  /// Its effect.
   public var verdict: SlipVerdict
 }

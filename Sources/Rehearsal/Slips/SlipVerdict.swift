@@ -1,4 +1,4 @@
-/// What comes of a slip.
+/// The effect of a slip.
 public enum SlipVerdict: Equatable, Sendable {
   /// A later step reveals it: a precondition or an expected result does not hold there.
   case caught(Violation, stepsLater: Int)

@@ -33,7 +33,7 @@ public struct RehearsedStep: Equatable, Sendable {
   public var anchor: Anchor
   /// Its number with the section's, such as `3.2-(5)`.
   public var printedNumber: String
-  /// The section it stands in.
+  /// The section it belongs to.
   public var section: Anchor
   /// Where it is done.
   public var place: Place

@@ -3,7 +3,7 @@ import Runbook
 
 /// What was needed and what was the case, in the words of the engineer on site.
 extension Shortfall {
-  /// What was needed, a sentence.
+  /// What was needed, as a sentence.
   public var needed: String {
     switch self {
     case .noServer: "操作するサーバが 1 台に決まっている必要があります。"

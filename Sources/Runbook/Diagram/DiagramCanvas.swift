@@ -41,7 +41,7 @@ struct DiagramCanvas {
     case grid
   }
 
-  /// What a text stands on.
+  /// The background of a text.
   enum Ground: Equatable {
     /// The page, or a box in its colour.
     case empty

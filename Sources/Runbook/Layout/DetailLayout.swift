@@ -3,7 +3,7 @@ import Procedure
 
 /// The details below an action's sentence.
 struct DetailLayout {
-  /// What the detail stands in.
+  /// Where the detail is shown.
   enum Form: Equatable, Sendable {
     /// A runbook, which gives each thing a row.
     case runbook

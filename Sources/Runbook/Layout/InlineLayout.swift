@@ -70,7 +70,7 @@ enum InlineLayout {
     }
   }
 
-  /// The line that says how the cluster stands in a section.
+  /// The line that says what state the cluster has in a section.
   static func course(_ words: String?) -> [Block] {
     guard let words else { return [] }
     return [

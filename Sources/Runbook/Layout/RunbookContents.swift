@@ -2,7 +2,7 @@ import Procedure
 
 /// The table of contents of a runbook.
 public struct RunbookContents: Equatable, Sendable {
-  /// How deep an entry stands.
+  /// The level of an entry.
   public enum Depth: Equatable, Sendable {
     /// A part or a chapter.
     case chapter
@@ -11,7 +11,7 @@ public struct RunbookContents: Equatable, Sendable {
   }
   /// An entry.
   public struct Entry: Equatable, Sendable {
-    /// How deep it stands.
+    /// Its level.
     public var depth: Depth
     /// Where it leads.
     public var anchor: Anchor

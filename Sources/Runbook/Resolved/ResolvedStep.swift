@@ -120,7 +120,7 @@ public struct ResolvedExpectation: Equatable, Sendable {
 
 /// A hint or a warning, resolved.
 public struct ResolvedCallout: Equatable, Sendable {
-  /// How loud it is.
+  /// How urgent it is.
   public var kind: Callout.Kind
   /// What it says.
   public var body: [ResolvedPassage]
@@ -132,7 +132,7 @@ public struct ResolvedTask: Equatable, Sendable {
   public var action: Action<ResolvedCode>
   /// The sentences that say it.
   public var sentence: ResolvedProse
-  /// What stands below.
+  /// The details below.
   public var detail: TaskDetail?
 }
 

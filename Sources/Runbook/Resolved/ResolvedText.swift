@@ -74,9 +74,9 @@ public struct ResolvedProse: Equatable, Sendable {
   public enum Span: Equatable, Sendable {
     /// Words.
     case text(String)
-    /// Characters to the letter.
+    /// Characters to be read or typed exactly.
     case code(ResolvedCode)
-    /// What stands on a screen.
+    /// A label on a screen.
     case label(Label)
     /// A value of the site.
     case value(ResolvedValue)

@@ -137,7 +137,7 @@ public struct SheetGroup: Equatable, Sendable {
 public struct ResolvedErratum: Equatable, Sendable {
   /// A place it is about.
   public struct Place: Equatable, Sendable {
-    /// How the place is called.
+    /// The name of the place.
     public var text: String
     /// Where it is.
     public var anchor: Anchor
@@ -155,7 +155,7 @@ public struct ResolvedErratum: Equatable, Sendable {
   public var corrected: ResolvedProse?
   /// Why.
   public var reason: ResolvedProse
-  /// How much it hurts.
+  /// How much harm it does.
   public var weight: Erratum.Weight
 }
 
@@ -165,7 +165,7 @@ public struct ErratumMark: Equatable, Sendable {
   public var id: ErratumID
   /// The number that documents show; it depends on the order of the list.
   public var number: Int
-  /// How much the erratum hurts.
+  /// How much harm the erratum does.
   public var weight: Erratum.Weight
   /// The erratum's anchor.
   public var anchor: Anchor

@@ -17,7 +17,7 @@ public struct Resolver {
     self.toolVersion = toolVersion
   }
 
-  /// The runbook of `site`, whose values have been checked.
+  /// The runbook of `site`, with values that have been checked.
   public func runbook(for site: Site) -> SiteRunbook {
     runbook(for: site, with: Assignment(manual.parameters, values: site.values))
   }

@@ -2,10 +2,10 @@ import Procedure
 
 /// How the cluster changes, in words.
 enum CourseWords {
-  /// What stands before the words.
+  /// What precedes the words.
   static let label = "クラスタの状態"
 
-  /// How the cluster stands in a section, from its beginning to its end.
+  /// The states of the cluster in a section, from its beginning to its end.
   static func words(_ moments: [ClusterMoment]) -> String { moments.map(state).joined(separator: " → ") }
 
   /// What is said about a section for the time after the cluster is built.

@@ -60,7 +60,7 @@ enum Words {
     }
   }
 
-  /// What stands before the chapters.
+  /// What comes before the chapters.
   static let frontMatter = "この手順書について"
   static let serviceResource = "サービスリソース"
   static let secondPerson = "確認者"

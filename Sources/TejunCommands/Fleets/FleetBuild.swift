@@ -19,7 +19,7 @@ struct FleetBuild {
   /// The language of messages.
   let language: Language
 
-  /// What became of a site.
+  /// The result for a site.
   private enum Result: Sendable {
     case written(FleetIndex.Site, OutputReport)
     case failed(OutputError)
@@ -117,7 +117,7 @@ struct FleetBuild {
     } + [.oneByOne(placement.oneByOne.count)]
   }
 
-  /// What came of all sites.
+  /// The results for all sites.
   private struct Tally {
     var sites: [FleetIndex.Site] = []
     var failures: [Trouble]

@@ -82,7 +82,7 @@ struct SitePaths {
       .map(\.0)
   }
 
-  /// What stands at a path.
+  /// What is at a path.
   private struct Entry {
     struct Identity: Hashable {
       var device: dev_t

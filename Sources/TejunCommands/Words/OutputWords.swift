@@ -66,7 +66,7 @@ extension OutputRun.Extent {
 }
 
 extension Message {
-  /// What a signal is called.
+  /// The name of a signal.
   static func name(of signal: Int32) -> String { Self.ownName(of: signal) ?? "signal \(signal)" }
 
   /// The same in Japanese.

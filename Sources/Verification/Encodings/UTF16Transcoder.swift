@@ -5,7 +5,7 @@
 struct UTF16Transcoder {
   enum ByteOrder { case little, big }
 
-  /// What came of a block.
+  /// The result for a block.
   struct Outcome {
     /// How many bytes of the block were used.
     var consumed: Int

@@ -171,7 +171,7 @@ public enum Unreadable: Equatable, Sendable {
   case empty
   /// A file of a known kind.
   case binary(BinaryKind)
-  /// Bytes that are no text.
+  /// Bytes that are not text.
   case notText
   /// Text, but no line of it is a row of any format.
   case noRows

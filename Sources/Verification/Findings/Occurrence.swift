@@ -8,7 +8,7 @@ public struct ListingPlace: Equatable, Hashable, Sendable {
 
 /// A row of a listing that shows a module as a file.
 public struct Occurrence: Equatable, Sendable {
-  /// Where the row stands.
+  /// Where the row is.
   public var place: ListingPlace
   /// The folder of the file as the listing writes it; `nil` if it names none.
   public var folder: String?
@@ -24,7 +24,7 @@ public struct Occurrence: Equatable, Sendable {
 public struct Mention: Equatable, Sendable {
   /// Where it stands.
   public var place: ListingPlace
-  /// What stands there, shortened.
+  /// The text in that place, shortened.
   public var text: String
   /// The folder, if one is named.
   public var folder: String?
@@ -34,7 +34,7 @@ public struct Mention: Equatable, Sendable {
 
 /// Why a name in a listing is not evidence for a module.
 public enum Doubt: String, CaseIterable, Equatable, Sendable {
-  /// A folder bears the name.
+  /// A folder has the name.
   case folder
   /// The name is a folder in the path of something else.
   case parentFolder
@@ -98,7 +98,7 @@ public enum Doubt: String, CaseIterable, Equatable, Sendable {
 
 /// A name that is similar to a module's.
 public struct NearMiss: Equatable, Sendable {
-  /// In what it differs.
+  /// How it differs.
   public enum Difference: String, CaseIterable, Equatable, Sendable {
     /// Something precedes or follows the name, as for a backup, a copy or a temporary file.
     case longerName
@@ -112,13 +112,13 @@ public struct NearMiss: Equatable, Sendable {
     case lookAlike
     /// Full-width characters in a listing made by a program: a different file.
     case fullWidth
-    /// A slip of typing.
+    /// A typing error.
     case typo
   }
 
   /// Where it stands.
   public var place: ListingPlace
-  /// The name that stands there.
+  /// The name in that place.
   public var seen: String
   /// Its folder, if one is named.
   public var folder: String?

@@ -7,7 +7,7 @@ public import Procedure
 public struct VerificationReport: Equatable, Sendable {
   /// Where the judged releases came from.
   public enum Question: String, CaseIterable, Equatable, Sendable {
-    /// They were asked for.
+    /// They were requested.
     case asked
     /// None was requested: the sets that are present name the candidates.
     case derived
@@ -56,7 +56,7 @@ public enum Verdict: String, CaseIterable, Comparable, Sendable {
 
 /// The verdict on one release.
 public struct ReleaseFinding: Equatable, Sendable {
-  /// The release asked for.
+  /// The requested release.
   public var release: Release
   /// Whether its modules are all present.
   public var verdict: Verdict

@@ -12,11 +12,11 @@ struct Evidence: Sendable {
     /// A file in a line that a person may have written; whether it counts is known when the whole listing has
     /// been read.
     static let looseFile = Signs(rawValue: 2)
-    /// It was taken back.
+    /// It was withdrawn.
     static let doubtful = Signs(rawValue: 4)
     /// A file of size 0.
     static let empty = Signs(rawValue: 8)
-    /// A folder of that name.
+    /// A folder with that name.
     static let folder = Signs(rawValue: 16)
     /// A mark that it is not there.
     static let absent = Signs(rawValue: 32)

@@ -2,7 +2,7 @@
 ///
 /// Its table is in separate memory, so that two threads searching at once share no reference count.
 final class AnchorAutomaton: @unchecked Sendable {
-  // Written in `init` alone.
+  // Written only in `init`.
 
   /// The next state, by state and byte; `found` if an anchor ends.
   private let table: UnsafeMutablePointer<UInt16>

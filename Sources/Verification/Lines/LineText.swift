@@ -86,7 +86,7 @@ extension LineText {
   /// How many spaces it begins with.
   var indentation: Int { bytes.prefix { $0 == UInt8(ascii: " ") }.count }
 
-  /// What stands between blanks.
+  /// The text between blanks.
   var words: [Self] {
     bytes.split { $0.isBlank }.map { Self($0) }
   }

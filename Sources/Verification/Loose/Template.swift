@@ -8,7 +8,7 @@ struct Template: Sendable {
   enum Role: Equatable, Sendable {
     /// They are the ones that are registered, or shown on the [HW] tab.
     case assuring
-    /// Nothing: a greeting, an end.
+    /// Nothing: a greeting or a closing.
     case neutral
   }
 

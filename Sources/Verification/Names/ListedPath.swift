@@ -3,7 +3,7 @@
 struct ListedPath: Equatable, Sendable {
   /// What precedes the last separator, as written; `nil` for a bare name.
   var folder: LineText?
-  /// What stands behind it.
+  /// What follows it.
   var name: LineText
   /// Whether it ends with a separator, as programs mark folders.
   var endsWithSeparator = false

@@ -18,7 +18,7 @@ struct TypedCommand: Equatable, Sendable {
     case unknown
   }
 
-  /// What its output is.
+  /// The kind of its output.
   let kind: Kind
   private let text: LineText
   private let steps: [CommandUnderstanding.Step]

@@ -1,6 +1,6 @@
 import Verification
 
-/// Makes checks of findings.
+/// Turns findings into checks.
 struct CheckMaker {
   let report: VerificationReport
   let words: Words
@@ -107,7 +107,7 @@ struct CheckMaker {
       details: [])
   }
 
-  /// The listings that are none.
+  /// The files that are not listings.
   var unreadable: [Check] {
     report.listings.compactMap { listing in
       listing.unreadable.map { unreadable in

@@ -36,7 +36,7 @@ struct CheckSuite: Equatable, Sendable {
 
 /// A check and its result.
 struct Check: Equatable, Sendable {
-  /// How a check came out.
+  /// The result of a check.
   enum Outcome: Equatable, Sendable {
     case passed
     /// What was checked is not as it should be.

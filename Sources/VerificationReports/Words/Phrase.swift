@@ -54,7 +54,7 @@ extension Phrase: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(path: String, _ language: Language) {
       pieces.append(.quoted(ShownText.shown(path, limit: ShownText.pathLimit), language))
     }
-    /// What stands in a listing.
+    /// Text from a listing.
     mutating func appendInterpolation(seen: String, _ language: Language) {
       pieces.append(.quoted(ShownText.shown(seen, limit: ShownText.rowLimit), language))
     }

@@ -1,4 +1,5 @@
-"""The conditions of `if`, `guard`, `while` and `where`, each of which a mutant treats as settled."""
+"""The conditions of `if`, `guard`, `while` and `where`, each of which a mutant treats as always true or never
+true."""
 
 from tokens import Token
 

@@ -15,7 +15,7 @@ struct CommandRule: Sendable {
     case parameters
   }
 
-  /// What may stand beside options.
+  /// What may be there besides options.
   enum Arguments: Sendable, Equatable {
     case none
     /// A word that refers to nothing on disk: a code page, a host.
@@ -40,7 +40,7 @@ struct CommandRule: Sendable {
     case condition
     /// The property that `ForEach-Object` prints.
     case property
-    /// The words behind `wmic datafile`.
+    /// The words after `wmic datafile`.
     case query
     /// A folder to go to.
     case folder

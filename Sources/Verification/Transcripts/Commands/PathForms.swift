@@ -8,7 +8,7 @@ enum PathForms {
       let first = text[0], !"-@+!(),=".utf8.contains(first), text != "!"
     else { return false }
     if shell == .unix || shell == .sftp { return true }
-    // cmd takes these for blanks.
+    // cmd treats these as blanks.
     if form == .plain, text.bytes.contains(where: { ",;=".utf8.contains($0) }) { return false }
     let provider: LineText = "Microsoft.PowerShell.Core\\FileSystem::"
     let path = text.hasPrefix(provider) ? text.dropFirst(provider.count) : text
