@@ -53,8 +53,7 @@ public enum CodePiece: Equatable, Sendable {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
   }
 
-  /// The tag before the piece in HTML: a style sheet uses it to show its content, and to allow or prevent
-  /// breaks.
+  /// The tag before the piece in HTML: a style sheet uses it to show its content, and to allow or prevent breaks.
   public var openingTag: String {
     switch self {
     case .text: ""

@@ -3,8 +3,7 @@ import Synchronization
 
 extension RandomAccessCollection where Self: Sendable, Index == Int {
   /// The results of `transform` for each element, in order; the elements are processed in parallel, on as many
-  /// cores as there are, and the call returns when all are done. Not for work of only a few microseconds per
-  /// element.
+  /// cores as there are, and the call returns when all are done. Not for work of only a few microseconds per element.
   public func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { place in

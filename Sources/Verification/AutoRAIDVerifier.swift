@@ -166,8 +166,7 @@ public struct AutoRAIDVerifier: Sendable {
     add(interpreter.evidence)
   }
 
-  /// Adds what a listing shows. If two listings show the same folder differently, neither proves anything about
-  /// it.
+  /// Adds what a listing shows. If two listings show the same folder differently, neither proves anything about it.
   private mutating func add(_ shown: Evidence) {
     var shown = shown
     for other in shownBefore { shown.disagree(with: other) }

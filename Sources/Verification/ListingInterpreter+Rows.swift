@@ -140,8 +140,7 @@ extension ListingInterpreter {
         || next != nil && next?.end != end && entry.line.previousEnd != end && next?.end != nil
       var doubt: Doubt?
       if isForeign, entry.shown.style == .program { doubt = .cut }
-      // A line ending that differs from those around it may be a damaged character: the name may continue after
-      // it.
+      // A line ending that differs from those around it may be a damaged character: the name may continue after it.
       if isOdd { doubt = doubt ?? .damaged }
       if let doubt {
         if doubt == .cut { facts.cutRows.add(entry.line.number) }

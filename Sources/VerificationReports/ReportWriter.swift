@@ -6,7 +6,7 @@ public import Verification
 ///
 /// 1. `Words` puts every finding into the reader's language; text from listings is made safe there.
 /// 2. `ReportOutline` puts the sentences in order, both for text and for Markdown; `CheckPlan` turns the
-/// findings into checks, both for JUnit and for TAP.
+///    findings into checks, both for JUnit and for TAP.
 /// 3. A small writer for each format writes them, and escapes by position.
 ///
 /// The same report gives the same bytes: no clock, no locale, no random order.
@@ -15,8 +15,7 @@ public struct ReportWriter {
   private let notRead: [ListingAccessError]
   private let words: Words
 
-  /// A writer of `report` in `language`; `notRead` are the listings that could not be opened or completely
-  /// read.
+  /// A writer of `report` in `language`; `notRead` are the listings that could not be opened or completely read.
   public init(_ report: VerificationReport, notRead: [ListingAccessError] = [], language: Language) {
     self.report = report
     self.notRead = notRead

@@ -52,8 +52,7 @@ def checklist(site):
 
 @pytest.fixture
 def open_sheet(browser):
-    """Opens checklists, each in a separate browser or in a given context. Afterwards: no page reported an
-    error."""
+    """Opens checklists, each in a separate browser or in a given context. Afterwards: no page reported an error."""
     contexts, faults = [], []
 
     def open_file(path=checklist("model-case"), context=None, script=None, **settings):
@@ -169,8 +168,7 @@ class Sheet:
         return states.pop() if len(states) == 1 else None
 
     def notice(self, name):
-        """A notice that stays ("unsaved", "trouble", "weak", "second", "others", "closed"); None if it is not
-        shown."""
+        """A notice that stays ("unsaved", "trouble", "weak", "second", "others", "closed"); None if it is not shown."""
         place = self.page.locator(f"#notice-{name}")
         return place.locator("p").text_content() if place.is_visible() else None
 
@@ -242,8 +240,7 @@ class Sheet:
         return self.row(step).locator(".saved").text_content()
 
     def wait_saved(self, *steps):
-        """Waits until the rows say that they are stored; without a step, until the bar says so about
-        everything."""
+        """Waits until the rows say that they are stored; without a step, until the bar says so about everything."""
         places = [self.row(step).locator(".saved") for step in steps] or [self.page.locator("#saved")]
         for place in places:
             place.filter(has_text=re.compile(f"^{SAVED}$")).wait_for()

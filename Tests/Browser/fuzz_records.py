@@ -37,8 +37,7 @@ def batches(mutator, end):
 
 
 def fuzz(browser, options):
-    """How many files were tried, how many were taken in, the pieces of script, and the file that broke
-    something."""
+    """How many files were tried, how many were taken in, the pieces of script, and the file that broke something."""
     page = checklist("model-case")
     mutator = Mutator(options.seed, seeds(browser, page), some_steps(browser, page))
     tried = taken = 0

@@ -146,8 +146,7 @@ def assert_given(record, shown):
 
 
 def assert_sound(record, checklist):
-    """The record belongs to this checklist, as its schema describes it, and everything in it follows from its
-    log."""
+    """The record belongs to this checklist, as its schema describes it, and everything in it follows from its log."""
     assert [error.message for error in VALIDATOR.iter_errors(record)] == []
     previous = genesis(record)
     assert record["chain"] == {"algorithm": "SHA-256", "genesis": previous,

@@ -65,8 +65,7 @@ class Paper:
 
     @cached_property
     def text(self):
-        """All the text in the order of the page, without marks and blanks: lines are broken where a cell
-        ends."""
+        """All the text in the order of the page, without marks and blanks: lines are broken where a cell ends."""
         return squeezed(re.sub(r"m\d+\.\d[az]", "", self.read("pdftotext", "-raw")))
 
     @cached_property
@@ -129,8 +128,7 @@ class Paper:
             # A line through an empty box meets its two sides and nothing between them.
             is_box = any(0.8 * side < right - left < 1.05 * side for left, right in zip(runs, runs[1:]))
             lines = lines + 1 if is_box else 0
-            # In its middle a ring is as wide; below the tick in a box there is a third of it, which is not
-            # enough.
+            # In its middle a ring is as wide; below the tick in a box there is a third of it, which is not enough.
             count += lines == round(side / 2.5)
         return count
 

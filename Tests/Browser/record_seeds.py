@@ -1,5 +1,4 @@
-"""Good records to begin with: two of the current sheet, and one of an earlier edition, which is carried
-over."""
+"""Good records to begin with: two of the current sheet, and one of an earlier edition, which is carried over."""
 
 import copy
 

@@ -1,5 +1,4 @@
-"""Files given to a checklist, many in a row: each is refused in words, or taken in whole; nothing else may
-happen."""
+"""Files given to a checklist, many in a row: each is refused in words, or taken in whole; nothing else may happen."""
 
 import base64
 import json

@@ -30,8 +30,7 @@ def good(browser):
 
 @pytest.fixture(scope="module")
 def worked_on(browser):
-    """Gives a sheet with a record of its own, and everything that it shows and stores; a new one after
-    `spoil`."""
+    """Gives a sheet with a record of its own, and everything that it shows and stores; a new one after `spoil`."""
     faults, contexts, held = [], [], {}
 
     def current():

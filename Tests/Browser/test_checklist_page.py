@@ -177,8 +177,7 @@ def test_without_a_network_nothing_is_asked_for_and_nothing_is_missing(browser):
         assert sheet.is_confirmed("3.2-7")
         page.emulate_media(media="print")
         own = checklist("model-case").as_uri()
-        # A file that is given to the user is not a request: the browser makes its address from the page's own
-        # data.
+        # A file that is given to the user is not a request: the browser makes its address from the page's own data.
         assert [url for url in asked if not url.startswith("blob:")] == [own, own] and faults == []
 
 
@@ -213,8 +212,7 @@ def test_the_policy_of_the_page_stops_what_would_reach_out(browser, way):
 
 
 def heard(server):
-    """What was sent to a server so far. Chromium connects before it checks the policy, and then says
-    nothing."""
+    """What was sent to a server so far. Chromium connects before it checks the policy, and then says nothing."""
     try:
         connection, _ = server.accept()
         connection.setblocking(False)

@@ -1,5 +1,4 @@
-"""The sheet on paper: A4 landscape, complete, no row on two sheets, and filled in as far as it is on the
-screen."""
+"""The sheet on paper: A4 landscape, complete, no row on two sheets, and filled in as far as it is on the screen."""
 
 import json
 import re

@@ -1,5 +1,4 @@
-"""Records of the first schema: replayed by the rules that they were made under, and continued under the
-second."""
+"""Records of the first schema: replayed by the rules that they were made under, and continued under the second."""
 
 import json
 

@@ -13,8 +13,7 @@ MILLIMETRE = 72 / 25.4
 # Of A4 portrait, between head and foot.
 TOP, BOTTOM = 19 * MILLIMETRE, (297 - 19) * MILLIMETRE
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>')
-# What a heading is, and the least height of its line: lines of the contents have the same words in smaller
-# letters.
+# What a heading is, and the least height of its line: lines of the contents have the same words in smaller letters.
 HEADINGS = {"main :is(h1, h2, h3, h4)": 27, "main .callout-heading": 0, "main thead tr": 0}
 CHAPTERS = """() => [...document.querySelectorAll("main h2:has(+ .chapter), main .chapter > h2:first-child")]
   .map((heading) => heading.textContent)"""
@@ -69,8 +68,7 @@ class Printed:
 
 
 def lines(part):
-    """The lines between head and foot, from the top; words in several fonts are on one line if their middles
-    meet."""
+    """The lines between head and foot, from the top; words in several fonts are on one line if their middles meet."""
     words = [(float(left), float(top), float(bottom), html.unescape(text)) for left, top, bottom, text in WORD.findall(part)]
     rows = []
     for word in sorted(words, key=middle):

@@ -99,8 +99,7 @@ def test_buttons_and_fields_are_not_printed(sheets):
 
 
 def test_browsers_without_numbers_of_ours_have_room_for_their_own(look_at, document):
-    """Firefox does not know what a style sheet puts into margins; it prints its own head, foot and numbers
-    there."""
+    """Firefox does not know what a style sheet puts into margins; it prints its own head, foot and numbers there."""
     margins = look_at(document).evaluate("""() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
       .filter((rule) => rule instanceof CSSPageRule && rule.style.marginTop)
       .flatMap(({ style }) => [style.marginTop, style.marginBottom])""")

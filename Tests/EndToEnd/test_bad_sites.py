@@ -234,8 +234,7 @@ def test_a_site_with_windows_line_ends_is_accepted(tejun):
 
 
 def test_an_unreadable_site_file(binary, tmp_path_factory):
-    """Root can read everything, so root runs the tool as nobody; for other users, removing the permission is
-    enough."""
+    """Root can read everything, so root runs the tool as nobody; for other users, removing the permission is enough."""
     folder = tmp_path_factory.mktemp("unreadable")
     user = None
     if os.geteuid() == 0:

@@ -1,5 +1,4 @@
-"""The sites that scripts/bench builds are valid sites of this manual, and its templates give what the tool
-writes."""
+"""The sites that scripts/bench builds are valid sites of this manual, and its templates give what the tool writes."""
 
 import csv
 import re

@@ -1,5 +1,4 @@
-"""checklist.html as a file: the same steps as the runbook, each once, and the contents of a row without
-script."""
+"""checklist.html as a file: the same steps as the runbook, each once, and the contents of a row without script."""
 
 import hashlib
 import json

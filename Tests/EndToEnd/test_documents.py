@@ -154,8 +154,7 @@ def test_every_step_shows_what_is_to_be_seen_and_heeded(site):
             step, text = site.steps[id], squeezed(item.text())
             shown = [*step["expected"], *(line for callout in step["callouts"] for line in callout["text"])]
             shown += [action["sentence"] for action in step["actions"]] + [step["text"] or ""]
-            # The data joins the lines of a list; a document shows them as items. Compared by words, not by
-            # marks.
+            # The data joins the lines of a list; a document shows them as items. Compared by words, not by marks.
             for line in shown:
                 for sentence in re.split(r"(?<=。)|\n", line):
                     assert squeezed(sentence) in text, f"{id}: {sentence!r}"

@@ -105,8 +105,7 @@ def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(hold_li
 
 
 def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(hold_library, tejun):
-    """From the 65th site on, batches are put into place as they are made; a batch that has begun is
-    finished."""
+    """From the 65th site on, batches are put into place as they are made; a batch that has begun is finished."""
     write_sites(tejun, 100)
     with Held(hold_library, tejun, "build", "sites", at="rename:3") as run:
         run.await_held()
@@ -165,8 +164,7 @@ def test_a_disk_that_is_full_for_one_thread_while_another_is_in_the_middle_of_a_
 
 @pytest.mark.parametrize("sites", [1, 3])
 def test_a_refusal_while_another_thread_still_holds_what_it_has_made(hold_library, tejun, sites):
-    """A fixed bug: staged files were removed by the last thread that held them, and the process had ended
-    before."""
+    """A fixed bug: staged files were removed by the last thread that held them, and the process had ended before."""
     need_two_threads()
     write_sites(tejun, sites)
     (tejun.folder / "Output/index.html").mkdir(parents=True)

@@ -69,8 +69,7 @@ class Ground:
         return {path: bytes for path, bytes in files(self.output).items() if TEMPORARY not in path}
 
     def assert_whole(self):
-        """Every file is there, and is what one of the two versions makes of it: the same version for the whole
-        site."""
+        """Every file is there, and is what one of the two versions makes of it: the same version for the whole site."""
         found = self.documents()
         assert found.keys() == self.whole["old"].keys()
         for path, bytes in found.items():

@@ -74,8 +74,7 @@ def test_dependencies_have_exact_versions():
 
 
 def test_only_one_script_says_how_the_tool_is_built():
-    """A second set of flags would build a different tool than the one that is tested, and build everything
-    again."""
+    """A second set of flags would build a different tool than the one that is tested, and build everything again."""
     scripts = [path for path in (REPOSITORY / "scripts").rglob("*") if path.is_file()]
     release = [path.name for path in scripts if re.search(rb"swift build -c release (?!--package-path Tests/Fuzzing)", path.read_bytes())]
     assert release == ["build.sh"]

@@ -137,8 +137,7 @@ def test_what_is_no_file_of_ours_is_refused(binary, ground, command, path):
         (ground / "manual/manual.yaml").symlink_to(path if path.startswith("/") else ground / path)
     taken = limited(binary, ground, *(word.format(path) for word in command))
     if command[:2] == ("verify", "autoraid") and "{}" == command[2]:
-        # An empty listing, a folder without modules, and a text without names are listings in which nothing is
-        # found.
+        # An empty listing, a folder without modules, and a text without names are listings in which nothing is found.
         assert_refused(taken, 1, 65, 66)
     else:
         # In a folder without sites, none are found.

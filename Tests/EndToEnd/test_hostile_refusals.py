@@ -1,5 +1,4 @@
-"""Hostile values in every place of a site file: refused clearly and harmlessly, or accepted where they do no
-harm."""
+"""Hostile values in every place of a site file: refused clearly and harmlessly, or accepted where they do no harm."""
 
 import re
 

@@ -144,8 +144,7 @@ def test_it_writes_the_documents_that_the_tool_of_the_archive_writes(image, teju
 
 
 def test_sites_are_taken_from_where_they_are_mounted(image, tejun):
-    """As in README: `… run --volume "$PWD:/work" IMAGE build sites/`, here as another user, as with
-    `--user`."""
+    """As in README: `… run --volume "$PWD:/work" IMAGE build sites/`, here as another user, as with `--user`."""
     tejun.write("sites/fleet.csv", table(range(2)))
     tejun.folder.chmod(0o777)
     run = image.tool("build", "sites/", volumes={"/work": tejun.folder}, user="1234:1234")

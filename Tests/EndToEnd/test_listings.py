@@ -17,8 +17,7 @@ EXIT = {"complete": 0, "incomplete": 1, "undecided": 3, "unreadable": 65, "unkno
 
 
 def accepted(row):
-    """The verdicts of the table, which does not have `undecided`: its `incomplete` means that nothing is
-    proved."""
+    """The verdicts of the table, which does not have `undecided`: its `incomplete` means that nothing is proved."""
     verdicts = row["accept"].split("|")
     return verdicts + ["undecided"] * ("incomplete" in verdicts)
 

@@ -37,8 +37,7 @@ def fleet(tejun, binary):
 
 
 def check_parts(tejun, count):
-    """All sites are there, each listed by one part; a run over all then makes the one list and changes no
-    document."""
+    """All sites are there, each listed by one part; a run over all then makes the one list and changes no document."""
     output = tejun.folder / "Output"
     listed = [
         site["id"] for number in range(1, count + 1)
@@ -73,8 +72,7 @@ def job():
 
 
 def test_kubernetes_job(tejun, fleet):
-    """There is no cluster here: each pod's command is run with the variable that Kubernetes sets in an indexed
-    Job."""
+    """There is no cluster here: each pod's command is run with the variable that Kubernetes sets in an indexed Job."""
     spec, container = job()
     command = [
         re.sub(r"(?<= )/(sites|output)\b", lambda name: {"sites": "sites", "output": "Output"}[name[1]], word)

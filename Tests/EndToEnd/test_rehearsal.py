@@ -247,8 +247,7 @@ def test_the_picture_has_a_band_for_every_stretch(site):
 
 
 def test_the_picture_shows_in_every_column_what_its_section_says(site):
-    """Also the state after the last step: the picture once ended with server B, which is active before
-    5.3-(4)."""
+    """Also the state after the last step: the picture once ended with server B, which is active before 5.3-(4)."""
     expected = {number: states for number, states in moments(site).items() if states}
     expected["完了"] = [list(expected.values())[-1][-1]]
     for document in (site.html, site.checklist):

@@ -57,8 +57,7 @@ def test_every_object_refuses_an_unknown_key(model_case, validator):
 
 
 def test_every_object_but_an_action_refuses_to_lose_a_key(model_case, validator):
-    """Which keys an action has besides 'action' and 'sentence' depends on its kind; the schema leaves that
-    open."""
+    """Which keys an action has besides 'action' and 'sentence' depends on its kind; the schema leaves that open."""
     changed = copy.deepcopy(model_case.data)
     for item in kinds(changed):
         for key in ["action", "sentence"] if "sentence" in item else list(item):

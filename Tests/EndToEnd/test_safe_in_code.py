@@ -1,5 +1,4 @@
-"""Values reach a command, path, registry value or URL only if their type admits no character that is special
-there."""
+"""Values reach a command, path, registry value or URL only if their type admits no character that is special there."""
 
 import re
 import shutil

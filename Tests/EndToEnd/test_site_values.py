@@ -1,5 +1,4 @@
-"""Every value of a site comes from its parameters: nothing of the model case remains if everything is
-different."""
+"""Every value of a site comes from its parameters: nothing of the model case remains if everything is different."""
 
 import re
 

@@ -22,8 +22,7 @@ HOSTILE = [
 
 @pytest.fixture
 def given(tejun):
-    """Listings of every outcome: module 1 is present, 2 has a near miss, 3 is empty, 4 is a folder; and their
-    site."""
+    """Listings of every outcome: module 1 is present, 2 has a near miss, 3 is empty, 4 is a folder; and their site."""
     rows = [listings.row(RAID[0]), listings.row(RAID[1] + ".bak"), listings.row(RAID[2], 0), listings.row(RAID[3], None)]
     rows += [listings.row(name) for name in listings.modules("3.010a-B")]
     tejun.write("list.txt", listings.dir((listings.FOLDER, rows)))

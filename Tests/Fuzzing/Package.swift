@@ -2,8 +2,7 @@
 import PackageDescription
 
 // A separate package, so that Tejun's users never meet it. `scripts/fuzz` builds it with libFuzzer's coverage
-// in every module of Tejun; the checks are also part of the ordinary tests (`FuzzingTests` of the package
-// above).
+// in every module of Tejun; the checks are also part of the ordinary tests (`FuzzingTests` of the package above).
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),

@@ -61,8 +61,7 @@ import Testing
     #expect(try written([.text("a!"), .link(Link(destination: "b", text: [.text("c")]))]) == "a\\![c](b)")
   }
 
-  /// ASCII punctuation beside a run lets it open and close; everything else except a blank is written by
-  /// number.
+  /// ASCII punctuation beside a run lets it open and close; everything else except a blank is written by number.
   @Test func `Beside a bold bracket a neighbour is written by number if it is no ASCII punctuation`() throws {
     for scalar in (32..<127).compactMap(Unicode.Scalar.init) + ["あ", "、", "「", "é"] {
       let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -3,8 +3,7 @@ import Testing
 
 @testable import Publishing
 
-/// How a writing run ends. The order of events is forced: a writing thread says where it is, and waits to be
-/// released.
+/// How a writing run ends. The order of events is forced: a writing thread says where it is, and waits to be released.
 @Suite("A run of writing")
 struct OutputRunTests {
   private let scratch: ScratchFolder

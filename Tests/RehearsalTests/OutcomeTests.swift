@@ -95,8 +95,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     #expect(Set(Self.cases.map(\.clause)) == Set(clauses) && Set(clauses).count == clauses.count)
   }
 
-  /// All clauses hold at the end; that SQL Server was started by hand shows when the disk has to leave the
-  /// server.
+  /// All clauses hold at the end; that SQL Server was started by hand shows when the disk has to leave the server.
   @Test func theOutcomeIsLookedAtOnceMoreAfterAFailover() throws {
     let manual = try ShippedRehearsal.manual().edited([
       Edit { manual in

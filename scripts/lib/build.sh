@@ -1,8 +1,7 @@
 # Builds the tool as it ships; sourced by the scripts that use it, from the repo's root.
 
 # One set of flags, whoever builds: what is tested is what ships, and nothing is built twice. On Linux, Swift's
-# own libraries and libcmark are linked statically: the tool starts twice as fast, and needs neither where it
-# runs.
+# own libraries and libcmark are linked statically: the tool starts twice as fast, and needs neither where it runs.
 #
 # Every clone gives the same bytes: C sources name themselves in assertions without their build folder, and the
 # hashes of Swift's incremental code generation and the build id, which both depend on that folder, are not part

@@ -39,8 +39,7 @@ assemble() {
   local -a storage=(env "XDG_DATA_HOME=$1" buildah --root "$1/storage" --runroot "$1/run" --storage-driver vfs)
   container="$("${storage[@]}" from --pull=never --signature-policy "$1/policy.json" scratch)"
   "${storage[@]}" add --quiet "$container" "$1/root.tar" / >/dev/null
-  # There is no label for licences: it would have to name Tejun's own. The licences of the rest are files in the
-  # image.
+  # There is no label for licences: it would have to name Tejun's own. The licences of the rest are files in the image.
   "${storage[@]}" config --user "$image_user" --workingdir /work --env PATH=/opt/tejun/bin:/bin --env LANG=C.UTF-8 \
     --entrypoint '["tejun"]' --cmd --help \
     --label org.opencontainers.image.title=Tejun \
@@ -56,8 +55,7 @@ assemble() {
     --numeric-owner --mtime="@$day" --mode='u=rwX,go=rX' blobs index.json oci-layout
 }
 
-# fill_root ROOT: everything in the image: the archive as it is, the libraries it needs, a shell, and their
-# licences.
+# fill_root ROOT: everything in the image: the archive as it is, the libraries it needs, a shell, and their licences.
 fill_root() {
   local root="$1" library applet package licence packages=()
   local fields='Package: ${Package}\nStatus: ${Status}\nArchitecture: ${Architecture}\n'
@@ -65,8 +63,7 @@ fill_root() {
   mkdir -p "$root/opt" "$root/work" "$root/bin" "$root/etc"
   tar --extract --gzip --file "$archive" --directory "$root/opt"
   mv "$root/opt/$name" "$root/opt/tejun"
-  # The loader too, at its usual path: the tool refers to that path, and the loader to the folder of the
-  # libraries.
+  # The loader too, at its usual path: the tool refers to that path, and the loader to the folder of the libraries.
   for library in $(ldd "$root/opt/tejun/bin/tejun" | grep -o '/[^ ]*'); do
     install -D --mode 755 "$library" "$root$library"
     package="$(package_of "$library")"

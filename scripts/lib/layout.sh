@@ -1,5 +1,4 @@
-# What an installed Tejun consists of, and its places below a prefix; sourced by scripts/install and
-# scripts/dist.
+# What an installed Tejun consists of, and its places below a prefix; sourced by scripts/install and scripts/dist.
 
 bundles=(tejun_Content.resources tejun_Publishing.resources)
 installed=(

@@ -28,8 +28,7 @@ extension Problem {
     }
   }
 
-  /// A whole message without anything that would affect a terminal: the name of a file may hold such characters
-  /// too.
+  /// A whole message without anything that would affect a terminal: the name of a file may hold such characters too.
   public static func harmless(_ message: String) -> String {
     if message.unicodeScalars.allSatisfy(isSeen) { return message }
     return message.unicodeScalars.map { isSeen($0) ? String($0) : spelt($0) }.joined()

@@ -1,7 +1,6 @@
 import Procedure
 
-/// A name that is used somewhere and must be declared somewhere else; checked when the whole manual has been
-/// read.
+/// A name that is used somewhere and must be declared somewhere else; checked when the whole manual has been read.
 struct Mention {
   enum Target {
     /// A parameter; in a command, its type must be safe there.

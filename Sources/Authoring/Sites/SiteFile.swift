@@ -4,8 +4,7 @@ public import Procedure
 ///
 /// 1. The whole file is loaded; a file that cannot be used gives only a problem.
 /// 2. Its name says whether it is a table (`.csv`, `.tsv`) or a stream of YAML documents.
-/// 3. Sites are separated from each other, but not read: ``SiteReader`` does that, and it is the most expensive
-/// part.
+/// 3. Sites are separated from each other, but not read: ``SiteReader`` does that, and it is the most expensive part.
 public struct SiteFile: Sendable {
   /// What the file holds next.
   public enum Item: Sendable {

@@ -173,8 +173,7 @@ public struct SiteReader {
     {
       if !isSure(constraint.condition) || !unsure.isDisjoint(with: constraint.demand.parameters) { continue }
       if let condition = constraint.condition, !assignment.holds(condition) { continue }
-      // It has been reported that a folder is not where it must be; what follows from that is not a second
-      // mistake.
+      // It has been reported that a folder is not where it must be; what follows from that is not a second mistake.
       if case .rebased(let path, _, _, _) = constraint.demand, refused.contains(path) { continue }
       if constraint.demand.holds(in: assignment) { continue }
       let involved = constraint.demand.parameters

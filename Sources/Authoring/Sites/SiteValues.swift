@@ -38,8 +38,7 @@ extension Reading {
     return nil
   }
 
-  /// The entries of a list. A single value needs no brackets; for several without brackets, the message shows
-  /// them.
+  /// The entries of a list. A single value needs no brackets; for several without brackets, the message shows them.
   private func items(
     _ node: YAMLNode, as element: ParameterType, of parameter: Parameter, in manual: Manual
   ) -> [YAMLNode]? {

@@ -1,5 +1,4 @@
-/// The lines of a table as cells (RFC 4180): a quoted cell may hold separators, line endings and doubled
-/// quotes.
+/// The lines of a table as cells (RFC 4180): a quoted cell may hold separators, line endings and doubled quotes.
 struct TableCells: Sendable {
   /// A cell and where it begins.
   struct Cell: Sendable {

@@ -1,7 +1,6 @@
 import Procedure
 
-/// Regular expressions (ECMA 262, without Unicode classes) for values, equivalent to the checks of
-/// ``ParameterType``.
+/// Regular expressions (ECMA 262, without Unicode classes) for values, equivalent to the checks of ``ParameterType``.
 enum ValuePatterns {
   /// A line of text.
   static let text = "^(?!\\s)[^\(invisible)]*(?<!\\s)$"

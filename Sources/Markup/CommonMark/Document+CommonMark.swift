@@ -4,7 +4,7 @@ extension Document {
   /// 1. Check what the types cannot rule out.
   /// 2. Bring the tree into a form that CommonMark can hold (see `normalized()`).
   /// 3. Build cmark's tree; custom nodes hold what would read back differently if cmark wrote it (it leaves
-  /// `~`, emphasis beside Japanese brackets and more unprotected).
+  ///    `~`, emphasis beside Japanese brackets and more unprotected).
   /// 4. Let cmark render it.
   ///
   /// - Throws: `MarkupError` if a value cannot be written.

@@ -9,8 +9,7 @@ struct Flanking {
 
   func apply(to tokens: inout [InlineToken]) {
     markBlanksAtLineEdges(&tokens)
-    // A character that is written by number counts as punctuation from then on, also for the run on its other
-    // side.
+    // A character that is written by number counts as punctuation from then on, also for the run on its other side.
     while markNeighbours(&tokens) {}
   }
 

@@ -69,8 +69,7 @@ struct TextPieces {
   }
 
   /// The brackets that need no backslash: a pair with nothing special inside, and nothing after it that would
-  /// make it a link. Documents full of labels such as [OK] stay legible, and no link definition is ever
-  /// written.
+  /// make it a link. Documents full of labels such as [OK] stay legible, and no link definition is ever written.
   private static func bareBrackets(
     _ scalars: [Unicode.Scalar], startsLine: Bool, before next: InlineToken?
   ) -> Set<Int> {

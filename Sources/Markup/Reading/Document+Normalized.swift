@@ -13,10 +13,8 @@ extension Document {
   ///   it. In headings and cells, which are one line, a break becomes a blank.
   /// - Adjacent texts, code spans and emphases of the same kind are joined. Emphasis within emphasis of the
   ///   same kind at any depth, and a link within a link, mean nothing more and leave only their contents.
-  /// - Empty texts, code spans, emphases, paragraphs and lists are removed. A line ending in code becomes a
-  ///   blank.
-  /// - The text of a code block ends with a newline unless it is empty; blanks around an info string are
-  ///   removed.
+  /// - Empty texts, code spans, emphases, paragraphs and lists are removed. A line ending in code becomes a blank.
+  /// - The text of a code block ends with a newline unless it is empty; blanks around an info string are removed.
   /// - A list is tight if no two of its blocks can be apart, and loose if any two of them must be. A blank line
   ///   after a thematic break separates nothing, as cmark reads it.
   /// - `<!-- end list -->` is put between adjacent bullet lists, and `<!-- -->` into an empty first bullet that

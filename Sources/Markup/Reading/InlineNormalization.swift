@@ -98,8 +98,7 @@ extension Inline {
   fileprivate var isBreak: Bool { self == .softBreak || self == .lineBreak }
 
   /// Whether `]:` occurs in code or raw HTML, where no backslash helps. Blocks are read before inlines: in a
-  /// link that begins a paragraph it turns what came before into the label of a definition, and all that is
-  /// lost.
+  /// link that begins a paragraph it turns what came before into the label of a definition, and all that is lost.
   fileprivate var endsLabel: Bool {
     switch self {
     case .code(let text), .html(let text): text.utf8.containsLabelEnd

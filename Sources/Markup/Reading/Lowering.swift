@@ -1,5 +1,4 @@
-/// Turns kinds that CommonMark does not have into kinds that it has. Tables and tasks stay, because GFM has
-/// them.
+/// Turns kinds that CommonMark does not have into kinds that it has. Tables and tasks stay, because GFM has them.
 struct Lowering {
   /// What happens to ids.
   enum Anchors {

@@ -1,7 +1,6 @@
 extension String {
   /// The text with U+FFFD for NUL, as CommonMark 2.3 requires, for the noncharacters U+FFFE and U+FFFF, which
-  /// cmark's renderer writes as bytes that are not UTF-8, and for SUBSTITUTE (U+001A), which marks nested
-  /// bullets here.
+  /// cmark's renderer writes as bytes that are not UTF-8, and for SUBSTITUTE (U+001A), which marks nested bullets here.
   func replacingUnwritableScalars() -> String {
     guard utf8.mayHoldUnwritableScalars, unicodeScalars.contains(where: \.isUnwritable) else { return self }
     var scalars = String.UnicodeScalarView()

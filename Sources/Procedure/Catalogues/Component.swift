@@ -91,8 +91,7 @@ public struct PerServer<Value: Equatable & Sendable>: Equatable, Sendable {
     self.serverB = serverB
   }
 
-  /// The value of one server; read and changed in place, because copying everything that a server holds is
-  /// expensive.
+  /// The value of one server; read and changed in place, because copying everything that a server holds is expensive.
   @inlinable
   public subscript(node: Node) -> Value {
     _read {

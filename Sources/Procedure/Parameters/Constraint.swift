@@ -16,8 +16,7 @@ public struct Constraint: Equatable, Sendable {
     case rebased(ParameterID, from: ParameterID, onto: ParameterID, result: ParameterID)
     /// If the first parameter's path begins with a drive, it is the second one's drive.
     case onDrive(ParameterID, ParameterID)
-    /// If the first parameter's path is a network path, it is not at any of the servers with these names and
-    /// addresses.
+    /// If the first parameter's path is a network path, it is not at any of the servers with these names and addresses.
     case notAt(ParameterID, servers: [ParameterID])
     /// Each address of the first parameter is in a network in which each of `servers` has an address; the last
     /// parameter gives the prefix length of the networks.

@@ -42,8 +42,7 @@ public struct Parameter: Equatable, Sendable {
   public var knowledge: Knowledge
   /// The condition under which the site uses it; `nil` for always.
   public var condition: Condition?
-  /// What a value looks like if there is no default: one text, or several for a list; none if the manual gives
-  /// none.
+  /// What a value looks like if there is no default: one text, or several for a list; none if the manual gives none.
   public var sample: [String]
 
   /// A parameter.

@@ -25,8 +25,7 @@ public struct ParameterSet: Equatable, Sendable {
     parameters.first { $0.id == id }
   }
 
-  /// What is not valid as a value of any parameter: what the printed manual and our documents show in place of
-  /// a value.
+  /// What is not valid as a value of any parameter: what the printed manual and our documents show in place of a value.
   public var placeholders: [String] {
     var all = printedPlaceholders
     for parameter in parameters {

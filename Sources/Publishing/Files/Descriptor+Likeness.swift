@@ -11,8 +11,7 @@
 
 /// What a folder has besides its files: owner, group, mode, access lists and other attributes.
 extension Descriptor {
-  /// Gives this folder what `other` has besides its files; `false` if the system does not let all of it be
-  /// given.
+  /// Gives this folder what `other` has besides its files; `false` if the system does not let all of it be given.
   func takeOn(_ other: Descriptor) -> Bool {
     guard let own = status, let wanted = other.status else { return false }
     if own.st_uid != wanted.st_uid || own.st_gid != wanted.st_gid {

@@ -128,8 +128,7 @@ final class Descriptor: Sendable {
 
   /// The names of what is in this folder, in no order.
   func names() throws(OutputError) -> [String] {
-    // `fdopendir` takes ownership of its descriptor, and a duplicate would share the read position with this
-    // one.
+    // `fdopendir` takes ownership of its descriptor, and a duplicate would share the read position with this one.
     let copy = openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { throw OutputError(path: path, number: errno) }
     guard let stream = fdopendir(copy) else {

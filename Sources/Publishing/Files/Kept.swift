@@ -6,8 +6,7 @@
   internal import Darwin
 #endif
 
-/// What a site's folder holds besides the documents of the run: documents of other formats, and other people's
-/// files.
+/// What a site's folder holds besides the documents of the run: documents of other formats, and other people's files.
 struct Kept {
   /// Files that can be in two folders at a time.
   private let files: [String]

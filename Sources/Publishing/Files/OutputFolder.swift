@@ -3,7 +3,7 @@
 /// 1. every file is compared with the existing one, and left alone if it is the same;
 /// 2. new files are written into a hidden folder, site by site;
 /// 3. only when all of them are written are they put into place, each site's documents in one act if the file
-/// system can do that (``StagedFolder``).
+///    system can do that (``StagedFolder``).
 ///
 /// So a file appears whole or not at all, and an error before the third step leaves the folder as it was and no
 /// new folders behind. No path leads out of the folder, not even through a link.

@@ -11,7 +11,7 @@ internal import Synchronization
 ///
 /// 1. The output folder is made if there is none, and what killed runs have left is cleared (``Leftovers``).
 /// 2. The hidden folder is made when something has to be written. The run holds its lock until the run ends,
-/// however that happens: so other runs can distinguish work in progress from leftovers.
+///    however that happens: so other runs can distinguish work in progress from leftovers.
 /// 3. ``withdraw()`` removes both again, as far as they are empty.
 final class OutputPlace: Sendable {
   private struct State {
@@ -27,8 +27,7 @@ final class OutputPlace: Sendable {
   let root: String
   private let state = Mutex(State())
 
-  /// Distinguishes hidden folders: in containers that share an output folder, all runs have the same process
-  /// id.
+  /// Distinguishes hidden folders: in containers that share an output folder, all runs have the same process id.
   static let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
   private static let counter = Atomic<UInt64>(0)
 

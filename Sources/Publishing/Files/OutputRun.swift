@@ -8,7 +8,7 @@ internal import Synchronization
 /// 1. as long as the run is open, everyone who asks gets one, for one file or for one renaming into place;
 /// 2. ``end()`` closes the run: requests from then on get ``OutputError/Reason/ended``;
 /// 3. it waits until all permits are returned: a file that is being written is completed, and what is being put
-/// into place is put there as a whole;
+///    into place is put there as a whole;
 /// 4. it removes every file and folder that is not in place, whoever may still hold a transaction.
 ///
 /// References alone are not enough: the thread that made a result may hold one until the process ends.
@@ -98,8 +98,7 @@ public final class OutputRun: Sendable {
     private static let flushesFileSystems = false
   #endif
 
-  /// The output folders, each once, always in the same order: two runs that lock them must not wait for each
-  /// other.
+  /// The output folders, each once, always in the same order: two runs that lock them must not wait for each other.
   private static func folders(_ places: [OutputPlace]) -> [Descriptor] {
     let roots = Dictionary(places.map { ($0.root, $0) }) { first, _ in first }
     return roots.sorted { $0.key < $1.key }.compactMap { try? $0.value.folder() }

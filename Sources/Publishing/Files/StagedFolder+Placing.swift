@@ -16,10 +16,9 @@ enum Placing {
 
 /// Putting documents into place:
 ///
-/// 1. if there is no folder yet, the staged one becomes it; a single document is renamed, which is one act as
-/// well;
+/// 1. if there is no folder yet, the staged one becomes it; a single document is renamed, which is one act as well;
 /// 2. otherwise the staged folder gets the other one's properties (owner, mode, access lists) and links to
-/// other people's files in it;
+///    other people's files in it;
 /// 3. the two exchange their names: before that all documents were old, and from then on all are new;
 /// 4. other people's folders, which cannot be linked, are moved, and the rest of the old folder is removed.
 ///

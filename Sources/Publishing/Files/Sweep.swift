@@ -52,8 +52,7 @@ struct Sweep {
       }
       return
     }
-    // Another file than when the folder was searched: somebody has replaced it, in the old folder or in the new
-    // one.
+    // Another file than when the folder was searched: somebody has replaced it, in the old folder or in the new one.
     let isNewer = there.st_ino == linked[name] || Self.isLater(status, than: there)
     if there.st_ino != status.st_ino, isNewer {
       _ = old.move(name, to: new, over: name)

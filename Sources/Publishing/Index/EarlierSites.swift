@@ -2,8 +2,7 @@ import Foundation
 import Procedure
 
 extension FleetIndex.Earlier {
-  /// The sites with documents from earlier runs in the output folder at `path`, by name, without those in
-  /// `current`.
+  /// The sites with documents from earlier runs in the output folder at `path`, by name, without those in `current`.
   ///
   /// A site is a folder (not a link) with the name of a site, which holds documents; the `summary.json` of the
   /// earlier run has its title.

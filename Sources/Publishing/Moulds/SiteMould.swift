@@ -6,8 +6,7 @@ public import Runbook
 /// The documents of a variant, laid out and rendered once, with gaps for what differs from site to site.
 ///
 /// 1. A site is made up with placeholders as values; its documents are laid out and rendered like any other's.
-/// 2. In the rendered texts the placeholders are found again, each escaped as its place requires
-/// (``Placeholder``).
+/// 2. In the rendered texts the placeholders are found again, each escaped as its place requires (``Placeholder``).
 /// 3. For a site, its values, digests and picture are inserted into the gaps.
 ///
 /// The result has the same bytes as from ``SiteDocuments``. If that is not certain, there is no mould, or no

@@ -38,8 +38,7 @@ public struct Variant: Hashable, Sendable {
 }
 
 extension ParameterType {
-  /// Whether values are inserted into the text as they are: no condition tests them, and no label replaces
-  /// them.
+  /// Whether values are inserted into the text as they are: no condition tests them, and no label replaces them.
   var isSetIn: Bool {
     switch self {
     case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,

@@ -21,8 +21,7 @@ public struct InlineAsset: Equatable, Sendable {
 }
 
 extension String.UTF8View {
-  /// Whether a tag that ends or nests style or script, or a comment, begins anywhere (HTML, 13.2.5.3 to
-  /// 13.2.5.17).
+  /// Whether a tag that ends or nests style or script, or a comment, begins anywhere (HTML, 13.2.5.3 to 13.2.5.17).
   fileprivate var leavesElement: Bool {
     var rest = self[...]
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {

@@ -82,8 +82,7 @@ public struct Performance: Sendable {
     }
   }
 
-  /// What does not hold of an outcome: for the cluster as it is, on the other server, and after the failover
-  /// back.
+  /// What does not hold of an outcome: for the cluster as it is, on the other server, and after the failover back.
   static func violations(
     of outcome: RehearsedOutcome, _ performer: Performer, _ step: RehearsedStep
   ) -> [Violation] {

@@ -10,8 +10,7 @@ extension Performer {
     cluster.existingServer.insert(to)
   }
 
-  /// The configuration can be edited once the software is installed, and, as a rule, while the cluster is
-  /// stopped.
+  /// The configuration can be edited once the software is installed, and, as a rule, while the cluster is stopped.
   private func requireEditable() throws(Shortfall) {
     for node in Node.allCases where !cluster.servers[node].installed.contains(scene.clusterSoftware) {
       throw .notInstalled(component: scene.componentName(scene.clusterSoftware), node)
@@ -56,8 +55,7 @@ extension Performer {
     startResources(on: node)
   }
 
-  /// What is carried over must exist on both servers; otherwise a later installation would create its data
-  /// again.
+  /// What is carried over must exist on both servers; otherwise a later installation would create its data again.
   private func requireKeys(_ keys: [CarriedKey], _ node: Node) throws(Shortfall) {
     let registry = cluster.servers[node].registry
     let missing = keys.filter { key in !key.values.contains { registry[$0] != nil } }

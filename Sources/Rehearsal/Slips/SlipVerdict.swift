@@ -28,8 +28,7 @@ public enum SlipVerdict: Equatable, Sendable {
 public enum HarmlessReason: Equatable, Sendable {
   /// The step only handles screens and media.
   case changesNothing
-  /// The step only looks at something that no other step looks at: the cluster is the same, but a check is
-  /// lost.
+  /// The step only looks at something that no other step looks at: the cluster is the same, but a check is lost.
   case checkLost
   /// In the end everything is as it would have been.
   case sameEnd

@@ -26,7 +26,7 @@ public struct Checklist: Equatable, Sendable {
   ///
   /// 1. The possible targets of references: the sections and steps of the sheet.
   /// 2. Each step becomes a row, and so does each check that an erratum asks for; a value that is found on site
-  /// gets its field at the first step that needs it.
+  ///    gets its field at the first step that needs it.
   public init(_ runbook: SiteRunbook, digests: RunbookDigests) {
     let sections = runbook.chapters.flatMap { [$0.opening] + $0.sections }
     let anchors = Set(sections.map(\.anchor) + runbook.steps.map(\.anchor))

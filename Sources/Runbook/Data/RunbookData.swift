@@ -3,8 +3,7 @@ import Procedure
 
 /// A runbook as JSON, for programs: `"schema": "tejun.runbook/1"`.
 ///
-/// Texts are plain; commands, paths and tables are data. `Content/schemas/runbook.schema.json` describes the
-/// form.
+/// Texts are plain; commands, paths and tables are data. `Content/schemas/runbook.schema.json` describes the form.
 public struct RunbookData {
   private let runbook: SiteRunbook
   private let digests: RunbookDigests

@@ -4,11 +4,9 @@ import Procedure
 /// disk, and which has the virtual address.
 ///
 /// 1. every section gets a column in proportion to its number of steps, but wide enough for its number; the
-/// state after the last step gets a column of its own;
-/// 2. in each row a full band is server A, an empty one server B, and no band means that the cluster is
-/// stopped;
-/// 3. a step that changes the cluster does so in its middle: each column shows what the words of its section
-/// say.
+///    state after the last step gets a column of its own;
+/// 2. in each row a full band is server A, an empty one server B, and no band means that the cluster is stopped;
+/// 3. a step that changes the cluster does so in its middle: each column shows what the words of its section say.
 struct CourseDrawing {
   let course: ClusterCourse
   let sections: [(number: String, anchor: Anchor)]

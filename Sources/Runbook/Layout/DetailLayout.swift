@@ -138,8 +138,7 @@ struct DetailLayout {
     }
   }
 
-  /// Priorities are shown only where they are set: if they were shown earlier, readers would look for them
-  /// there.
+  /// Priorities are shown only where they are set: if they were shown earlier, readers would look for them there.
   private func resources(_ rows: [TaskDetail.ResourceRow], _ extent: TaskDetail.ResourceExtent) -> Block {
     let heads: [Table.Column] =
       switch extent {

@@ -8,8 +8,7 @@ struct StepLayout {
   /// What happens if it is left out.
   let slip: ResolvedSlip
 
-  /// The step in a runbook. On a page nobody could tick a task list's box: its style sheet draws one only on
-  /// paper.
+  /// The step in a runbook. On a page nobody could tick a task list's box: its style sheet draws one only on paper.
   func item(for medium: RunbookLayout.Medium) -> ListItem {
     switch step.applicability {
     case .applies:

@@ -4,8 +4,7 @@ public import Procedure
 ///
 /// 1. The site's values and the manual's defaults become one assignment.
 /// 2. Errata get their numbers, so that the places they are about can show them.
-/// 3. Values are filled into every text and its references are computed; steps that do not apply get their
-/// reason.
+/// 3. Values are filled into every text and its references are computed; steps that do not apply get their reason.
 /// 4. The parameter sheet lists each value with the steps that use it.
 public struct Resolver {
   private let manual: Manual

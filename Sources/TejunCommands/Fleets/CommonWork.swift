@@ -15,8 +15,7 @@ struct Proof: Equatable, Sendable {
   }
 }
 
-/// What the sites of a fleet have in common, each made when it is first needed: rehearsals, and moulds of
-/// documents.
+/// What the sites of a fleet have in common, each made when it is first needed: rehearsals, and moulds of documents.
 final class CommonWork: Sendable {
   private struct MouldKey: Hashable {
     var variant: Variant
@@ -27,8 +26,7 @@ final class CommonWork: Sendable {
   private struct State {
     var proofs: [SitePattern: Once<Proof>] = [:]
     var distinct: [Proof] = []
-    /// `nil` after the first site of a variant, which is made without a mould: many variants have only one
-    /// site.
+    /// `nil` after the first site of a variant, which is made without a mould: many variants have only one site.
     var moulds: [MouldKey: Once<SiteMould?>?] = [:]
   }
 

@@ -7,7 +7,7 @@ import Synchronization
 /// Builds the documents of a fleet into a folder.
 ///
 /// 1. Sites are read, and their documents made and written, batch by batch. The first few are put into place at
-/// the end, so that a small number of sites appears all together.
+///    the end, so that a small number of sites appears all together.
 /// 2. The list of sites and the summary are written at the end, if any site was made.
 /// 3. Failures are reported last, where they are seen.
 struct FleetBuild {

@@ -4,8 +4,7 @@ import Digest
 import Languages
 import Procedure
 
-/// One of several parts of a fleet. A site is in the same part whatever other sites there are, and in whatever
-/// order.
+/// One of several parts of a fleet. A site is in the same part whatever other sites there are, and in whatever order.
 struct Shard: Equatable, Sendable {
   /// Which part, from 1.
   let index: Int

@@ -1,7 +1,6 @@
 import Foundation
 
-/// The files that arguments name: files, folders with everything in them, and patterns that a shell did not
-/// expand.
+/// The files that arguments name: files, folders with everything in them, and patterns that a shell did not expand.
 ///
 /// A file that can be reached in several ways is given out once: otherwise, links in a loop would lead
 /// everywhere, again and again.

@@ -10,8 +10,7 @@ import Synchronization
 /// 2. The thread ends the run (``OutputRun/end()``) and says what is in place.
 /// 3. It ends the process by the same signal, so that the process that started it sees that.
 ///
-/// A second signal of the same kind acts at once; one that is ignored from the start, as under nohup, stays
-/// ignored.
+/// A second signal of the same kind acts at once; one that is ignored from the start, as under nohup, stays ignored.
 final class Interruption: Sendable {
   private static let signals = [SIGHUP, SIGINT, SIGTERM]
 

@@ -4,8 +4,7 @@ import Procedure
 import Publishing
 import Resources
 
-/// What commands say, apart from their product and the problems of files, as data; ``line(in:)`` puts it into
-/// words.
+/// What commands say, apart from their product and the problems of files, as data; ``line(in:)`` puts it into words.
 enum Message: Equatable, Sendable {
   // What was done
   case checked(ManualID, sites: Int, warnings: Int)

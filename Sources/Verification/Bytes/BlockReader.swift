@@ -70,8 +70,7 @@ final class BlockReader: @unchecked Sendable {
     storage.deallocate()
   }
 
-  /// The next block, which replaces the previous one. `nil` at the end. `skim` is what the reader would skip
-  /// now.
+  /// The next block, which replaces the previous one. `nil` at the end. `skim` is what the reader would skip now.
   ///
   /// - Throws: the system's error number.
   func next(_ skim: Skim?) throws(SystemError) -> Block? {

@@ -23,8 +23,7 @@ enum TextKind {
     return order(of: UnsafeRawBufferPointer(rebasing: line.prefix(512)))
   }
 
-  /// NULs only at even or only at odd offsets, at least three in a row: names separated by NUL (`find -print0`)
-  /// differ.
+  /// NULs only at even or only at odd offsets, at least three in a row: names separated by NUL (`find -print0`) differ.
   private static func order(of bytes: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
     var nuls = [0, 0]
     var run = [0, 0]

@@ -2,8 +2,7 @@ import Foundation
 
 /// Windows code page 932, the Japanese ANSI code page: Shift_JIS with NEC's and IBM's characters.
 ///
-/// The second byte of a character can be a letter or a backslash (表 is 95 5C), so text is decoded before it is
-/// split.
+/// The second byte of a character can be a letter or a backslash (表 is 95 5C), so text is decoded before it is split.
 enum CP932 {
   /// Decodes `bytes` and appends UTF-8 to `text`; invalid bytes become U+FFFD, and an ASCII byte after half a
   /// character is kept. Returns whether everything was valid.

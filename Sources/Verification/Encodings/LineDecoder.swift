@@ -14,8 +14,7 @@ struct LineDecoder {
     var lines: Int
   }
 
-  /// The text of a line's `bytes`. `transcoded` is the encoding from which they have already been converted to
-  /// UTF-8.
+  /// The text of a line's `bytes`. `transcoded` is the encoding from which they have already been converted to UTF-8.
   mutating func decode(_ bytes: ArraySlice<UInt8>, line: Int, transcoded: ListingEncoding?) -> LineText {
     let hasEscape = bytes.contains(0x1B)
     if !hasEscape, bytes.allSatisfy({ $0 < 0x80 }) {

@@ -11,8 +11,7 @@ public struct VerificationReport: Equatable, Sendable {
     case asked
     /// None was requested: the sets that are present name the candidates.
     case derived
-    /// The site names none: the sets that are present are assumed to be those that it needs, which proves
-    /// nothing.
+    /// The site names none: the sets that are present are assumed to be those that it needs, which proves nothing.
     case guessed
   }
 

@@ -1,5 +1,4 @@
-/// Values separated by commas, semicolons or tabs, below a head that names them: `Export-Csv`, `ConvertTo-Csv`,
-/// Excel.
+/// Values separated by commas, semicolons or tabs, below a head that names them: `Export-Csv`, `ConvertTo-Csv`, Excel.
 struct CSVGrammar: ListingGrammar {
   /// A longer record is damaged: a quotation mark is missing.
   private static let recordLimit = 1 << 20

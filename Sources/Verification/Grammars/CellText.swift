@@ -24,8 +24,7 @@ struct CellText {
     width = column
   }
 
-  /// The text from column `start` up to `end`, without surrounding blanks. `nil` if a value extends across
-  /// `start`.
+  /// The text from column `start` up to `end`, without surrounding blanks. `nil` if a value extends across `start`.
   func cell(_ start: Int, _ end: Int?) -> LineText? {
     guard let first = columns.firstIndex(where: { $0 >= start }) else { return start >= width ? "" : nil }
     guard columns[first] == start || scalars[first].scalar == " " else { return nil }

@@ -18,8 +18,7 @@ struct ColumnTable: ListingGrammar {
   private var isOver = false
   private var hasToldOfColumn = false
 
-  /// The table that begins with a head and the line of dashes below it; `nil` if none of its columns names
-  /// files.
+  /// The table that begins with a head and the line of dashes below it; `nil` if none of its columns names files.
   init?(head: LineText, dashes: LineText) {
     guard Self.isDashes(dashes) else { return nil }
     var runs: [Range<Int>] = []
@@ -49,8 +48,7 @@ struct ColumnTable: ListingGrammar {
     isWmic = false
   }
 
-  /// The table that begins with only a head, as `wmic … get Name,FileSize` prints it; `nil` if it is not such a
-  /// head.
+  /// The table that begins with only a head, as `wmic … get Name,FileSize` prints it; `nil` if it is not such a head.
   init?(wmicHead head: LineText) {
     var starts: [Int] = []
     for (index, byte) in head.bytes.enumerated() where byte != 0x20 {

@@ -19,8 +19,7 @@ struct DirColumns: Equatable, Sendable {
     return true
   }
 
-  /// The name in `rest`, which follows a size and one blank. A name may begin with blanks: then it is a
-  /// different name.
+  /// The name in `rest`, which follows a size and one blank. A name may begin with blanks: then it is a different name.
   func name(in rest: LineText) -> LineText {
     let rest = rest.trimmedEnd
     if let width {
@@ -42,8 +41,7 @@ struct DirColumns: Equatable, Sendable {
     return text.isEmpty || text.bytes.contains(UInt8(ascii: "\\")) || !text.bytes.contains(where: \.isBlank)
   }
 
-  /// A name cannot hold a backslash, so a backslash belongs to an owner: `BUILTIN\Administrators`, at least 23
-  /// wide.
+  /// A name cannot hold a backslash, so a backslash belongs to an owner: `BUILTIN\Administrators`, at least 23 wide.
   private func behindOwner(_ rest: LineText) -> LineText {
     let scalars = rest.scalars
     let width = Self.ownerWidth

@@ -126,8 +126,7 @@ struct LsRow {
   /// Links, owner and group, size and date. Owner and group may have several words, and either may be missing:
   /// as many words as leave a size and a date after them.
   private static func owners(_ cursor: inout Cursor) -> (UInt64, isExact: Bool)? {
-    // `rsync` writes neither links nor owners, `tar tvf` owner and group as one word, `sftp` no number of
-    // links.
+    // `rsync` writes neither links nor owners, `tar tvf` owner and group as one word, `sftp` no number of links.
     for words in 0...6 {
       var next = cursor
       if let found = sizeAndDate(&next) {

@@ -1,5 +1,4 @@
-/// Properties of one file, `Key : value` or `Key=value`, one per line: `Format-List`, `wmic … /value`,
-/// `7z l -slt`.
+/// Properties of one file, `Key : value` or `Key=value`, one per line: `Format-List`, `wmic … /value`, `7z l -slt`.
 struct PropertyRecord: Sendable {
   /// A value that is longer than this is damaged.
   private static let valueLimit = 8192
@@ -26,8 +25,7 @@ struct PropertyRecord: Sendable {
     switch ColumnRole(title: key) {
     case .name: return names.contains(key.folded)
     case .path, .place: return ListedPath(value).folder != nil
-    // Others that may come first, if properties are chosen in another order: the first record must not lose
-    // them.
+    // Others that may come first, if properties are chosen in another order: the first record must not lose them.
     case .length, .size: return ListedSize(value) != nil
     case .attributes: return ListedKind.attributes(value) != nil
     case .kind: return key.folded == "filetype"

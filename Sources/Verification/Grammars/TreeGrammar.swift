@@ -1,5 +1,4 @@
-/// `tree /f`, with line characters or, with `/a`, in ASCII: branches precede folders, files are indented
-/// without one.
+/// `tree /f`, with line characters or, with `/a`, in ASCII: branches precede folders, files are indented without one.
 struct TreeGrammar: ListingGrammar {
   /// The folders from the root to the last one named.
   private var path: [LineText]

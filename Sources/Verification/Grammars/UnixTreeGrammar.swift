@@ -1,5 +1,4 @@
-/// `tree` of Unix: files have branches like folders, so only the count at the end shows that the leaves are
-/// files.
+/// `tree` of Unix: files have branches like folders, so only the count at the end shows that the leaves are files.
 struct UnixTreeGrammar: ListingGrammar {
   /// Rows of leaves for which it is not yet known whether they are files.
   private var leaves: [Row] = []
@@ -25,8 +24,7 @@ struct UnixTreeGrammar: ListingGrammar {
   }
 
   /// `[ 4096] m`, `[-rw-r--r-- root root 1474560 Feb 21 2012] NAME`, as `-s`, `-h`, `-p`, `-u`, `-g` and `-D`
-  /// put it before a name; `nil` if there are no brackets, or they contain something that `tree` does not
-  /// print.
+  /// put it before a name; `nil` if there are no brackets, or they contain something that `tree` does not print.
   private static func withoutBrackets(_ text: LineText) -> (name: LineText, size: UInt64?)? {
     guard text[0] == UInt8(ascii: "["), let end = text.offset(of: "]  ") else { return nil }
     var size: UInt64?
@@ -48,8 +46,7 @@ struct UnixTreeGrammar: ListingGrammar {
     return (text.dropFirst(end + 3), size)
   }
 
-  /// Whether a listing of this form may begin with `text`: a branch and a blank, which `tree` of Windows does
-  /// not have.
+  /// Whether a listing of this form may begin with `text`: a branch and a blank, which `tree` of Windows does not have.
   static func begins(with text: LineText) -> Bool { branch(text) != nil }
 
   mutating func read(_ line: Line) -> Reading {

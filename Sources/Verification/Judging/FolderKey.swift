@@ -30,8 +30,7 @@ struct FolderKey: Hashable, Sendable {
     fileprivate let part: Int
   }
 
-  /// The scope of the path; `nil` if it distinguishes nothing, because no folder is named or characters were
-  /// lost.
+  /// The scope of the path; `nil` if it distinguishes nothing, because no folder is named or characters were lost.
   var scope: Scope? {
     path.isEmpty || path.contains("?") || path.contains("\u{FFFD}")
       ? nil : Scope(listing: listing, part: part)

@@ -1,5 +1,4 @@
-/// Examines a listing as a whole, when all of it has been read: what one line shows may not hold in view of the
-/// others.
+/// Examines a listing as a whole, when all of it has been read: what one line shows may not hold in view of the others.
 struct ListingReview {
   /// The lines that are not understood: each may affect every row.
   var unclear = UnclearLines()
@@ -26,8 +25,7 @@ struct ListingReview {
     evidence.settle()
   }
 
-  /// In a list that people wrote, every row looks alike; a bullet or a mark on only some of them means
-  /// something.
+  /// In a list that people wrote, every row looks alike; a bullet or a mark on only some of them means something.
   private func doubtUnlikeRows(in evidence: inout Evidence) {
     var kinds: Set<LineText> = []
     for shown in evidence.records.flatMap(\.shown) where shown.style != .program {
@@ -39,8 +37,7 @@ struct ListingReview {
     }
   }
 
-  /// A folder that is listed twice shows each file twice; a file shown once has appeared or vanished in
-  /// between.
+  /// A folder that is listed twice shows each file twice; a file shown once has appeared or vanished in between.
   private func doubtWhatIsNotListedAgain(in evidence: inout Evidence) {
     var counts: [Evidence.Spot: Int] = [:]
     for shown in evidence.records.flatMap(\.shown) { counts[shown.spot, default: 0] += 1 }

@@ -2,8 +2,7 @@
 struct PlaceJudge {
   let place: RegistrationPlace
 
-  /// How the best of the folders that hold the whole set relates to the site's; `nil` if no folder holds all of
-  /// it.
+  /// How the best of the folders that hold the whole set relates to the site's; `nil` if no folder holds all of it.
   func finding(of set: SetFinding) -> PlaceFinding? {
     if set.standing != .complete { return nil }
     return set.completeIn.map { finding(of: $0) }.min { Self.rank($0) < Self.rank($1) } ?? .unnamed

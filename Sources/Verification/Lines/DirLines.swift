@@ -78,8 +78,7 @@ enum DirLines {
     (codePage932(" 個のディレクトリ"), codePage932(" バイトの空き領域")),
   ]
 
-  /// The bytes of a phrase in code page 932, which for these characters is almost the same as Foundation's
-  /// Shift_JIS.
+  /// The bytes of a phrase in code page 932, which for these characters is almost the same as Foundation's Shift_JIS.
   private static func codePage932(_ text: String) -> [UInt8] {
     text.data(using: .shiftJIS).map { Array($0) } ?? []
   }

@@ -1,8 +1,7 @@
 /// What rows of one listing of `dir` or PowerShell have in common before the name: digits, separators and
 /// blanks at fixed places.
 ///
-/// A row that fits would be read by the grammar as well; one that does not fit may be a row, and the grammar
-/// decides.
+/// A row that fits would be read by the grammar as well; one that does not fit may be a row, and the grammar decides.
 struct DirRowShape: Equatable, Sendable {
   /// The required form of 16 bytes: those under the mask as expected.
   private struct Part: Equatable, Sendable {
@@ -72,8 +71,7 @@ struct DirRowShape: Equatable, Sendable {
       size, before: row.loadUnaligned(fromByteOffset: nameOffset - 17, as: SIMD16<UInt8>.self))
   }
 
-  /// Whether 16 bytes are blanks, a number with or without commas, and a blank. `before` is the same, one byte
-  /// earlier.
+  /// Whether 16 bytes are blanks, a number with or without commas, and a blank. `before` is the same, one byte earlier.
   @inline(__always)
   private static func isSize(_ size: SIMD16<UInt8>, before: SIMD16<UInt8>) -> Bool {
     let blank = AnchorFilter.mask(size .== SIMD16(repeating: 0x20))

@@ -10,7 +10,7 @@
 ///
 /// 1. The first block shows what it is: a binary file, UTF-16, or text in an 8-bit encoding.
 /// 2. Each block of UTF-16 is converted to UTF-8; 8-bit text is split as it is, because no byte of a line
-/// ending is part of a character there, and is decoded line by line.
+///    ending is part of a character there, and is decoded line by line.
 /// 3. Lines that the interpreter need not see are skimmed; all others are passed to it.
 /// 4. If the encoding changes in the middle, the rest is read again in the other one.
 struct LineScanner: ~Copyable {

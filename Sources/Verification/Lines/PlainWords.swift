@@ -1,8 +1,7 @@
 /// Lines of ASCII words that are not understood, whatever the words are: their beginning rules out that they
 /// start another form, and a few words rule out that they mention missing files.
 ///
-/// A file that is not a listing may have millions of them. The reader would treat what is skipped here as words
-/// too.
+/// A file that is not a listing may have millions of them. The reader would treat what is skipped here as words too.
 final class PlainWords: Sendable {
   static let shared = PlainWords()
 
@@ -30,8 +29,7 @@ final class PlainWords: Sendable {
   private let beginnings: [Set<UInt64>]
   /// Whole first words, and whole lines, that are shorter.
   private let words: Set<UInt64>
-  /// Which three characters any of them begins with, by the lower bits of each: most lines begin with none of
-  /// those.
+  /// Which three characters any of them begins with, by the lower bits of each: most lines begin with none of those.
   private let mayBegin: [Bool]
   private let hints: AnchorAutomaton
   private let titles: AnchorAutomaton

@@ -96,8 +96,7 @@ struct Skim: Sendable {
       hasRows: hasRows)
   }
 
-  /// The hash of a folder's path, in UTF-8 whatever its encoding here; `nil` for a path that the reader must
-  /// examine.
+  /// The hash of a folder's path, in UTF-8 whatever its encoding here; `nil` for a path that the reader must examine.
   private static func hash(_ folder: UnsafeRawBufferPointer) -> UInt64? {
     var bits: UInt8 = 0
     for byte in folder { bits |= byte }
@@ -121,8 +120,7 @@ struct Skim: Sendable {
       guard count > 3, line.load(as: UInt8.self) == beginning[0],
         (line + 1).load(as: UInt8.self) == beginning[1], (line + 2).load(as: UInt8.self) == beginning[2],
         count >= 16, filter.isPlain(from: line, to: line + count, .name),
-        // No path can contain `>`, but a prompt does, and what was typed there determines what the next lines
-        // are.
+        // No path can contain `>`, but a prompt does, and what was typed there determines what the next lines are.
         memchr(line, Int32(UInt8(ascii: ">")), count) == nil, Self.endsLikeAName(line, count: count)
       else { break }
       run.entries += 1
@@ -141,8 +139,7 @@ struct Skim: Sendable {
       let newline = UnsafeRawPointer(found)
       let isBare = (newline - 1).load(as: UInt8.self) != 0x0D
       let contentEnd = isBare ? newline : newline - 1
-      // A row that fills a console's width, or that ends with dots, may be cut off; one that is not ASCII may
-      // be wider.
+      // A row that fills a console's width, or that ends with dots, may be cut off; one that is not ASCII may be wider.
       guard contentEnd > name, filter.isPlain(from: name, to: contentEnd, .name),
         !CutMarks.fills(contentEnd - run.end), (contentEnd - 1).load(as: UInt8.self) != UInt8(ascii: "."),
         Self.isASCIIWithoutBlankEnds(name, contentEnd)

@@ -103,8 +103,7 @@ struct LooseLine {
     return Row(path: path, size: size, format: .paths)
   }
 
-  /// `<hexadecimal digits> NAME`, as `sha256sum` and similar programs print it: the file was read, so it
-  /// existed.
+  /// `<hexadecimal digits> NAME`, as `sha256sum` and similar programs print it: the file was read, so it existed.
   private func withDigest(_ text: LineText) -> Row? {
     var cursor = Cursor(text)
     let digits = cursor.word { $0.isASCIIDigit || $0.asciiFolded >= 0x61 && $0.asciiFolded <= 0x66 }
@@ -143,8 +142,7 @@ struct LooseLine {
     return nil
   }
 
-  /// Whether it has none of the characters that a path cannot have, apart from separators and the drive's
-  /// colon.
+  /// Whether it has none of the characters that a path cannot have, apart from separators and the drive's colon.
   private func isWhole(_ path: LineText) -> Bool {
     var parts = ListedPath.parts(of: path)
     if let drive = parts.first, drive.count == 2, drive[1] == UInt8(ascii: ":") { parts.removeFirst() }
@@ -225,8 +223,7 @@ struct LooseLine {
     return a == .unclear || b == .unclear ? .unclear : .present
   }
 
-  /// A module's name at the start of `text`, and the words after it; `nil` if it is not such a name, or is
-  /// alone.
+  /// A module's name at the start of `text`, and the words after it; `nil` if it is not such a name, or is alone.
   private func split(_ text: LineText) -> (name: LineText, remarks: [LineText])? {
     let spaced = LineText(
       String(

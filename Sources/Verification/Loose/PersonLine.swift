@@ -1,7 +1,6 @@
 /// Lines of a letter that name the writer or the recipient: `佐藤様`, `山田です。`, `山田 太郎`, `Dear Mr. Sato,`.
 ///
-/// The family names are the hundred most common ones in Japan, because a word that is not a name may mean
-/// anything.
+/// The family names are the hundred most common ones in Japan, because a word that is not a name may mean anything.
 enum PersonLine {
   static func isOne(_ line: LineText) -> Bool {
     if line.count > 120 { return false }

@@ -26,8 +26,7 @@ struct ListedPath: Equatable, Sendable {
     }
   }
 
-  /// Whether `text` begins with a root (`X:\`, `\\`, `/`) or a folder that the reader does not know (`.\`,
-  /// `..\`).
+  /// Whether `text` begins with a root (`X:\`, `\\`, `/`) or a folder that the reader does not know (`.\`, `..\`).
   static func isRooted(_ text: LineText) -> Bool { root(of: text) != .none }
 
   enum Root { case absolute, relative, none }
@@ -107,8 +106,7 @@ struct ListedPath: Equatable, Sendable {
 }
 
 extension LineText {
-  /// Whether it can be the name of a file on Windows: not empty, and without characters that a name cannot
-  /// have.
+  /// Whether it can be the name of a file on Windows: not empty, and without characters that a name cannot have.
   var isFileName: Bool {
     !isEmpty && !bytes.contains { Self.isForbidden[Int($0)] }
   }

@@ -9,8 +9,7 @@ enum NameForm {
     return isExplorersCopy(text)
   }
 
-  /// Whether it can be the last part of a path that a program printed, and not the end of a sentence after a
-  /// path.
+  /// Whether it can be the last part of a path that a program printed, and not the end of a sentence after a path.
   static func isLastPart(_ text: LineText) -> Bool {
     guard text.isFileName, text.count <= 255 else { return false }
     if hasKnownExtension(text) || wellKnown.contains(text.folded) { return true }

@@ -77,8 +77,7 @@ enum ListedSize: Equatable, Sendable {
     let isZero = groups.allSatisfy { $0.allSatisfy { $0 == "0" } }
     let last = groups[groups.count - 1]
     let isPoint = separators.last == "." || separators.last == ","
-    // A separator that differs from the earlier ones, or does not precede exactly three digits, is a decimal
-    // point.
+    // A separator that differs from the earlier ones, or does not precede exactly three digits, is a decimal point.
     let isFraction =
       isPoint && (last.count != 3 || separators.count > 1 && separators.last != separators.first)
     if isFraction { separators.removeLast() }

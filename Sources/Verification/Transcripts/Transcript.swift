@@ -26,8 +26,7 @@ struct Transcript {
   /// Whether the output shows the files of one folder, even if it is not known which.
   var isOfOneFolder: Bool { listsFiles && command.looksInOneFolder }
 
-  /// A prompt of this shell that is only a sign, as `sh` and Git Bash show it; `nil` if `text` is something
-  /// else.
+  /// A prompt of this shell that is only a sign, as `sh` and Git Bash show it; `nil` if `text` is something else.
   func bareSign(_ text: LineText) -> Prompt? {
     let sign = text.trimmedEnd
     return shell == .unix && (sign == "$" || sign == "#") ? Prompt(.unix, folder: nil, command: "") : nil

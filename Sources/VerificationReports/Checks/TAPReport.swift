@@ -1,5 +1,4 @@
-/// The checks in the Test Anything Protocol, version 13: one line per check, with a YAML block if there is more
-/// to say.
+/// The checks in the Test Anything Protocol, version 13: one line per check, with a YAML block if there is more to say.
 struct TAPReport {
   let plan: CheckPlan
   let words: Words
@@ -36,8 +35,7 @@ struct TAPReport {
     }
     if !check.details.isEmpty {
       members.append("details:")
-      // A plain text would be valid YAML, but Perl's TAP::Parser reads one that begins `list.txt:1: ` as a
-      // mapping.
+      // A plain text would be valid YAML, but Perl's TAP::Parser reads one that begins `list.txt:1: ` as a mapping.
       members += check.details.map { "  - text: " + Self.quoted($0) }
     }
     return (["---"] + members + ["..."]).map { "  " + $0 }

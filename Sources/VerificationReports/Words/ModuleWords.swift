@@ -31,8 +31,7 @@ extension Words {
     return misses + mentions + Excerpt.rest(Excerpt.limit + rest, omitted: module.omitted, words: self)
   }
 
-  /// Everything worth a note about a set: modules that are missing, in different folders, or present several
-  /// times.
+  /// Everything worth a note about a set: modules that are missing, in different folders, or present several times.
   func remarks(_ set: SetFinding) -> [Phrase] {
     set.modules.filter { $0.state != .found }.map { sentence($0) }
       + [apart(set)?.sentence].compactMap { $0 } + duplicates(set).map(\.sentence)

@@ -20,8 +20,7 @@ enum ShownText {
     return shown
   }
 
-  /// Whether the character is visible, moves nothing and hides nothing. A full-width blank is visible by its
-  /// width.
+  /// Whether the character is visible, moves nothing and hides nothing. A full-width blank is visible by its width.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false

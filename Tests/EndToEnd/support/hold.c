@@ -33,8 +33,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// The C library's own functions: looked up before anything is hooked, because a signal handler must not look
-// them up.
+// The C library's own functions: looked up before anything is hooked, because a signal handler must not look them up.
 #define OWN(name) static __typeof__(&name) own_##name
 OWN(open);
 OWN(openat);

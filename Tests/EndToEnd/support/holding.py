@@ -34,8 +34,7 @@ def need_two_threads():
 
 
 class Held:
-    """A run of the tool that is held at `at`, or killed or failed at `call_at`; it ends with the enclosing
-    `with`."""
+    """A run of the tool that is held at `at`, or killed or failed at `call_at`; it ends with the enclosing `with`."""
 
     def __init__(self, library, tejun, *arguments, at="", fail_at="", call_at="", refused="", before=(), ignoring=None):
         self.marks = tejun.folder.parent / f"{tejun.folder.name}-marks"

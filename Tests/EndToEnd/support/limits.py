@@ -32,8 +32,7 @@ class Taken:
 
 
 def limited(binary, folder, *arguments, seconds=120, stdin=subprocess.DEVNULL):
-    """Runs the tool in `folder`, stopped after `seconds` of real time, which is long because a machine may be
-    busy."""
+    """Runs the tool in `folder`, stopped after `seconds` of real time, which is long because a machine may be busy."""
     out, err = folder / ".out", folder / ".err"
     done = subprocess.run(
         [sys.executable, "-S", "-E", __file__, str(seconds), str(out), str(err), str(binary), *map(str, arguments)],

@@ -13,8 +13,7 @@ _END = "the-line-ends-here"
 
 
 def pictures(text):
-    """The pictures in a page, which are compared separately: texts of a different length are drawn on other
-    lines."""
+    """The pictures in a page, which are compared separately: texts of a different length are drawn on other lines."""
     return _PICTURE.findall(text)
 
 
@@ -99,8 +98,7 @@ class Page:
         assert parser.cdata_elem is None
 
     def assert_same(self, text, id, values, decode=lambda text: text):
-        """Asserts that `text` is this page with `values` (mark → value) in place of the marks, and nothing
-        else."""
+        """Asserts that `text` is this page with `values` (mark → value) in place of the marks, and nothing else."""
         lines = _lines(text, id)
         assert len(lines) == len(self.lines), "the pages have not as many lines"
         for line, marked, inside in zip(lines, self.lines, self.inside, strict=True):
@@ -111,8 +109,7 @@ class Page:
 
 
 def _decoded(events, inside, decode):
-    """The title is in a style sheet too, as text for the head of printed pages; other escapes are used
-    there."""
+    """The title is in a style sheet too, as text for the head of printed pages; other escapes are used there."""
     found = []
     for event in events:
         if event[0] == "text" and (inside == "style" or found and found[-1][:2] == ("start", "style")):

@@ -132,8 +132,7 @@ class Site:
 
     @cached_property
     def lines(self):
-        """Everything that is ticked, by id, in the order of the work: steps, and checks before and after
-        them."""
+        """Everything that is ticked, by id, in the order of the work: steps, and checks before and after them."""
         def at(step, moment):
             return [check for check in step["checks"] if check["moment"] == moment]
 

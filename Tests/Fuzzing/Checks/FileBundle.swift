@@ -1,5 +1,4 @@
-/// Several files in one input: each begins with a line `%% NAME`; files that are not in the input keep their
-/// contents.
+/// Several files in one input: each begins with a line `%% NAME`; files that are not in the input keep their contents.
 struct FileBundle {
   /// The files of a manual that an input may hold; no other name reaches the disk.
   static let names = [

@@ -39,8 +39,7 @@ struct Phrases: Sendable {
   }
 }
 
-/// What may be beside a listing without being understood as a remark: such lines require nothing of the
-/// verdict.
+/// What may be beside a listing without being understood as a remark: such lines require nothing of the verdict.
 enum HarmlessWords {
   /// Whether random words may be something that the closed grammar has.
   static func mayBeHarmless(_ phrase: String) -> Bool {

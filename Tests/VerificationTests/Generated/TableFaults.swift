@@ -25,8 +25,7 @@ extension ListingGenerator {
     var cells: [String] = []
     for row in 0..<count { cells.append(cell(kinds[row == odd ? 1 : 0])) }
     insert(GeneratedTable.Column(title: title, cells: cells), into: &table)
-    // A column that says nothing in any row does no harm; a dash among numbers may mean that something is
-    // missing.
+    // A column that says nothing in any row does no harm; a dash among numbers may mean that something is missing.
     let shown = cells.indices.map { kinds[$0 == odd ? 1 : 0] }
     let harmless = shown.allSatisfy(\.isHarmless) || shown.allSatisfy { $0 == .dash }
     let assuring = shown.allSatisfy { $0 == .words } && cells.allSatisfy(HarmlessWords.mayBeHarmless)

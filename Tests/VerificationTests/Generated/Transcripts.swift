@@ -90,8 +90,7 @@ extension ListingGenerator {
 
   private mutating func commandBefore(_ shell: Shell, _ prompt: String) -> [GeneratedLine] {
     let command = command(shell)
-    // What a known program did earlier is seen in the listing that follows, unless it gives names a different
-    // meaning.
+    // What a known program did earlier is seen in the listing that follows, unless it gives names a different meaning.
     let outside: Outside?
     switch command.effect {
     case .lists, .harmless, .prints, .files, .other: outside = nil

@@ -98,8 +98,7 @@ def _renew(path: Path, text: str) -> None:
 
 
 def _blamed(tree: Path, output: str, written: dict[str, tuple[str, list]]) -> set[int]:
-    """The mutants that the compiler's errors are about: named, or around the place, or on its line, or near
-    it."""
+    """The mutants that the compiler's errors are about: named, or around the place, or on its line, or near it."""
     blamed = set()
     for path, line, column, message in ERROR.findall(output):
         file = os.path.relpath(path, tree)

@@ -1,5 +1,4 @@
-"""The conditions of `if`, `guard`, `while` and `where`, each of which a mutant treats as always true or never
-true."""
+"""The conditions of `if`, `guard`, `while` and `where`, each of which a mutant treats as always true or never true."""
 
 from tokens import Token
 

@@ -1,5 +1,4 @@
-"""Runs the tests: first each by itself, to see which mutants it reaches, then those that reach a mutant, with
-it."""
+"""Runs the tests: first each by itself, to see which mutants it reaches, then those that reach a mutant, with it."""
 
 import os
 import re
@@ -17,8 +16,7 @@ from pathlib import Path
 from mutants import Mutant
 from schemata import module
 
-# A test that takes longer by itself is left out, and the report says so: hundreds of mutants would each wait
-# for it.
+# A test that takes longer by itself is left out, and the report says so: hundreds of mutants would each wait for it.
 SLOWEST = float(os.environ.get("TEJUN_SLOWEST_TEST", "4"))
 # How long the tests of one process may take together, so that the quick ones come first.
 STAGE = 1.0

@@ -1,6 +1,5 @@
 // Copies input: only what is typed, without prompts, without a line ending after the last line (which would run
-// it), and never with a blank still to be filled in. Lines that are entered one by one can be copied one by
-// one.
+// it), and never with a blank still to be filled in. Lines that are entered one by one can be copied one by one.
 
 function startCopying() {
   for (const pre of document.querySelectorAll("pre")) addCopyBar(pre);

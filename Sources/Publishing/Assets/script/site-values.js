@@ -18,8 +18,7 @@ class SiteValue {
   }
 }
 
-/** A text in the form that code has in the page: with the places where a line may end, and with visible blanks.
- * */
+/** A text in the form that code has in the page: with the places where a line may end, and with visible blanks. */
 function codeParts(text) {
   return (text.match(/ |-[A-Za-z0-9]|([\\/¥])\1*|[^ \\/¥-]+|-/gu) ?? []).flatMap((piece) => {
     if (/^[\\/¥]/u.test(piece)) return [piece, document.createElement("wbr")];

@@ -59,8 +59,7 @@ function folderNameProblem(name) {
   return isPlain ? "" : "この名前のフォルダは作れません。";
 }
 
-/** Whether the text only stands in for a value, by itself or as a folder in a path, as `MSSQL.x` does in the
- * manual. */
+/** Whether the text only stands in for a value, by itself or as a folder in a path, as `MSSQL.x` does in the manual. */
 function isPlaceholder(text) {
   const names = [text, ...text.split("\\")].map((name) => name.toLowerCase());
   return JSON.parse(document.body.dataset.placeholders || "[]").some((each) => names.includes(each.toLowerCase()));
@@ -74,8 +73,7 @@ function valueProblem(type, text) {
   return textProblem(type, text) || (valueRules[type]?.(text) ?? "");
 }
 
-// A text of limited length has a type such as text-64. Characters that are ignored by default are invisible
-// too.
+// A text of limited length has a type such as text-64. Characters that are ignored by default are invisible too.
 function textProblem(type, text) {
   if (/\p{Default_Ignorable_Code_Point}/u.test(text)) return "目に見えない文字が混ざっています。";
   if (/^\p{White_Space}|\p{White_Space}$/u.test(text)) return "前後の空白を除いて記入してください。";

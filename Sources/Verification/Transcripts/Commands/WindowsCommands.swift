@@ -6,8 +6,7 @@
 enum WindowsCommands {
   /// What `cmd` does itself.
   static let builtin: [CommandRule] = [
-    // Lists. `/a` selects by attribute: d folders, l links, o files that are elsewhere; `-d` leaves out
-    // folders.
+    // Lists. `/a` selects by attribute: d folders, l links, o files that are elsewhere; `-d` leaves out folders.
     CommandRule(
       "dir", .listing,
       """

@@ -68,8 +68,7 @@ extension Prompt {
     return shown[0]?.isASCIILetter == true ? (.weak, nil) : nil
   }
 
-  /// `user@host:~/x`, `user@host /mnt`, `user@host HW`, `user@host`: what follows the host; empty without a
-  /// folder.
+  /// `user@host:~/x`, `user@host /mnt`, `user@host HW`, `user@host`: what follows the host; empty without a folder.
   private static func folder(behindUserIn text: LineText) -> LineText? {
     guard let at = text.offset(of: "@"), isUser(text.prefix(at)) else { return nil }
     let behind = text.dropFirst(at + 1)

@@ -125,8 +125,7 @@ private struct CommandLineReader {
   /// Whether a byte outside quotation marks has no special meaning.
   private func isLiteral(_ byte: UInt8) -> Bool {
     if byte < 0x20 || byte == 0x7F { return false }
-    // Blanks that are not blanks everywhere: no-break, ideographic and others; and PowerShell's curly quotation
-    // marks.
+    // Blanks that are not blanks everywhere: no-break, ideographic and others; and PowerShell's curly quotation marks.
     if byte == 0xC2, bytes[index...].starts(with: [0xC2, 0xA0]) { return false }
     if byte == 0xE3, bytes[index...].starts(with: [0xE3, 0x80, 0x80]) { return false }
     if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 { return false }

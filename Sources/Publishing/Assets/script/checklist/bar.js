@@ -102,8 +102,7 @@ class Bar {
 
   matches(step) {
     const { place, standing: show } = this;
-    // A row that was just done stays until the filter is set again: it must not vanish while someone works on
-    // it.
+    // A row that was just done stays until the filter is set again: it must not vanish while someone works on it.
     if (step.row.contains(document.activeElement)) return true;
     const isHere = !place.value || step.place === place.value
       || step.place === "both-servers" && place.value.startsWith("server-");

@@ -1,5 +1,4 @@
-// The run that the page works on: found again when the page opens, locked against a second tab, exchanged for
-// another.
+// The run that the page works on: found again when the page opens, locked against a second tab, exchanged for another.
 
 class Desk {
   constructor(storage, recorder) {
@@ -42,8 +41,7 @@ class Desk {
     this.recorder.adopt(run, log, reason, reason ? {} : await this.storage.drafts(run));
   }
 
-  /** Exchanges the run on the page for another, after `prepare` has made it ready. Throws if that is not
-   * possible. */
+  /** Exchanges the run on the page for another, after `prepare` has made it ready. Throws if that is not possible. */
   async open(run, prepare = (found) => this.storage.save(found)) {
     const { recorder, storage } = this;
     const before = { run: recorder.run, closed: recorder.closed };

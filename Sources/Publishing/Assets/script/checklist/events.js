@@ -17,8 +17,7 @@ function localTime(date = new Date()) {
   return `${local}${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }
 
-/** The form of an event that is hashed, after the previous hash. Only marks have values that they were given
- * for. */
+/** The form of an event that is hashed, after the previous hash. Only marks have values that they were given for. */
 function eventText(event) {
   return JSON.stringify([
     event.sequence, event.time, event.who, event.role, event.step, event.field, event.old, event.new,

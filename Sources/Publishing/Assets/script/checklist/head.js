@@ -56,8 +56,7 @@ class Head {
       recorder.noteDraft(draftName(null, field), null);
       return;
     }
-    // While it is typed, a date is in the year 2, then 20, then 202; a date that is emptied is about to be
-    // typed again.
+    // While it is typed, a date is in the year 2, then 20, then 202; a date that is emptied is about to be typed again.
     if (isTyping && (field === "date" ? !(text >= "1000") : !text)) return;
     this.record(field, text);
   }

@@ -1,5 +1,4 @@
-// The recorder of the run that the page shows: it takes changes, turns them into events, and writes them in
-// order.
+// The recorder of the run that the page shows: it takes changes, turns them into events, and writes them in order.
 
 const RETRY_PAUSE = 3000;
 
@@ -98,8 +97,7 @@ class Recorder {
   /** Why changes cannot be made now; `null` if they can. */
   problem(changes) { return Recorder.plan(this.state, changes).problem; }
 
-  /** The events that changes become after `count` others, and the state after them; or why they are not
-   * possible. */
+  /** The events that changes become after `count` others, and the state after them; or why they are not possible. */
   static plan(state, changes, count = 0) {
     const time = localTime();
     const trial = { ...state, head: { ...state.head }, values: { ...state.values }, steps: { ...state.steps } };
@@ -122,8 +120,7 @@ class Recorder {
     return { events, state: trial, problem: null };
   }
 
-  /** Stores text in a field that is not recorded: it must be there again when the page is. `null` removes it.
-   * */
+  /** Stores text in a field that is not recorded: it must be there again when the page is. `null` removes it. */
   noteDraft(name, text) {
     if (this.closed || (this.drafts[name] ?? null) === text) return;
     if (text === null) {

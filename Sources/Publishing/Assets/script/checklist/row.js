@@ -104,8 +104,7 @@ class RowView {
     this.showSaving();
   }
 
-  /** On paper a long text would make the row taller than a sheet in its narrow column: it is printed below the
-   * work. */
+  /** On paper a long text would make the row taller than a sheet in its narrow column: it is printed below the work. */
   showNote({ reason, remark }) {
     const long = [["理由", reason], ["実測値・備考", remark]].filter(([, text]) => isLong(text));
     this.note.textContent = long.map(([label, text]) => `${label}: ${text}`).join("\n");

@@ -45,8 +45,7 @@ function isReadable(text) {
   return nameKey(text) !== "";
 }
 
-/** Typed text in the form that is stored: composed characters, one kind of line ending, no blanks at the end.
- * */
+/** Typed text in the form that is stored: composed characters, one kind of line ending, no blanks at the end. */
 function written(text) {
   return text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trimEnd();
 }
@@ -124,8 +123,7 @@ function applyEvent(state, event) {
   // A new object: if a later event is refused, the state before this one still counts.
   const before = stepState(state, event.step);
   const held = state.steps[event.step] = { ...before };
-  // A mark of the first schema does not say what it was given for: it counts for all values that had been
-  // found.
+  // A mark of the first schema does not say what it was given for: it counts for all values that had been found.
   const signature = { who: event.who, time: event.time, values: event.values ?? shownValues(state, Object.keys(state.values)) };
   switch (event.field) {
     case "carried":
