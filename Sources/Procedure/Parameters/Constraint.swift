@@ -72,7 +72,7 @@ extension Constraint.Demand {
     case .atMost(let limit, let all):
       return Set(all.flatMap { assignment.texts(of: $0) }).count <= limit
     case .different(let first, let others):
-      // Windows takes names and paths that differ only in case as the same.
+      // Windows treats names and paths that differ only in case as the same.
       let taken = others.flatMap { assignment.texts(of: $0) }.map { $0.lowercased() }
       return Set(assignment.texts(of: first).map { $0.lowercased() }).isDisjoint(with: taken)
     case .equal(let first, let second):

@@ -97,7 +97,7 @@ class Recorder {
   /** Why changes cannot be made now; `null` if they can. */
   problem(changes) { return Recorder.plan(this.state, changes).problem; }
 
-  /** The events that changes become after `count` others, and the state after them; or why they are not possible. */
+  /** The events that changes cause after `count` others, and the state after them; or why they are not possible. */
   static plan(state, changes, count = 0) {
     const time = localTime();
     const trial = { ...state, head: { ...state.head }, values: { ...state.values }, steps: { ...state.steps } };

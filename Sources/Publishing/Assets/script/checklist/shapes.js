@@ -1,8 +1,8 @@
 // The shape of a record, and whether a value has it.
 //
-// Shapes: a RegExp for a text, "text" for any text, "flag", "count", "moment", "day", { list }, { map: [key,
-// value] }, { either: […] }, null for null, or an object with its members: all of them must be there, except {
-// optional } ones, and no others.
+// Shapes: a RegExp for a text, "text" for any text, "flag", "count", "moment", "day", { list }, { map: [key, value] },
+// { either: […] }, null for null, or an object with its members: all of them must be there, except { optional } ones,
+// and no others.
 
 const digestPattern = /^[0-9a-f]{64}$/;
 const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
