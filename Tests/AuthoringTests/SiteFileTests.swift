@@ -70,7 +70,7 @@ struct SiteFileTests {
     "refuses a table at the place where it is wrong",
     arguments: [
       ("site,titel,title\n", "s:1:6: error: there is no column 'titel'"),
-      ("site,site,title\n", "s:1:6: error"), ("site\n", "s:1: error"), ("\n", "s: error"),
+      ("site,site,title\n", "s:1:6: error"), ("site\n", "s:1: error"), ("\n", "s:1: error"),
       ("site,title\na\n", "s:2: error: this line has 1 cell, but the first line has 2"),
       ("site,title\na,\"x\n", "s:2: error: a quoted cell is not closed"),
       ("site,title\na,\"x\"y\n", "s:2: error: a quoted cell is not closed"),

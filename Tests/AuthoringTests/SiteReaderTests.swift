@@ -18,12 +18,14 @@ import Testing
   }
 
   static let cases: [Case] = [
-    Case(yaml: "", place: "", id: "file-empty", says: "empty"),
-    Case(yaml: "\n  \n", place: "", id: "file-empty", says: "empty"),
-    Case(yaml: "manual: [", place: "2:1", id: "yaml-syntax", says: "not YAML"),
+    Case(yaml: "", place: "1", id: "file-empty", says: "empty"),
+    Case(yaml: "\n  \n", place: "1", id: "file-empty", says: "empty"),
+    Case(yaml: "manual: [", place: "2:1", id: "yaml-syntax", says: "cannot be read as YAML"),
     Case(
       yaml: "manual: dpm-cluster\nparameters:\n\tvirtual-ip: 1.2.3.4\n", place: "3:1", id: "yaml-syntax",
       says: "tabs"),
+    Case(yaml: head + "? [a, b]\n: c\n", place: "4:3", id: "shape", says: "text"),
+    Case(yaml: head + "? {a: b}\n: c\n", place: "4:3", id: "shape", says: "text"),
     Case(yaml: "- a\n", place: "1:1", id: "shape", says: "mapping"),
     Case(yaml: head + "site: osaka\n", place: "2:1", id: "duplicate-key", says: "'site'"),
     Case(yaml: head + "paramters: {}\n", place: "4:1", id: "unknown-key", says: "did you mean 'parameters'?"),

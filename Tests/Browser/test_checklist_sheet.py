@@ -194,6 +194,8 @@ SAME = {
     "no width": ("山田太郎", "山田\u200b太郎"), "joiner": ("山田太郎", "山\u200d田太郎\u2060"), "mark": ("山田太郎", "\u200e山田太郎\u202c"),
     "soft hyphen": ("Yamada", "Yam\u00adada"), "filler": ("山田", "山田\u3164"), "variant": ("山田", "山田\ufe0f"),
     "decomposed": ("ガガ", "カ\u3099カ\u3099"), "control": ("山田", "山\u0007田"),
+    "case": ("Sato", "SATO"), "full stop": ("山田", "山田."), "middle dot": ("山田", "山・田"), "hyphen": ("Ito-Sato", "ito sato"),
+    "sign": ("山田", "山田★"),
 }
 
 

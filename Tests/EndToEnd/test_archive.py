@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from support import listings
+from support.handbook import links
 from support.harness import REPOSITORY, Run, files
 
 pytestmark = pytest.mark.xdist_group("archive")
@@ -100,11 +101,20 @@ def test_the_tool_is_stripped_and_needs_only_what_every_debian_has(tree):
 def test_what_belongs_to_it_is_there(tree):
     there = files(tree)
     for path in [
-        "README.md", "INSTALL.txt", "share/man/man1/tejun.1", "share/bash-completion/completions/tejun",
+        "README.md", "README.ja.md", "INSTALL.txt", "share/man/man1/tejun.1", "share/bash-completion/completions/tejun",
         "share/zsh/site-functions/_tejun", "share/fish/vendor_completions.d/tejun.fish",
         "share/tejun/tejun_Content.resources/dpm-cluster/manual.yaml",
     ]:
         assert there.get(path), path
+
+
+def test_what_its_guides_link_to_is_there(tree):
+    there = {link for name in ("README.md", "README.ja.md") for link in links(tree / name)}
+    # README says that these are only in the repository.
+    missing = {link for link in there if not (tree / link).exists()}
+    assert missing == {"docs/content-format.md", "docs/performance.md", "docs/decisions", "SECURITY.md", "CONTRIBUTING.md"}
+    for page in (tree / "docs").glob("*.md"):
+        assert all((page.parent / link).exists() for link in links(page)), page
 
 
 def test_what_is_linked_in_has_its_licence(tree):

@@ -22,9 +22,9 @@ def path(name, value, *says):
 
 
 SHAPE = [
-    Case("empty", "", ["file-empty"], ["tejun new"]),
-    Case("blank lines only", "\n  \n\n", ["file-empty"]),
-    Case("comments only", "# nothing\n", ["file-empty"]),
+    Case("empty", "", ["file-empty"], ["tejun new"], line=1),
+    Case("blank lines only", "\n  \n\n", ["file-empty"], line=1),
+    Case("comments only", "# nothing\n", ["file-empty"], line=1),
     Case("not YAML", "manual: dpm-cluster\nsite: 'testbed\n‸", ["yaml-syntax"]),
     Case("a tab as indent", LINES + "‸\tvirtual-ip: 10.0.0.1\n", ["yaml-syntax"], ["tabs"]),
     Case("a list", "‸- a\n- b\n", ["shape"], ["mapping"]),
@@ -209,18 +209,18 @@ def test_a_folder_as_a_site_file(tejun):
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_a_site_in_utf_16(tejun, encoding):
     tejun.write("site.yaml", START.encode(encoding))
-    assert_refused(tejun, Case("", "", ["not-utf-8"], ["UTF-16", "save it as UTF-8"]))
+    assert_refused(tejun, Case("", "", ["not-utf-8"], ["UTF-16", "save it as UTF-8"], line=1))
 
 
 @pytest.mark.parametrize("encoding", ["cp932", "euc-jp"])
 def test_a_site_in_an_older_japanese_encoding(tejun, encoding):
     tejun.write("site.yaml", START.encode(encoding))
-    assert_refused(tejun, Case("", "", ["not-utf-8"], ["save it as UTF-8"]))
+    assert_refused(tejun, Case("", "", ["not-utf-8"], ["save it as UTF-8"], line=3))
 
 
 def test_a_picture_as_a_site_file(tejun):
     tejun.write("site.yaml", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 20)
-    assert_refused(tejun, Case("", "", ["not-utf-8"]))
+    assert_refused(tejun, Case("", "", ["not-utf-8"], line=1))
 
 
 def test_a_site_with_a_byte_order_mark_is_accepted(tejun):
@@ -282,11 +282,11 @@ def test_a_wrong_site_on_stdin_is_refused(tejun, case):
 
 
 def test_utf_16_on_stdin_is_refused(tejun):
-    assert_refused(tejun, Case("", "", ["not-utf-8"]), file="-", input=START.encode("utf-16"))
+    assert_refused(tejun, Case("", "", ["not-utf-8"], line=1), file="-", input=START.encode("utf-16"))
 
 
 def test_older_japanese_on_stdin_is_refused(tejun):
-    assert_refused(tejun, Case("", "", ["not-utf-8"]), file="-", input=START.encode("cp932"))
+    assert_refused(tejun, Case("", "", ["not-utf-8"], line=3), file="-", input=START.encode("cp932"))
 
 
 def test_two_sites_of_one_name(tejun):

@@ -1,4 +1,4 @@
-"""README's commands for spreading a fleet are taken from it and run."""
+"""The commands for spreading a fleet in docs/fleets.md are taken from there and run."""
 
 import json
 import os
@@ -9,16 +9,16 @@ import pytest
 import yaml
 
 from support.fleets import table
+from support.handbook import blocks
 from support.harness import REPOSITORY, files
 
 COUNT = 12
 
 
 def recipe(language, words):
-    """The code block of README in that language that contains these words."""
-    blocks = re.findall(rf"^```{language}\n(.*?)^```$", (REPOSITORY / "README.md").read_text(), re.M | re.S)
-    found = [block for block in blocks if words in block]
-    assert len(found) == 1, f"README has {len(found)} blocks of {language} with '{words}'"
+    """The code block of the page in that language that contains these words."""
+    found = [block.text for block in blocks(REPOSITORY / "docs/fleets.md") if block.language == language and words in block.text]
+    assert len(found) == 1, f"docs/fleets.md has {len(found)} blocks of {language} with '{words}'"
     return found[0]
 
 
@@ -64,7 +64,7 @@ def test_make(tejun, fleet):
 
 
 def job():
-    """README's Job, and its container."""
+    """The page's Job, and its container."""
     job = yaml.safe_load(recipe("yaml", "JOB_COMPLETION_INDEX"))
     assert job["kind"] == "Job" and job["spec"]["completionMode"] == "Indexed"
     (container,) = job["spec"]["template"]["spec"]["containers"]

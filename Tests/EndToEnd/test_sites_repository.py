@@ -113,8 +113,8 @@ def test_the_parts_of_the_recipe_are_all_of_the_sites(tejun):
 def test_the_recipes_name_the_image_as_the_kubernetes_recipe_does():
     name = read(GITLAB)["default"]["image"]["name"]
     assert name == read(GITHUB)["env"]["TEJUN_IMAGE"]
-    for readme in (REPOSITORY / "README.md", EXAMPLE / "README.md"):
-        assert set(re.findall(r"registry\.example/tejun[\w.:-]*\w", readme.read_text())) == {name}, readme
+    for page in (REPOSITORY / "docs/fleets.md", EXAMPLE / "README.md"):
+        assert set(re.findall(r"registry\.example/tejun[\w.:-]*\w", page.read_text())) == {name}, page
 
 
 def test_the_jobs_of_gitlab_run_in_the_image(tejun, image):

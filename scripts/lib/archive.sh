@@ -32,13 +32,23 @@ pack() {
   local tree="$2/$name"
   lay_out "$1" "$tree"
   strip --strip-all "$tree/bin/tejun"
-  cp README.md "$tree/README.md"
+  guides "$tree"
   cp docs/install.txt "$tree/INSTALL.txt"
   licences "$tree/licences"
   (cd "$tree" && find . -type f ! -name SHA256SUMS -print0 | LC_ALL=C sort -z | xargs -0 sha256sum >"$2/sums")
   mv "$2/sums" "$tree/SHA256SUMS"
   tar --create --directory "$2" --sort=name --format=ustar --owner=0 --group=0 --numeric-owner --mtime="@$3" \
     --mode='u=rwX,go=rX' "$name" | gzip -9n >"$2/$name.tar.gz"
+}
+
+# guides TREE: the READMEs, and the linked files that are useful without the repository.
+guides() {
+  local tree="$1"
+  install -d "$tree/docs/pictures"
+  cp README.md README.ja.md "$tree/"
+  cp docs/fleets.md docs/verifying.md docs/rehearsal.md "$tree/docs/"
+  cp docs/pictures/*.png "$tree/docs/pictures/"
+  cp -R examples "$tree/examples"
 }
 
 licences() {

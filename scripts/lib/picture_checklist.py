@@ -14,7 +14,7 @@ def main():
     sheet, pdf, picture = sys.argv[1:]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light", locale="ja-JP", timezone_id="Asia/Tokyo")
+        page = browser.new_page(viewport={"width": 1180, "height": 656}, color_scheme="light", locale="ja-JP", timezone_id="Asia/Tokyo")
         page.clock.set_fixed_time("2026-11-25T23:40:00+09:00")
         page.goto(Path(sheet).as_uri())
         for name, text in (("作業日", "2026-11-25"), ("責任者", "鈴木"), ("作業者", "山田 太郎"), ("確認者", "佐藤 花子")):
@@ -36,7 +36,7 @@ def main():
         row.locator(".reason textarea").fill("アイコンが表示されない。")
         row.locator("textarea[aria-label*='備考']").fill("CD-ROM を確認中。")
         page.locator('[id="3.3-3"]').locator("th.at a").click()
-        page.evaluate("() => document.getElementById('3.2-8').scrollIntoView()")
+        page.evaluate("() => document.getElementById('3.3-1').scrollIntoView()")
         page.wait_for_function("() => document.getElementById('saved').textContent === '保存済'")
         page.screenshot(path=picture)
         page.pdf(path=pdf, prefer_css_page_size=True)

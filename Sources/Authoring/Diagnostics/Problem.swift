@@ -13,7 +13,7 @@ public enum Problem: Equatable, Sendable {
   case notUTF8(looksLike: ForeignEncoding)
   /// It is empty.
   case fileEmpty
-  /// It is not YAML, in the words of the YAML parser; `line` is what the line was probably meant to be.
+  /// It cannot be read as YAML, in the words of the YAML parser; `line` is what the line was probably meant to be.
   case syntax(String, line: String? = nil)
   /// It is nested deeper than that.
   case tooDeep(limit: Int)

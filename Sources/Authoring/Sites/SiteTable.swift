@@ -60,7 +60,7 @@ struct SiteTable: Sendable {
     // The first line holds names, and the last one may lack a line ending.
     estimatedCount = bytes.dropLast().count { $0 == UInt8(ascii: "\n") }
     guard let head = cells.next() else {
-      reporter.error(.fileEmpty, at: file)
+      reporter.error(.fileEmpty, at: Location(file: name, line: 1))
       return nil
     }
     if head.cells.count > YAMLReader.keyLimit {

@@ -38,7 +38,7 @@ struct YAMLReader {
     }
     guard let text = decode(bytes, at: file) else { return nil }
     if text.allSatisfy(\.isWhitespace) {
-      reporter.error(.fileEmpty, at: file)
+      reporter.error(.fileEmpty, at: places.location(line: 1))
       return nil
     }
     // Without a byte order mark, which would come before the start of the first line.
@@ -57,7 +57,7 @@ struct YAMLReader {
       // Nodes hold their anchors weakly: they live only as long as the parser.
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else {
-          reporter.error(.fileEmpty, at: file)
+          reporter.error(.fileEmpty, at: places.location(line: 1))
           return nil
         }
         return convert(root, places, depth: 0)
@@ -112,13 +112,16 @@ struct YAMLReader {
       case [0xFE, 0xFF]: .utf16BigEndian
       default: bytes.prefix(512).contains(0) ? .utf16OrBinary : nil
       }
+    let first = max(file.line, 1)
     if let looksLike {
-      reporter.error(.notUTF8(looksLike: looksLike), at: file)
+      reporter.error(.notUTF8(looksLike: looksLike), at: Location(file: file.file, line: first))
       return nil
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else {
-      reporter.error(.notUTF8(looksLike: .other), at: file)
+      let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      reporter.error(.notUTF8(looksLike: .other), at: Location(file: file.file, line: first + wrong))
       return nil
     }
     return text
@@ -198,6 +201,12 @@ struct YAMLReader {
       }
       var pairs: [YAMLNode.Pair] = []
       for (key, value) in mapping {
+        guard case .scalar = key else {
+          reporter.error(
+            .shape(expected: .text, what: .kind(.key)),
+            at: places.location(line: key.mark?.line ?? 0, column: key.mark?.column ?? 0))
+          return nil
+        }
         guard let keyNode = convert(key, places, depth: depth + 1, isKey: true),
           let value = convert(value, places, depth: depth + 1)
         else { return nil }
@@ -221,6 +230,8 @@ struct YAMLReader {
       let location = places.location(line: mark.line, column: mark.column)
       // An alias is still an alias if the parser has not seen its anchor.
       if problem.contains("alias") { return reporter.error(.anchor("*"), at: location) }
+      // libyaml has a limit of its own, and names the function that would raise it.
+      if problem.contains("nest") { return reporter.error(.tooDeep(limit: Self.depthLimit), at: location) }
       let (line, mended) = Self.slip(near: mark.line, in: text)
       reporter.error(
         .syntax(problem, line: mended),

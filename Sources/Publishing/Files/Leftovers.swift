@@ -33,7 +33,7 @@ struct Leftovers {
     defer { folder.unlock() }
     for (name, hidden) in left {
       if let hidden {
-        clear(hidden, of: name)
+        empty(hidden, of: name)
         folder.removeEmptyFolder(name)
       } else {
         folder.remove(name)
@@ -49,7 +49,8 @@ struct Leftovers {
     return (name, hidden)
   }
 
-  private func clear(_ hidden: Descriptor, of run: String) {
+  /// Empties a run's hidden folder, which has the name `run`, in the same way.
+  func empty(_ hidden: Descriptor, of run: String) {
     for name in (try? hidden.names()) ?? [] {
       guard let status = hidden.status(of: name) else { continue }
       guard status.st_mode & S_IFMT == S_IFDIR else {

@@ -73,7 +73,13 @@ final class OutputPlace: Sendable {
   /// Removes the hidden folder, and the folders that were made for this run and are empty.
   func withdraw() {
     state.withLock { state in
-      if state.hidden != nil { state.folder?.removeEmptyFolder(state.hiddenName) }
+      if let hidden = state.hidden, let folder = state.folder,
+        folder.removeEmptyFolder(state.hiddenName) == ENOTEMPTY
+      {
+        // What could not be removed while too many files were open can be removed now.
+        Leftovers(in: folder).empty(hidden, of: state.hiddenName)
+        folder.removeEmptyFolder(state.hiddenName)
+      }
       state.hidden = nil
       while let path = state.made.last, rmdir(path) == 0 {
         state.made.removeLast()

@@ -13,7 +13,7 @@ extension Message {
     case .siteFileWritten(let path): "「\(path)」を作成しました。編集してから、次を実行してください: tejun check \(path)"
     case .interrupted(let signal, let extent): "\(Self.japaneseName(of: signal))で中断しました。\(extent.japanese)"
     case .rehearsalFailed(let site):
-      "サイト「\(site)」: リハーサルで手順が成り立ちません。サイトのファイルを指定して「tejun rehearse」を実行してください。"
+      "サイト「\(site)」: 予行で手順が成り立ちません。サイトのファイルを指定して「tejun rehearse」を実行してください。"
     case .foreignSchema(let name):
       "同じフォルダーの「\(name)」は、この手順書のサイトのスキーマではないため、そのままにしました。"
     case .replacedOneByOne(let sites):
@@ -25,7 +25,7 @@ extension Message {
     case .siteFileExists(let path):
       "「\(path)」はすでにあり、置き換えません。「--output」で別のファイルを指定してください。"
     case .severalSites(let count):
-      "サイトが \(count) 件あります。一度にリハーサルできるのは 1 件だけです。そのサイトだけのファイルを指定してください。"
+      "サイトが \(count) 件あります。一度に予行できるのは 1 件だけです。そのサイトだけのファイルを指定してください。"
     case .notOneSite(let path, let count):
       "\(Self.quotedInJapanese(path))にはサイトが \(count) 件ありますが、一覧は 1 つのサイトのものです。そのサイトのファイルを指定してください。"
     case .unknownReleases(let names, let known, let letters):

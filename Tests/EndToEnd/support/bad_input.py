@@ -13,6 +13,7 @@ class Case:
     problems: list  # The ids of the problems, in the order of their marks.
     says: list = field(default_factory=list)  # What the messages must contain.
     code: int = 78
+    line: int | None = None  # Of a problem without a column; None for the file as a whole.
 
     @property
     def content(self):
@@ -20,13 +21,13 @@ class Case:
 
     @property
     def places(self):
-        """(line, column) of every mark; that of the file as a whole if there is none."""
+        """(line, column) of every mark; that of a line, or of the file as a whole, if there is none."""
         places = []
         for number, line in enumerate(self.text.split("\n"), 1):
             while MARK in line:
                 places.append((number, line.index(MARK) + 1))
                 line = line.replace(MARK, "", 1)
-        return places or [(None, None)]
+        return places or [(self.line, None)]
 
 
 def assert_reports(run, text, case, file):

@@ -12,7 +12,7 @@ extension Problem {
     case .fileEmpty: Words("the file is empty", "'tejun new' writes one to start from")
     case .syntax(let text, let line):
       Words(
-        "this is not YAML: \(English.shown(text, limit: 400))",
+        "this cannot be read as YAML: \(English.shown(text, limit: 400))",
         line.map(Self.written)
           ?? "indent the keys of one level equally, with half-width spaces and no tabs, and put text that contains ':' or '\\' in single quotes"
       )

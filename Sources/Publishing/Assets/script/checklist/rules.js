@@ -182,13 +182,13 @@ function confirmationProblem(state, held, event, step) {
   if (!event.new) return null;
   if (event.role !== "confirmer") return wrongRole();
   if (state.head.solo) return refusal("単独作業では、確認者の印を付けません。", { step: null, field: "solo" });
-  return signaturesProblem(held.done, held.result, event.who, step) ?? (held.result === "ok" ? blankProblem(state, step) : null);
+  return signaturesProblem(state.rules, held.done, held.result, event.who, step) ?? (held.result === "ok" ? blankProblem(state, step) : null);
 }
 
-function signaturesProblem(done, result, confirmer, step) {
+function signaturesProblem(rules, done, result, confirmer, step) {
   if (!done) return refusal("確認者の印は、作業者の印の後に付けます。", { step: step.id, field: "done" });
   if (result !== "ok" && result !== "na") return refusal("結果が OK か対象外の手順だけを確認できます。", { step: step.id, field: "result" });
-  return isSameName(done.who, confirmer)
+  return isSameName(done.who, confirmer, rules)
     ? refusal("確認者は、作業者とは別の人です(1 人で行うときは単独作業)。", { step: null, field: "confirmer" }) : null;
 }
 
@@ -215,7 +215,7 @@ function carriedProblem(state, held, event, step) {
   if (!isWhole || !isSigned || !isShort) return refusal("引き継いだ状態が正しくありません。");
   if (!confirmed) return null;
   return step.needsConfirmation
-    ? signaturesProblem(done, result, confirmed.who, step) : refusal("引き継いだ確認者の印に、欄がありません。");
+    ? signaturesProblem(state.rules, done, result, confirmed.who, step) : refusal("引き継いだ確認者の印に、欄がありません。");
 }
 
 /** The state that results from a log. Throws an `Error` where an event may not follow. */

@@ -30,9 +30,19 @@ function isUntouched(step) {
   return !step.done && !step.result && !step.reason && !step.remark && !step.confirmed && !step.redo;
 }
 
-/** Whether two names are the same person's: width, blanks and invisible characters do not count. */
-function isSameName(one, other) {
-  return nameKey(one) === nameKey(other);
+/**
+ * Whether two names are the same person's: width, blanks and invisible characters do not count; since the second
+ * schema, case, punctuation and signs do not either.
+ */
+function isSameName(one, other, rules = RECORD_SCHEMA) {
+  const key = rules === FIRST_SCHEMA ? nameKey : personKey;
+  return key(one) === key(other);
+}
+
+function personKey(name) {
+  const letters = nameKey(name).toUpperCase().toLowerCase().replace(/[\p{P}\p{S}]/gu, "");
+  // Names that consist only of signs are distinguished by their signs.
+  return letters || nameKey(name);
 }
 
 function nameKey(name) {
