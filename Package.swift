@@ -99,7 +99,7 @@ let package = Package(
       name: "VerificationReportsTests",
       dependencies: ["Languages", "Markup", "Procedure", "Verification", "VerificationReports"],
       swiftSettings: settings),
-    // The checks that scripts/fuzz feeds, over the inputs that once broke one (Tests/Fuzzing/Package.swift).
+    // The checks that scripts/fuzz runs, on the inputs that once broke one (Tests/Fuzzing/Package.swift).
     .testTarget(
       name: "FuzzingTests",
       dependencies: [

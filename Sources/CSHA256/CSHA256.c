@@ -14,7 +14,7 @@ bool tejun_sha256_is_available(void) {
 }
 
 // Intel 64 and IA-32 Architectures Software Developer's Manual, SHA256RNDS2, SHA256MSG1 and SHA256MSG2: the state
-// stands in two registers as ABEF and CDGH, and four words of the schedule in each of four more.
+// is in two registers as ABEF and CDGH, and four words of the schedule in each of four more.
 __attribute__((target("sha,sse4.1,ssse3")))
 void tejun_sha256_compress(uint32_t state[8], const uint8_t *blocks, size_t count, const uint32_t constants[64]) {
   const __m128i bigEndian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);

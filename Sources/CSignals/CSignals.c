@@ -10,7 +10,7 @@ static volatile sig_atomic_t pipe_descriptor = -1;
 static void tell(int signal) {
   int number = errno;
   unsigned char byte = (unsigned char)signal;
-  // There is room: each signal writes once.
+  // There is always room: each signal writes only once.
   if (write(pipe_descriptor, &byte, 1) < 0) {
   }
   errno = number;
@@ -23,7 +23,7 @@ int tejun_tell_signal(int signal, int descriptor) {
   pipe_descriptor = descriptor;
   action.sa_handler = tell;
   sigemptyset(&action.sa_mask);
-  // SA_RESTART: what is being read or written when it comes goes on.
+  // SA_RESTART: reading or writing that is interrupted continues.
   action.sa_flags = SA_RESTART | SA_RESETHAND;
   return sigaction(signal, &action, NULL);
 }

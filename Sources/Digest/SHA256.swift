@@ -1,27 +1,27 @@
 internal import CSHA256
 
-/// SHA-256 (FIPS 180-4), for content-security policies and for telling one input from another.
+/// SHA-256 (FIPS 180-4), for content-security policies and for distinguishing inputs.
 ///
-/// An own implementation: swift-crypto would build BoringSSL for more than a minute on a fresh machine,
-/// and nothing here is a secret.
+/// Our own implementation: swift-crypto would build BoringSSL for more than a minute on a new machine, and
+/// nothing here is secret.
 public struct SHA256: Sendable {
   private var state: SIMD8<UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  /// What is taken in and does not fill a block yet.
+  /// Input that does not fill a block yet.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
   private static let blockSize = 64
 
-  /// Who works blocks into the state.
+  /// Functions that process blocks into the state.
   enum Engine: CaseIterable {
     /// Instructions of the processor for this very purpose.
     case processor
     /// Swift, on any processor.
     case portable
 
-    /// Those that work here, the fastest first.
+    /// Those that work on this machine, the fastest first.
     static let available: [Engine] = tejun_sha256_is_available() ? [.processor, .portable] : [.portable]
   }
 
@@ -39,15 +39,15 @@ public struct SHA256: Sendable {
     return hasher.digest
   }
 
-  /// Takes more bytes in.
+  /// Adds more bytes.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    // The typed pointer spares an iterator call a byte where the bytes stand together in memory.
+    // The typed pointer saves an iterator call per byte if the bytes are contiguous in memory.
     if bytes.withContiguousStorageIfAvailable({ absorb($0) }) == nil {
       Array(bytes).withUnsafeBufferPointer { absorb($0) }
     }
   }
 
-  /// The digest of everything taken in so far; more may follow.
+  /// The digest of everything read so far; more may follow.
   public var digest: Digest {
     var last = self
     last.pad()
@@ -84,7 +84,7 @@ public struct SHA256: Sendable {
         + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) })
   }
 
-  /// Works whole blocks into the state (6.2.2).
+  /// Processes whole blocks into the state (6.2.2).
   private mutating func compress(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
     guard !blocks.isEmpty else { return }
     let bytes = UnsafeBufferPointer(rebasing: blocks)

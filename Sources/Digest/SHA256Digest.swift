@@ -1,5 +1,5 @@
 extension SHA256 {
-  /// The 32 bytes that SHA-256 gives.
+  /// The 32 bytes that SHA-256 produces.
   public struct Digest: Equatable, Hashable, Sendable {
     /// The bytes, most significant first.
     public let bytes: [UInt8]
@@ -19,7 +19,7 @@ extension SHA256 {
       return String(text)
     }
 
-    /// 44 characters of base64 with padding (RFC 4648, 4), as content-security policies want them.
+    /// 44 characters of base64 with padding (RFC 4648, 4), as content-security policies need them.
     public var base64: String {
       let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".unicodeScalars)
       var text = String.UnicodeScalarView()

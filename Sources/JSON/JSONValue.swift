@@ -1,12 +1,12 @@
-/// A JSON value (RFC 8259) that is written with sorted keys, so that the same data give the same bytes.
+/// A JSON value (RFC 8259) that is written with sorted keys, so that the same data gives the same bytes.
 ///
-/// An own writer: `JSONEncoder` takes more than three times the work, and took a twelfth of all that one site cost.
+/// Our own writer: `JSONEncoder` takes more than three times the work, a twelfth of the total for one site.
 public enum JSONValue: Equatable, Sendable {
   /// Text.
   case string(String)
   /// A whole number.
   case number(Int)
-  /// A whole number of 64 bits without a sign.
+  /// An unsigned 64-bit integer.
   case unsigned(UInt64)
   /// `true` or `false`.
   case flag(Bool)
@@ -23,9 +23,9 @@ public enum JSONValue: Equatable, Sendable {
   /// The text, or `null`.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
-  /// The value indented by two spaces a level, with a final newline.
+  /// The value indented by two spaces per level, with a final newline.
   ///
-  /// - Parameter quoted: writes a string in quotation marks; by default only what JSON demands is escaped.
+  /// - Parameter quoted: writes a string in quotation marks; by default, only what JSON requires is escaped.
   public func text(quoting quoted: ((String) -> String)? = nil) -> String {
     var writer = JSONWriter(isIndented: true, quoted: quoted)
     writer.write(self)

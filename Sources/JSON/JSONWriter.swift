@@ -67,7 +67,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// What may not stand in a string as it is (RFC 8259, 7).
+  /// Characters that must be escaped in a string (RFC 8259, 7).
   private static func mustBeEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }

@@ -6,12 +6,13 @@
   internal import Darwin
 #endif
 
-/// Says what the system reports when something cannot be opened, read or written.
+/// Says what the system reports if something cannot be opened, read or written.
 public enum SystemErrorWords {
-  /// The words for `number` (`errno`): in English for the middle of a sentence, in Japanese a sentence without its stop.
+  /// The words for `number` (`errno`): in English for the middle of a sentence, in Japanese a sentence without
+  /// a full stop.
   ///
-  /// The system's own words are English, as the tool never sets a locale. In Japanese, the commonest errors are said in
-  /// Japanese; for the others those words are quoted.
+  /// The system's own words are English, because the tool never sets a locale. In Japanese, the commonest
+  /// errors have Japanese words; for the others the system's words are quoted.
   public static func words(_ number: Int32, in language: Language) -> String {
     let own = beginningSmall(strerror(number).map { String(cString: $0) } ?? "errno \(number)")
     return switch language {
@@ -20,7 +21,7 @@ public enum SystemErrorWords {
     }
   }
 
-  /// Without the capital of a sentence; an abbreviation such as `RFS` keeps its own.
+  /// Without the initial capital of a sentence; an abbreviation such as `RFS` keeps its capitals.
   private static func beginningSmall(_ text: String) -> String {
     guard let second = text.dropFirst().first, second.isLowercase else { return text }
     return text.prefix(1).lowercased() + text.dropFirst()

@@ -1,8 +1,8 @@
-/// What an element is called and carries in HTML: an id, classes and data attributes.
+/// The attributes of an element in HTML: an id, classes and data attributes.
 ///
-/// In CommonMark only the id survives, as `<a id="…"></a>`; the rest has no place there.
+/// In CommonMark only the id survives, as `<a id="…"></a>`; there is no place for the rest.
 public struct Attributes: Equatable, Sendable {
-  /// The anchor, unique in a document; `nil` where the element has none.
+  /// The anchor, unique in a document; `nil` if the element has none.
   public var id: String?
   /// Class names, written in this order.
   public var classes: [String]
@@ -24,7 +24,7 @@ public struct DataAttribute: Equatable, Sendable {
   /// The value, unescaped.
   public var value: String
 
-  /// A data attribute of that name and value.
+  /// A data attribute with that name and value.
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value

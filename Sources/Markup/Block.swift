@@ -19,9 +19,9 @@ public indirect enum Block: Equatable, Sendable {
   case table(Table)
   /// An admonition with a heading of its own.
   case callout(Callout)
-  /// Blocks under common attributes; transparent in CommonMark but for its anchor.
+  /// Blocks with common attributes; not visible in CommonMark, except for its anchor.
   case division(Attributes, [Block])
-  /// Input to be typed at prompts; CommonMark shows the input alone.
+  /// Input to be typed at prompts; CommonMark shows only the input.
   case transcript(Transcript)
   /// A picture: inline SVG in HTML, an image file in CommonMark.
   case figure(Figure)

@@ -2,7 +2,7 @@
 public struct Callout: Equatable, Sendable {
   /// The class of the aside in HTML, such as `important`.
   public var style: String
-  /// The word it stands under, such as 重要.
+  /// The word above it, such as 重要.
   public var heading: String
   /// What it says.
   public var blocks: [Block]

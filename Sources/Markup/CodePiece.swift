@@ -1,18 +1,18 @@
-/// A piece of code, as it may be broken into lines: nowhere inside a piece, and between two only where a seam stands.
+/// A piece of code for breaking into lines: never inside a piece, and between two pieces only at a seam.
 ///
-/// A line that ends within a name, or behind a hyphen, is copied wrongly by hand: nobody sees whether a blank or
-/// nothing stands there.
+/// A line that ends within a name, or after a hyphen, is copied wrongly by hand: nobody sees whether there is a
+/// blank or nothing.
 public enum CodePiece: Equatable, Sendable {
   /// Characters as they are.
   case text(String)
-  /// A blank, which shows itself where what is typed hangs on it.
+  /// A blank, which is shown if the input depends on it.
   case gap
-  /// A hyphen with the letter or digit behind it, between which no line may end.
+  /// A hyphen with the letter or digit after it; no line may end between them.
   case joined(String)
-  /// A place behind `\`, `¥` or `/` where a line may end.
+  /// A place after `\`, `¥` or `/` where a line may end.
   case seam
 
-  /// The pieces of `text`; joined they are `text` again.
+  /// The pieces of `text`; joined, they give `text` again.
   public static func pieces(of text: String) -> [CodePiece] {
     var pieces: [CodePiece] = []
     var run = String.UnicodeScalarView()
@@ -34,10 +34,10 @@ public enum CodePiece: Equatable, Sendable {
         finish()
         pieces.append(.joined("-\(other)"))
         index += 1
-      // A yen sign is the backslash of many a print.
+      // In many prints, a yen sign is the backslash.
       case ("\\", _), ("/", _), ("¥", _):
         run.append(scalar)
-        // The two strokes of `http://` and of `\\server` stay together.
+        // The two slashes of `http://` and the two backslashes of `\\server` stay together.
         if next == scalar { continue }
         finish()
         pieces.append(.seam)
@@ -53,7 +53,7 @@ public enum CodePiece: Equatable, Sendable {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
   }
 
-  /// The tag before the piece in HTML: for a style sheet to show, and to break or not to break, what it holds.
+  /// The tag before the piece in HTML: a style sheet uses it to show its content, and to allow or prevent breaks.
   public var openingTag: String {
     switch self {
     case .text: ""
@@ -63,7 +63,7 @@ public enum CodePiece: Equatable, Sendable {
     }
   }
 
-  /// The tag behind the piece in HTML.
+  /// The tag after the piece in HTML.
   public var closingTag: String {
     switch self {
     case .text, .seam: ""

@@ -1,12 +1,12 @@
-/// A picture that stands in the page as SVG, and beside a CommonMark document as a file.
+/// A picture: SVG within a page, a file beside a CommonMark document.
 public struct Figure: Equatable, Sendable {
-  /// What the picture is called and carries in HTML.
+  /// The attributes of the picture in HTML.
   public var attributes: Attributes
-  /// The `svg` element, well-formed and without script; set into HTML as it is.
+  /// The `svg` element, well-formed and without script; inserted into HTML as it is.
   public var svg: String
   /// The file that a CommonMark document refers to.
   public var file: String
-  /// What the picture shows, for those who do not see it.
+  /// What the picture shows, for readers who cannot see it.
   public var description: String
 
   /// A picture.

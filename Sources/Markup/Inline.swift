@@ -2,9 +2,9 @@
 public indirect enum Inline: Equatable, Sendable {
   /// Text without markup.
   case text(String)
-  /// A line end in the source that means a blank.
+  /// A line ending in the source that means a blank.
   case softBreak
-  /// A line end that is kept.
+  /// A line ending that is kept.
   case lineBreak
   /// A code span.
   case code(String)
@@ -19,8 +19,8 @@ public indirect enum Inline: Equatable, Sendable {
   /// Raw HTML as it was parsed. Kept in CommonMark, never rendered to HTML (cmark's safe mode).
   case html(String)
 
-  /// Text under attributes; transparent in CommonMark but for its anchor.
+  /// Text with attributes; not visible in CommonMark, except for its anchor.
   case span(Attributes, [Inline])
-  /// A code span parts of which are marked; a plain code span in CommonMark.
+  /// A code span with marked parts; a plain code span in CommonMark.
   case markedCode([CodePart])
 }

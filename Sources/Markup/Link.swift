@@ -2,9 +2,9 @@
 public struct Link: Equatable, Sendable {
   /// A URL or a relative reference, as written.
   public var destination: String
-  /// The title, empty where there is none.
+  /// The title; empty if there is none.
   public var title: String
-  /// What stands between the brackets.
+  /// The content between the brackets.
   public var text: [Inline]
 
   /// A link to `destination` that shows `text`.

@@ -1,20 +1,20 @@
 /// A list of items.
 public struct List: Equatable, Sendable {
-  /// What stands before the items.
+  /// What precedes the items.
   public enum Marker: Equatable, Sendable {
     /// A bullet.
     case bullet
     /// Numbers counted from `start` (0 to 999,999,999).
     case ordered(start: Int)
   }
-  /// Whether items stand close together or apart.
+  /// Whether items are tight or loose.
   public enum Spacing: Equatable, Sendable {
     case tight, loose
   }
 
-  /// What stands before the items.
+  /// What precedes the items.
   public var marker: Marker
-  /// Whether items stand close together or apart.
+  /// Whether items are tight or loose.
   public var spacing: Spacing
   /// The items, in order.
   public var items: [ListItem]
@@ -27,7 +27,7 @@ public struct List: Equatable, Sendable {
   }
 }
 
-/// An item of a list, with a box to tick where it is a task.
+/// An item of a list, with a box to tick if it is a task.
 public struct ListItem: Equatable, Sendable {
   /// The box of a task-list item (GFM).
   public enum Task: Equatable, Sendable {
@@ -36,10 +36,10 @@ public struct ListItem: Equatable, Sendable {
 
   /// The box; `nil` for a plain item.
   public var task: Task?
-  /// What the item holds; a task's first block is a paragraph.
+  /// The contents of the item; a task's first block is a paragraph.
   public var blocks: [Block]
 
-  /// An item that holds `blocks`.
+  /// An item that contains `blocks`.
   public init(task: Task? = nil, _ blocks: [Block]) {
     self.task = task
     self.blocks = blocks

@@ -1,27 +1,27 @@
-/// Why Markdown was not read, or a document not written. Data only; `description` holds the words.
+/// Why Markdown was not read, or a document not written. Data only; `description` has the words.
 public enum MarkupError: Error, Equatable, Sendable {
   /// The Markdown is longer than `limit` bytes.
   case tooLong(bytes: Int, limit: Int)
-  /// A document nests deeper than `limit` levels, blocks and inlines counted together.
+  /// A document is nested deeper than `limit` levels, blocks and inlines counted together.
   case tooDeep(limit: Int)
   /// One paragraph holds more opening brackets than cmark reads in reasonable time (CVE-2023-22486).
   case tooManyBrackets(line: Int, limit: Int)
 
   /// A table has no columns.
   case tableWithoutColumns
-  /// A row of a table has not one cell a column.
+  /// A row of a table does not have one cell per column.
   case tableRow(cells: Int, columns: Int)
   /// A task's first block is not a paragraph, so its box has no place.
   case taskWithoutParagraph
-  /// A number of an ordered list falls outside 0 to 999,999,999.
+  /// A number of an ordered list is outside 0 to 999,999,999.
   case listNumber(Int)
-  /// A data attribute's name is not made of ASCII letters, digits and `-`.
+  /// A data attribute's name has characters other than ASCII letters, digits and `-`.
   case attributeName(String)
-  /// The input of a transcript's line holds a line break.
+  /// The input in a line of a transcript contains a line break.
   case lineBreakInInput(String)
   /// Raw HTML that cmark would read as something else at this place.
   case rawHTML(String)
-  /// A code span holds every length of backticks that could enclose it.
+  /// A code span contains every length of backticks that could enclose it.
   case tooManyBackticks
 
   /// cmark gave no node of that kind.
@@ -30,7 +30,7 @@ public enum MarkupError: Error, Equatable, Sendable {
   case setterRefused(NodeSetter, on: NodeKind)
   /// cmark refused to append a node to another.
   case appendRefused(NodeKind, to: NodeKind)
-  /// cmark gave no parser, no tree, or a tree with a node or text that it should not hold.
+  /// cmark gave no parser, no tree, or a tree with an unexpected node or text.
   case parserFailed
   /// cmark gave no output.
   case rendererFailed

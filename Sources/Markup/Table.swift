@@ -19,9 +19,9 @@ public struct Table: Equatable, Sendable {
   }
   /// A body row.
   public struct Row: Equatable, Sendable {
-    /// What the row is called and carries in HTML.
+    /// The attributes of the row in HTML.
     public var attributes: Attributes
-    /// Its cells, one a column.
+    /// Its cells, one per column.
     public var cells: [[Inline]]
 
     /// A row of cells.
@@ -31,14 +31,14 @@ public struct Table: Equatable, Sendable {
     }
   }
 
-  /// What the table is called and carries in HTML.
+  /// The attributes of the table in HTML.
   public var attributes: Attributes
   /// The columns, at least one.
   public var columns: [Column]
   /// The body rows.
   public var rows: [Row]
 
-  /// A table of those columns and rows.
+  /// A table with those columns and rows.
   public init(columns: [Column], rows: [Row], attributes: Attributes = Attributes()) {
     self.attributes = attributes
     self.columns = columns

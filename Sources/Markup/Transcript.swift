@@ -1,13 +1,13 @@
-/// A session at prompts: what to type, with the prompt it is typed at kept apart.
+/// A session at prompts: what to type, separate from the prompt it is typed at.
 ///
-/// CommonMark shows the input lines alone, in a fenced code block, so that a copy takes no prompt;
-/// HTML shows prompts outside the selectable text.
+/// CommonMark shows only the input lines, in a fenced code block, so that a copy contains no prompt; HTML shows
+/// prompts outside the selectable text.
 public struct Transcript: Equatable, Sendable {
   /// A line of input.
   public struct Line: Equatable, Sendable {
-    /// The prompt, such as `1>`; empty where there is none.
+    /// The prompt, such as `1>`; empty if there is none.
     public var prompt: String
-    /// What is typed; no line break in it.
+    /// What is typed; contains no line break.
     public var input: [CodePart]
 
     /// A line typed at `prompt`.
@@ -17,7 +17,7 @@ public struct Transcript: Equatable, Sendable {
     }
   }
 
-  /// What the block is called and carries in HTML.
+  /// The attributes of the block in HTML.
   public var attributes: Attributes
   /// The info string of the fenced block in CommonMark.
   public var info: String

@@ -1,6 +1,6 @@
-/// What the types cannot forbid, looked at before anything is rendered.
+/// Checks what the types cannot rule out, before anything is rendered.
 ///
-/// It also bounds the recursion of everything that comes after it.
+/// It also limits the recursion of everything that comes after it.
 struct Validation {
   /// The deepest nesting rendered, blocks and inlines counted together.
   static let deepestNesting = 128
@@ -49,7 +49,7 @@ struct Validation {
     if case .ordered(let start) = list.marker {
       let (last, overflow) = start.addingReportingOverflow(max(0, list.items.count - 1))
       guard start >= 0 else { throw .listNumber(start) }
-      // Ten digits are no list marker.
+      // Ten digits are not a list marker.
       guard !overflow, last <= 999_999_999 else { throw .listNumber(overflow ? .max : last) }
     }
     for item in list.items {
@@ -99,6 +99,6 @@ struct Validation {
 }
 
 extension Unicode.Scalar {
-  /// Whether CommonMark ends a line here (U+0085 and U+2028 end none).
+  /// Whether CommonMark ends a line here (U+0085 and U+2028 do not end one).
   var isLineEnd: Bool { self == "\n" || self == "\r" }
 }

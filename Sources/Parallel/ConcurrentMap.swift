@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 
 extension RandomAccessCollection where Self: Sendable, Index == Int {
-  /// What `transform` makes of each element, in order; elements are worked on side by side, on as many cores as there
-  /// are, and it returns when all are done. Not for work of a few microseconds an element.
+  /// The results of `transform` for each element, in order; the elements are processed in parallel, on as many
+  /// cores as there are, and the call returns when all are done. Not for work of only a few microseconds per element.
   public func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { place in
@@ -14,7 +14,7 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
   }
 }
 
-/// What `first` and `second` give, worked on side by side.
+/// The results of `first` and `second`, computed in parallel.
 public func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {

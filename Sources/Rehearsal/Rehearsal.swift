@@ -3,7 +3,7 @@ public import Runbook
 
 /// A procedure that is performed on a cluster in memory.
 ///
-/// 1. The scene: what is known of the site, with the catalogues' facts (``Scene``).
+/// 1. The scene: what is known about the site, with the catalogues' facts (``Scene``).
 /// 2. The steps that apply, with the places, actions and expected results of the site's runbook.
 /// 3. Each action is performed in order, and what should then be seen is looked for (``Performance``).
 /// 4. Once the step of an outcome is done, its clauses are checked: as the cluster stands, after a failover to the
@@ -13,12 +13,12 @@ public struct Rehearsal: Sendable {
   public let scene: Scene
   /// The steps that apply, in order.
   public let steps: [RehearsedStep]
-  /// The outcomes with the site's values set in, by the place in ``steps`` after which they are looked at.
+  /// The outcomes with the site's values filled in, by the position in ``steps`` after which they are checked.
   let outcomes: [Int: RehearsedOutcome]
   /// The errata that can be put back into the steps.
   let errata: [RehearsedErratum]
 
-  /// The rehearsal of `manual` at `site`, whose runbook that is.
+  /// The rehearsal of `manual` at `site`, with its runbook.
   public init(manual: Manual, site: Site, runbook: SiteRunbook) {
     let assignment = Assignment(manual.parameters, values: site.values)
     scene = Scene(manual: manual, assignment: assignment, runbook: runbook)
@@ -29,7 +29,7 @@ public struct Rehearsal: Sendable {
     let order = manual.sections.flatMap(\.steps).map(\.id)
     outcomes = Dictionary(
       manual.outcomes.map { outcome in
-        // Where its step does not apply, it is looked at after the last one before it that does.
+        // If its step does not apply, it is checked after the last step before it that does.
         let done = Set(order[...(order.firstIndex(of: outcome.after) ?? order.count - 1)])
         let place = steps.lastIndex { done.contains($0.id) } ?? 0
         return (place, RehearsedOutcome(outcome, assignment: assignment, manual: manual))
@@ -39,7 +39,7 @@ public struct Rehearsal: Sendable {
     }
   }
 
-  /// The same rehearsal with other steps in the places of its own, as many.
+  /// The same rehearsal with its own steps replaced by the same number of other steps.
   init(_ rehearsal: Rehearsal, steps: [RehearsedStep]) {
     scene = rehearsal.scene
     outcomes = rehearsal.outcomes

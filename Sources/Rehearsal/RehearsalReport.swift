@@ -2,11 +2,11 @@ import Parallel
 public import Procedure
 public import Runbook
 
-/// All that a rehearsal of one site says.
+/// Everything that a rehearsal of one site says.
 ///
 /// 1. The procedure is performed; what does not hold is a violation.
-/// 2. Where everything holds, every slip is tried (``SlipStudy``), and every erratum that can be put back.
-/// 3. The manual is looked through (``ManualLint``), also for slips that nobody would notice.
+/// 2. If everything holds, every slip is tried (``SlipStudy``), and every erratum that can be put back.
+/// 3. The manual is checked (``ManualLint``), also for slips that nobody would notice.
 public struct RehearsalReport: Sendable {
   /// Which manual, site and tool it is about.
   public let source: Source
@@ -18,14 +18,14 @@ public struct RehearsalReport: Sendable {
   public let violations: [Violation]
   /// What was found in the manual.
   public let findings: [LintFinding]
-  /// What comes of the errata; empty where the procedure itself does not hold.
+  /// What the errata cause; empty if the procedure itself does not hold.
   public let errata: [ErratumProof]
-  /// What comes of slips; `nil` where the procedure itself does not hold.
+  /// What slips cause; `nil` if the procedure itself does not hold.
   public let study: SlipStudy?
-  /// How the cluster changes; `nil` where the procedure does not hold.
+  /// How the cluster changes; `nil` if the procedure does not hold.
   public let course: ClusterCourse?
 
-  /// The report on `manual` at `site`, whose runbook that is.
+  /// The report on `manual` at `site`, with its runbook.
   public init(manual: Manual, site: Site, runbook: SiteRunbook) {
     let rehearsal = Rehearsal(manual: manual, site: site, runbook: runbook)
     let performance = rehearsal.perform()
@@ -49,10 +49,10 @@ public struct RehearsalReport: Sendable {
       + Self.unnoticed(study, rehearsal)
   }
 
-  /// Whether the procedure works at this site, and nothing stands against the manual.
+  /// Whether the procedure works at this site, and nothing is wrong with the manual.
   public var isProved: Bool { violations.isEmpty && findings.isEmpty }
 
-  /// A value is of use in a step, or in what other values are made from or checked against.
+  /// A value is used in a step, or in what other values are made from or checked against.
   private static func unusedParameters(_ manual: Manual, _ runbook: SiteRunbook) -> [LintFinding] {
     let others = Set(
       manual.parameters.constraints.flatMap(\.demand.parameters)

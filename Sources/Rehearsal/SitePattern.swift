@@ -1,16 +1,16 @@
 public import Procedure
 
-/// What a rehearsal can tell apart in a site's values: two sites of one pattern rehearse alike, step by step.
+/// What a rehearsal can distinguish in a site's values: two sites of one pattern rehearse alike, step by step.
 ///
-/// A rehearsal compares values with each other and with the manual's own names: paths in any case, registry data letter
-/// by letter; whole, as paths below each other, and by their drives. Which names a site chose for its folders, servers
-/// and addresses is nothing to it. So a name stands in the pattern by the places where it first appears in any case and
-/// where it first appears in its own; a name all of whose words the manual has as well stands there as it is, since it
-/// may be the same as one of the manual's.
+/// A rehearsal compares values with each other and with the manual's own names: paths ignoring case, registry
+/// data letter by letter; as a whole, as paths below each other, and by their drives. Which names a site chose
+/// for its folders, servers and addresses does not matter. So the pattern represents a name by the places where
+/// it first appears, once ignoring case and once with it. A name that consists only of words of the manual is
+/// kept as it is, because it may be the same as one of the manual's names.
 public struct SitePattern: Hashable, Sendable {
   private let key: String
 
-  /// The pattern of a site whose values are `assignment`; `words` are the manual's (``words(in:)``).
+  /// The pattern of a site with the values of `assignment`; `words` are the manual's (``words(in:)``).
   public init(_ assignment: Assignment, of parameters: ParameterSet, words: Set<String>) {
     var names: [String: Int] = [:]
     var spellings: [Substring: Int] = [:]
@@ -42,8 +42,8 @@ public struct SitePattern: Hashable, Sendable {
     self.key = key
   }
 
-  /// The words of `text`, in lower case, as names have them: with dots and hyphens, but not at their ends. What is not
-  /// ASCII makes words of its own, since Japanese has no blanks between them.
+  /// The words of `text`, in lower case, in the form of names: with dots and hyphens, but not at their ends.
+  /// Characters that are not ASCII form words of their own, because Japanese has no blanks between words.
   public static func words(in text: String) -> Set<String> {
     var words: Set<String> = []
     for piece in text.lowercased().utf8.split(whereSeparator: { !isInName($0) }) {
@@ -60,7 +60,7 @@ public struct SitePattern: Hashable, Sendable {
     return words
   }
 
-  /// Letters, digits, all that is not ASCII, and the marks that names may hold.
+  /// Letters, digits, everything that is not ASCII, and the marks that names may contain.
   private static func isInName(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || "._-()".utf8.contains(byte) }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

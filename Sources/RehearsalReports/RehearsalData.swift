@@ -3,7 +3,8 @@ import Procedure
 import Rehearsal
 import Runbook
 
-/// A report for programs: `"schema": "tejun.rehearsal/1"`, whose shape is `Content/schemas/rehearsal.schema.json`.
+/// A report for programs: `"schema": "tejun.rehearsal/1"`, described by
+/// `Content/schemas/rehearsal.schema.json`.
 struct RehearsalData: Encodable {
   private struct Tool: Encodable {
     var name = "tejun"

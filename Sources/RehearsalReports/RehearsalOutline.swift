@@ -8,7 +8,7 @@ struct RehearsalOutline {
     var heading: String
     var columns: [String]
     var rows: [[String]]
-    /// What is said where there are no rows; `nil` where the part is then left out.
+    /// What is said if there are no rows; if this is `nil`, the part is then left out.
     var none: String?
   }
 
@@ -37,7 +37,7 @@ struct RehearsalOutline {
     self.parts = parts
   }
 
-  /// The first thing that does not hold; what follows can come of it. Of an outcome, everything.
+  /// The first thing that does not hold, because later ones can follow from it. For an outcome, everything.
   private static func leading(_ violations: [Violation]) -> [Violation] {
     guard let first = violations.first, !first.isOfOutcome else { return violations }
     return [first]
@@ -81,7 +81,7 @@ struct RehearsalOutline {
       for row in part.rows {
         lines.append("  \(row[0])\(row.count > 2 ? "  \(row[1])" : "")")
         for (column, text) in zip(part.columns, row).dropFirst(row.count > 2 ? 2 : 1) where text != "—" {
-          // Of two texts it must be said which is which.
+          // If there are two texts, it must be clear which is which.
           lines.append("      \(row.count > 3 ? "\(column): " : "")\(text)")
         }
       }

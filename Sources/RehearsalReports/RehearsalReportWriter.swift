@@ -15,7 +15,7 @@ public struct RehearsalReportWriter {
 
   /// How much of the study of slips is written.
   public enum Extent: Equatable, Sendable {
-    /// Whether it is proved, and what stands against it.
+    /// Whether it is proved, and what contradicts it.
     case proof
     /// Every slip as well.
     case proofAndSlips
@@ -32,7 +32,7 @@ public struct RehearsalReportWriter {
 
   /// The report in that format, with a final newline.
   ///
-  /// - Throws: what cmark or `JSONEncoder` refuses, which is a fault of the tool.
+  /// - Throws: errors of cmark or `JSONEncoder`, which are faults of the tool.
   public func text(in format: Format) throws -> String {
     let outline = RehearsalOutline(report, extent: extent)
     switch format {

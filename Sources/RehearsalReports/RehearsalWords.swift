@@ -2,7 +2,7 @@ import Procedure
 import Rehearsal
 import Runbook
 
-/// The sentences of reports, in Japanese as the manual that they quote.
+/// The sentences of reports, in Japanese like the manual that they quote.
 enum RehearsalWords {
   static func result(_ report: RehearsalReport) -> String {
     if report.isProved {
@@ -36,7 +36,7 @@ enum RehearsalWords {
     }
   }
 
-  /// What was needed; `nil` where the subject says it.
+  /// What was needed; `nil` if the subject says it.
   static func needed(_ violation: Violation) -> String? {
     switch violation.subject {
     case .action(_, let shortfall), .expectation(_, let shortfall), .failover(_, let shortfall):
@@ -58,7 +58,7 @@ enum RehearsalWords {
     "\(subject(violation)): \(needed(violation) ?? "")\(found(violation))"
   }
 
-  /// What is done otherwise.
+  /// What is done differently.
   static func slip(_ finding: SlipFinding) -> String {
     switch (finding.slip, finding.omitted) {
     case (.omission, .everything?), (.omission, nil): "手順全体を抜かす"
@@ -70,7 +70,7 @@ enum RehearsalWords {
     }
   }
 
-  /// What comes of it.
+  /// Its effect.
   static func verdict(_ finding: SlipFinding) -> String {
     switch finding.verdict {
     case .caught(let violation, let steps):
@@ -85,7 +85,7 @@ enum RehearsalWords {
     }
   }
 
-  /// What of an outcome does not hold; when, where it holds at first.
+  /// What does not hold of an outcome; and when, if it holds at first.
   private static func broken(_ violation: Violation) -> String {
     switch violation.subject {
     case .outcome(_, let words, .atTheEnd, let shortfall): "『\(words)』\(shortfall.words)"

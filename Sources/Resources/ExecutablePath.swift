@@ -6,9 +6,9 @@
   internal import Darwin
 #endif
 
-/// Where the program that is running stands.
+/// The path of the running program.
 enum ExecutablePath {
-  /// The full path of the running executable with links resolved; `nil` where the system does not tell.
+  /// The full path of the running executable with links resolved; `nil` if the system does not tell.
   static func resolved() -> String? {
     #if canImport(Darwin)
       var size: UInt32 = 0

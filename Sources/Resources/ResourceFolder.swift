@@ -1,7 +1,7 @@
 /// Finds the folders of files that come with the tool.
 ///
-/// `Bundle.module` traps where its folder is missing and knows the build folder by its absolute path; an
-/// installed tool has its files where an installer puts them.
+/// `Bundle.module` traps if its folder is missing and knows the build folder by its absolute path; an installed
+/// tool has its files where an installer puts them. So the folder is searched for:
 ///
 /// 1. beside the executable, where SwiftPM builds them;
 /// 2. under `../share/tejun/` or `../libexec/tejun/` from the executable, where they are installed.

@@ -1,4 +1,4 @@
-/// The tool's version: the only place where it stands.
+/// The tool's version; this is its only place.
 enum Version {
   static let tool = "0.1.0"
 }

@@ -8,10 +8,10 @@ public import Procedure
   import Darwin
 #endif
 
-/// Verifies from file listings which AutoRAID modules are registered (the check of the manual's 6.3).
+/// Verifies from file listings which AutoRAID modules are registered (the check in 6.3 of the manual).
 ///
 /// 1. Each listing is read once, from front to end, in constant memory.
-/// 2. `report()` judges what all of them say.
+/// 2. `report()` judges what they say together.
 public struct AutoRAIDVerifier: Sendable {
   private let table: AutoRAIDTable
   private var releases: [Release]
@@ -22,21 +22,20 @@ public struct AutoRAIDVerifier: Sendable {
   private var shownBefore: [Evidence] = []
   private var listings: [ListingFinding] = []
 
-  /// What is asked beside the releases.
+  /// What is asked besides the releases.
   public struct Options: Equatable, Sendable {
-    /// Whether lines beside what programs listed are left out of account, since a person has read them.
+    /// Whether lines beside a program's listing are ignored, because a person has read them.
     public var ignoresRemarks = false
-    /// Where the site keeps its modules, for the judgement on each release asked for; `nil` where no site is
-    /// named.
+    /// Where the site keeps its modules, to judge each requested release; `nil` if no site is named.
     public var place: RegistrationPlace?
-    /// Whether a site is named that names no release. It says nothing where releases are asked for.
+    /// Whether a site is named that names no release. It has no effect if releases are requested.
     public var isGuessing = false
 
-    /// Nothing beside the releases.
+    /// Nothing besides the releases.
     public init() {}
   }
 
-  /// A verifier for `releases` of `table`; with none, it finds out which sets are there.
+  /// A verifier for `releases` of `table`; if there are none, it finds out which sets are present.
   public init(table: AutoRAIDTable, releases: [Release] = [], options: Options = Options()) {
     self.init(table: table, releases: releases, pace: .skimming)
     self.options = options
@@ -50,20 +49,20 @@ public struct AutoRAIDVerifier: Sendable {
     evidence = Evidence(modules: names.names.count)
   }
 
-  /// The same verifier, with another question.
+  /// The same verifier with a different question.
   func asking(for releases: [Release]) -> Self {
     var other = self
     other.releases = releases
     return other
   }
 
-  /// Reads the listing at `path`; a folder is itself the listing.
+  /// Reads the listing at `path`; a folder itself counts as a listing.
   ///
-  /// - Throws: `ListingAccessError` where nothing can be read there. What was read before stays.
+  /// - Throws: `ListingAccessError` if nothing can be read there. What was read before is kept.
   public mutating func read(
     path: String, progress: (ReadingProgress) -> Void = { _ in }
   ) throws(ListingAccessError) {
-    // Without O_NONBLOCK, opening a pipe to which nobody writes would never end.
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would never end.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.accessError(path, errno) }
     defer { close(descriptor) }
@@ -75,22 +74,22 @@ public struct AutoRAIDVerifier: Sendable {
     try read(ByteSource(descriptor: descriptor), name: path, total: total, progress)
   }
 
-  /// Reads the listing that an open file descriptor gives, such as standard input; `name` stands for it in the report.
+  /// Reads the listing from an open file descriptor, such as standard input; the report calls it `name`.
   ///
-  /// - Throws: `ListingAccessError` where reading fails.
+  /// - Throws: `ListingAccessError` if reading fails.
   public mutating func read(
     descriptor: Int32, name: String, progress: (ReadingProgress) -> Void = { _ in }
   ) throws(ListingAccessError) {
     try read(ByteSource(descriptor: descriptor), name: name, total: nil, progress)
   }
 
-  /// Reads a listing from memory; `name` stands for it in the report.
+  /// Reads a listing from memory; the report calls it `name`.
   public mutating func read(bytes: [UInt8], name: String) {
     // Memory does not fail.
     try? read(.memory(bytes), name: name, total: bytes.count) { _ in }
   }
 
-  /// What the listings say that were read so far.
+  /// What the listings read so far say.
   public func report() -> VerificationReport {
     let sets = SetJudge(table: table, evidence: evidence).findings(askedFor: releases)
     let findings = releases.compactMap { release in
@@ -102,7 +101,7 @@ public struct AutoRAIDVerifier: Sendable {
       switch question {
       case .asked: findings.map(\.verdict).max() ?? .unreadable
       case .derived: isReadable ? Self.verdict(derivedFrom: sets) : .unreadable
-      // Which release was used is a guess, so that what is there proves nothing.
+      // Which release was used is only a guess, so what is present proves nothing.
       case .guessed: isReadable ? max(Self.verdict(derivedFrom: sets), .undecided) : .unreadable
       }
     return VerificationReport(
@@ -119,7 +118,8 @@ public struct AutoRAIDVerifier: Sendable {
       release: release, verdict: isReadable ? verdict : .unreadable, set: set, place: place)
   }
 
-  /// The worst over the sets that are there. Where none is there beyond doubt, one that may be leaves it open.
+  /// The worst over the sets that are present. If none is present beyond doubt, one that may be leaves the
+  /// verdict open.
   private static func verdict(derivedFrom sets: [SetFinding]) -> Verdict {
     let worst = sets.filter { $0.standing != .absent }.map(\.verdict).max()
     return worst ?? sets.map(\.verdict).min() ?? .incomplete
@@ -166,7 +166,7 @@ public struct AutoRAIDVerifier: Sendable {
     add(interpreter.evidence)
   }
 
-  /// Adds what a listing shows. Where two listings show a folder and do not agree, neither proves anything there.
+  /// Adds what a listing shows. If two listings show the same folder differently, neither proves anything about it.
   private mutating func add(_ shown: Evidence) {
     var shown = shown
     for other in shownBefore { shown.disagree(with: other) }
@@ -175,7 +175,7 @@ public struct AutoRAIDVerifier: Sendable {
     shownBefore.append(shown)
   }
 
-  /// Gives whoever writes to a pipe (`<(…)` in a shell) a moment to begin; after that it is read as it is.
+  /// Gives the writer of a pipe (`<(…)` in a shell) a moment to begin; after that, it is read as it is.
   private static func awaitWriter(_ descriptor: Int32) {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&waiting, 1, 1_000)

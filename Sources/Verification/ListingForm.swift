@@ -1,13 +1,13 @@
-/// The forms of listings, by what they begin with.
+/// The forms of listings, recognised by how they begin.
 enum ListingForm {
-  /// Whether the form took in the line before: a head above dashes, the type of records, the root of a tree.
+  /// Whether the form includes the previous line: a head above dashes, the type of records, the root of a tree.
   static func begins(_ grammar: any ListingGrammar, with previous: LineText) -> Bool {
     if grammar is ColumnTable { return true }
     if grammar is CSVGrammar { return CSVGrammar.isTypeLine(previous) }
     return grammar is UnixTreeGrammar && UnixTreeGrammar.isRoot(previous.trimmed)
   }
 
-  /// What a line of letters begins with that may begin a form, in small letters.
+  /// The beginnings, in small letters, of lines of letters that may begin a form.
   static var beginnings: [LineText] {
     let modes: [LineText] = ["drw", "lrw", "brw", "crw", "prw", "srw"]
     let dir = DirPhrases.all.flatMap { ($0.volume + $0.totals).map(\.beginning) + [$0.header.before] }
@@ -17,7 +17,7 @@ enum ListingForm {
   /// Words that begin the first line of a form.
   static var words: [LineText] { ["mode", "unixmode", "robocopy"] + Array(LsGrammar.totals) }
 
-  /// The grammar of the form that `line` begins, and its name; `nil` where it begins none.
+  /// The grammar of the form that `line` begins, and its name; `nil` if it does not begin one.
   static func beginning(
     with line: Line, after previous: LineText
   ) -> (any ListingGrammar, ListingFormat)? {
@@ -33,7 +33,7 @@ enum ListingForm {
     if PowerShellGrammar.begins(with: text) { return (PowerShellGrammar(), .powerShellTable) }
     if UnixTreeGrammar.begins(with: text) { return (UnixTreeGrammar(root: previous), .tree) }
     if TreeGrammar.begins(with: text) {
-      // The root may stand on the line before.
+      // The root may be on the previous line.
       return (TreeGrammar(root: ListedPath.isRooted(previous) ? previous : nil), .tree)
     }
     if DirGrammar.begins(with: text) { return (DirGrammar(), .dir) }

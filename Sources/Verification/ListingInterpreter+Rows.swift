@@ -1,4 +1,4 @@
-// What a row shows of the modules.
+// What a row shows about the modules.
 extension ListingInterpreter {
   mutating func take(_ row: Row, _ line: Line) {
     var row = row
@@ -15,7 +15,7 @@ extension ListingInterpreter {
       row.folder = transcript.map { $0.command.folder(of: row.name, from: $0.folder) } ?? looseFolder
     }
     if row.folder == nil, let transcript, !transcript.isOfOneFolder, row.group == 0 {
-      // The command may have looked into several folders: each row may be in another one.
+      // The command may have looked into several folders: each row may be in a different one.
       rowsWithoutFolder += 1
       row.group = rowsWithoutFolder
     }
@@ -40,7 +40,7 @@ extension ListingInterpreter {
     case .near(let modules, let difference):
       if row.kind == .file { miss(modules, row, line, isCut ? .cut : difference) }
     case .none:
-      // Words that happen to stand below titles are no row.
+      // Words that happen to be below titles are not a row.
       if let unclear = row.unclear, !unclear.bearsOnAll {
         review.unclear.add(row.line ?? line.number, line.text, unclear.kind)
       }
@@ -69,7 +69,7 @@ extension ListingInterpreter {
       facts.unclearRows.add(row.line ?? line.number, line.text, .row)
       doubt = doubt ?? .notUnderstood
     }
-    // Of a person's remark the last word holds, wherever the name stands else.
+    // A person's last remark counts, wherever else the name occurs.
     if transcript == nil, row.style == .marked, doubt == .markedAbsent || doubt == .markedUnclear {
       review.spokenOf.insert(module)
     }
@@ -103,7 +103,7 @@ extension ListingInterpreter {
         folder: row?.folder?.string, doubt: doubt), module: module)
   }
 
-  /// Folders in the path of something else: what bears a module's name there is no file.
+  /// Folders in the path of something else: something there with a module's name is not a file.
   mutating func noteParents(of folder: LineText, _ line: Line) {
     guard names.anchors.isPresent(in: folder) else { return }
     var parent = folder
@@ -121,7 +121,7 @@ extension ListingInterpreter {
     }
   }
 
-  /// The line of a row; `nil` in a folder that is read itself.
+  /// The line of a row; `nil` for a folder that is read directly.
   private func lineNumber(_ row: Row?, _ line: Line) -> Int? {
     let number = row?.line ?? line.number
     return number == 0 ? nil : number
@@ -131,7 +131,7 @@ extension ListingInterpreter {
     Evidence.Spot(folder: FolderKey(folder, listing: listing, part: part, group: group), module: module)
   }
 
-  /// Decides on the rows that waited, now that the next line is known.
+  /// Decides on the waiting rows, now that the next line is known.
   mutating func settle(next: Line?, isForeign: Bool) {
     for entry in waiting {
       let end = entry.line.end
@@ -140,7 +140,7 @@ extension ListingInterpreter {
         || next != nil && next?.end != end && entry.line.previousEnd != end && next?.end != nil
       var doubt: Doubt?
       if isForeign, entry.shown.style == .program { doubt = .cut }
-      // A line end unlike those around it may be a damaged character: the name may go on behind it.
+      // A line ending that differs from those around it may be a damaged character: the name may continue after it.
       if isOdd { doubt = doubt ?? .damaged }
       if let doubt {
         if doubt == .cut { facts.cutRows.add(entry.line.number) }

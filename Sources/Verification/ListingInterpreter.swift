@@ -1,10 +1,10 @@
-/// Makes evidence of the lines of one listing.
+/// Turns the lines of one listing into evidence.
 ///
-/// 1. A prompt begins a new part: its command tells what may follow.
-/// 2. A line is read by the grammar of the form that it is in; where it begins another form, by that one.
-/// 3. A line outside any form stands for itself: a name, a path, a template, or words that are not understood.
+/// 1. A prompt begins a new part: its command determines what may follow.
+/// 2. A line is read by the grammar of the current form; if it begins another form, by that form's grammar.
+/// 3. A line outside any form is read by itself: a name, a path, a template, or words that are not understood.
 /// 4. A row that shows a module waits for the next line, which may show that it was cut off; then it counts.
-/// 5. At the end of the listing, what was not understood decides whether the rows count.
+/// 5. At the end of the listing, the lines that were not understood decide whether the rows count.
 struct ListingInterpreter {
   let names: ModuleNames
   let listing: Int
@@ -22,7 +22,7 @@ struct ListingInterpreter {
   var waiting: [Waiting] = []
   private var looseStart: (UInt8, UInt8, UInt8)?
   private var loose = LooseList()
-  /// How many forms began with the line before.
+  /// How many forms began with the previous line.
   private var formsOnPrevious = 0
   /// A line that is not understood unless the next one shows that it is the head of a table.
   private var held: UnclearLine?
@@ -43,7 +43,7 @@ struct ListingInterpreter {
     review.ignoresRemarks = ignoresRemarks
   }
 
-  /// Which lines need not be handed over now.
+  /// The lines that need not be passed on now.
   var skim: Skim? {
     guard pace == .skimming, waiting.isEmpty, loose.wrapped == nil else { return nil }
     if let grammar { return grammar.skim.flatMap { Skim($0, filter: names.filter) } }
@@ -53,8 +53,8 @@ struct ListingInterpreter {
     return looseStart.flatMap { Skim(.paths($0.0, $0.1, $0.2), filter: names.filter) }
   }
 
-  /// Is told that lines were skipped: how many of them are rows, the folders that headers among them name, the last
-  /// header, and whether rows stood below it.
+  /// Reports that lines were skipped: how many of them are rows, the folders that headers among them name, the
+  /// last header, and whether rows were below it.
   mutating func skipped(_ run: SkimmedRun, header: LineText?) {
     if var dir = grammar as? DirGrammar {
       facts.rows[.dir, default: 0] += run.entries
@@ -64,7 +64,7 @@ struct ListingInterpreter {
     } else if grammar is PowerShellGrammar {
       facts.rows[.powerShellTable, default: 0] += run.entries
     } else if let held {
-      // Words: the line before them is none of a table's head either.
+      // Words: then the previous line is not the head of a table either.
       review.unclear.add(held.line, LineText(held.text), held.kind, isRemark: true)
       review.unclear.addSkipped(run.lines)
       self.held = nil
@@ -132,7 +132,7 @@ struct ListingInterpreter {
     facts.ignored = review.ignored
   }
 
-  /// Takes a file or folder that is there itself.
+  /// Takes a file or folder that actually exists.
   mutating func take(_ entry: FolderWalk.Entry) {
     let row = Row(
       LineText(entry.name), in: LineText(entry.folder), entry.kind, size: entry.size, format: .folder)
@@ -148,7 +148,7 @@ struct ListingInterpreter {
     if let (next, format) = ListingForm.beginning(with: line, after: previous) {
       endForm(line)
       grammar = next
-      // What it shows without a folder need not be in the one of what stood before.
+      // What it shows without a folder need not be in the folder of what came before.
       part += 1
       facts.formats.append(format)
       if ListingForm.begins(next, with: previous) {
@@ -165,7 +165,7 @@ struct ListingInterpreter {
   /// A line outside any form.
   private mutating func looseReading(of line: Line) -> Reading {
     if let whole = loose.unwrapped(with: line, names: names) {
-      // The row before was the beginning of this one.
+      // The previous row was the beginning of this one.
       waiting = []
       return .rows([whole])
     }
@@ -181,7 +181,7 @@ struct ListingInterpreter {
     if isRooted, line.text.count > 3 {
       looseStart = (line.text[0] ?? 0, line.text[1] ?? 0, line.text[2] ?? 0)
     }
-    // A path above bare names is the folder of those below it.
+    // A path above bare names is the folder of the names below it.
     if transcript == nil, isRooted, !loose.endsWithPath, loose.hasRows { part += 1 }
     loose.take(rows, line, isRooted: isRooted)
     return .rows(rows)
@@ -200,7 +200,7 @@ struct ListingInterpreter {
     loose.leaveFolder()
     facts.hasPrompts = true
     if let transcript {
-      // Words among names may be those of folders; where the output names no module they bear on nothing.
+      // Words among names may be the names of folders; if the output names no module, they affect nothing.
       if transcript.showsModules { review.unclear.add(loose.pending) }
       review.unclear.add(transcript.endBlock())
       loose.dropPending()
@@ -213,14 +213,14 @@ struct ListingInterpreter {
     }
     switch transcript.command.kind {
     case .unknown: review.unclear.add(line.number, line.text, .command)
-    // What it was given to print is a person's words, or a file's.
+    // What it was told to print is a person's words, or a file's.
     case .remark: review.unclear.add(line.number, line.text, .words, isRemark: true)
     case .listing, .selection, .harmless, .changing: break
     }
     if let folder = transcript.listedFolder(names.names) { noteView(FolderViews.hash(folder)) }
   }
 
-  /// A line that a command printed which lists no files.
+  /// A line printed by a command that does not list files.
   private mutating func readOutput(_ line: Line) {
     if line.text.trimmed.isEmpty { return }
     let mentioned = names.mentioned(in: line.text)
@@ -230,7 +230,7 @@ struct ListingInterpreter {
     case .unknown, .listing: break
     case .harmless, .selection, .changing:
       if mentioned.isEmpty {
-        // Words may stand below the last output; only the next prompt shows that these do not.
+        // Words may be below the last output; only the next prompt shows that these are not.
         transcript?.open.add(line.number, line.text, .words, isRemark: true)
       } else {
         review.unclear.add(line.number, line.text, .words)
@@ -238,7 +238,7 @@ struct ListingInterpreter {
     }
   }
 
-  /// A line that shows no file: a template, a message, or what is not understood; and which modules it names.
+  /// A line that shows no file: a template, a message, or something not understood; and which modules it names.
   private mutating func readUnknown(_ line: Line) {
     let mentioned = names.mentioned(in: line.text)
     let saysNotFound = MachineLine.saysNotFound(line.text)
@@ -249,7 +249,7 @@ struct ListingInterpreter {
     if mentioned.isEmpty, !line.isCut {
       switch MachineLine.kind(of: line.text) {
       case .banner: return
-      // Beside names of which nobody knows what was asked, it may mean any of them.
+      // Beside names without a known command, it may mean any of them.
       case .notFound where transcript != nil || grammar != nil || !loose.hasRows: return
       case .notFound, nil: break
       }
@@ -264,7 +264,7 @@ struct ListingInterpreter {
       Prompt.mayBegin(line.text) ? .prompt : grammar != nil && isLikeRow(line) ? .row : .words
     let isRemark = kind == .words && mentioned.isEmpty && !saysNotFound
     if transcript?.listsFiles == true, grammar == nil, NameForm.isLastPart(line.text.trimmed) {
-      // A word among names may be a folder's; where the block names no module it bears on nothing.
+      // A word among names may be a folder's; if the block names no module, it affects nothing.
       transcript?.words.add(line.number, line.text, kind, isRemark: isRemark)
     } else if isRemark, transcript?.listsFiles != false {
       held = UnclearLine(line: line.number, text: line.text.prefix(800).string, kind: kind)
@@ -279,14 +279,14 @@ struct ListingInterpreter {
     }
   }
 
-  /// What stands below words in between is another list, perhaps of another folder.
+  /// A list below intervening words is another list, perhaps of another folder.
   private mutating func beginPart() {
     guard transcript == nil else { return }
     if loose.hasRows { part += 1 }
     loose.endRows()
   }
 
-  /// Whether a line begins as rows do, so that it is a damaged one rather than words.
+  /// Whether a line begins as rows do, so that it is a damaged row rather than words.
   private func isLikeRow(_ line: Line) -> Bool {
     let text = line.text
     var cursor = Cursor(text.trimmedStart)
@@ -295,7 +295,7 @@ struct ListingInterpreter {
         == true
   }
 
-  /// The answer to a command that something is not there: the modules that it asked for are not in that folder.
+  /// A command's answer that something does not exist: the modules that it asked for are not in that folder.
   private mutating func noteNotFound(_ line: Line) {
     guard let transcript, transcript.listsFiles else { return }
     for module in transcript.command.named(of: names.names) {
@@ -306,7 +306,7 @@ struct ListingInterpreter {
     }
   }
 
-  /// A folder is shown under a heading: in a transcript what it shows holds from now on.
+  /// A folder is shown under a heading: in a transcript, what it shows holds from now on.
   private mutating func noteView(_ folder: UInt64) {
     if let transcript {
       if transcript.command.named(of: names.names).isEmpty { evidence.supersede(folder) }
@@ -318,6 +318,6 @@ struct ListingInterpreter {
   /// The folder of bare names.
   var looseFolder: LineText? { loose.folder }
 
-  /// A row is in `folder`, so that a word above that is one of its parts was a folder's name.
+  /// If a row is in `folder`, a word above that is one of the folder's parts was a folder's name.
   mutating func noteFolder(_ folder: LineText) { loose.resolve(folder) }
 }

@@ -4,10 +4,10 @@ public import Verification
 
 /// Writes what listings say about the registration of AutoRAID modules, for people and for programs.
 ///
-/// 1. `Words` says every finding in the language of the reader; what a listing holds is made safe there.
-/// 2. `ReportOutline` puts the sentences in order, for text and Markdown alike; `CheckPlan` makes checks of the
-///    findings, for JUnit and TAP alike.
-/// 3. A small writer a format sets them down, and escapes by position.
+/// 1. `Words` puts every finding into the reader's language; text from listings is made safe there.
+/// 2. `ReportOutline` puts the sentences in order, both for text and for Markdown; `CheckPlan` turns the
+///    findings into checks, both for JUnit and for TAP.
+/// 3. A small writer for each format writes them, and escapes by position.
 ///
 /// The same report gives the same bytes: no clock, no locale, no random order.
 public struct ReportWriter {
@@ -15,7 +15,7 @@ public struct ReportWriter {
   private let notRead: [ListingAccessError]
   private let words: Words
 
-  /// A writer of `report` in `language`; `notRead` are the listings that could not be opened or read to their end.
+  /// A writer of `report` in `language`; `notRead` are the listings that could not be opened or completely read.
   public init(_ report: VerificationReport, notRead: [ListingAccessError] = [], language: Language) {
     self.report = report
     self.notRead = notRead
@@ -24,7 +24,7 @@ public struct ReportWriter {
 
   /// The report in `format`, with a final newline.
   ///
-  /// - Throws: `MarkupError` where a value cannot be written as Markdown.
+  /// - Throws: `MarkupError` if a value cannot be written as Markdown.
   public func text(in format: ReportFormat) throws -> String {
     switch format {
     case .text: TextReport(outline: outline).text

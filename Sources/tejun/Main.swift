@@ -1,6 +1,6 @@
 import TejunCommands
 
-/// The tool itself is the library TejunCommands, which tests can reach.
+/// The tool itself is the library TejunCommands, which tests can import.
 @main
 struct Main {
   static func main() async {

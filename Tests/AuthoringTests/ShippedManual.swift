@@ -3,7 +3,7 @@ import Foundation
 import Procedure
 import Testing
 
-/// The manual in `Content/`, as it stands in the repository.
+/// The manual in `Content/`, as it is in the repository.
 enum ShippedManual {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -19,7 +19,7 @@ enum ShippedManual {
     SiteReader(manual: try manual()).read(bytes: Array(yaml.utf8), name: "site.yaml")
   }
 
-  /// What reading says of a copy in which one text of one file is another.
+  /// The problems in a copy in which one text of one file is replaced.
   static func diagnostics(in file: String, replacing old: String, with new: String) throws -> [Diagnostic] {
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent("tejun-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: folder, to: copy)

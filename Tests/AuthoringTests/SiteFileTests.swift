@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Files of several sites")
 struct SiteFileTests {
-  /// The sites and problems of a file, as the messages and names that come of them.
+  /// The sites and problems of a file, as names and messages.
   private func read(_ text: String, table separator: SiteTable.Separator? = nil) throws -> [String] {
     let manual = try ShippedManual.manual()
     var file = SiteFile(bytes: Array(text.utf8), name: "s", isTableOf: separator, manual: manual)

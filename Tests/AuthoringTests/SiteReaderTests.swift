@@ -219,7 +219,7 @@ import Testing
       names.contains { line.hasPrefix($0) } ? "  " + line.dropFirst(3) : line
     }
     let all = try ShippedManual.site(lines.map(opened).joined(separator: "\n"))
-    // Of a site without an existing server, what is said of one is of no use.
+    // A site without an existing server does not use values about one.
     #expect(all.diagnostics.allSatisfy { $0.problem.id == "useless-value" })
     #expect(all.site?.values.count == names.count)
     // And each by itself.

@@ -2,7 +2,7 @@ import Authoring
 import Procedure
 import Testing
 
-/// Values that are not written as the file wants them, but whose meaning is certain or nearly so.
+/// Values that are not written in the file's form, but have a certain or almost certain meaning.
 @Suite struct SiteSpellingTests {
   private static func outcome(_ lines: String) throws -> SiteReader.Outcome {
     try ShippedManual.site(SiteReaderTests.head + "parameters:\n" + lines + "\n")

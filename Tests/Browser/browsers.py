@@ -1,9 +1,9 @@
 """Which browser the tests run in.
 
-Most of them run in Chromium's headless shell: the same engine from the same source package in the same version (apt keeps
-them together), without the browser around it, which opens a page with a fifth of the work. What that browser does (profiles
-on a disk, policies, crashes) is tested in Chromium itself, and so is everything with TEJUN_LONG=1; `test_browsers.py` holds
-the two to the same pages, files and paper.
+Most of them run in Chromium's headless shell: the same engine from the same source package in the same version
+(apt keeps them together), without the browser around it; it opens a page with a fifth of the work. What that
+browser does (profiles on a disk, policies, crashes) is tested in Chromium itself, and so is everything with
+TEJUN_LONG=1; `test_browsers.py` checks that pages, files and paper are the same in both.
 """
 
 import shutil
@@ -14,7 +14,7 @@ SHELL = "chromium-headless-shell"
 
 
 def settings(name):
-    """What playwright is told to start it."""
+    """The arguments for playwright to start it."""
     program = shutil.which(name)
     assert program, f"{name} is not installed"
     return {"executable_path": program, "args": ["--no-sandbox"]}

@@ -11,7 +11,7 @@ OUTPUT = Path(os.environ["TEJUN_OUTPUT"])
 CHECKLISTS = sorted(OUTPUT.glob("*/checklist.html"))
 SAVED = "保存済"
 PATIENCE = 15000
-# All that the browser keeps of checklists, in either store.
+# Everything that the browser stores of checklists, in either store.
 STORED = """async () => {
   const kept = { runs: [], events: [], texts: {} };
   // What is being written is no part of a record: it goes when it is recorded, a moment later.
@@ -32,11 +32,11 @@ STORED = """async () => {
   database.close();
   return kept;
 }"""
-# How much localStorage keeps where it is all there is.
+# How much localStorage holds, if it is the only store.
 WEAKLY_KEPT = """() => {
   try { return globalThis.indexedDB ? 0 : localStorage.length; } catch { return 0; }
 }"""
-# All that the sheet shows of the record.
+# Everything that the sheet shows of the record.
 SHOWN = """() => Object.fromEntries([...document.querySelectorAll(".sheet-head, .found, tr.step")].map((place, index) => [
   place.id || place.dataset.parameter || place.className, [
     place.dataset.standing,
@@ -52,7 +52,7 @@ def checklist(site):
 
 @pytest.fixture
 def open_sheet(browser):
-    """Opens checklists, each in a browser of its own or in a given context. Afterwards: no page reported a fault."""
+    """Opens checklists, each in a separate browser or in a given context. Afterwards: no page reported an error."""
     contexts, faults = [], []
 
     def open_file(path=checklist("model-case"), context=None, script=None, **settings):
@@ -92,11 +92,12 @@ class Sheet:
         return cls(page)
 
     def reload(self, kept=None):
-        """Loads the page again. `kept`: how much there is in localStorage, where another page wrote it."""
+        """Loads the page again. `kept`: how much is in localStorage, if another page wrote it."""
         kept = self.kept_weakly() if kept is None else kept
         self.page.reload()
         for _ in range(5):
-            # Chromium under load now and then begins a page with an empty localStorage, and has all of it the next time.
+            # Chromium under load now and then begins a page with an empty localStorage, and has all of it the
+            # next time.
             if self.kept_weakly() >= kept:
                 break
             place = self.page.url
@@ -111,12 +112,12 @@ class Sheet:
         return self.page.locator(f'tr.step[id="{step}"]')
 
     def rows(self):
-        """Of every step what its row says: id, number, sha256, place, confirmation, applies, standing."""
+        """What the row of every step says: id, number, sha256, place, confirmation, applies, standing."""
         return self.page.locator("tr.step").evaluate_all("""(rows) => rows.map((row) => ({
           id: row.id, number: row.querySelector(".number").textContent, ...row.dataset }))""")
 
     def steps(self, confirmation=None):
-        """The ids of the steps that apply, of one kind of confirmation if that is given."""
+        """The ids of the steps that apply, with that kind of confirmation if one is given."""
         return [row["id"] for row in self.rows()
                 if row["applies"] == "true" and confirmation in (None, row["confirmation"])]
 
@@ -136,7 +137,7 @@ class Sheet:
         return self.row(step).locator("td.confirmer input").is_checked()
 
     def signed(self, step, role="operator"):
-        """The name and the time below the box; None where nobody has signed."""
+        """The name and the time below the box; None if nobody has signed."""
         cell = self.row(step).locator(f"td.{role}")
         if not cell.locator("input").is_checked():
             return None
@@ -157,17 +158,17 @@ class Sheet:
         return box.is_checked() if field == "solo" else box.input_value()
 
     def shown(self):
-        """All that the sheet shows of the record, to be compared."""
+        """Everything that the sheet shows of the record, for comparison."""
         return self.page.evaluate(SHOWN)
 
     def is_read_only(self):
-        """Whether nothing of the sheet can be changed (True), everything can (False), or some of it (None)."""
+        """Whether nothing on the sheet can be changed (True), everything can (False), or some of it (None)."""
         states = set(self.page.locator("main").locator("input, textarea").evaluate_all(
             "(fields) => fields.map((field) => field.disabled || Boolean(field.readOnly))"))
         return states.pop() if len(states) == 1 else None
 
     def notice(self, name):
-        """A standing notice ("unsaved", "trouble", "weak", "second", "others", "closed"); None where it is not shown."""
+        """A notice that stays ("unsaved", "trouble", "weak", "second", "others", "closed"); None if it is not shown."""
         place = self.page.locator(f"#notice-{name}")
         return place.locator("p").text_content() if place.is_visible() else None
 
@@ -189,7 +190,7 @@ class Sheet:
         return self
 
     def ready(self):
-        """Names in the head, and all that is to be found on site: any step can be done."""
+        """Names in the head, and all values to be found on site: any step can be done."""
         self.names()
         for parameter in self.page.locator(".found").evaluate_all("(places) => places.map(({ dataset }) => dataset.parameter)"):
             self.value(parameter, "MSSQL.1")
@@ -199,11 +200,11 @@ class Sheet:
         self.page.locator('[data-head="solo"] input').set_checked(is_solo)
 
     def tick(self, step):
-        """Ticks the operator's box, or takes the tick away."""
+        """Ticks the operator's box, or removes the tick."""
         self.row(step).locator("td.operator input").click()
 
     def confirm(self, step):
-        """Ticks the confirmer's box, or takes the tick away."""
+        """Ticks the confirmer's box, or removes the tick."""
         self.row(step).locator("td.confirmer input").click()
 
     def tick_all(self):
@@ -239,22 +240,22 @@ class Sheet:
         return self.row(step).locator(".saved").text_content()
 
     def wait_saved(self, *steps):
-        """Until the rows say that they are kept; without a step, until the bar says it of everything."""
+        """Waits until the rows say that they are stored; without a step, until the bar says so about everything."""
         places = [self.row(step).locator(".saved") for step in steps] or [self.page.locator("#saved")]
         for place in places:
             place.filter(has_text=re.compile(f"^{SAVED}$")).wait_for()
         return self
 
     def kept_weakly(self):
-        """How many texts localStorage holds, where it is all there is."""
+        """How many texts localStorage holds, if it is the only store."""
         return self.page.evaluate(WEAKLY_KEPT)
 
     def stored(self):
-        """All that the browser keeps of checklists, to be compared."""
+        """Everything that the browser stores of checklists, for comparison."""
         return self.page.evaluate(STORED)
 
     def wait_saved_head(self, text):
-        """Until the record has that name of the operator, while it is still being written."""
+        """Waits until the record has that name of the operator, while it is still being typed."""
         for _ in range(100):
             if any(event["new"] == text for event in self.stored()["events"] if event["field"] == "operator"):
                 return
@@ -264,10 +265,10 @@ class Sheet:
     # The dialog of records
 
     def show_records(self):
-        # A tab behind another draws nothing, and a dialog is waited for until it is drawn.
+        # A tab behind another one is not drawn, and a dialog is waited for until it is drawn.
         self.page.bring_to_front()
         if not self.page.locator("dialog#records").is_visible():
-            # Written last, once the list of records is there.
+            # Written last, when the list of records is there.
             self.page.evaluate("() => { document.getElementById('this-run').textContent = ''; }")
             self.page.locator("#show-records").click()
             self.page.locator("dialog#records #this-run", has_text=re.compile(r"\S")).wait_for()
@@ -277,14 +278,14 @@ class Sheet:
             self.page.locator("dialog#records [data-close]").click()
 
     def message_after(self, act):
-        """What the dialog says once `act` has been done in it."""
+        """What the dialog says after `act`."""
         self.show_records()
         message = self.heard_after(act)
         self.close_records()
         return message
 
     def heard_after(self, act):
-        """The same in the dialog as it stands open."""
+        """The same in the dialog that is already open."""
         self.page.evaluate("() => { document.getElementById('records-message').textContent = ''; }")
         act()
         place = self.page.locator("#records-message")
@@ -305,7 +306,7 @@ class Sheet:
         return self.export_bytes("csv")
 
     def import_file(self, file):
-        """Takes a file in, given by its path or as bytes; the answer is what the dialog says."""
+        """Takes in a file, given by its path or as bytes; returns what the dialog says."""
         return self.message_after(lambda: self.choose_file(file))
 
     def choose_file(self, file):
@@ -333,12 +334,12 @@ class Sheet:
         return lines
 
     def open_other(self, text):
-        """Opens the other record whose line has `text`, or takes it over where it is of another edition."""
+        """Opens the other record with `text` in its line, or takes it over if it is of another edition."""
         return self.message_after(
             lambda: self.page.locator("#other-runs li", has_text=text).locator("button").click())
 
     def this_run(self):
-        """What the dialog says of the record on the page."""
+        """What the dialog says about the record on the page."""
         self.show_records()
         words = self.page.locator("#this-run").text_content()
         self.close_records()

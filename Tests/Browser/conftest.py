@@ -14,7 +14,7 @@ from support.long import pytest_collection_modifyitems, pytest_configure, pytest
 OUTPUT = Path(os.environ["TEJUN_OUTPUT"])
 RUNBOOKS = sorted(OUTPUT.glob("*/runbook.html"))
 CHECKLISTS = sorted(OUTPUT.glob("*/checklist.html"))
-# What breaks without a trace in the page itself.
+# Faults that leave no trace in the page itself.
 WATCH = """
 addEventListener("securitypolicyviolation", (event) => {
   console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
@@ -38,7 +38,8 @@ def pytest_generate_tests(metafunc):
 
 
 def of_site(path, id):
-    """A page under test. Those of the third site differ from the model case in a few steps, and wait for the long run."""
+    """A page under test. Those of the third site differ from the model case in a few steps, and wait for the
+    long run."""
     return pytest.param(path, id=id, marks=[pytest.mark.long] if path.parent.name == "migration" else [])
 
 
@@ -63,7 +64,7 @@ def browser(playwright):
 
 @contextmanager
 def watched(browser):
-    """Opens a file with given settings. At the end: no error was reported, and nothing was asked for."""
+    """Opens a file with given settings. At the end: no error was reported, and nothing was requested."""
     contexts, faults = [], []
 
     def open_file(path, width=1400, height=900, script=None, **settings):
@@ -93,21 +94,21 @@ def open_page(browser):
 
 @pytest.fixture(scope="module")
 def open_shared_page(browser):
-    """The same for a page that several tests look at."""
+    """The same for a page that several tests share."""
     with watched(browser) as open_file:
         yield open_file
 
 
 @pytest.fixture(scope="module")
 def look_at(open_shared_page):
-    """Gives a page that was opened once at that width, for tests that change nothing in it but its size and colours."""
+    """Gives a page that was opened once at that width, for tests that change only its size and colours."""
     pages = {}
 
     def page_of(path, width=1400):
         if (path, width) not in pages:
             pages[path, width] = open_shared_page(path, width=width)
         page = pages[path, width]
-        # As another test may have left it.
+        # Another test may have changed these.
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="light")
         return page

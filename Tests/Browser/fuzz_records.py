@@ -1,4 +1,4 @@
-"""Gives mutated records to the page of the model case for some seconds; exit code 1 where one breaks something.
+"""Gives mutated records to the page of the model case for some seconds; exit code 1 if one breaks something.
 
 usage: TEJUN_OUTPUT=Output fuzz_records.py --seconds N [--seed N] [--findings FOLDER]     (scripts/fuzz does it)
 """
@@ -18,7 +18,7 @@ from record_seeds import seeds, some_steps
 from record_trials import Trials
 
 BATCH = 20
-# A page keeps every run that it takes in; a new one begins empty.
+# A page keeps every run that it takes in; a new page begins empty.
 BATCHES_A_PAGE = 10
 
 
@@ -28,7 +28,7 @@ def kept_inputs():
 
 
 def batches(mutator, end):
-    """Files by the batch: first those that are kept, then new ones until the time is over."""
+    """Files in batches: first the stored ones, then new ones until the time is over."""
     kept = kept_inputs()
     for start in range(0, len(kept), BATCH):
         yield kept[start:start + BATCH]
@@ -37,7 +37,7 @@ def batches(mutator, end):
 
 
 def fuzz(browser, options):
-    """How many files were tried, how many of them taken in, the pieces of script, and the file that broke something."""
+    """How many files were tried, how many were taken in, the pieces of script, and the file that broke something."""
     page = checklist("model-case")
     mutator = Mutator(options.seed, seeds(browser, page), some_steps(browser, page))
     tried = taken = 0

@@ -1,4 +1,4 @@
-"""The checklist of the model case: opened, listened to, and moved about in by its keys."""
+"""The checklist of the model case: opened, listened to, and navigated with its keys."""
 
 import json
 
@@ -19,13 +19,13 @@ def sheet(open_page):
 
 
 def hears(sheet, words):
-    """Waits until those who do not see the page are told so."""
+    """Waits until people who cannot see the page have been told this."""
     sheet.page.locator(".announcer[role=status]", has_text=words).wait_for(state="attached")
     return True
 
 
 def events(sheet, step=None):
-    """What is in the log about a step, or all of it."""
+    """What the log has about a step, or all of it."""
     return [(event["field"], event["new"]) for event in sheet.export()["log"] if step is None or event["step"] == step]
 
 
@@ -35,7 +35,7 @@ def press(sheet, *keys):
 
 
 def current(sheet):
-    """The row that the keys work on; it is marked, and it has the focus or something in it has."""
+    """The row that the keys work on; it is marked, and it or something in it has the focus."""
     rows = sheet.page.locator("tr.step.current")
     return rows.get_attribute("id") if rows.count() == 1 else None
 

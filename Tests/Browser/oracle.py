@@ -21,7 +21,7 @@ def sha256(text):
 
 
 def stringified(value):
-    """As ECMAScript's JSON.stringify has it: half of a surrogate pair is escaped, all else stands as it is."""
+    """Like ECMAScript's JSON.stringify: half of a surrogate pair is escaped, everything else is unchanged."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
 
@@ -50,7 +50,7 @@ def runbook_digest(record):
 
 
 def fold(log, schema=SECOND):
-    """The state that a log comes to, as a schema has it."""
+    """The state that results from a log, in the form of a schema."""
     head = {"date": "", "lead": "", "operator": "", "confirmer": "", "solo": False}
     values, steps, corrections, taken = {}, {}, [], {}
     for event in log:
@@ -75,7 +75,7 @@ def fold(log, schema=SECOND):
             continue
         before = steps.get(step, EMPTY_STEP)
         held = steps[step] = dict(before)
-        # Marks of the first schema were given for all that had been found.
+        # Marks of the first schema count for all values that had been found.
         signature = {**signed, "values": event.get("values", {name: text for name, text in values.items() if text})}
         if field == "carried":
             held.update({key: {**signature, **value} if key in ("done", "confirmed") and isinstance(value, dict) else value
@@ -86,7 +86,7 @@ def fold(log, schema=SECOND):
             held[field] = signature if new else None
         elif field in EMPTY_STEP:
             held[field] = new
-        # Who gives a result has done the step.
+        # Whoever gives a result has done the step.
         if field == "result" and new:
             held["done"] = signature
         if field == "redo" and event["role"] != "record":
@@ -109,14 +109,14 @@ def fold(log, schema=SECOND):
 
 
 def bare(value):
-    """A signature as the first schema has it."""
+    """A signature in the form of the first schema."""
     return {"who": value["who"], "time": value["time"]} if isinstance(value, dict) and "values" in value else value
 
 
 def shown_values(checklist):
-    """Of every step of a checklist, the values found on site that its row shows."""
+    """For every step of a checklist, the values found on site that its row shows."""
     text = Path(checklist).read_text()
-    # Rows have tables of their own in them; the last one goes up to the end of the sheet.
+    # Rows contain tables of their own; the last one extends to the end of the sheet.
     _, *rows = text[:text.rindex("</tbody>")].split('<tr class="step"')
     found = set(re.findall(r'class="found" data-parameter="([^"]+)"', text))
     return {re.search(r' id="([^"]+)"', row)[1]: set(re.findall(r'class="value open[^"]*" data-parameter="([^"]+)"', row)) & found
@@ -124,7 +124,7 @@ def shown_values(checklist):
 
 
 def shown_by(record):
-    """The same of the checklist that a record was made on, where it is one of those under test."""
+    """The same for the checklist that a record was made on, if it is one of those under test."""
     for path in sorted(Path(os.environ["TEJUN_OUTPUT"]).glob("*/checklist.html")):
         if record["runbook"]["sha256"] in path.read_text():
             return shown_values(path)
@@ -146,7 +146,7 @@ def assert_given(record, shown):
 
 
 def assert_sound(record, checklist):
-    """The record is one of this checklist, as its schema describes it, and everything in it follows from its log."""
+    """The record belongs to this checklist, as its schema describes it, and everything in it follows from its log."""
     assert [error.message for error in VALIDATOR.iter_errors(record)] == []
     previous = genesis(record)
     assert record["chain"] == {"algorithm": "SHA-256", "genesis": previous,
@@ -172,7 +172,8 @@ def steps_of(runbook):
 
 
 def lines_of(runbook):
-    """All that is ticked, in the order of the work: steps, and what errata ask to be looked at before and after them."""
+    """Everything that is ticked, in the order of the work: steps, and the checks that errata ask for before and
+    after them."""
     for step in steps_of(runbook):
         yield from (check for check in step["checks"] if check["moment"] == "before")
         yield step
@@ -193,7 +194,7 @@ def moment(text):
 # Records that somebody has changed
 
 def resealed(record, log=None):
-    """The record with another log, and with all that follows from the log made to follow."""
+    """The record with another log, and with everything that follows from the log adapted."""
     record = copy.deepcopy(record)
     record["log"] = copy.deepcopy(record["log"] if log is None else log)
     record["runbook"]["sha256"] = runbook_digest(record)
@@ -207,14 +208,15 @@ def resealed(record, log=None):
 
 
 def of_first_schema(record):
-    """The record as an earlier version of the page would have made it: its marks say nothing of values."""
+    """The record as an earlier version of the page would have made it: its marks say nothing about values."""
     run = {key: value for key, value in record["run"].items() if key != "rules"}
     log = [{key: value for key, value in event.items() if key != "values"} for event in record["log"]]
     return resealed({**record, "schema": FIRST, "run": run}, log)
 
 
 def extended(record, *changes):
-    """The record with events after its last, as (step, field, new) or a dict of an event's members on top of that."""
+    """The record with more events at the end, as (step, field, new) or a dict with members of an event added to
+    these."""
     log = copy.deepcopy(record["log"])
     shown = shown_by(record)
     for change in changes:

@@ -1,4 +1,4 @@
-"""A page as it comes out of the printer: its sheets, and what stands where on them."""
+"""A printed page: its sheets, and what is where on them."""
 
 import html
 import re
@@ -13,7 +13,7 @@ COLUMNS = ["手順", "作業", "期待結果", "作業者", "確認者", "結果
 BOX = 4.5 * MILLIMETRE
 RESOLUTION = 144
 
-# Marks at the corners of every cell, over what stands there, so that nothing moves: m17.3a for the beginning of the
+# Marks at the corners of every cell, above its contents, so that nothing moves: m17.3a for the beginning of the
 # third cell of the 17th row, m17.3z for its end.
 MARK = """() => document.querySelectorAll("tr.section, tr.step").forEach((row, number) =>
   [...row.cells].forEach((cell, index) => {
@@ -77,10 +77,10 @@ class Paper:
         ]
 
     def printed_numbers(self):
-        """The numbers in the column of numbers; those in references are smaller, or stand elsewhere."""
+        """The numbers in the column of numbers; those in references are smaller, or elsewhere."""
         edge = self.edges(0)[1][0]
         found = [word for word in self.words if word.text in self.numbers and word.left < edge]
-        # From top to bottom: a file of two columns of text may have them in any order.
+        # From top to bottom: a file with two columns of text may have them in any order.
         return sorted((word for word in found if word.height == max(word.height for word in found)),
                       key=lambda word: (word.sheet, word.top))
 
@@ -91,7 +91,7 @@ class Paper:
         return [next(word for word in here if word.text == name and word.top == last.top) for name in COLUMNS]
 
     def edges(self, sheet):
-        """Where the columns of the sheet begin and end, as its table head says."""
+        """Where the columns of the sheet begin and end, according to its table head."""
         starts = [head.left - 1.2 * MILLIMETRE for head in self.heads(sheet)]
         return list(zip(starts, [*starts[1:], 287 * MILLIMETRE]))
 
@@ -111,7 +111,7 @@ class Paper:
         return squeezed(self.read("pdftotext", "-f", sheet + 1, "-l", sheet + 1, "-x", left, "-y", top, "-W", width, "-H", height))
 
     def empty_boxes(self, number, column):
-        """How many boxes or rings stand in a cell with nothing inside."""
+        """The number of boxes or rings in a cell with nothing inside."""
         sheet, *place = self.area(number, column)
         left, top, width, height = (round(length * RESOLUTION / 72) for length in place)
         command = ["pdftoppm", "-gray", "-r", RESOLUTION, "-f", sheet + 1, "-l", sheet + 1]
@@ -128,13 +128,13 @@ class Paper:
             # A line through an empty box meets its two sides and nothing between them.
             is_box = any(0.8 * side < right - left < 1.05 * side for left, right in zip(runs, runs[1:]))
             lines = lines + 1 if is_box else 0
-            # A ring is as wide as that in its middle; below the tick in a box there is a third of it, which is not enough.
+            # In its middle a ring is as wide; below the tick in a box there is a third of it, which is not enough.
             count += lines == round(side / 2.5)
         return count
 
     @cached_property
     def marks(self):
-        """Mark → the sheets on which it stands."""
+        """Mark → the sheets on which it appears."""
         found = {}
         for sheet, text in enumerate(self.read("pdftotext", "-raw").split("\f")):
             for mark in re.findall(r"m\d+\.\d[az]", text):

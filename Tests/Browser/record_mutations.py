@@ -1,4 +1,4 @@
-"""Records spoilt at random, the same for the same seed: bytes, members, and logs whose hashes are made to follow."""
+"""Randomly damaged records, the same for the same seed: bytes, members, and logs with recomputed hashes."""
 
 import copy
 import json
@@ -7,7 +7,7 @@ import uuid
 
 from oracle import EMPTY_STEP, extended, resealed, sha256
 
-# Elements that must never come to be: `record_trials` looks for them.
+# Elements that must never be created: `record_trials` looks for them.
 MARKUP = ['<x-fuzz>', '<img src="x-fuzz" onerror="globalThis.fuzzed = 1">', "</script><script>globalThis.fuzzed = 1</script>",
           '"><svg onload="globalThis.fuzzed = 1">', "<!--", "&lt;x-fuzz&gt;", "javascript:globalThis.fuzzed=1"]
 TEXTS = [*MARKUP, "", " ", "\u3000", "x", "x" * 101, "長" * 10001, "\u0000", "\u202e", "\ud800", "e\u0301", "\ufeff",
@@ -25,7 +25,7 @@ ODD_FIELDS = ["carried", "redo", "undo", "constructor", "__proto__", "operator"]
 
 
 class Mutator:
-    """Makes files of `records`; `steps` are ids of the sheet, some that apply and some that do not."""
+    """Makes files from `records`; `steps` are ids of the sheet, some that apply and some that do not."""
 
     def __init__(self, seed, records, steps):
         self.random = random.Random(seed)
@@ -45,13 +45,13 @@ class Mutator:
             record = self.with_another_log(record)
         else:
             record = self.worked_on(record)
-        # Most are sealed: what a check of hashes refuses never reaches what stands behind it.
+        # Most are sealed: a file that a check of hashes refuses never reaches the code after it.
         if self.random.random() < 0.85:
             record = self.sealed(record)
         return json.dumps(record, indent=self.random.choice([None, 1])).encode()
 
     def sealed(self, record):
-        """With all hashes made to follow, and of another run, where it still has the form for that."""
+        """With all hashes recomputed, and of another run, if it still has the form for that."""
         whole = copy.deepcopy(record)
         try:
             if self.random.random() < 0.8:

@@ -1,4 +1,4 @@
-"""Good records to begin with: two of the sheet as it is, and one of an earlier edition, which is carried over."""
+"""Good records to begin with: two of the current sheet, and one of an earlier edition, which is carried over."""
 
 import copy
 
@@ -7,7 +7,7 @@ from oracle import extended, resealed, sha256
 
 
 def some_steps(browser, checklist, count=24):
-    """Ids of steps of every kind: of one person, of two, and that the site does not do."""
+    """Ids of steps of every kind: for one person, for two, and not done at this site."""
     context = browser.new_context()
     rows = Sheet.open(context.new_page(), checklist).rows()
     context.close()
@@ -18,7 +18,7 @@ def some_steps(browser, checklist, count=24):
 
 
 def seeds(browser, checklist):
-    """The records, made on the page as it is today."""
+    """The records, made on the current page."""
     context = browser.new_context()
     empty = Sheet.open(context.new_page(), checklist).export()
     context.close()

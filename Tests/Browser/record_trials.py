@@ -9,7 +9,7 @@ from oracle import assert_sound
 
 # How long one file may take.
 PATIENCE_MS = 10000
-# A download for every file that is taken in would be slow; what is exported is caught on its way.
+# A download for every file that is taken in would be slow; exported files are intercepted.
 CATCH_EXPORTS = """
 {
   const make = URL.createObjectURL;
@@ -56,7 +56,7 @@ TRY = """async ([files, patience]) => {
 
 
 class Trials:
-    """A page of its own, to which files are given."""
+    """A separate page, to which files are given."""
 
     def __init__(self, browser, checklist):
         self.checklist = checklist
@@ -83,7 +83,8 @@ class Trials:
                 for function in script["functions"] for piece in function["ranges"]}
 
     def run(self, files):
-        """Gives the files to the page; the answers, and what was wrong with the last of them or an empty text."""
+        """Gives the files to the page; returns the answers, and what was wrong with the last of them, or an
+        empty text."""
         answers = self.sheet.page.evaluate(TRY, [[base64.b64encode(file).decode() for file in files], PATIENCE_MS])
         for number, answer in enumerate(answers):
             problem = self.problem(answer)
@@ -92,7 +93,7 @@ class Trials:
         return answers, ""
 
     def problem(self, answer):
-        """What a file has broken; empty where nothing."""
+        """What a file has broken; empty if nothing."""
         message, kind = answer["message"], answer["kind"]
         if not message:
             return f"no answer within {PATIENCE_MS} ms"
@@ -101,7 +102,7 @@ class Trials:
         if self.faults:
             return f"the page complains: {self.faults}"
         if kind == "refused":
-            # The browser's own errors are said with this word, and are faults of the page here.
+            # The browser's own errors contain this word, and are faults of the page here.
             return f"an error of the page: {message}" if "保存先に問題" in message else \
                 f"a message without an end: {message}" if len(message) > 1000 else ""
         try:
@@ -111,7 +112,7 @@ class Trials:
         return ""
 
     def assert_taken(self, answer):
-        """What stands on the page is a sound record, keeps the rules, and is shown."""
+        """The page shows a sound record that keeps the rules."""
         record = json.loads(answer["exported"])
         assert_sound(record, self.checklist)
         rows = {row["id"]: row for row in self.sheet.rows()}

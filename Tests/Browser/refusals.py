@@ -1,4 +1,4 @@
-"""Records that may not be taken in, and a sheet that must not change when they are tried."""
+"""Records that must not be taken in, and a sheet that must not change when they are tried."""
 
 import json
 import re
@@ -7,7 +7,7 @@ import pytest
 from checklist import PATIENCE, Sheet, checklist, watch
 from oracle import extended
 
-# Steps of the model case: two of one person, one of two, and one that the site does not do.
+# Steps of the model case: two for one person, one for two, and one that is not done at this site.
 STEP, OTHER, CONFIRMED, NOT_HERE = "1-gather", "2.1-install", "3.2-7", "2.2-existing-address"
 
 
@@ -17,7 +17,7 @@ def packed(record):
 
 @pytest.fixture(scope="module")
 def good(browser):
-    """A record with a bit of everything, of another run of the same sheet."""
+    """A record with a bit of everything, from another run of the same sheet."""
     context = browser.new_context()
     empty = Sheet.open(context.new_page(), checklist("model-case")).export()
     context.close()
@@ -30,7 +30,7 @@ def good(browser):
 
 @pytest.fixture(scope="module")
 def worked_on(browser):
-    """Gives a sheet with a record of its own and all that it shows and keeps; a new one after `spoil`."""
+    """Gives a sheet with a record of its own, and everything that it shows and stores; a new one after `spoil`."""
     faults, contexts, held = [], [], {}
 
     def current():
@@ -63,7 +63,7 @@ def refused(worked_on):
         message = sheet.heard_after(lambda: sheet.choose_file(file))
         is_same = (sheet.shown(), sheet.stored()) == (held["shown"], held["stored"])
         if not is_same:
-            # One that was taken in must not fail all that follow.
+            # A file that was taken in must not make all later ones fail.
             held.clear()
         assert message.startswith("読み込めません。何も変えていません。") and re.search(reason, message), message
         assert len(message) < 400 and is_same

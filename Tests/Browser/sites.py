@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
-# The end of the path: both folders of tests have a conftest.py.
+# At the end of the path, because both test folders have a conftest.py.
 sys.path.append(str(REPOSITORY / "Tests/EndToEnd"))
 
 from support.harness import Tejun  # noqa: E402
@@ -22,7 +22,7 @@ def write_documents(folder, *texts):
 
 
 def path(drive, letter, length):
-    """A path of that length, of folders with the longest names."""
+    """A path of that length, made of folders with the longest names."""
     text = drive
     while len(text) < length:
         text += "\\" + letter * min(99, length - len(text) - 1)
@@ -31,7 +31,7 @@ def path(drive, letter, length):
 
 
 def longest_site():
-    """Every value as long as `tejun check` lets it be, and every branch that adds text."""
+    """Every value as long as `tejun check` allows, and every branch that adds text."""
     vendor, shared = path("C:", "V", 198), path("X:", "S", 198)
     return site({
         "dpm-version": "5.0", "dpm-edition": "enterprise", "cluster-software": "統" * 64, "dhcp": "cluster-nodes",

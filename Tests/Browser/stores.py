@@ -53,7 +53,7 @@ def kill(profile):
         os.killpg(group, signal.SIGKILL)
 
 
-# Keeps `room` more writes and refuses all others, as a full disk does.
+# Stores `room` more writes and refuses all others, like a full disk.
 FULL = """
 globalThis.room = Infinity;
 const full = () => new DOMException("no room", "QuotaExceededError");
@@ -81,7 +81,7 @@ Storage.prototype.setItem = function (...item) {
 
 @pytest.fixture(params=["indexeddb", "localstorage"])
 def filling(request, browser, open_sheet):
-    """Opens sheets of which `leave_room` says how much more they can keep."""
+    """Opens sheets; `leave_room` says how much more they can store."""
     def open_filling(context=None, room="Infinity"):
         context = context or new_context()
         script = FULL.replace("Infinity", str(room)) + (NO_INDEXEDDB if request.param == "localstorage" else "")
@@ -90,7 +90,7 @@ def filling(request, browser, open_sheet):
         def leave_room(writes):
             sheet.page.evaluate("(writes) => { room = writes ?? Infinity; }", writes)
             if writes is None:
-                # What was not kept is tried again after three seconds.
+                # What was not stored is tried again after three seconds.
                 sheet.page.clock.fast_forward(4000)
 
         sheet.leave_room = leave_room

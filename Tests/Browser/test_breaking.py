@@ -1,10 +1,10 @@
-"""Where code and commands are broken into lines: a reader who types them must see whether a blank stands there."""
+"""Where code and commands are broken into lines: a reader who types them must see whether there is a blank."""
 
 import pytest
 from checklist import Sheet
 
-# Lines that end within a name: of every code the characters before and after such an end, where the name would have fitted
-# on a line of its own.
+# Lines that end within a name: for every piece of code the characters before and after such an end, if the name
+# would have fitted on a line of its own.
 BROKEN_NAMES = """() => {
   const endsName = (character) => "\\\\/¥ \\n".includes(character);
   const broken = [];
@@ -41,8 +41,8 @@ BROKEN_NAMES = """() => {
   }
   return broken;
 }"""
-# Lines of commands that end where no blank stands, though the word would have fitted on a line of its own; and those that
-# end at a blank which does not show.
+# Lines of commands that end without a blank, although the word would have fitted on a line of its own; and
+# those that end at a blank that is not shown.
 BROKEN_WORDS = """() => [...document.querySelectorAll("main .word")].filter((word) => {
   const room = word.parentElement.clientWidth - parseFloat(getComputedStyle(word.parentElement).paddingLeft)
     - parseFloat(getComputedStyle(word.parentElement).paddingRight);
@@ -58,7 +58,7 @@ UNSEEN_BLANKS = """() => [...document.querySelectorAll("main .input")].flatMap((
     && gap.getBoundingClientRect().right <= input.getBoundingClientRect().right + 1);
   return shown.length === count && inside ? [] : [input.textContent];
 })"""
-# What can be read on paper of A4: 174 mm upright, 275 mm across, in CSS pixels.
+# The printable width of A4: 174 mm in portrait, 275 mm in landscape, in CSS pixels.
 PAPER = {"runbook": 658, "checklist": 1039}
 
 

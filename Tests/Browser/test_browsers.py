@@ -1,4 +1,5 @@
-"""The two browsers of these tests are one: what the shell shows, records, keeps and prints, Chromium does as well."""
+"""The two browsers of these tests are equivalent: what the shell shows, records, stores and prints, Chromium
+does as well."""
 
 import pytest
 from browsers import CHROMIUM, SHELL, launched
@@ -7,7 +8,7 @@ from conftest import RUNBOOKS
 from paper import Paper
 
 MODEL = checklist("model-case")
-# Where every element stands and how it looks, once observers and fonts have had their say.
+# Where every element is and how it looks, after observers and fonts have taken effect.
 LOOKS = """async () => {
   await document.fonts.ready;
   for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame);
@@ -35,7 +36,7 @@ def both(playwright):
 
 
 def answers(both, path, ask, **settings):
-    """What a page comes to in the one browser and in the other."""
+    """The properties of a page in one browser and in the other."""
     found = []
     for browser in both:
         with browser.new_context(**settings) as context:

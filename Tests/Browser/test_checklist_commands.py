@@ -1,4 +1,4 @@
-"""Values that are found on site, and commands to be copied."""
+"""Values that are found on site, and commands to copy."""
 
 import pytest
 from checklist import Sheet
@@ -13,7 +13,7 @@ def open_values(path):
 
 @pytest.fixture
 def with_open_commands(open_page, tmp_path):
-    """A sheet of which a later command holds a value that is still open; the manuals of today have none."""
+    """A sheet on which a later command contains a value that is still open; today's manuals have none."""
     source = MODEL.read_text()
     blank = '<span class="value open" data-parameter="sql-instance-folder-a">MSSQL.＿＿</span>'
     command = '<span class="input"><span class="word">go</span></span>'

@@ -1,4 +1,4 @@
-"""What is being written, and what was refused: nothing that was seen on the sheet is lost."""
+"""Text that is being edited, and text that was refused: nothing that was seen on the sheet is lost."""
 
 import pytest
 from checklist import Sheet, checklist, open_sheet  # noqa: F401 (a fixture)
@@ -42,7 +42,7 @@ def test_what_is_typed_is_recorded_at_a_pause_while_the_field_is_still_written_i
     assert_sound(record, MODEL)
 
 
-# As an input method does it: letters that are settled come without an event of their own to an ordinary field.
+# Like an input method: committed characters reach an ordinary field without a separate event.
 COMPOSED = """(field, text) => {
   field.focus();
   field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
@@ -119,7 +119,7 @@ def test_what_is_chosen_and_waits_for_its_reason_is_still_there_after_a_reload(o
     sheet.result(STEP, "ng")
     field(sheet, "reason").fill("応答が")
     sheet.page.on("dialog", lambda dialog: dialog.accept())
-    # Half a sentence is recorded when the page goes: it was seen.
+    # Half a sentence is recorded when the page goes away: it was seen.
     sheet.reload()
     assert sheet.result_of(STEP) == "ng" and field(sheet, "reason").input_value() == "応答が"
     sheet.result("3.2-6", "na")
@@ -154,7 +154,7 @@ def test_drafts_belong_to_their_run(open_sheet):
     sheet.page.wait_for_timeout(500)
     sheet.page.on("dialog", lambda dialog: dialog.accept())
     other = Sheet.open(sheet.page.context.new_page(), MODEL)
-    # In a tab that only reads, what the other one writes is no draft.
+    # In a tab that only reads, text that the other tab is editing is not a draft.
     assert other.value_of(PARAMETER) == ""
     assert sheet.value_of(PARAMETER) == "a|b"
 

@@ -1,4 +1,4 @@
-"""A record of an earlier edition of a site: what it is worth on a later one."""
+"""A record of an earlier edition of a site: what can be taken over to a later one."""
 
 import copy
 import json
@@ -12,7 +12,7 @@ from sites import site, write_documents
 
 EDITIONS = {
     "first": {"registry-sync": "false"},
-    # Another port in some steps, other steps here and gone, and a value that need not be found any more.
+    # Another port in some steps, steps added and removed, and a value that need not be found any more.
     "second": {"web-port": "8081", "database-id": "DPM-X"},
     "third": {"web-port": "8081", "management-server-name": "Another"},
 }
@@ -35,7 +35,7 @@ def editions(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def before(browser, editions):
-    """A record of work on the first edition, with something of everything in each kind of step."""
+    """A record of work on the first edition, with a bit of everything in each kind of step."""
     context = browser.new_context()
     sheet = Sheet.open(context.new_page(), editions["first"]).names()
     for field, text in (("lead", "責任者"), ("date", "2026-11-20")):
@@ -68,7 +68,7 @@ def digests(sheet):
 
 
 def worth(record, sheet):
-    """The state that a record comes to on the sheet of a later edition, from digests alone."""
+    """The state that a record has on the sheet of a later edition, from digests alone."""
     here = digests(sheet)
     old = {step["id"]: step["sha256"] for step in record["runbook"]["steps"]}
     is_worth = {step: old[step] == here.get(step) and (held["done"] or not held["redo"])
@@ -91,7 +91,7 @@ def assert_taken_over(sheet, message, before, path):
     time = before["state"]["steps"][SAME["confirmed"]]["done"]["time"]
     assert sheet.signed(SAME["confirmed"]) == ("山田 太郎", time[:16].replace("T", " "))
     assert sheet.remark_of(SAME["remark"]) == "始める前に\n見る"
-    # Who works and what was found stays; the day and 単独作業 are declared anew.
+    # Names and found values stay; the day and 単独作業 are declared again.
     assert after["state"]["head"] == {
         "date": "", "lead": "責任者", "operator": "次の 人", "confirmer": "鈴木 花子", "solo": False}
     assert after["state"]["values"] == {"sql-instance-folder-a": "MSSQL.1"}
@@ -100,7 +100,7 @@ def assert_taken_over(sheet, message, before, path):
     numbers = sorted(sheet.number(step) for step in CHANGED.values())
     assert sorted(re.search("要再実施: ([^。]*)。", message)[1].split("、")) == numbers
     assert GONE in message and "database-id" in message and "sql-instance-folder-b" in message
-    # Whence it comes, and that nobody has signed anything in taking it over.
+    # Where it comes from, and that nobody signed anything when it was taken over.
     first = after["log"][0]
     assert first["field"] == "carried-from"
     assert first["new"].split() == [before["runbook"]["sha256"], before["run"]["id"], before["chain"]["last"]]
@@ -235,7 +235,7 @@ def tampered(record):
     return record
 
 
-# A step that one person does, confirmed by a second: of the earlier edition the sheet cannot know that.
+# A step for one person, confirmed by a second one: the sheet cannot know that about the earlier edition.
 CONFIRMED_IN_VAIN = [(None, "solo", False), (None, "operator", "山田 太郎"), ("1-gather", "confirmed", True)]
 BAD = {
     "a changed time": (tampered, "ハッシュが合いません"),

@@ -137,7 +137,7 @@ def assert_in_sight(sheet, id):
     }""", arg=place.element_handle(), timeout=5000)
 
 
-# A browser with much to do tells late how high the bar is.
+# A busy browser reports the height of the bar late.
 LATE = """window.ResizeObserver = class extends ResizeObserver {
   constructor(callback) { super((entries) => setTimeout(() => callback(entries), 500)); }
 };"""
@@ -205,7 +205,7 @@ def test_every_standing_is_told_in_words(sheet):
     assert flag("3.2-8").inner_text() == "確認待ち" and flag("3.3-5").inner_text() == "NG"
     assert flag("3.2-7").text_content() == flag("3.2-6").text_content() == ""
 
-    # The record of an edition in which one step was another.
+    # The record of an edition in which one step was different.
     for step in record["runbook"]["steps"]:
         if step["id"] == "3.2-7":
             step["sha256"] = "0" * 64

@@ -1,4 +1,4 @@
-"""A short round of mutated records, the same every time; `scripts/fuzz` goes on with others."""
+"""A short round of mutated records, the same every time; `scripts/fuzz` continues with others."""
 
 import json
 from pathlib import Path
@@ -41,7 +41,7 @@ def test_mutated_records_are_refused_in_words_or_taken_in_whole(browser, trials,
     answers, problem = trials.run([mutator.file() for _ in range(200 if IS_LONG else 100)])
     assert problem == ""
     kinds = [answer["kind"] for answer in answers]
-    # Else the one or the other would not have been tried.
+    # Otherwise one of the two would not have been tried.
     assert kinds.count("done") >= 5 and kinds.count("refused") >= 50
 
 

@@ -1,4 +1,5 @@
-"""Hostile texts in every field of the sheet and in every free text of a site: shown as they are, and nothing else."""
+"""Hostile texts in every field of the sheet and in every free text of a site: shown as they are, without any
+other effect."""
 
 import unicodedata
 
@@ -23,7 +24,7 @@ COMPOSED = lambda text: unicodedata.normalize("NFC", text)
 
 
 def shown(sheet):
-    """Every text of the sheet, as it stands in the fields and as it is to be printed."""
+    """Every text of the sheet, as it is in the fields and as it will be printed."""
     row = sheet.row("3.3-9")
     reasoned = sheet.row("3.1-2")
     field = sheet.value_field("database-id")
@@ -96,7 +97,7 @@ def test_remarks_and_reasons_take_any_text_and_lose_none_of_it(open_page, text):
 
 
 def printed_text(row, place):
-    """What stands on paper: in its own column, or below the work where it is long."""
+    """What is printed: in its own column, or below the work if it is long."""
     text = place.locator(".on-paper").text_content()
     note = row.locator(".paper-note").text_content()
     return text if not note else note.partition(": ")[2]
@@ -112,7 +113,7 @@ def shown_texts(sheet):
 def test_a_text_that_is_too_long_is_refused_and_stays_in_its_field(open_page):
     sheet = Sheet(open_page(checklist("model-case"))).names()
     sheet.remark("3.3-9", "x" * 20001)
-    # Not cut: who pastes a log of 30000 characters must not believe that all of it is kept.
+    # Not cut: whoever pastes a log of 30000 characters must not believe that all of it is stored.
     assert len(sheet.remark_of("3.3-9")) == 20001 and sheet.saved("3.3-9") != "保存済"
     assert "20000 文字まで" in sheet.refusal()
 
@@ -124,7 +125,7 @@ def test_a_name_is_refused_or_leaves_the_sheet_usable(open_page, width):
     for length in (100, 10000):
         sheet.write_head("operator", LONG[:length - 1] + "x")
         is_kept = page.locator("#people").text_content().count("番目の字") > 5
-        # In words, and not cut to what would do.
+        # In words, and not cut to an acceptable length.
         assert is_kept or "文字まで" in sheet.refusal() and len(sheet.head("operator")) == length
         assert page.locator(".bar").bounding_box()["height"] < 450
         assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
@@ -154,7 +155,7 @@ def test_a_name_that_turns_the_writing_around_turns_only_itself(open_page):
 
 @pytest.fixture(scope="module")
 def hostile_sites(tmp_path_factory):
-    """Sites with a hostile text wherever the tool takes one; what it does not take is not shown either."""
+    """Sites with a hostile text wherever the tool accepts one; what it does not accept is not shown either."""
     texts = [text for name, text in HOSTILE.items() if name not in ("bidi", "invisible")]
     texts = [COMPOSED(text) for text in texts]
     sites = [

@@ -1,4 +1,4 @@
-"""Files that are no record, or not a whole one: each is refused with its reason, and nothing changes."""
+"""Files that are not a record, or not a whole one: each is refused with its reason, and nothing changes."""
 
 import copy
 import json
@@ -77,7 +77,7 @@ def test_a_file_that_is_too_large_is_refused(refused, good, tmp_path):
 # Records of another form
 
 def members(value, path=()):
-    """The ways to every member of a record, of lists and maps the first one only."""
+    """The paths to every member of a record; of lists and maps only the first element."""
     if isinstance(value, dict):
         for key, item in list(value.items())[:1] if path in (("state", "steps"), ("state", "values")) else value.items():
             yield (*path, key)
@@ -97,7 +97,7 @@ WAYS = ["schema", "tool", "tool.name", "tool.version", "title", "manual", "manua
 
 
 def way(path):
-    """The keys of a path as it is written here; the ids of steps have points in them."""
+    """The keys of a path as written here; the ids of steps contain points."""
     keys = path.replace(STEP, "STEP").split(".")
     return [STEP if key == "STEP" else int(key) if key.isdigit() else key for key in keys]
 
@@ -118,7 +118,7 @@ def test_a_record_without_a_member_is_refused(refused, good, path):
     *before, key = way(path)
     del at(record, before)[key]
     reason = f"{re.escape(str(key))} がありません|決まった形の値がありません"
-    # These may be there or not, as the log has it.
+    # These may be there or not, depending on the log.
     if path in (f"state.steps.{STEP}", "state.values.database-id"):
         reason = "状態が、履歴から導いた状態と合いません"
     refused(packed(record), "記録のファイルではありません" if path == "schema" else reason)
@@ -142,7 +142,7 @@ def test_a_record_with_a_member_of_another_type_is_refused(refused, good, path):
 
 @pytest.mark.parametrize("date", ["<!--", "2026-02-29", "2026-13-01", "2026-1-1", "20/11/2026", "2026-11-25T00:00"])
 def test_a_date_that_is_none_is_refused(refused, good, date):
-    """A mended bug: it was taken in, and the field showed nothing."""
+    """A fixed bug: it was taken in, and the field showed nothing."""
     record = copy.deepcopy(good)
     record["state"]["head"]["date"] = date
     refused(packed(record), f"state.head.date の「{date}」は、日付ではありません")
@@ -221,7 +221,7 @@ def edited(number, **members):
 
 
 def with_consistent_state(change):
-    """Changed, and the state made to follow, so that the chain alone speaks against it."""
+    """Changed, with the state adapted, so that only the chain is wrong."""
     def changed(record):
         record = change(record)
         return {**record, "state": fold(record["log"])}

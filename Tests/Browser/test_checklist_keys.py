@@ -1,10 +1,10 @@
-"""The keyboard alone, and what those hear who do not see the sheet."""
+"""Only the keyboard, and what people hear who cannot see the sheet."""
 
 import pytest
 from checklist import Sheet
 from model_sheet import MODEL, current, go_to, hears, press, sheet  # noqa: F401 (a fixture)
 
-# Where the focus is, and whether it can be seen there: its own look, and nothing on top of it.
+# Where the focus is, and whether it is visible: its own style, and nothing on top of it.
 FOCUS = """() => {
   const focused = document.activeElement;
   const place = focused.matches("tr") ? focused.cells[0] : focused;
@@ -237,7 +237,7 @@ def test_changes_are_said_to_those_who_do_not_see_them(sheet):
 
 
 def test_what_a_dialog_says_is_said_inside_it(sheet):
-    """All outside an open dialog is inert: nobody would hear it."""
+    """Everything outside an open dialog is inert: nobody would hear it."""
     sheet.names()
     sheet.show_records()
     sheet.page.locator("#import-file").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": b"{"})

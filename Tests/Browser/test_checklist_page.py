@@ -8,7 +8,7 @@ from accessibility import assert_axe_finds_nothing
 from checklist import Sheet, checklist
 from test_page import OVERFLOWING
 
-# Cells whose content is wider than they are; what scrolls in a box of its own does not count.
+# Cells with content wider than they are; what scrolls in a separate box does not count.
 STICKING_OUT = """() => [...document.querySelectorAll("tr.step > *, .sheet-head td, .bar-line > *")].flatMap((cell) => {
   const { left, right } = cell.getBoundingClientRect();
   return [...cell.querySelectorAll("*:not(.unseen)")]
@@ -62,7 +62,7 @@ def test_the_longest_values_stay_in_their_cells(look_at, longest, width):
     assert_nothing_sticks_out(Sheet(look_at(longest, width)).page)
 
 
-# The sheet of the model case is looked at below, with work in it.
+# The sheet of the model case is tested below, with work in it.
 @pytest.mark.long_where(lambda test: test["checklist"].parent.name != "everything-different")
 def test_axe_finds_nothing_in_a_fresh_sheet(look_at, checklist):
     assert_axe_finds_nothing(Sheet(look_at(checklist)).page)
@@ -164,7 +164,7 @@ def test_without_a_network_nothing_is_asked_for_and_nothing_is_missing(browser):
         page.on("pageerror", lambda error: faults.append(str(error)))
         sheet = Sheet.open(page, checklist("model-case"))
         fill_in(sheet)
-        # What is not recorded would keep the record on the page.
+        # Unrecorded text would keep the record on the page.
         sheet.result("3.1-3", "na", "導入済のため")
         sheet.value("sql-instance-folder-a", "MSSQL.1")
         page.locator(".copy-button").first.click()
@@ -177,7 +177,7 @@ def test_without_a_network_nothing_is_asked_for_and_nothing_is_missing(browser):
         assert sheet.is_confirmed("3.2-7")
         page.emulate_media(media="print")
         own = checklist("model-case").as_uri()
-        # A file that is given to the user is no request: the browser makes its address out of the page's own data.
+        # A file that is given to the user is not a request: the browser makes its address from the page's own data.
         assert [url for url in asked if not url.startswith("blob:")] == [own, own] and faults == []
 
 
@@ -212,7 +212,7 @@ def test_the_policy_of_the_page_stops_what_would_reach_out(browser, way):
 
 
 def heard(server):
-    """What was sent to a server so far. Chromium connects before it asks the policy, and then says nothing."""
+    """What was sent to a server so far. Chromium connects before it checks the policy, and then says nothing."""
     try:
         connection, _ = server.accept()
         connection.setblocking(False)
@@ -224,7 +224,8 @@ def heard(server):
 
 @pytest.mark.parametrize("width, share", [(1280, 0.38), (1440, 0.36), (1920, 0.32)])
 def test_the_work_has_the_room_that_signatures_do_not_need(look_at, width, share):
-    """At 1280 px the columns to be signed once took half as much again as they held, and the work a third of the sheet."""
+    """At 1280 px the columns for signing were once one and a half times as wide as their contents, and the work
+    a third of the sheet."""
     page = Sheet(look_at(checklist("model-case"))).page
     page.set_viewport_size({"width": width, "height": 900})
     row = page.locator('tr.step[id="3.2-7"]')

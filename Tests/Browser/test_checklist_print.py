@@ -1,4 +1,4 @@
-"""The sheet on paper: A4 across, complete, no row over two sheets, and filled in as far as it is on the screen."""
+"""The sheet on paper: A4 landscape, complete, no row on two sheets, and filled in as far as it is on the screen."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from paper import MARK, Paper, squeezed
 ACROSS = round(275 / 25.4 * 96)
 LONG = "".join(f"{number:03}行目のディスクは前回と違う装置でした。" for number in range(25))[:500]
 
-# Text that would be pale on white paper, which is what a printer makes of every ground.
+# Text that would be pale on white paper, which is what a printer makes of every background.
 PALE = """() => {
   const luminance = (color) => {
     const [r, g, b] = color.match(/[\\d.]+/g).map((part) => part / 255)
@@ -46,7 +46,7 @@ TEXTS = """() => {
 
 @pytest.fixture(scope="module")
 def printed(open_shared_page, tmp_path_factory):
-    """The paper of a file with nothing filled in, its rows marked; once for all tests."""
+    """The printed file with nothing filled in, its rows marked; once for all tests."""
     papers = {}
 
     def paper(path):
@@ -192,7 +192,7 @@ def test_a_filter_on_the_screen_leaves_the_paper_whole(open_page, printed, tmp_p
 
 @pytest.fixture(scope="module")
 def filled(open_shared_page, tmp_path_factory):
-    """A sheet that is half done, and its paper."""
+    """A sheet that is half done, and its printout."""
     page = open_shared_page(checklist("model-case"))
     sheet = Sheet(page).names("山田 太郎", "鈴木 花子")
     sheet.write_head("lead", "佐藤 次郎")
@@ -235,7 +235,7 @@ def test_results_reasons_remarks_and_the_head_are_printed(filled):
     assert paper.cell("3.3-(5)", "実測値・備考") == "エラー1603再起動しても同じ"
     assert paper.cell("3.1-(2)", "結果") == "OKNG●対象外導入済のため"
     assert "確認待ち" in paper.cell("3.2-(8)", "手順") and "確認待ち" not in paper.cell("3.2-(7)", "手順")
-    # A long one would make the row taller than a sheet in its own column.
+    # A long text would make the row taller than a sheet in its own column.
     assert paper.cell("3.4-(1)", "実測値・備考") == "(作業の欄の下)"
     assert squeezed(f"実測値・備考: {LONG[:150]}") in paper.cell("3.4-(1)", "作業")
     first = squeezed(paper.sheets[0])
@@ -246,7 +246,7 @@ def test_results_reasons_remarks_and_the_head_are_printed(filled):
 
 
 def test_every_sheet_says_which_record_it_is_of(filled):
-    """Sheets of two runs, or of two moments of one, cannot be mixed."""
+    """Sheets of two runs, or of two moments of one run, cannot be mixed."""
     sheet, paper = filled
     record = sheet.export()
     data = json.loads((checklist("model-case").parent / "runbook.json").read_text())
@@ -260,7 +260,8 @@ def test_every_sheet_says_which_record_it_is_of(filled):
 def test_values_found_on_site_are_printed_everywhere(filled, printed):
     _, paper = filled
     places = filled[0].page.locator('.value[data-parameter="sql-instance-folder-a"]').count()
-    # In the work, and once beside each of the three marks that were given for it: where it was found, and where it is used.
+    # In the work, and once beside each of the three marks that were given for it: where it was found, and where
+    # it is used.
     assert places > 3 and paper.text.count("MSSQL.7") == places + 3
     assert "札幌-DPM-2031" in paper.cell("3.3-(8)", "作業")
     blank = printed(checklist("model-case"))

@@ -1,4 +1,4 @@
-"""Records of a checklist as files: what is exported, and what comes back of it."""
+"""Records of a checklist as files: what is exported, and what is read back."""
 
 import codecs
 import csv
@@ -15,7 +15,7 @@ TOKYO = {"timezone_id": "Asia/Tokyo"}
 
 
 def work(sheet):
-    """Something of everything that can be recorded."""
+    """A bit of everything that can be recorded."""
     confirmed = sheet.steps("second-person")
     alone = sheet.steps("operator")
     sheet.ready()
@@ -79,7 +79,7 @@ def test_a_record_is_sound_and_says_what_the_sheet_shows(worked, checklist):
         assert flags[0] == flags[1]
         for text in (*(text for pair in words for text in pair), held["reason"], held["remark"]):
             assert text in shown
-    # That the rest is not empty by mistake.
+    # The rest must not be empty by mistake.
     assert len(record["state"]["steps"]) == 7 and len(record["log"]) > 30
 
 
@@ -149,7 +149,7 @@ def test_a_file_as_it_was_downloaded_is_taken_into_another_browser(open_sheet, w
 
 @pytest.fixture
 def older_and_newer(worked):
-    """Two exports of one run, of which the second has one more step."""
+    """Two exports of one run; the second has one more step."""
     older = worked()["record"]
     return older, extended(older, ("5-start", "done", True), ("5-start", "result", "ok"))
 
@@ -181,7 +181,7 @@ def test_an_older_record_and_one_that_has_parted_are_refused_and_change_nothing(
         shown, stored = sheet.shown(), sheet.stored()
         message = sheet.import_record(older)
         assert "新しく" in message and "履歴が 2 件多く" in message
-        # Shorter than the one that is kept, as long, and longer.
+        # Shorter than the stored one, of the same length, and longer.
         for length in (1, 2, 3):
             assert "分かれています" in sheet.import_record(extended(older, *parted[:length]))
         assert sheet.shown() == shown and sheet.stored() == stored
@@ -203,7 +203,7 @@ def rows_of(table):
 
 
 def parts_of(table):
-    """The rows of the head, of the values found on site, and of the steps: an empty line stands between."""
+    """The rows of the head, of the values found on site, and of the steps: empty lines separate them."""
     parts = [[]]
     for row in csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""), strict=True):
         parts[-1].append(row) if row else parts.append([])
@@ -216,7 +216,7 @@ def test_csv_has_a_row_a_step_and_says_what_the_record_says(worked, checklist):
     record = done["record"]
     rows, text = rows_of(done["csv"])
     assert list(rows) == [row["id"] for row in done["rows"]]
-    # A line break inside of a field is LF; CRLF ends a row and nothing else.
+    # A line break inside a field is LF; CRLF ends a row and nothing else.
     parts = parts_of(done["csv"])
     assert text.count("\r\n") == sum(map(len, parts)) + 2 and text.endswith("\r\n")
     words = {"done": "完了", "open": "未完了", "ng": "NG", "redo": "要再実施", "unconfirmed": "確認待ち",
@@ -272,7 +272,7 @@ def test_csv_says_what_was_entered_and_starts_no_formula(open_sheet):
     for step, text in texts.items():
         assert sheet.remark_of(step) == text
         cell = rows[step]["実測値・備考"]
-        # A text that begins with an apostrophe of its own needs no second one.
+        # A text that begins with an apostrophe itself needs no second one.
         assert cell == text if text in PLAIN else cell[0] == "'" and cell in (text, f"'{text}")
 
 

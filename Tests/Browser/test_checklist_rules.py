@@ -1,4 +1,4 @@
-"""Logs that break the rules of the work, each in a record of which chain, state and digests are right."""
+"""Logs that break the rules of the work, each in a record with correct chain, state and digests."""
 
 import pytest
 from checklist import open_sheet  # noqa: F401 (a fixture)
@@ -50,7 +50,7 @@ def same_person(name):
     return [(None, "confirmer", name), *DONE, ("3.2-8", "confirmed", True)]
 
 
-# A wrong value is set right again where the form of the state would speak against it first.
+# A wrong value is corrected again if the form of the state would be refused first.
 RULES = {
     "one person signs twice": (same_person("山田 太郎"), "別の人です"),
     "one person in other widths": (same_person("山田\u3000太郎"), "別の人です"),

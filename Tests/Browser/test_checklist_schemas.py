@@ -1,4 +1,4 @@
-"""Records of the first schema: replayed by the rules that they were made under, and gone on with under the second."""
+"""Records of the first schema: replayed by the rules that they were made under, and continued under the second."""
 
 import json
 
@@ -27,7 +27,7 @@ STORE = """async ([run, events]) => {
 
 @pytest.fixture(scope="module")
 def first(good):
-    """A record as the first page made them: NG without words, and a value that was changed behind a mark."""
+    """A record as made by the first page: NG without words, and a value that was changed after a mark."""
     record = extended(
         of_first_schema(good), (NG, "done", True), (NG, "result", "ng"), (None, f"value:{PARAMETER}", "MSSQL.2"))
     assert record["schema"] == FIRST and "values" not in json.dumps(record["log"])
@@ -35,9 +35,9 @@ def first(good):
 
 
 def assert_goes_on(sheet, first):
-    """Nothing of it is lost; what follows is of the second schema, and says so."""
+    """Nothing of it is lost; what follows belongs to the second schema, and says so."""
     assert (sheet.standing(CONFIRMED), sheet.is_confirmed(CONFIRMED), sheet.standing(NG)) == ("done", True, "ng")
-    # What was signed for is not what the commands say now.
+    # What was signed for differs from what the commands say now.
     assert "= MSSQL.1" in sheet.row(CONFIRMED).locator(".given").inner_text()
     sheet.tick("3.3-1")
     record = sheet.wait_saved().export()
@@ -47,7 +47,7 @@ def assert_goes_on(sheet, first):
     assert [(event["field"], event["old"], event["new"]) for event in record["log"][count:count + 2]] == [
         ("rules", FIRST, SECOND), ("done", False, True)]
     assert record["log"][count + 1]["values"] == {} and len(record["log"]) == count + 3
-    # By the rules of the second from here on.
+    # By the rules of the second schema from here on.
     sheet.value(PARAMETER, "MSSQL.3")
     sheet.page.locator("dialog#value-question").wait_for()
     sheet.page.locator("dialog#value-question [data-close]").click()
@@ -57,7 +57,7 @@ def assert_goes_on(sheet, first):
 def test_a_record_of_the_first_schema_is_taken_in_and_goes_on(open_sheet, first):
     sheet = open_sheet(MODEL)
     assert "読み込みました" in sheet.import_record(first)
-    # Taken in and looked at, it is what it was.
+    # Taken in and viewed, it is unchanged.
     untouched = sheet.export()
     assert untouched["log"] == first["log"] and untouched["schema"] == SECOND
     assert_sound(untouched, MODEL)

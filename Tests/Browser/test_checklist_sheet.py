@@ -120,7 +120,7 @@ def test_not_applicable_is_not_recorded_before_its_reason(sheet, before):
         assert hears(sheet, "対象外の理由を記入してください")
         reason.fill(blank)
         reason.blur()
-        # Chosen, and seen to be, but not recorded.
+        # Chosen, and visibly so, but not recorded.
         assert (sheet.standing("3.2-5"), sheet.result_of("3.2-5"), sheet.is_ticked("3.2-5")) == (standing, "na", bool(before))
         assert sheet.saved("3.2-5") == "理由の記入待ち" and events(sheet) == log
         reason.focus()

@@ -1,4 +1,4 @@
-"""Slips of the hand at the sheet: taken back, refused with the way out, or hinted at; and the end of the work."""
+"""Slips at the sheet: undone, refused with a way out, or hinted at; and the end of the work."""
 
 import json
 
@@ -75,7 +75,7 @@ def test_nothing_is_taken_back_out_of_sight_or_after_more_work(sheet):
     sheet.confirm(STEP)
     sheet.tick(STEP)
     assert undo(sheet).is_visible()
-    # What is done anew is not what was taken away.
+    # What is done again is not what was removed.
     sheet.tick(STEP)
     assert not undo(sheet).is_visible()
 
@@ -92,7 +92,7 @@ def scroll_away(sheet):
     sheet.page.wait_for_function("(id) => document.getElementById(id).querySelector('.undo').hidden", arg=STEP)
 
 
-# What is done between a slip and the wish to have it back.
+# What is done between a slip and the wish to undo it.
 LATER = {
     "a remark, once out of sight": lambda sheet: (scroll_away(sheet), sheet.remark(STEP, "やり直す前の状態: 停止中")),
     "a remark, after a reload": lambda sheet: (sheet.wait_saved().reload(), sheet.remark(STEP, "翌日")),
@@ -144,7 +144,7 @@ def test_ng_is_recorded_with_words(sheet):
 
 
 def drawn_on_paper(sheet, step=STEP):
-    """The results of a step that are drawn as chosen."""
+    """The results of a step that are shown as chosen."""
     sheet.page.emulate_media(media="print")
     drawn = sheet.row(step).locator("td.outcome input").evaluate_all("""(choices) => choices
       .filter((one) => getComputedStyle(one, "::before").content !== "none").map(({ value }) => value)""")
@@ -160,7 +160,7 @@ def test_ng_without_words_stays_chosen_in_sight_and_off_the_paper(sheet):
     assert (sheet.result_of(STEP), sheet.saved(STEP)) == ("ng", "理由の記入待ち")
     assert sheet.page.locator("#saved").text_content() == "記入中…"
     assert step_state_now(sheet)["result"] == "ok" and drawn_on_paper(sheet) == ["ok"]
-    # The same result as before gives it up; on a confirmed step, the confirmation stays.
+    # Choosing the same result again gives it up; on a confirmed step, the confirmation stays.
     sheet.confirm(STEP)
     sheet.result(STEP, "ng")
     sheet.result(STEP, "ok")

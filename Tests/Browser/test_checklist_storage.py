@@ -1,4 +1,4 @@
-"""What a checklist keeps in the browser, through reloads, restarts and crashes."""
+"""What a checklist stores in the browser, through reloads, restarts and crashes."""
 
 from checklist import open_sheet  # noqa: F401 (a fixture)
 from oracle import assert_sound
@@ -45,7 +45,7 @@ def test_a_tick_taken_away_is_an_event_and_the_log_never_shrinks(open_sheet):
     assert_sound(record, MODEL_CASE)
 
 
-# Notes what a row said at the moment at which the store had what it was given, and how the store was asked.
+# Notes what a row said when the store had received the data, and how the store was called.
 WATCH_WRITES = """
 globalThis.writes = [];
 const { transaction } = IDBDatabase.prototype;
@@ -81,9 +81,9 @@ def test_nothing_that_was_called_kept_is_lost_when_the_browser_is_killed(start_b
         if not kept:
             sheet.names()
             steps = sheet.steps("operator")
-        # Ticks it, or takes the tick away where a round before has ticked it.
+        # Ticks it, or removes the tick if an earlier round has ticked it.
         step = steps[number % len(steps)]
-        # In the page, so that the kill follows upon the word and not upon the next look.
+        # In the page, so that the kill follows the row's message and not the next look.
         time = sheet.page.evaluate("""(step) => new Promise((resolve) => {
           const row = document.getElementById(step);
           new MutationObserver(() => {

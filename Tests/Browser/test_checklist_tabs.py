@@ -182,7 +182,7 @@ def test_without_locks_the_store_refuses_a_log_that_forks(filling):
     second.page.locator("#notice-trouble").wait_for()
     assert SAVED not in (second.saved("2.1-install"), second.page.locator("#saved").text_content())
     assert first.stored() == stored and first.reload().export()["log"] == kept["log"]
-    # What was written in vain is still to be had.
+    # What could not be written is still available.
     assert "2.1-install" in second.export()["state"]["steps"]
     assert second.reload().is_ticked("1-gather") and not second.is_ticked("2.1-install")
 

@@ -1,4 +1,4 @@
-"""What a checklist does where the browser keeps nothing, little, or not any more."""
+"""What a checklist does if the browser stores nothing, little, or nothing any more."""
 
 import json
 import re
@@ -12,7 +12,7 @@ from stores import BLOCKED, MODEL_CASE, NO_INDEXEDDB, NO_LOCALSTORAGE, filling, 
 
 @pytest.fixture(params=["by policy", "by the browser"])
 def unsaved(request, open_sheet, start_browser):
-    """A sheet in a browser that keeps nothing."""
+    """A sheet in a browser that stores nothing."""
     if request.param == "by policy":
         return start_browser(preferences=BLOCKED)
     return open_sheet(script=NO_INDEXEDDB + NO_LOCALSTORAGE)
@@ -20,7 +20,7 @@ def unsaved(request, open_sheet, start_browser):
 
 def test_where_nothing_can_be_kept_the_sheet_says_so_and_works(unsaved):
     sheet = unsaved
-    # Every word that a row or the bar ever says of keeping.
+    # Every word that a row or the bar ever says about storing.
     sheet.page.evaluate("""() => {
       globalThis.said = [];
       const note = () => said.push(...[...document.querySelectorAll("#saved, .saved")].map((place) => place.textContent));
@@ -81,7 +81,7 @@ def test_what_the_second_store_kept_is_not_forgotten_once_the_first_is_there(ope
     record, shown = weak.wait_saved("1-gather").export(), weak.shown()
     whole = weak.kept_weakly()
     weak.page.close()
-    # As below: Chromium hands it to the next page a moment later.
+    # As below: Chromium passes it to the next page a moment later.
     open_sheet(context=weak.page.context, script=NO_INDEXEDDB).reload(whole).page.close()
     sheet = open_sheet(context=weak.page.context)
     assert sheet.shown() == shown and sheet.notice("weak") is None
@@ -95,14 +95,14 @@ def test_what_the_second_store_has_more_of_a_run_is_not_lost(open_sheet):
     first.tick("1-gather")
     record = first.wait_saved("1-gather").export()
     first.page.close()
-    # One day the first store does not open, and the record goes on from its file.
+    # One day the first store does not open, and the record continues from its file.
     weak = open_sheet(context=first.page.context, script=NO_INDEXEDDB)
     assert "読み込みました" in weak.import_record(record)
     weak.tick("2.1-install")
     whole = weak.wait_saved("2.1-install").kept_weakly()
     weak.page.close()
-    # Chromium hands what one page wrote into localStorage to the next a moment later: until then, this would be another
-    # test.
+    # Chromium passes what one page wrote into localStorage to the next a moment later: before that, this would
+    # be a different test.
     between = open_sheet(context=first.page.context, script=NO_INDEXEDDB)
     between.reload(whole).page.close()
     again = open_sheet(context=first.page.context)
@@ -215,7 +215,7 @@ def test_an_import_that_finds_no_room_changes_nothing(filling, open_sheet):
     sheet = filling()
     sheet.import_record(older)
     shown, stored = sheet.shown(), sheet.stored()
-    # One store is written to in one go; the other can fill up in the midst of it.
+    # One store is written in one go; the other can fill up in the middle of it.
     sheet.leave_room(0 if sheet.page.evaluate("() => Boolean(globalThis.indexedDB)") else 2)
     message = sheet.import_record(newer)
     assert "読み込みました" not in message and sheet.shown() == shown and sheet.stored() == stored

@@ -1,4 +1,5 @@
-"""A value found on site, and the marks that were given for it: what was signed does not change its meaning afterwards."""
+"""A value found on site, and the marks that were given for it: the meaning of what was signed does not change
+afterwards."""
 
 import json
 
@@ -86,7 +87,7 @@ def test_a_wrong_note_is_corrected_and_the_work_stays(done, tmp_path):
 def test_work_that_was_done_with_a_wrong_value_is_done_anew(done, value):
     done.value(PARAMETER, value)
     dialog = question(done)
-    # Where there is no value any more, the work cannot have been right.
+    # If there is no value any more, the work cannot have been right.
     assert dialog.locator("#note-was-wrong").is_visible() == bool(value)
     dialog.locator("#work-was-wrong").click()
     dialog.wait_for(state="hidden")
@@ -224,7 +225,7 @@ def test_every_blank_of_every_step_keeps_the_step_open(open_sheet, checklist):
     assert bool(blank) == (checklist.parent.name != "everything-different")
 
 
-# Where a filter hides the row of the blank, it is shown.
+# If a filter hides the row of the blank, it is shown.
 def test_a_refusal_leads_to_a_field_that_a_filter_hides(open_sheet):
     sheet = open_sheet(MODEL).names()
     sheet.page.locator("#filter-place").select_option("server-b")
@@ -234,7 +235,7 @@ def test_a_refusal_leads_to_a_field_that_a_filter_hides(open_sheet):
 
 
 def test_values_that_hold_what_a_log_cannot_are_text(done):
-    """Names of values come from the sheet, and a correction's reason from a person."""
+    """Names of values come from the sheet, and the reason for a correction from a person."""
     done.value(PARAMETER, "MSSQL.2")
     dialog = question(done)
     dialog.locator("#correction-reason").fill('=HYPERLINK("x") <b>\u202e</b>')

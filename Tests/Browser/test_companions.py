@@ -1,4 +1,4 @@
-"""Runbook and checklist, which lead to each other and notice another edition."""
+"""Runbook and checklist, which link to each other and notice another edition."""
 
 from accessibility import assert_axe_finds_nothing
 from conftest import CHECKLISTS, OUTPUT, RUNBOOKS
@@ -9,7 +9,7 @@ ANOTHER = "01234567-89abcdef"
 
 
 def warning(page):
-    """What the page says of another edition; None where it says nothing."""
+    """What the page says about another edition; None if it says nothing."""
     notice = page.locator(".edition-notice, #notice-edition:not([hidden])")
     return notice.inner_text() if notice.count() else None
 
@@ -72,7 +72,7 @@ def test_what_is_no_edition_is_not_heeded(open_page):
 
 
 def test_a_checklist_left_from_an_older_run_is_noticed(open_page, tmp_path):
-    """As it happens: the runbook is made anew, and the checklist beside it is the one of yesterday."""
+    """A realistic case: the runbook is made again, and the checklist beside it is yesterday's."""
     folder = tmp_path / "site"
     folder.mkdir()
     for path in (RUNBOOKS[0], CHECKLISTS[-1]):

@@ -4,7 +4,7 @@ import json
 
 from conftest import RUNBOOKS
 
-# Reads the clipboard as a user would paste it, also where the page has no clipboard API.
+# Reads the clipboard as a user would paste it, even if the page has no clipboard API.
 PASTED = """async () => {
   const area = document.createElement("textarea");
   document.body.append(area);
@@ -78,7 +78,7 @@ def test_lines_that_are_entered_one_by_one_can_be_copied_one_by_one(open_page, d
             button.click()
             page.wait_for_function("(button) => button.dataset.state === 'done'", arg=button.element_handle())
             assert clipboard(page) == lines.nth(number).locator(".input").text_content()
-    # What is not entered line by line has the one button: an address, for one.
+    # What is not entered line by line has only one button: an address, for example.
     assert page.locator(".transcript:not(:has(.prompt)) .copy-line, .copyable .copy-line").count() == 0
 
 

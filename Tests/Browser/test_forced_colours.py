@@ -1,4 +1,4 @@
-"""Colours that the reader chose: what was told apart by colour is told apart by lines and words."""
+"""Colours that the reader chose: what colours distinguished is distinguished by lines and words."""
 
 import pytest
 from checklist import CHECKLISTS, Sheet
@@ -18,7 +18,7 @@ def test_ng_done_and_open_are_apart(open_page, width, scheme):
     sheet.names()
     sheet.tick("3.1-1")
     sheet.result("3.1-2", "ng", "起動しない")
-    # A line in the colour of the page is none.
+    # A line in the colour of the page is invisible.
     ground = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     looks = {step: page.locator(f"[id='{step}']").evaluate(LOOK) for step in ("3.1-1", "3.1-2", "3.1-3")}
     done, ng, still_open = looks.values()

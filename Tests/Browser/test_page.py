@@ -35,7 +35,7 @@ def test_the_page_never_scrolls_sideways(look_at, document, width):
     assert page.evaluate(OVERFLOWING) == []
 
 
-# Links of which the window, or a box that scrolls, shows a part only.
+# Links that are only partly visible in the window, or in a box that scrolls.
 CUT = """() => [...document.querySelectorAll("a:not(.skip-link)")].filter((link) => {
   let [left, right] = [0, document.documentElement.clientWidth];
   for (let box = link.parentElement; box; box = box.parentElement) {
@@ -59,7 +59,7 @@ def test_no_link_to_a_document_is_cut(look_at, width):
 
 
 def heard(page):
-    """How many of each part of tables those hear who listen to the page."""
+    """How many of each part of tables a screen reader has."""
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     roles = [node["role"]["value"] for node in tree if not node["ignored"]]
     return {role: roles.count(role) for role in HEARD}
@@ -108,13 +108,13 @@ def test_the_contents_mark_where_one_is(open_page, runbook, width):
     page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)")
     page.locator(".page-contents a[aria-current=location][href='#errata']").wait_for(state="attached")
     if width == 1400:
-        # The mark is in sight in its own column, and the page has not moved for it.
+        # The mark is in sight in its own column, and the page has not moved because of it.
         seen = """() => { const link = document.querySelector("[aria-current]").getBoundingClientRect();
           return link.top >= 0 && link.bottom <= innerHeight && scrollY + innerHeight >= document.documentElement.scrollHeight - 1; }"""
         assert page.evaluate(seen)
 
 
-# The sites have the same markup and colours with other words in them: one of them is enough for every look of them.
+# The sites have the same markup and colours with different words: one site is enough for every appearance.
 @pytest.mark.long_where(lambda test: test["runbook"].parent.name != "everything-different"
                         and (test["width"], test["scheme"]) != (1400, "light"))
 @pytest.mark.parametrize("scheme", ["light", "dark"])

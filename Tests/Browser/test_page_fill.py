@@ -1,4 +1,4 @@
-"""The printed runbook is well filled: no sheet with a line or two, and no heading without what it is about."""
+"""The printed runbook is well filled: no sheet with a line or two, and no heading without the text below it."""
 
 import html
 import re
@@ -10,10 +10,10 @@ from conftest import RUNBOOKS
 from sites import longest_site, write_documents
 
 MILLIMETRE = 72 / 25.4
-# Of A4 upright, between head and foot.
+# Of A4 portrait, between head and foot.
 TOP, BOTTOM = 19 * MILLIMETRE, (297 - 19) * MILLIMETRE
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>')
-# What a heading is, and how high its line is at least: lines of the contents say the same in smaller letters.
+# What a heading is, and the least height of its line: lines of the contents have the same words in smaller letters.
 HEADINGS = {"main :is(h1, h2, h3, h4)": 27, "main .callout-heading": 0, "main thead tr": 0}
 CHAPTERS = """() => [...document.querySelectorAll("main h2:has(+ .chapter), main .chapter > h2:first-child")]
   .map((heading) => heading.textContent)"""
@@ -54,12 +54,12 @@ class Printed:
         return any(beginning.startswith(chapter) for chapter in self.chapters)
 
     def sparse(self):
-        """The sheets that are not a third full, though their chapter goes on: (from 1, how full)."""
+        """The sheets that are less than a third full, although their chapter continues: (from 1, how full)."""
         return [(number + 1, round(fill, 2)) for number, fill in enumerate(self.fills())
                 if fill < 1 / 3 and not self.ends_chapter(number)]
 
     def lone_headings(self):
-        """The headings, and heads of tables, that end a sheet."""
+        """The headings, and table heads, that end a sheet."""
         found = []
         for number, sheet in enumerate(self.sheets[:-1], 1):
             ends = ["".join(line.text for line in sheet[-count:]) for count in range(1, 5)]
@@ -68,7 +68,7 @@ class Printed:
 
 
 def lines(part):
-    """The lines between head and foot, from the top; words of several fonts stand in one line where their middles meet."""
+    """The lines between head and foot, from the top; words in several fonts are on one line if their middles meet."""
     words = [(float(left), float(top), float(bottom), html.unescape(text)) for left, top, bottom, text in WORD.findall(part)]
     rows = []
     for word in sorted(words, key=middle):
@@ -92,7 +92,7 @@ def squeezed(text):
 
 @pytest.fixture(scope="module")
 def long_values(tmp_path_factory):
-    """The runbook of a site whose values are as long as they may be, with a title of two lines."""
+    """The runbook of a site with the longest possible values, and a title of two lines."""
     return write_documents(tmp_path_factory.mktemp("long"), longest_site()) / "longest/runbook.html"
 
 
@@ -126,7 +126,7 @@ def test_no_heading_ends_a_sheet(paper):
 def test_what_is_badly_broken_is_seen_to_be(open_page, tmp_path):
     """The oracle of the tests above."""
     page = open_page(RUNBOOKS[0])
-    # The contents, and every heading that follows something, on sheets of their own.
+    # The contents, and every heading that follows something, on separate sheets.
     page.evaluate("""() => {
       for (const each of document.querySelectorAll(".page-contents, main h2")) each.style.breakBefore = "page";
       for (const each of document.querySelectorAll(".page-contents, main h2")) each.style.breakAfter = "page";

@@ -11,7 +11,7 @@ from oracle import steps_of
 
 @pytest.fixture(scope="module")
 def papers():
-    """What was printed before: once for all tests."""
+    """The existing printout: once for all tests."""
     return {}
 
 
@@ -39,7 +39,7 @@ def squeezed(text):
 def test_every_step_is_printed_on_a4_with_page_numbers(sheets):
     numbers, _, text, info, _ = sheets
     assert numbers
-    # Numbers such as 3.2-(5) stand in references too, so there may be more of them on paper, never fewer.
+    # Numbers such as 3.2-(5) also occur in references, so paper may have more of them, never fewer.
     assert all(re.fullmatch(r"[\d.]+-\([^()\s]+\)", number) for number in numbers)
     printed = Counter(re.findall(r"[\d.]+-\([^()\s]+\)", text))
     missing = {number: count for number, count in Counter(numbers).items() if printed[number] < count}
@@ -51,13 +51,13 @@ def test_every_step_is_printed_on_a4_with_page_numbers(sheets):
 
 def test_the_contents_are_printed_before_the_text(sheets):
     _, lines, _, _, raw = sheets
-    # The contents stand in columns, of which a layout would join the lines.
+    # The contents are in columns, and a layout would join their lines.
     first = squeezed("".join(raw.split("\f")[:2]))
     assert lines and [line for line in lines if squeezed(line) not in first] == []
 
 
 def test_every_sheet_says_its_chapter(look_at, runbook, sheets):
-    """Sheets get parted. The head is the text of no element, so that nobody hears or finds it twice."""
+    """Sheets get separated. The head is not the text of any element, so nobody hears or finds it twice."""
     _, lines, text, _, _ = sheets
     page = look_at(runbook)
     heads = page.locator(".sheets").evaluate_all("(all) => all.map((each) => each.dataset.head)")
@@ -99,7 +99,7 @@ def test_buttons_and_fields_are_not_printed(sheets):
 
 
 def test_browsers_without_numbers_of_ours_have_room_for_their_own(look_at, document):
-    """Firefox does not know what a style sheet sets into margins; it prints head, foot and numbers of its own there."""
+    """Firefox does not know what a style sheet puts into margins; it prints its own head, foot and numbers there."""
     margins = look_at(document).evaluate("""() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
       .filter((rule) => rule instanceof CSSPageRule && rule.style.marginTop)
       .flatMap(({ style }) => [style.marginTop, style.marginBottom])""")

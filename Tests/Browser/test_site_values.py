@@ -1,4 +1,4 @@
-"""Values that are found at the site and typed into the page."""
+"""Values that are found on site and typed into the page."""
 
 import pytest
 from conftest import RUNBOOKS
@@ -19,9 +19,9 @@ def test_some_runbook_has_values_to_find_on_site():
 
 @pytest.fixture(params=OPEN, ids=lambda path: path.parent.name)
 def sheet(request, open_page, look_at, tmp_path):
-    """A page of which one command needs a value that is still open, and the row of that value.
+    """A page with a command that needs a value that is still open, and the row of that value.
 
-    The manuals of today have such values in paths and on screens only; the rule is for commands too.
+    Today's manuals have such values only in paths and on screens; the rule is for commands too.
     """
     source = request.param.read_text()
     page = look_at(request.param)
@@ -41,7 +41,7 @@ VALID = {"text-64": "本番-01", "folder-name": "MSSQL.1", "sql-instance-folder"
 INVALID = {"text-64": "a\u200bb", "folder-name": "a|b", "sql-instance-folder": "MSSQL.x", "host-name": "-a", "ipv4": "192.168.1.300", "sql-name": "1a",
            "drive": "x", "integer": "08", "windows-path": "X:/DPM", "path-or-share": "\\\\nas01"}
 
-# Type → what the tool takes and what it refuses in a site file (Tests/ProcedureTests/ValueGrammarTests.swift).
+# Type → what the tool accepts and refuses in a site file (Tests/ProcedureTests/ValueGrammarTests.swift).
 RIGHT = {
     "sql-instance-folder": ["MSSQL.1", "MSSQL.12", "MSSQL10.DPMDBI", "MSSQL10_50.DPM_2", "MSSQL11.dpmdbi", "MSSQL16.DPMDBI"],
     "path-or-share": ["X:\\DPM", "\\\\nas01\\backup", "\\\\10.1.8.9\\backup\\DPM イメージ", "\\\\nas-01.example.local\\backup"],
@@ -55,7 +55,7 @@ WRONG = {
     "path-or-share": [
         "\\\\nas01", "\\\\nas01\\", "\\nas01\\backup", "\\\\nas01\\backup\\", "\\\\.\\PhysicalDrive0", "\\\\?\\C:\\DPM",
         "\\\\nas01\\C$", "\\\\127.0.0.1\\backup", "\\\\localhost\\backup", "\\\\10.1.8\\backup", "//nas01/backup", "C:\\SQL\\MSSQL.x"],
-    # Invisible: a joiner of Hangul, a separator of Mongolian, a selector of variations, a filler of half width.
+    # Invisible: a Hangul joiner, a Mongolian separator, a variation selector, a half-width filler.
     "text-64": ["MSSQL.x", "mssql.X", "＿＿＿＿＿＿＿＿", "a" * 65, "𠮷" * 65, "a\u115fb", "a\u180eb", "a\ufe0fb", "a\uffa0b", "a\u034fb"],
     "folder-name": ["MSSQL.x", "NUL .x", "com1  .a"],
 }
@@ -109,7 +109,7 @@ def test_a_command_with_a_blank_is_not_copied_but_names_what_is_missing(sheet):
 def test_the_copied_command_holds_what_was_typed(sheet):
     page, row, _, kind = sheet
     block = page.locator(".transcript:has(.value.open)").first.element_handle()
-    # A decomposed letter, as some input methods give it, and a blank at either end from a paste.
+    # A decomposed letter, as some input methods produce it, and a blank at either end from pasting.
     typed = VALID[kind].replace("本番", "バ番") if kind == "text" else VALID[kind]
     row.locator("input").fill(f" {typed} ")
     block.query_selector(".copy-button").click()

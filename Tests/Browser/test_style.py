@@ -6,7 +6,7 @@ from pathlib import Path
 from conftest import RUNBOOKS
 
 STYLES = sorted((Path(__file__).parents[2] / "Sources/Publishing/Assets/style").rglob("*.css"))
-# Descriptors of @font-face and @page, which are no properties, and prefixed names for other browsers.
+# Descriptors of @font-face and @page, which are not properties, and prefixed names for other browsers.
 OTHERS = {"src", "unicode-range", "size", "-webkit-text-size-adjust", "-webkit-box-decoration-break"}
 
 

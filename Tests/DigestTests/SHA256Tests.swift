@@ -51,8 +51,8 @@ struct SHA256Tests {
       hasher.digest.hexadecimal == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
-  /// Made with coreutils: for each length n, `sha256sum` of the n bytes (7·i + n) mod 256; the 131 results,
-  /// a line each, given to `sha256sum` again.
+  /// Made with coreutils: for each length n, `sha256sum` of the n bytes (7·i + n) mod 256; the 131 results, one
+  /// per line, are given to `sha256sum` again.
   @Test("agrees with coreutils at every length about the ends of a block")
   func lengths() {
     let lines = (0...130).map { count in

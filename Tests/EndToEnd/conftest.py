@@ -26,7 +26,7 @@ def binary():
 
 @pytest.fixture
 def tejun(binary, tmp_path):
-    """The tool, in an empty folder of its own."""
+    """The tool, in a separate empty folder."""
     return Tejun(binary, tmp_path)
 
 
@@ -57,7 +57,7 @@ def model_case(sites):
 
 @pytest.fixture(scope="session")
 def hold_library(tmp_path_factory):
-    """What holds the tool at a point of its work (support/holding.py)."""
+    """Holds the tool at a point of its work (support/holding.py)."""
     return compiled(tmp_path_factory.mktemp("library"))
 
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("archive")
 
 # What `debootstrap --variant=minbase` installs: the libraries that apt itself needs.
 BARE = {"libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6", "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
-FOLDER = r"X:\表\予約"  # In CP932 both 表 and 予 have a second byte that is ASCII, one of them a backslash.
+FOLDER = r"X:\表\予約"  # In CP932 both 表 and 予 have an ASCII second byte, one of them a backslash.
 ENCODINGS = ["utf-8", "utf-8-sig", "cp932", "utf-16", "utf-16-le", "utf-16-be"]
 
 
@@ -32,7 +32,7 @@ def archive():
 
 @pytest.fixture(scope="module")
 def tree(archive, tmp_path_factory):
-    """The one folder in the archive, unpacked."""
+    """The only folder in the archive, unpacked."""
     folder = tmp_path_factory.mktemp("unpacked")
     subprocess.run(["tar", "-xzf", archive, "-C", folder], check=True)
     return folder / archive.name.removesuffix(".tar.gz")
@@ -110,7 +110,7 @@ def test_what_belongs_to_it_is_there(tree):
 
 def test_what_its_guides_link_to_is_there(tree):
     there = {link for name in ("README.md", "README.ja.md") for link in links(tree / name)}
-    # README says of these that they are in the repository alone.
+    # README says that these are only in the repository.
     missing = {link for link in there if not (tree / link).exists()}
     assert missing == {"docs/content-format.md", "docs/performance.md", "docs/decisions", "SECURITY.md", "CONTRIBUTING.md"}
     for page in (tree / "docs").glob("*.md"):
@@ -132,7 +132,7 @@ def test_it_says_its_version(bare, archive):
 
 
 def test_it_writes_the_documents_that_the_ordinary_tool_writes(bare):
-    """Output/ is what the ordinary tool writes: the gate compares them."""
+    """Output/ is written by the ordinary tool: the gate compares them."""
     run = bare("build", "--output", "/work/Output")
     assert (run.code, run.out) == (0, ""), run.err
     written = files(bare.root / "work/Output/model-case")
@@ -154,7 +154,7 @@ def test_it_names_a_mistake_in_a_site_file(bare):
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_it_reads_listings_of_any_encoding(bare, encoding):
-    """In a static tool Foundation may decode less than in an ordinary one: CP932 goes through it."""
+    """In a static tool Foundation may decode less than in an ordinary one: it decodes CP932."""
     rows = [listings.row(name) for name in listings.modules("3.005a-B")]
     (bare.root / "work/list.txt").write_bytes(listings.dir((FOLDER, rows), encoding=encoding))
     run = bare("verify", "autoraid", "/work/list.txt", "--expressbuilder", "3.005a-B", "--format", "json")

@@ -1,4 +1,4 @@
-"""Manuals that are wrong, as copies of the shipped one with one change."""
+"""Wrong manuals: copies of the shipped one with one change."""
 
 import shutil
 
@@ -12,12 +12,12 @@ INSTALLATION = "chapters/3-installation.yaml"
 
 
 class Change:
-    """In `file`, `old` becomes `new`; the marks in `new` stand where the problems are."""
+    """In `file`, `old` becomes `new`; the marks in `new` are at the places of the problems."""
 
     def __init__(self, name, file, old, new, problems, says=(), where=None):
         self.name, self.file, self.old, self.new = name, file, old, new
         self.problems, self.says = list(problems), list(says)
-        # The file that is blamed, and a text there whose mark is the place; by default the changed one.
+        # The file that is blamed, and a text in it with a mark at the place; by default the changed one.
         self.where = where
 
     def make(self, folder):

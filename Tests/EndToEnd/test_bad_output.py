@@ -16,7 +16,7 @@ def tejun(binary, tmp_path):
 
 
 def assert_refused(tejun, output, *says, **how):
-    # Files are written beside their places first: that leaves no trace but the time of the folder.
+    # Files are first written beside their places: that leaves no trace except the time of the folder.
     before = state(tejun.folder, folder_times=False)
     run = tejun("build", "site.yaml", "--output", output, **how)
     assert (run.code, run.out) == (73, "")
@@ -39,7 +39,7 @@ def test_an_output_folder_below_a_file(tejun):
 
 @pytest.mark.parametrize("path", ["testbed", "testbed/runbook.md", "testbed/runbook.html", "index.html"])
 def test_something_else_in_place_of_what_is_to_be_written(tejun, path):
-    """A file where the site's folder goes, a folder where one of the files goes."""
+    """A file in place of the site's folder, a folder in place of one of the files."""
     tejun.write("Output/earlier/runbook.md", "of an earlier run")
     if path == "testbed":
         tejun.write("Output/testbed", "mine")
@@ -61,7 +61,8 @@ def test_a_name_that_can_be_no_folder(tejun, output):
 
 
 def test_an_output_folder_without_permission(binary, tmp_path_factory):
-    """Root may write everywhere, so root runs the tool as nobody; elsewhere it is enough to take the permission."""
+    """Root may write everywhere, so root runs the tool as nobody; for other users, removing the permission is
+    enough."""
     folder = tmp_path_factory.mktemp("locked")
     user = None
     if os.geteuid() == 0:
@@ -86,7 +87,7 @@ def test_an_output_folder_without_permission(binary, tmp_path_factory):
 
 
 def test_a_full_disk_leaves_earlier_output_as_it_was(binary, tmp_path):
-    """A tiny file system, where it may be mounted."""
+    """A tiny file system, if it may be mounted."""
     if os.geteuid() != 0 or shutil.which("mount") is None:
         pytest.skip("NOT TESTED: only root can mount a small file system")
     disk = tmp_path / "disk"
@@ -102,7 +103,7 @@ def test_a_full_disk_leaves_earlier_output_as_it_was(binary, tmp_path):
         os.system(f"umount {disk}")
 
 
-# The one writes into it, the other refuses it.
+# One of them writes into it, the other refuses it.
 @pytest.mark.parametrize("command, code", [(["build", "site.yaml"], 0), (["new", "b"], 73)])
 def test_the_name_of_a_file_does_nothing_to_a_terminal(tejun, command, code):
     run = tejun(*command, "--output", "o\x1b[31m\u202e")

@@ -1,4 +1,4 @@
-"""Site files that are wrong: every problem is reported at its place, and nothing is written."""
+"""Wrong site files: every problem is reported at its place, and nothing is written."""
 
 import os
 import shutil
@@ -68,7 +68,7 @@ VALUES = [
          ["server-a-addresses: [192.168.1.21, 192.168.1.22]"]),
     Case("a drive without quotes", LINES + "  system-drive: D‸:\n", ["yaml-syntax"], ["system-drive: 'D:'"]),
     Case("a mapping where a text is meant", LINES + "  web-console: ‸{name: OPS}\n", ["shape"]),
-    # Too many for the list, and with the virtual one too many for a management server.
+    # Too many for the list, and together with the virtual one too many for a management server.
     Case("nine addresses", LINES + f"  server-a-addresses: ‸[{NINE}]\n", ["count"], ["9", "8"]),
     Case("no address", LINES + "  server-a-addresses: ‸[]\n", ["count"]),
     Case(
@@ -142,11 +142,11 @@ VALUES = [
     Case("a site with a slash", "manual: dpm-cluster\nsite: ‸a/b\ntitle: 試験\n", ["malformed"]),
     Case("a site in capitals", "manual: dpm-cluster\nsite: ‸Tokyo\ntitle: 試験\n", ["malformed"]),
     Case("a site of 100 kB", f"manual: dpm-cluster\nsite: ‸{'a' * 100_000}\ntitle: 試験\n", ["malformed"]),
-    # The folder of that name could not be opened on the Windows PC that the documents are for.
+    # A folder with that name could not be opened on the Windows PC that the documents are for.
     Case("a site called as a device", "manual: dpm-cluster\nsite: ‸con\ntitle: 試験\n", ["value"], ["'con'", "'site'"]),
     Case("a site called as a port", "manual: dpm-cluster\nsite: ‸com1\ntitle: 試験\n", ["value"], ["Windows"]),
     Case("another manual", "manual: ‸sigmasystemcenter\nsite: testbed\ntitle: 試験\n", ["other-manual"], ["'dpm-cluster'"]),
-    # Two values are missing, and both are reported where the values stand.
+    # Two values are missing, and both are reported where the values are.
     Case(
         "an existing server without addresses", LINES + "  ‸‸existing-server: true\n",
         ["missing-value", "missing-value"], ["'existing-server-address'", "'existing-server-new-address'"],
@@ -174,7 +174,7 @@ def tejun(binary, tmp_path, output):
 
 
 def assert_refused(tejun, case, file="site.yaml", **how):
-    """`build` and `check` say the same, and leave everything as it was."""
+    """`build` and `check` report the same, and leave everything as it was."""
     before = state(tejun.folder)
     build = tejun("build", file, **how)
     check = tejun("check", file, **how)
@@ -234,7 +234,7 @@ def test_a_site_with_windows_line_ends_is_accepted(tejun):
 
 
 def test_an_unreadable_site_file(binary, tmp_path_factory):
-    """Root can read everything, so root runs the tool as nobody; elsewhere it is enough to take the permission."""
+    """Root can read everything, so root runs the tool as nobody; for other users, removing the permission is enough."""
     folder = tmp_path_factory.mktemp("unreadable")
     user = None
     if os.geteuid() == 0:

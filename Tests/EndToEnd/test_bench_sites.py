@@ -1,4 +1,4 @@
-"""The sites that scripts/bench builds are sites of this manual, and its templates give what the tool writes."""
+"""The sites that scripts/bench builds are valid sites of this manual, and its templates give what the tool writes."""
 
 import csv
 import re
@@ -68,7 +68,7 @@ def test_table_says_what_the_site_files_say(tmp_path):
     ],
 )
 def test_aims_are_judged_only_on_figures_that_say_something(rounds, ratio, verdict):
-    """One round on a busy machine once showed the whole tool at half of what writing its bytes costs."""
+    """One round on a busy machine once showed the whole tool at half the cost of writing its bytes."""
     doubt = bench_report.doubt(SimpleNamespace(rounds=rounds), ratio, least=1)
     rows = []
     bench_tables.aim(rows, "against the floor", ratio, 2, doubt=doubt)

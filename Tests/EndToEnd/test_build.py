@@ -37,7 +37,7 @@ def test_several_sites_are_built_with_one_index(tejun, output):
 
 
 def test_the_output_in_the_repository_is_what_the_tool_writes(output):
-    """Output/ is looked at in reviews: it must not lag behind the content."""
+    """Reviews look at Output/: it must not lag behind the content."""
     committed = CONTENT.parent / "Output"
     assert committed.is_dir(), "there is no Output/: run scripts/run"
     assert files(committed) == files(output)
@@ -184,7 +184,7 @@ def test_files_are_whole_and_readable_by_others(tejun):
 
 
 def test_a_changed_site_changes_its_documents(tejun):
-    """The oracle of the tests above: that bytes are equal means something."""
+    """The oracle of the tests above: equal bytes mean something."""
     tejun.write("site.yaml", site({"virtual-ip": "10.1.2.3"}))
     assert tejun("build", "site.yaml", "--output", "a").code == 0
     tejun.write("site.yaml", site({"virtual-ip": "10.1.2.4"}))

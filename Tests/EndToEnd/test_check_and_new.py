@@ -92,7 +92,7 @@ def test_the_schema_that_a_new_site_names_stands_beside_it(tejun):
     assert first == f"# yaml-language-server: $schema={SCHEMA}"
     place = tejun.folder / "sites" / SCHEMA
     assert place.read_text() == tejun("schema").out
-    # One of another version is renewed; what is none of ours stays, and it is said.
+    # A schema of another version is renewed; a file that is not ours stays, and the tool says so.
     place.write_text(place.read_text().replace("192", "193"))
     assert tejun("new", "osaka", "--output", "sites/osaka.yaml").code == 0
     assert place.read_text() == tejun("schema").out
@@ -111,7 +111,7 @@ def test_a_new_site_has_the_values_of_the_model_case(tejun, model_case):
 
 
 def test_the_commented_lines_of_a_new_site_are_right_too(tejun):
-    """Whoever removes the # before a value that is there, gets a site that passes."""
+    """Removing the # before an existing value gives a site that passes."""
     assert tejun("new", "tokyo-dc").code == 0
     path = tejun.folder / "tokyo-dc.yaml"
     ids = declared_parameters()
@@ -122,7 +122,7 @@ def test_the_commented_lines_of_a_new_site_are_right_too(tejun):
     path.write_text("\n".join(lines) + "\n")
     assert set(yaml.safe_load(path.read_text())["parameters"]) == set(ids)
     run = tejun("check", "tokyo-dc.yaml")
-    # There is no existing server, so what is said of one is of no use.
+    # There is no existing server, so values about one are not used.
     assert run.code == 0 and {diagnostic.id for diagnostic in run.diagnostics(run.out)} == {"useless-value"}
 
 

@@ -1,4 +1,4 @@
-"""checklist.html as a file: the same steps as the runbook, each once, and what a row holds without script."""
+"""checklist.html as a file: the same steps as the runbook, each once, and the contents of a row without script."""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ import pytest
 from support.harness import SHIPPED_SITES
 from support.readers import squeezed
 
-# Steps for which a slip cannot be seen later, or breaks what is built; typed by hand, against the content.
+# Steps at which a slip cannot be seen later, or breaks what is built; typed by hand, as a check of the content.
 SECOND_PERSON = {
     "2.2-existing-address", "3.2-7", "3.2-8", "3.3-5", "3.3-6", "3.3-7", "3.3-8", "3.3-9", "3.3-10", "3.3-12", "3.5-5",
     "3.6-5", "3.6-6", "3.6-7", "3.6-8", "3.6-9", "3.6-10", "4.1-define", "4.2-define", "4.3-prioritise", "5.1-2", "5.2-4",

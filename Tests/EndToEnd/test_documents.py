@@ -1,4 +1,4 @@
-"""runbook.md, read by cmark-gfm, cmark and pandoc, against runbook.json."""
+"""runbook.md, read by cmark-gfm, cmark and pandoc, compared with runbook.json."""
 
 import re
 from urllib.parse import unquote
@@ -10,7 +10,7 @@ from support.readers import squeezed, step_items
 
 
 def exact_texts(action):
-    """What of an action must be typed or recognised to the letter."""
+    """What must be typed or recognised exactly in an action."""
     match action["action"]:
         case "type":
             return [line["input"] for line in action["lines"]]
@@ -50,7 +50,7 @@ def exact_texts_of(site):
 
 
 def test_the_runbooks_have_enough_to_compare(site):
-    """The oracle of the tests below: there is a great deal that must stand to the letter."""
+    """The oracle of the tests below: there is a great deal that must be exact."""
     assert len(exact_texts_of(site)) > 150
 
 
@@ -200,7 +200,7 @@ def test_the_documents_have_the_same_headings(site):
 
 
 def test_headings_stand_in_the_source_as_printed(site):
-    """Whoever searches the file for `## 3.2 ` finds the section, and nothing else stands on that line."""
+    """Searching the file for `## 3.2 ` finds the section, and nothing else is on that line."""
     lines = [line for line in site.markdown.split("\n") if re.match(r"## \d", line)]
     assert lines == [f"## {number} {section['title']}" for number, section in site.sections.items()]
 
@@ -223,7 +223,7 @@ def cells(line):
 
 
 def test_all_rows_of_a_table_have_the_same_number_of_cells(site):
-    """Counted in the source: a renderer fills up short rows and cuts long ones without a word."""
+    """Counted in the source: a renderer silently pads short rows and cuts long ones."""
     tables, width = 0, None
     for line in site.markdown.split("\n"):
         line = re.sub(r"^[\s>]*", "", line)
@@ -273,7 +273,7 @@ def text_from(document, id):
             parts += [node] if begun else []
             continue
         begun = begun or node is start
-        # The picture of the changes is on the page alone; what it says stands in a line at every section.
+        # The picture of the changes is only on the page; its contents are in a line at every section.
         if node.tag not in ("script", "style", "svg"):
             stack += reversed(node.children)
     return squeezed("".join(parts))

@@ -1,7 +1,7 @@
-"""How a run ends while it writes: by a signal, by an error in one thread, by a refusal.
+"""How a run ends while it writes: because of a signal, an error in one thread, or a refusal.
 
-What matters is the order of events, so the tool is held where it matters (support/hold.c) until the other event has
-come. No time that passes decides anything.
+The order of events matters, so the tool is held at a point (support/hold.c) until the other event has come.
+Elapsed time decides nothing.
 """
 
 import os
@@ -43,7 +43,7 @@ def ground(request, tejun, earlier):
 
 
 def before(tejun):
-    # Temporaries leave no trace but the times of folders.
+    # Temporary files leave no trace except the times of folders.
     return state(tejun.folder, folder_times=False)
 
 
@@ -58,7 +58,7 @@ def test_a_signal_in_the_middle_of_a_file_leaves_everything_as_it_was(hold_libra
         run.await_held()
         assert temporaries(ground)
         os.kill(run.pid, number)
-        # It waits for the writer, and is not over.
+        # It waits for the writer, and has not ended.
         assert run.await_mark("ending")
         run.let_go()
         assert run.end() == (-number, "", f"tejun: interrupted by {number.name}: nothing was written\n")
@@ -105,7 +105,7 @@ def test_a_signal_while_files_are_put_into_place_lets_all_of_them_appear(hold_li
 
 
 def test_a_signal_in_a_large_fleet_says_how_much_is_in_place(hold_library, tejun):
-    """From the 65th site on, batches are put into place as they are made; one that has begun is finished."""
+    """From the 65th site on, batches are put into place as they are made; a batch that has begun is finished."""
     write_sites(tejun, 100)
     with Held(hold_library, tejun, "build", "sites", at="rename:3") as run:
         run.await_held()
@@ -164,13 +164,13 @@ def test_a_disk_that_is_full_for_one_thread_while_another_is_in_the_middle_of_a_
 
 @pytest.mark.parametrize("sites", [1, 3])
 def test_a_refusal_while_another_thread_still_holds_what_it_has_made(hold_library, tejun, sites):
-    """A mended bug: what was staged was taken back by the last thread that held it, and the process was over before."""
+    """A fixed bug: staged files were removed by the last thread that held them, and the process had ended before."""
     need_two_threads()
     write_sites(tejun, sites)
     (tejun.folder / "Output/index.html").mkdir(parents=True)
     was = before(tejun)
     held = 0
-    # Where the other threads are awake they need no waking, and none is held: then the same again.
+    # If the other threads are awake, they need no waking, and none is held: then try again.
     for _ in range(20):
         with Held(hold_library, tejun, "build", "sites", at=f"result:{sites * FILES}") as run:
             code, out, err = run.end()

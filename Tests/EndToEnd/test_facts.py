@@ -1,4 +1,4 @@
-"""The model case against facts typed from the printed manual by hand (support/printed.py)."""
+"""The model case compared with facts typed from the printed manual by hand (support/printed.py)."""
 
 import re
 

@@ -1,6 +1,6 @@
-"""What goes wrong while documents are written: killed runs, folders that go, two runs at a time.
+"""What goes wrong while documents are written: killed runs, vanishing folders, two runs at once.
 
-Rendering costs many times what writing does, so that most runs that are killed are short ones.
+Rendering costs many times what writing does, so most of the killed runs are short ones.
 """
 
 import fcntl
@@ -39,7 +39,7 @@ class Ground:
 
     @staticmethod
     def site(version, number):
-        # The title is in all documents but the picture, which has the names of the computers.
+        # The title is in all documents except the picture, which has the names of the computers.
         names = {"server-a-name": f"{version}-{number}a", "server-b-name": f"{version}-{number}b"}
         return site(names, site=f"site-{number}", title=f"{version} {number}")
 
@@ -69,7 +69,7 @@ class Ground:
         return {path: bytes for path, bytes in files(self.output).items() if TEMPORARY not in path}
 
     def assert_whole(self):
-        """Every file is there, and is what one of the two versions makes of it: the same one for all of a site."""
+        """Every file is there, and is what one of the two versions makes of it: the same version for the whole site."""
         found = self.documents()
         assert found.keys() == self.whole["old"].keys()
         for path, bytes in found.items():
@@ -82,7 +82,7 @@ class Ground:
 
 
 def await_writing(ground, process):
-    """Returns when the first file is being written, or the process is over."""
+    """Returns when the first file is being written, or the process has ended."""
     while process.poll() is None and not ground.temporaries():
         time.sleep(0.001)
 
@@ -104,7 +104,7 @@ def ground(few):
     return few
 
 
-# Three sites are put into place, and two files over them.
+# Three sites are put into place, and after them two files.
 POINTS = ["write:site-0/1", "write:site-1/3", "write:site-2/5", "rename:1", "rename:2", "rename:4", "rename:5", "exchanged:2"]
 
 
@@ -114,7 +114,7 @@ def test_a_run_killed_at_that_point_leaves_every_file_whole_and_the_next_one_com
         run.await_held()
         run.process.kill()
         assert run.end()[0] == -signal.SIGKILL
-    # What stands before that which was being put into place is new.
+    # What comes before the one that was being put into place is new.
     assert ground.assert_whole() == ({False} if at.startswith("write") or at == "rename:1" else {True, False})
     assert ground.temporaries() != []
     ground.build()
@@ -138,11 +138,11 @@ def test_a_killed_run_leaves_every_file_whole_and_the_next_one_completes_it(bina
     for number in range(4 * kills):
         if killed == kills:
             break
-        # With a few long runs, each begins with everything still to be written.
+        # A few of the runs are long: they begin with everything still to be written.
         if number % 4 == 0 or kills < 10:
             ground.restore()
         process = ground.start()
-        # Every fourth at any moment, the others while files are written.
+        # Every fourth is killed at any moment, the others while files are written.
         if number % 4 == 3:
             time.sleep(chance.uniform(0, whole * reach))
         else:
@@ -152,7 +152,7 @@ def test_a_killed_run_leaves_every_file_whole_and_the_next_one_completes_it(bina
         code, _ = ended(process)
         assert code in (-signal.SIGKILL, 0)
         killed += code != 0
-        # Runs that are over before the kill mean that this machine is faster now than when it was timed.
+        # Runs that end before the kill mean that this machine is faster now than when it was timed.
         reach = min(1.0, reach * 1.1) if code else reach * 0.8
         states.append(ground.assert_whole())
         left += bool(ground.temporaries())
@@ -232,7 +232,7 @@ def test_runs_in_containers_do_not_take_each_others_files(ground):
 
 
 def test_two_runs_of_the_same_sites_at_a_time(ground):
-    """Both come to an end, and every site is one of the two."""
+    """Both end, and every site is from one of the two."""
     for _ in range(5):
         ground.restore()
         one, other = ground.start("old"), ground.start("new")
@@ -243,7 +243,7 @@ def test_two_runs_of_the_same_sites_at_a_time(ground):
 
 @pytest.mark.parametrize("what", ["the output folder", "a site's folder"])
 def test_a_folder_that_is_removed_during_the_run(ground, what):
-    """The run may fail or succeed; it says so, it does not crash, and the next one writes everything."""
+    """The run may fail or succeed; it says so, does not crash, and the next one writes everything."""
     for delay in (0, 0.02, 0.1):
         ground.restore()
         process = ground.start()
@@ -252,7 +252,7 @@ def test_a_folder_that_is_removed_during_the_run(ground, what):
         shutil.rmtree(ground.output if what == "the output folder" else ground.output / "site-1", ignore_errors=True)
         code, err = ended(process)
         assert code in (0, 73), err
-        # What could be written is said before what could not.
+        # What could be written is reported before what could not.
         lines = err.splitlines()
         assert len(lines) <= 4 and all(line.startswith("tejun: ") for line in lines), err
         assert (code == 73) == lines[-1].startswith("tejun: error: "), err
@@ -261,7 +261,7 @@ def test_a_folder_that_is_removed_during_the_run(ground, what):
 
 
 def test_another_program_that_keeps_writing_the_same_names(ground):
-    """Whoever is last has the file; ours is never mixed with theirs."""
+    """Whoever writes last has the file; ours is never mixed with theirs."""
     ground.restore()
     theirs = b"theirs\n" * 1000
     process = ground.start()
@@ -272,7 +272,7 @@ def test_another_program_that_keeps_writing_the_same_names(ground):
             try:
                 path.with_suffix(".theirs").rename(path)
             except FileNotFoundError:
-                pass  # between the exchange of the folders and the moment in which theirs comes over
+                pass  # between the exchange of the folders and the moment when theirs is moved
         time.sleep(0.005)
     assert ended(process)[0] == 0
     for path, bytes in ground.documents().items():
@@ -285,7 +285,8 @@ def test_another_program_that_keeps_writing_the_same_names(ground):
 
 @pytest.fixture
 def disk(few):
-    """A small file system with the old version in it, in place of the output folder: mount it with `disk(options)`."""
+    """A small file system with the old version in it, in place of the output folder: mount it with
+    `disk(options)`."""
     if os.geteuid() != 0 or shutil.which("mount") is None:
         pytest.skip("NOT TESTED: only root can mount a small file system")
     folder = few.output
@@ -303,7 +304,7 @@ def disk(few):
 
 @pytest.mark.parametrize("room", [0, 100, 300, 600, 1000, 2000])
 def test_a_disk_with_too_little_room_keeps_what_was_there(few, disk, room):
-    """New files need 2.3 MB beside the old ones; there is so much room in kB."""
+    """New files need 2.3 MB besides the old ones; this is the available room in kB."""
     used = sum(-(-len(bytes) // 4096) * 4 for bytes in few.whole["old"].values())
     disk(f"size={used + room}k")
     run = few.tejun("build", *few.names["new"])

@@ -1,4 +1,4 @@
-"""Many sites in one run: where they come from, how they are shared out, and what is said of them."""
+"""Many sites in one run: where they come from, how they are distributed, and what is reported about them."""
 
 import json
 import os
@@ -32,7 +32,7 @@ def alone(binary, tmp_path_factory):
 
 
 def documents(output):
-    """The documents of all sites; what is said over the sites is left out."""
+    """The documents of all sites, without those about the whole fleet."""
     return {path: bytes for path, bytes in files(output).items() if "/" in path}
 
 
@@ -94,7 +94,7 @@ def test_a_site_that_fails_does_not_stop_the_others(tejun, alone):
     run = tejun("build", "fleet.csv")
     assert run.code == 78
     assert f"{COUNT - 3} sites" in run.err
-    # What failed stands last, where it is seen, in the order of the file.
+    # Failures are last, where they are seen, in the order of the file.
     last = run.err.splitlines()[-3:]
     assert [re.match(r"fleet\.csv:(\d+)", line).group(1) for line in last] == ["4", "7", "10"]
     expected = {p: b for p, b in alone.items() if p.split("/")[0] not in {"site-002", "site-005", "site-008"}}
@@ -115,7 +115,7 @@ def test_a_site_that_fails_keeps_its_older_documents(tejun):
 
 
 def test_a_site_with_a_mistake_has_its_name_all_the_same(tejun):
-    """Else the other one of that name would be built in its place."""
+    """Otherwise the other site of that name would be built in its place."""
     (tejun.folder / "a.yaml").write_text(document(1).replace("10.1.2.10", "x"))
     (tejun.folder / "b.yaml").write_text(document(1))
     run = tejun("build", "a.yaml", "b.yaml")
@@ -135,7 +135,7 @@ def test_a_link_to_a_folder_is_followed_and_one_to_a_folder_above_is_not(tejun):
 
 
 def test_folders_that_all_link_to_each_other_are_gone_through_once(tejun):
-    """In as many ways as there are orders of twelve folders, each of them would be reached."""
+    """Each of them can be reached in as many ways as there are orders of twelve folders."""
     count = 12
     for one in range(count):
         folder = tejun.folder / f"sites/{one:02}"
@@ -157,7 +157,7 @@ def test_a_link_beside_what_it_points_to_adds_nothing(tejun, arguments):
     (tejun.folder / "sites/real/b.yaml").write_text(document(2).replace("10.1.3.10", "x"))
     run = tejun("check", *arguments)
     assert run.code == 78 and "duplicate-site" not in run.out, run.out
-    # Where it is not asked for by the name of the link, a file has its own.
+    # Unless the link's name is given, a file has its own name.
     named = "sites/a-link" if arguments[0] == "sites/a-link" else "sites/real"
     [error] = [line for line in run.out.splitlines() if ": error: " in line]
     assert error.startswith(f"{named}/b.yaml:"), run.out
@@ -246,7 +246,7 @@ def test_a_site_whose_folder_is_in_the_way_does_not_stop_the_others(tejun):
 
 @pytest.fixture
 def attribute(tejun):
-    """Sets what `chattr` sets, and takes it away again."""
+    """Sets an attribute with `chattr`, and removes it again."""
     changed = []
 
     def set(path, letter):
@@ -260,7 +260,7 @@ def attribute(tejun):
 
 
 def assert_others_written(tejun, run, failed, count):
-    """All but the sites `failed` are new, those are as they were, and all trouble is said and listed."""
+    """All sites except `failed` are new, those are as they were, and all problems are reported and listed."""
     assert run.code == 73 and f"{count - len(failed)} sites, " in run.err, run.err
     new = documents(tejun.folder / "new")
     found = documents(tejun.folder / "Output")
@@ -269,14 +269,14 @@ def assert_others_written(tejun, run, failed, count):
     summary = json.loads((tejun.folder / "Output/summary.json").read_text())
     assert not {site["id"] for site in summary["sites"]} & failed
     said = [line for line in run.err.splitlines() if line.startswith("tejun: error: ")]
-    # The list says it in Japanese, of the same paths.
+    # The list reports it in Japanese, for the same paths.
     assert [line.split("'")[1] for line in said] == [re.search("「(.*?)」", line)[1] for line in summary["failures"]]
     assert list((tejun.folder / "Output").glob(".tejun-*")) == []
     return said
 
 
 def two_versions(tejun, count):
-    """An older and a newer version, and the older one in the output folder."""
+    """An older and a newer version, with the older one in the output folder."""
     (tejun.folder / "fleet.csv").write_text(table(range(count)))
     assert tejun("build", "fleet.csv", "--output", "old").code == 0
     shutil.copytree(tejun.folder / "old", tejun.folder / "Output")

@@ -7,7 +7,7 @@ from support.harness import REPOSITORY
 
 
 def run(script):
-    """What a script says that has the parts of scripts/lib/parts.sh: exit code, and the lines of its table."""
+    """The output of a script with the parts of scripts/lib/parts.sh: exit code, and the lines of its table."""
     done = subprocess.run(
         ["bash", "-c", f"set -euo pipefail; . scripts/lib/parts.sh; {script}"], cwd=REPOSITORY, capture_output=True, text=True)
     return done.returncode, done.stdout.split("may cost", 1)[1].splitlines()[1:], done.stdout
@@ -74,7 +74,7 @@ def test_dependencies_have_exact_versions():
 
 
 def test_only_one_script_says_how_the_tool_is_built():
-    """A second set of flags would build another tool than the one that is tested, and everything anew."""
+    """A second set of flags would build a different tool than the one that is tested, and build everything again."""
     scripts = [path for path in (REPOSITORY / "scripts").rglob("*") if path.is_file()]
     release = [path.name for path in scripts if re.search(rb"swift build -c release (?!--package-path Tests/Fuzzing)", path.read_bytes())]
     assert release == ["build.sh"]

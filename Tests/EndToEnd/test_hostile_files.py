@@ -1,4 +1,4 @@
-"""Files that are meant to never end, to fill the memory or to take for ever: refused, or read, in seconds."""
+"""Files meant to never end, to fill the memory or to take forever: refused, or read, in seconds."""
 
 import os
 import sys
@@ -13,14 +13,14 @@ from support.listings import complete
 from support.hostile import assert_harmless
 from support.sitefiles import site
 
-# Seconds of processor time: how busy the machine is does not matter. Who waits for ever is stopped by `limited`.
+# Seconds of processor time: how busy the machine is does not matter. `limited` stops a run that waits forever.
 SECONDS, MEGABYTES = 3, 200
 HEAD = "manual: dpm-cluster\nsite: a\ntitle: a\nparameters:\n"
 MEGABYTE = 1 << 20
 
 
 def filled(line, head="", size=MEGABYTE):
-    """A file of the largest size that is read, made of the lines that `line` gives for 0, 1, …"""
+    """A file of the largest size that is read, made from the lines that `line` gives for 0, 1, …"""
     parts, left, number = [head], size - len(head.encode()) - 1, 0
     while left > 0:
         text = line(number)
@@ -87,7 +87,7 @@ def test_a_sound_site_keeps_within_the_limits(binary, tmp_path):
 
 
 def test_what_takes_too_much_is_measured(tmp_path):
-    """The other oracle: memory, processor time and waiting are seen."""
+    """The other oracle: memory, processor time and waiting are noticed."""
     run = lambda code, seconds=120: limited(sys.executable, tmp_path, "-S", "-c", code, seconds=seconds)
     assert run("x = b'a' * (300 << 20)").megabytes > 300
     assert run("import time\nwhile time.process_time() < 0.5: pass").seconds > 0.5
@@ -117,7 +117,7 @@ COMMANDS = [
 
 @pytest.fixture
 def ground(tmp_path):
-    """A pipe nobody writes to, a folder, a file of 100 MB, a sound listing."""
+    """A pipe nobody writes to, a folder, a file of 100 MB, a good listing."""
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()
     # Blocks that are never written: they are read as NULs, so the file begins with text.
@@ -140,12 +140,12 @@ def test_what_is_no_file_of_ours_is_refused(binary, ground, command, path):
         # An empty listing, a folder without modules, and a text without names are listings in which nothing is found.
         assert_refused(taken, 1, 65, 66)
     else:
-        # In a folder without sites, none is found.
+        # In a folder without sites, none are found.
         assert_refused(taken, 66 if path == "folder" and "manual" not in command else 78)
 
 
 def test_a_pipe_that_is_written_to_late_is_read(binary, tmp_path):
-    """As `<(…)` of a shell is, whose program may take its time to begin, and longer to write."""
+    """Like `<(…)` of a shell, whose program may take some time to begin, and longer to write."""
     os.mkfifo(tmp_path / "pipe")
 
     def write_late():
@@ -155,7 +155,7 @@ def test_a_pipe_that_is_written_to_late_is_read(binary, tmp_path):
                 break
             except OSError:  # The tool has not opened it yet.
                 time.sleep(0.005)
-        # Longer than the tool waits for somebody to open it.
+        # Longer than the tool waits for the pipe to be opened for writing.
         time.sleep(1.5)
         os.write(pipe, site().encode())
         os.close(pipe)

@@ -1,4 +1,4 @@
-"""Manuals that are meant to fill the memory or to take for ever: what is known to make readers of Markdown slow, in prose."""
+"""Manuals meant to fill the memory or to take forever: prose that is known to make readers of Markdown slow."""
 
 import shutil
 
@@ -18,7 +18,7 @@ def repeated(text, size=SIZE):
     return text * (size // len(text.encode()))
 
 
-# After cmark's own test/pathological_tests.py, and the advisories on it (CVE-2023-22486 and its kin).
+# After cmark's own test/pathological_tests.py, and the advisories on it (CVE-2023-22486 and similar ones).
 PROSE = {
     "strong emphasis": repeated("*a **a ") + repeated(" a** a*", 9000),
     "closers without openers": repeated("a_ "),

@@ -1,4 +1,4 @@
-"""Hostile values in every place of a site file: refused clearly and harmlessly, or accepted where they can do no harm."""
+"""Hostile values in every place of a site file: refused clearly and harmlessly, or accepted where they do no harm."""
 
 import re
 
@@ -12,7 +12,7 @@ from support.sitefiles import quoted
 
 pytestmark = pytest.mark.xdist_group("hostile refusals")
 
-# What a message says where it refuses a value, by the id of the problem.
+# What a message says when it refuses a value, by the id of the problem.
 REFUSALS = {"value", "malformed", "other-manual"}
 HINTS = ("; expected ", "; write ", "; it can be ", "; did you mean ", "is not ")
 
@@ -48,7 +48,7 @@ def test_every_refusal_names_the_place_the_parameter_the_value_and_what_is_allow
 
 
 def test_every_value_is_refused_where_it_could_do_harm(refused):
-    """What is left is free text, and plain names; the latter are listed here, so that a new one is noticed."""
+    """The rest is free text, and plain names; the latter are listed here, so that a new one is noticed."""
     names = {key for key, type in PARAMETERS.items() if type in ("host-name", "sql-name", "folder-name")} | {"site"}
     accepted = {(value, key) for value in VALUES for key in ["manual", "site", *PARAMETERS, "title"]} - refused.keys()
     for value, key in accepted:
@@ -81,7 +81,7 @@ def test_what_is_said_of_hostile_values_does_nothing_to_a_terminal(run):
 
 def test_build_says_the_same_as_check_and_writes_nothing(tejun, run):
     build = tejun("build", *(f"{number}.yaml" for number in range(len(VALUES))))
-    # Those that are no problem to the site are built.
+    # Those that the site accepts are built.
     problems = [line for line in build.err.splitlines() if not line.startswith("tejun: ")]
     assert (build.code, build.out, sorted(problems)) == (78, "", sorted(run.out.splitlines()))
     refused = {line.split(":")[0].removesuffix(".yaml") for line in problems if ": error: " in line}

@@ -1,4 +1,4 @@
-"""Hostile values that are accepted: every document shows them as they are, and makes no markup of them."""
+"""Hostile values that are accepted: every document shows them as they are, and never turns them into markup."""
 
 import json
 import re
@@ -19,12 +19,12 @@ pytestmark = pytest.mark.xdist_group("hostile values")
 MARKS = {key: f"ZZ{key.upper().replace('-', 'Z')}ZZ" for key in TEXTS}
 DIGEST = re.compile(r"\b[0-9a-f]{64}\b|\b[0-9a-f]{8}-[0-9a-f]{8}\b")
 
-# What cmark-gfm makes of these cannot be kept from it: it looks for addresses after escapes are gone.
+# What cmark-gfm makes of these cannot be prevented: it looks for addresses after escapes are removed.
 BEYOND_ESCAPING = re.compile(r".*\w@\w+\.\w.*")
-# The types, beside free text, that take a hostile value that looks like a plain name, and a harmless one of each.
-# Of all others test_hostile_refusals.py says that they take none.
+# The types, besides free text, that accept a hostile value that looks like a plain name, with a harmless value
+# of each. test_hostile_refusals.py checks that all others accept none.
 NAMES = {"host-name": "ZZMARKZZ", "windows-path": "C:\\ZZMARKZZ", "path-or-share": "\\\\ZZMARK\\ZZ"}
-# Values that no constraint ties to others stand together in one site, for speed.
+# Values that no constraint connects to others are together in one site, for speed.
 TOGETHER = ["server-a-name", "web-console", "sql-instance"]
 ALONE = [key for key, type in PARAMETERS.items() if isinstance(type, str) and type in NAMES and key not in TOGETHER]
 
@@ -52,7 +52,8 @@ class Case:
 
 
 def cases(tejun):
-    """What is aimed at documents stands in every place of free text; what is aimed at commands, where it is accepted."""
+    """Values aimed at documents are in every place of free text; values aimed at commands, wherever they are
+    accepted."""
     refused = refusals(check_everywhere(tejun))
     texts = [value for value in VALUES if not any((value, key) in refused for key in TEXTS)]
     yield from (Case(f"hostile-{n}", dict.fromkeys(TEXTS, v), MARKS) for n, v in enumerate(texts) if v in DOCUMENTS)
@@ -108,7 +109,7 @@ def pairs(built):
 
 
 def unescaped(css):
-    """A style sheet with the escapes in its texts undone."""
+    """A style sheet with the escapes in its texts decoded."""
     return re.sub(r"\\([0-9a-f]{1,6}) ", lambda match: chr(int(match[1], 16)), css)
 
 
@@ -128,13 +129,13 @@ def test_the_pages_show_it_as_it_is(pairs, name):
     for case, built, marked in pairs:
         text = (built.folder / name).read_bytes().decode()
         marked.pages[name].assert_same(text, case.id, case.filling, unescaped)
-        # The pictures stand in the page, and what stands there may do what a page may.
+        # The pictures are inside the page, and what is inside it may do whatever a page may.
         for picture, other in zip(pictures(text), pictures(marked.text(name)), strict=True):
             assert_same_picture(dom.parse(picture), dom.parse(other), case)
 
 
 def assert_same_picture(picture, marked, case):
-    # What is long is drawn on more lines: the description holds it whole.
+    # Long texts are drawn on several lines: the description has them whole.
     assert [e.text() for e in picture.all("desc")] == [filled(e.text(), case) for e in marked.all("desc")], case.values
     assert {element.tag for element in picture.walk()} == {element.tag for element in marked.walk()}, case.values
     attributes = lambda svg: {name for element in svg.walk() for name in element.attributes}
@@ -155,7 +156,7 @@ def test_the_markdown_shows_it_as_it_is(pairs):
 
 
 def test_what_no_escape_can_hide_is_still_so(pairs):
-    """What is left out above: once it can be shown as it is, it belongs there."""
+    """What is left out above: when it can be shown as it is, it belongs there."""
     beyond = [pair for pair in pairs if any(map(BEYOND_ESCAPING.fullmatch, pair[0].values.values()))]
     assert 0 < len(beyond) < 20
     for case, built, marked in beyond:
@@ -165,7 +166,7 @@ def test_what_no_escape_can_hide_is_still_so(pairs):
 
 def test_plain_commonmark_shows_it_as_it_is(pairs):
     for case, built, marked in pairs:
-        # `cmark` takes a table for a paragraph, in which the pipes of a value stay escaped.
+        # `cmark` reads a table as a paragraph, in which the pipes of a value stay escaped.
         if not any("|" in value for value in case.values.values()):
             marked.commonmark.assert_same(commonmark_html(built.markdown), case.id, case.filling)
 
@@ -190,7 +191,7 @@ def test_the_index_shows_every_title_as_it_is(built):
     index = dom.parse((folder / "index.html").read_text())
     rows = {row.all("code")[0].text(): row for row in index.all("tr")[1:]}
     assert len(rows) == len(found) + len(marked)
-    # The cell of warnings has more in it where there are any.
+    # The cell of warnings has more in it if there are any.
     shape_of = lambda row: [element.tag for cell in row.children if cell is not row.all("td")[1] for element in cell.walk()]
     shape = shape_of(rows[marked[tuple(TEXTS)]])
     for case in found:

@@ -1,4 +1,4 @@
-"""The image of `scripts/image`, loaded from its file and run as the user that it names."""
+"""The image of `scripts/image`, loaded from its file and run as its own user."""
 
 import datetime
 import hashlib
@@ -144,7 +144,7 @@ def test_it_writes_the_documents_that_the_tool_of_the_archive_writes(image, teju
 
 
 def test_sites_are_taken_from_where_they_are_mounted(image, tejun):
-    """As README has it: `… run --volume "$PWD:/work" IMAGE build sites/`, here as another user, as with `--user`."""
+    """As in README: `… run --volume "$PWD:/work" IMAGE build sites/`, here as another user, as with `--user`."""
     tejun.write("sites/fleet.csv", table(range(2)))
     tejun.folder.chmod(0o777)
     run = image.tool("build", "sites/", volumes={"/work": tejun.folder}, user="1234:1234")
@@ -158,14 +158,14 @@ def test_a_shell_of_a_recipe_finds_the_tool(image, volumes):
 
 
 def test_what_the_shell_has_is_there(image):
-    """Each applet is called: one that this busybox lacks would be a link to nothing."""
+    """Each applet is called: one that this busybox lacks would be a dangling name."""
     script = 'for name; do "/bin/$name" --help >/dev/null 2>&1 || echo "$name"; done'
     run = image("sh", "-c", script, "sh", *sorted(APPLETS), "none-such")
     assert (run.code, run.out) == (0, "none-such\n"), run.err
 
 
 def test_messages_are_in_the_language_that_is_asked_for(image):
-    """There are no locales in it: LANG alone says which of its own two the tool takes."""
+    """There are no locales in it: LANG alone decides which of its two languages the tool uses."""
     verify = ("verify", "autoraid", "--expressbuilder", "3.005a-B", "/work")
     assert "Registration of the AutoRAID modules" in image.tool(*verify).out
     assert "登録" in image.tool(*verify, environment={"LANG": "ja_JP.UTF-8"}).out

@@ -1,4 +1,4 @@
-"""What the list of sites says of sites that another run made in the same folder."""
+"""What the list of sites says about sites that another run made in the same folder."""
 
 import json
 
@@ -14,7 +14,7 @@ NAMES = ("tokyo", "osaka", "nagoya")
 
 @pytest.fixture
 def one_by_one(tejun):
-    """Three sites, each of them built by a run of its own."""
+    """Three sites, each built by a separate run."""
     for name in NAMES:
         tejun.write(f"{name}.yaml", site(site=name, title=f"{name} の DPM"))
         assert tejun("build", f"{name}.yaml").code == 0

@@ -9,9 +9,9 @@ from support import listings
 from support.harness import DIAGNOSTIC
 
 KANA = re.compile("[ぁ-ヿ]")
-# What stands before the words is the same in both languages.
+# The part before the words is the same in both languages.
 PREFIX = re.compile(r"(tejun: )?((error|warning): )?")
-# Names, keys and values are quoted; these stand without quotation marks.
+# Names, keys and values are quoted; these are written without quotation marks.
 NAMES = re.compile(
     r"AutoRAID|CP932|EXPRESSBUILDER|IPv4|Shift_JIS|SQL Server|UTF-(8|16)|Windows|YAML|SIGTERM|U\+[0-9A-F]+|CSV|"
     r"tejun check \S+|Ver[0-9.]+"
@@ -50,7 +50,7 @@ def assert_english(text):
     assert text and not KANA.search(text)
 
 
-# Every command, with something that it says about what is wrong.
+# Every command, with something that it reports as wrong.
 COMMANDS = {
     "check": (["check", "wrong.yaml"], "out"),
     "check, no file": (["check", "nothing.yaml"], "out"),
@@ -89,7 +89,7 @@ def ground(tejun):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_speaks_the_language_that_is_asked_for(ground, name):
     arguments, stream = COMMANDS[name]
-    # What is asked for outranks the locale.
+    # The option overrides the locale.
     japanese = ground(*arguments, "--language", "ja", environment={"LC_ALL": "C"})
     english = ground(*arguments, "--language", "en", environment={"LANG": "ja_JP.UTF-8"})
     assert japanese.code == english.code != 0

@@ -1,4 +1,4 @@
-"""Sample listings as engineers bring them, each with the verdict that a fair reader gives (expected.tsv)."""
+"""Sample listings as engineers send them, each with the verdict that a fair reader gives (expected.tsv)."""
 
 import csv
 import json
@@ -17,7 +17,7 @@ EXIT = {"complete": 0, "incomplete": 1, "undecided": 3, "unreadable": 65, "unkno
 
 
 def accepted(row):
-    """The verdicts of the table, which knows no `undecided`: its `incomplete` means that nothing is proved."""
+    """The verdicts of the table, which does not have `undecided`: its `incomplete` means that nothing is proved."""
     verdicts = row["accept"].split("|")
     return verdicts + ["undecided"] * ("incomplete" in verdicts)
 
@@ -38,7 +38,7 @@ def row(request):
 
 @pytest.fixture
 def result(tejun, row):
-    """The exit code, and the data where there are any."""
+    """The exit code, and the data if there is any."""
     run = verify(tejun, row)
     data = json.loads(run.out) if run.out else None
     return run, data
@@ -76,7 +76,7 @@ def test_exactly_the_modules_that_are_not_there_are_named(result, row):
         }
         assert missing == set(entries(row["missing"], ","))
     else:
-        # Another verdict than the expected one is accepted: nothing that is missing may pass as found.
+        # A verdict other than the expected one is accepted: nothing that is missing may pass as found.
         _, data = result
         there = {
             module["name"] for release in data["releases"] for module in release["modules"] if module["state"] == "found"
@@ -99,7 +99,7 @@ def zero_byte(data, value):
 
 
 def duplicate(data, value):
-    # A copy in a folder for backups is told, and does not count.
+    # A copy in a backup folder is reported, and does not count.
     module = modules(data)[value]
     aside = {mention["folder"] for mention in module["mentions"] if mention["doubt"] == "setAside"}
     return len(set(module["folders"]) | aside) >= 2
@@ -133,7 +133,7 @@ def note(kind):
 def binary(data, value):
     [listing] = data["listings"]
     unreadable = listing["unreadable"]
-    # A workbook may be told from a plain archive.
+    # A workbook may be distinguished from a plain archive.
     kinds = {"zip": ["ZIP", "Office Open XML"], "png": ["PNG"]}
     return unreadable["reason"] == "binary" and unreadable["kind"] in kinds[value]
 
@@ -173,5 +173,5 @@ def test_the_report_for_people_names_what_is_not_there(tejun, row):
     if run.code in (1, 3):
         for module in entries(row["missing"], ","):
             assert module in run.out
-    # A blank of full width is harmless, though Python does not call it printable.
+    # A full-width blank is harmless, although Python does not call it printable.
     assert all(line.replace("\u3000", " ").isprintable() for line in run.out.splitlines())

@@ -1,4 +1,4 @@
-"""Errata, warnings and what a second person is for, in every document where the reader needs them."""
+"""Errata, warnings and the reason for a second person, in every document where the reader needs them."""
 
 from support.readers import check_items, squeezed, step_items
 
@@ -30,7 +30,7 @@ def test_every_step_with_an_erratum_is_marked(site):
 
 
 def marks(element):
-    """The errata to which marks in it lead."""
+    """The errata that marks in it link to."""
     links = [a.attributes.get("href", "") for a in element.all("a")]
     return [link.removeprefix("#erratum-") for link in links if link.startswith("#erratum-")]
 
@@ -68,7 +68,7 @@ def test_what_an_erratum_asks_for_on_site_is_a_line_to_tick(site):
         items = check_items(document)
         assert list(items) == list(site.checks)
         for id, item in items.items():
-            # A page has boxes on paper alone.
+            # A page has boxes only on paper.
             boxes = [e for e in item.all("input") if e.attributes.get("type") == "checkbox"]
             assert len(boxes) == (document is site.gfm)
             assert squeezed(site.checks[id]["text"]) in squeezed(item.text())

@@ -1,4 +1,4 @@
-"""`tejun modules`, against the table of the printed manual."""
+"""`tejun modules`, compared with the table of the printed manual."""
 
 import json
 import re

@@ -136,5 +136,5 @@ def test_the_picture_is_well_formed_and_stands_alone(site):
 def test_the_page_shows_the_same_picture(site):
     picture = dom.parse(site.svg.partition("?>")[2] if site.svg.startswith("<?xml") else site.svg)
     [shown] = [svg for svg in site.html.all("svg") if "cluster-diagram-title" in svg.attributes["aria-labelledby"].split()]
-    # The file brings its colours along, the page has them in its style sheet.
+    # The file contains its colours, the page has them in its style sheet.
     assert squeezed(shown.text()) == squeezed(picture.text(without=["style"]))

@@ -1,4 +1,5 @@
-"""What README.md and README.ja.md show is run, and printed as they say; and what one says, the other says."""
+"""What README.md and README.ja.md show is run, and its output compared with theirs; and both pages say the
+same."""
 
 import os
 import re
@@ -13,7 +14,7 @@ from support.harness import REPOSITORY
 
 LOCALES = {"README.md": "en_US.UTF-8", "README.ja.md": "ja_JP.UTF-8"}
 PAGES = ["fleets.md", "verifying.md", "rehearsal.md"]
-# A stand-in: it takes the image for loaded, and runs the tool in place of the image. test_image.py runs the image.
+# A stand-in: it acts as if the image were loaded, and runs the tool instead. test_image.py runs the image.
 PODMAN = """#!/bin/sh -eu
 case "$1 $2" in
   "load --input") test "$3" = "{name}.oci.tar" ;;
@@ -41,7 +42,8 @@ def script(path, text):
 
 @pytest.fixture
 def desk(tejun, page):
-    """A folder with what the page takes for granted, and how to run a line of a shell there: what it prints, its code."""
+    """A folder with what the page assumes, and a function that runs a shell line there: its output, its exit
+    code."""
     folder, tools = tejun.folder / "desk", tejun.folder / "tools"
     (folder / "sites").mkdir(parents=True)
     version = tejun("--version").out.split()[1]
@@ -51,7 +53,7 @@ def desk(tejun, page):
     with tarfile.open(folder / f"{name}.tar.gz", "w:gz") as archive:
         archive.add(tools / "tejun", f"{name}/bin/tejun")
     (folder / f"{name}.oci.tar").touch()
-    # Who edits the site, writes the one that the page shows; who errs, makes two slips in it.
+    # Editing the site writes the one that the page shows; making mistakes puts two slips into it.
     site = only(page, "yaml")
     (tejun.folder / "edited.yaml").write_text(site)
     script(tools / "edit", f'#!/bin/sh\ntest -s "$1" && cp "{tejun.folder}/edited.yaml" "$1"\n')
@@ -114,7 +116,7 @@ def options(text):
 
 
 def rows(page):
-    """Of the table of commands: name, words."""
+    """For the table of commands: name, words."""
     return re.findall(r"^\| `tejun ((?:[a-z]+ ?)+)\b[^`]*` \| (.*) \|$", page.read_text(), re.M)
 
 
@@ -156,7 +158,7 @@ def test_its_pictures_are_small(page):
 
 
 def code(text):
-    """What a page names to the letter."""
+    """The names that a page writes as code."""
     return set(re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S)))
 
 

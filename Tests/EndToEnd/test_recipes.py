@@ -1,4 +1,4 @@
-"""What docs/fleets.md says of spreading a fleet is taken from there and run."""
+"""The commands for spreading a fleet in docs/fleets.md are taken from there and run."""
 
 import json
 import os
@@ -16,7 +16,7 @@ COUNT = 12
 
 
 def recipe(language, words):
-    """The block of the page in that language that has these words."""
+    """The code block of the page in that language that contains these words."""
     found = [block.text for block in blocks(REPOSITORY / "docs/fleets.md") if block.language == language and words in block.text]
     assert len(found) == 1, f"docs/fleets.md has {len(found)} blocks of {language} with '{words}'"
     return found[0]
@@ -24,7 +24,7 @@ def recipe(language, words):
 
 @pytest.fixture
 def fleet(tejun, binary):
-    """Twelve sites in `sites/`, and how to run something beside it with the tool on the path."""
+    """Twelve sites in `sites/`, and a way to run something there with the tool on the path."""
     (tejun.folder / "sites").mkdir()
     (tejun.folder / "sites/fleet.csv").write_text(table(range(COUNT)))
 
@@ -37,7 +37,7 @@ def fleet(tejun, binary):
 
 
 def check_parts(tejun, count):
-    """All sites are there, each listed by one part; a run over all then makes the one list and touches no document."""
+    """All sites are there, each listed by one part; a run over all then makes the one list and changes no document."""
     output = tejun.folder / "Output"
     listed = [
         site["id"] for number in range(1, count + 1)

@@ -12,8 +12,8 @@ from support.harness import CONTENT, SHIPPED_SITES, state
 from support.readers import squeezed, step_items
 
 SITES = pytest.mark.parametrize("name", SHIPPED_SITES)
-# The slips that nobody would notice, worked out by hand from the printed manual: nothing that is printed later looks
-# at what these steps settle.
+# The slips that nobody would notice, worked out by hand from the printed manual: nothing printed later looks at
+# what these steps set.
 SILENT = {
     "3.2-7", "3.3-5", "3.3-6", "3.3-7", "3.3-9", "3.3-12", "3.6-5", "3.6-6", "3.6-7", "3.6-8", "3.6-9", "4.3-prioritise",
     "5.1-2", "5.2-4", "5.3-3", "5.3-4", "6.1-password", "6.1-servers",
@@ -43,7 +43,7 @@ def rehearse(tejun, validator):
 
 @pytest.fixture
 def manual(tejun):
-    """A copy of the manual in which texts can be exchanged; gives the arguments that name it."""
+    """A copy of the manual in which texts can be replaced; gives the arguments that name it."""
     shutil.copytree(CONTENT / "dpm-cluster", tejun.folder / "dpm-cluster")
 
     def change(file, *changes):
@@ -114,11 +114,11 @@ def test_a_slip_that_shows_later_says_where_and_how_much_later(rehearse, sites):
             assert sites["model-case"].steps[slip["caughtAt"]]["printedNumber"] in slip["reason"]
     # The Web server of server B is missed when the browser first needs it, the attached database at the ID.
     assert (slips["3.4-3"]["caughtAt"], slips["3.2-8"]["caughtAt"]) == ("5.3-2", "3.6-8")
-    # What was added to the content (補足) catches what the printed manual lets pass.
+    # What was added to the content (補足) catches what the printed manual misses.
     assert (slips["3.3-11"]["caughtAt"], slips["5.2-1"]["caughtAt"]) == ("3.3-failover", "5.3-1")
     assert slips["5.2-5"]["verdict"] == "harmless" and "影響はありません" in slips["5.2-5"]["reason"]
     assert "ほかの手順では確かめられません" in slips["6.2-destination"]["reason"]
-    # Copying while the services run ends alike, and is against the rule of the manual.
+    # Copying while the services run has the same result, but breaks a rule of the manual.
     swaps = {slip["step"]: slip for slip in data["swaps"]}
     assert "決まりに反します" in swaps["3.3-11"]["reason"] and "3.3-(11)" in swaps["3.3-11"]["reason"]
 
@@ -139,7 +139,7 @@ def test_a_manual_that_does_not_work_says_where_what_was_needed_and_what_was_the
     assert data["errata"] == [] and "course" not in data
     run = tejun("rehearse", *named)
     assert run.code == 1 and run.err == ""
-    # What follows can come of the first; it is counted, and left to programs.
+    # Later ones can follow from the first; they are counted, and left to programs.
     assert len(data["violations"]) > 1 and f"その後の {len(data['violations']) - 1} か所" in run.out
     assert "3.2-(6)" in run.out and first["needed"] in run.out and first["found"] in run.out
     # The documents are made all the same, without what no rehearsal has shown.
@@ -204,7 +204,7 @@ RUNNING = {"server-a": "動作中(運用系、共有ディスク、仮想IPア�
 
 
 def words(site):
-    """What each section with steps says, worked out from the data."""
+    """What each section with steps should say, worked out from the data."""
     lines, has_run = [], False
     for number, section in site.sections.items():
         if not any(step["applies"] for step in section["steps"]):
@@ -240,20 +240,20 @@ def test_the_picture_has_a_band_for_every_stretch(site):
         labels = [text.text() for text in course_picture(document).all("text")]
         assert [label for label in labels if re.fullmatch(r"[\d.]+", label)] == [
             number for number, states in moments(site).items() if states]
-        # A cluster start, the failover of 3.3, another start, the failover of 5.3 and the one back; three rows, and the
-        # legend.
+        # A cluster start, the failover of 3.3, another start, the failover of 5.3 and the one back; three rows,
+        # and the legend.
         bands = [label for label in labels if label in ("A", "B")]
         assert bands == ["A", "B", "A", "B", "A"] * 3 + ["A", "B"]
 
 
 def test_the_picture_shows_in_every_column_what_its_section_says(site):
-    """Also what the last step leaves: once the picture ended with server B, which is active before 5.3-(4)."""
+    """Also the state after the last step: the picture once ended with server B, which is active before 5.3-(4)."""
     expected = {number: states for number, states in moments(site).items() if states}
     expected["完了"] = [list(expected.values())[-1][-1]]
     for document in (site.html, site.checklist):
         picture = course_picture(document)
         starts = [float(line.attributes["points"].partition(",")[0]) for line in picture.with_class("diagram-grid")]
-        # Bands of the columns; those of the legend lie lower than any grid line.
+        # Bands of the columns; those of the legend are lower than any grid line.
         bottom = float(picture.with_class("diagram-grid")[0].attributes["points"].rpartition(",")[2])
         bands = [(float(band.attributes["y"]), float(band.attributes["x"]), float(band.attributes["width"]), node)
                  for node in ("server-a", "server-b") for band in picture.with_class(f"diagram-{node}")]
@@ -267,12 +267,12 @@ def test_the_picture_shows_in_every_column_what_its_section_says(site):
 
 
 def shown(bands, row, left, right):
-    """Who has it, one after another, from `left` to `right`; None where there is no band."""
+    """Which server has it, in order, from `left` to `right`; None if there is no band."""
     def holder(x):
         # Numbers in the picture have one decimal.
         return next((node for y, start, width, node in bands if y == row and start - 0.1 <= x <= start + width + 0.1), None)
 
-    # Ten looks a step: no section has 40.
+    # Ten samples per step: no section has 40.
     looks = [holder(left + (right - left) * (look + 0.5) / 400) for look in range(400)]
     return [node for node, before in zip(looks, [object(), *looks]) if node != before]
 
@@ -284,7 +284,7 @@ def test_steps_of_which_a_slip_goes_unnoticed_bear_a_mark(site):
         assert {id for id, item in step_items(document).items() if "見落とし注意" in item.text()} == critical
     rows = {row.attributes["id"]: row for row in site.checklist.with_class("step")}
     assert {id for id, row in rows.items() if row.with_class("critical")} == critical
-    # And what the marks mean is said.
+    # The meaning of the marks is explained.
     for text in (site.checklist.with_class("how-to")[0].text(), site.html.text(), site.gfm.text()):
         assert "【見落とし注意】の付いた手順は" in text and "【補足】の付いた結果は" in text
 

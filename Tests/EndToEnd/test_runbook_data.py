@@ -39,7 +39,7 @@ def objects(value):
 
 
 def kinds(data):
-    """One object of each kind, where the kind of an object is the set of its keys."""
+    """One object of each kind; its set of keys is the kind of an object."""
     found = {}
     for item in objects(data):
         found.setdefault((frozenset(item), item.get("action"), item.get("applies")), item)
@@ -57,7 +57,7 @@ def test_every_object_refuses_an_unknown_key(model_case, validator):
 
 
 def test_every_object_but_an_action_refuses_to_lose_a_key(model_case, validator):
-    """Which keys an action has beyond 'action' and 'sentence' depends on its kind; the schema leaves that open."""
+    """Which keys an action has besides 'action' and 'sentence' depends on its kind; the schema leaves that open."""
     changed = copy.deepcopy(model_case.data)
     for item in kinds(changed):
         for key in ["action", "sentence"] if "sentence" in item else list(item):
@@ -98,7 +98,7 @@ def test_a_step_that_is_wrong_is_refused(model_case, validator, change):
 
 
 def test_the_data_is_written_for_diffs(site):
-    """Keys sorted, one item a line, Japanese as it is, and a line break at the end."""
+    """Keys sorted, one item per line, Japanese as it is, and a line break at the end."""
     text = (site.folder / "runbook.json").read_text()
     assert text.endswith("}\n") and "\\u" not in text and "\\/" not in text
     assert max(map(len, text.splitlines())) < 2000

@@ -1,4 +1,4 @@
-"""No value reaches a command, path, registry value or URL but of a type that admits nothing that means something there."""
+"""Values reach a command, path, registry value or URL only if their type admits no character that is special there."""
 
 import re
 import shutil
@@ -16,7 +16,7 @@ MANUAL = CONTENT / "dpm-cluster"
 SAFE = {
     "ipv4", "host-name", "windows-path", "path-or-share", "folder-name", "sql-instance-folder", "drive", "sql-name", "integer",
     "release"}
-# Keys whose texts are words for people, or what is typed into a field; all others stand in code.
+# Keys with texts that are words for people, or typed into a field; all others are code.
 WORDS = re.compile(
     r"(lead|body|hint|caution|important|expect|expect/text|steps/text|checks/text|clauses/text|help|label|because"
     r"|(components|media|equipment)/name|(choose|ensure)/option|enter/text|setting/is)"
@@ -43,7 +43,7 @@ def templates():
     def walk(node, path):
         if isinstance(node, dict):
             for key, value in node.items():
-                # What a field on a screen is to hold is words, what the registry is to hold is not.
+                # Text for a field on a screen is words, text for the registry is not.
                 name = "setting/is" if key == "is" and "setting" in node else key
                 yield from walk(value, f"{path}/{name}")
         elif isinstance(node, list):
@@ -57,7 +57,7 @@ def templates():
 
 
 def codes():
-    """What of these stands in code: (file, keys, text)."""
+    """Those of them that are code: (file, keys, text)."""
     for file, path, text in templates():
         if re.search(rf"(^|/){WORDS.pattern}$", path):
             yield from ((file, path, span) for span in CODE_SPAN.findall(text) if PLACEHOLDER.search(span))
@@ -83,7 +83,7 @@ def test_code_takes_only_values_of_safe_types():
 
 
 def test_what_a_shell_takes_has_no_blank_or_stands_in_quotes():
-    """A path may hold blanks, `(` and `)`, which `cmd` takes apart where they stand outside quotes."""
+    """A path may contain blanks, `(` and `)`, which `cmd` interprets outside quotes."""
     found = 0
     for file in sorted((MANUAL / "chapters").glob("*.yaml")):
         for prompt, text in re.findall(r"\{prompt: '([^']*)', input: (.*)\}\n", file.read_text(encoding="utf-8")):
@@ -96,12 +96,12 @@ def test_what_a_shell_takes_has_no_blank_or_stands_in_quotes():
 
 
 def test_every_place_in_code_refuses_free_text(binary, tmp_path):
-    """Each in turn is given a free text in a copy of the manual: the loader finds every one of them."""
+    """Each in turn gets a free text in a copy of the manual: the loader finds every one of them."""
     tejun = Tejun(binary, tmp_path)
     tried = 0
     for file, path, text in {(file, path, text) for file, path, text in codes() if not CODE_SPAN.fullmatch(text)}:
         if file.name == "parameters.yaml":
-            continue  # A default takes no parameter that is declared later, which is another error.
+            continue  # In a default, a parameter that is declared later is another error.
         shutil.rmtree(tmp_path / "manual", ignore_errors=True)
         shutil.copytree(MANUAL, tmp_path / "manual")
         copy = tmp_path / "manual" / file.relative_to(MANUAL)
@@ -142,14 +142,14 @@ def test_no_free_text_stands_in_a_command_of_any_document(binary, tmp_path):
     walk(built.data["chapters"])
 
 
-# A value of every safe type, and what it may hold: typed from what each of them is to be, not from the tool.
+# A value of every safe type, and what it may contain: typed from the type's purpose, not from the tool.
 NAME = r"A-Za-z0-9 _.()\-ぁ-ゖァ-ヺ一-鿿ー々"
 BASES = {
     "virtual-ip": ("10.22.33.4", "0-9"), "web-console": ("ABCD", "A-Za-z0-9-"), "backup-image-folder": (r"X:\ab", NAME + r"\\"),
     "sql-folder": (r"C:\ab", NAME + r"\\"), "sql-instance-folder-a": ("MSSQL10.ab", "A-Za-z0-9_"), "shared-drive": ("X:", ""), "sql-instance": ("abcd", "A-Za-z0-9_"),
     "web-port": ("8080", "0-9"), "expressbuilder": ("3.005a-B", None),  # See the test of its spellings.
 }
-# What means something in a quoted SQL string, to `cmd`, in a .reg file, in a URL or in the name of a file.
+# What has a meaning in a quoted SQL string, to `cmd`, in a .reg file, in a URL or in the name of a file.
 META = set("'\"%&|<>^;`$!*?,=~#@{}[]+/\x7f") | {chr(number) for number in range(32)}
 OTHERS = "¥￥´‘’“”′″＂＇％＆｜＜＞；｀＄／＼：．０１Ａａ　\u00a0\u2028\u2029\u200b\u202e\ufeff\u0301\u2215\u29f5\u2044éßıſKÅαа①²あアー漢々〇\U00020bb7😀\ue000\U000f0000\u0085"
 PLACES = {"first": lambda base, c: c + base, "middle": lambda base, c: base[:-1] + c + base[-1:], "last": lambda base, c: base + c}
@@ -157,7 +157,8 @@ PLACES = {"first": lambda base, c: c + base, "middle": lambda base, c: base[:-1]
 
 @pytest.fixture(scope="module")
 def accepted(binary, tmp_path_factory):
-    """(parameter, place, character) of all that is accepted, of every ASCII character and a sample of others."""
+    """(parameter, place, character) of everything that is accepted, for every ASCII character and a sample of
+    others."""
     tejun = Tejun(binary, tmp_path_factory.mktemp("sweep"))
     tried, names = {}, []
     for number, character in enumerate([*map(chr, range(128)), *OTHERS]):
@@ -172,7 +173,7 @@ def accepted(binary, tmp_path_factory):
     assert run.code == 78
     refused = {(d.file, d.line) for d in run.diagnostics(run.out) if d.id == "value"}
     assert refused <= tried.keys()
-    # A byte order mark at the beginning never comes so far: see test_hostile_refusals.py.
+    # A byte order mark at the beginning never gets this far: see test_hostile_refusals.py.
     return {what for at, what in tried.items() if at not in refused and what[1:] != ("first", "\ufeff")}
 
 
@@ -185,16 +186,16 @@ def assert_safe(accepted):
 
 
 def test_no_safe_type_takes_a_character_that_means_something_in_code(accepted):
-    # No parameter of this manual is the name of a folder by itself; its alphabet is that of a path.
+    # No parameter of this manual is a folder name by itself; its alphabet is that of a path.
     assert {kind(parameter) for parameter in BASES} - {"list"} | {"release", "folder-name"} == SAFE
     assert_safe(accepted)
-    # The sweep does look: what is to be accepted is.
+    # The sweep does look: what should be accepted is.
     assert {("web-console", "middle", "-"), ("sql-instance", "last", "_"), ("backup-image-folder", "middle", "("),
             ("sql-folder", "last", "漢"), ("sql-instance-folder-a", "last", "_"), ("virtual-ip", "first", "1")} <= accepted
 
 
 def test_a_release_is_shown_in_its_one_spelling(accepted, binary, tmp_path):
-    """It may be spelt in full width, with blanks around it; no document holds it so."""
+    """It may be spelt in full width, with blanks around it; no document contains it in that form."""
     tejun = Tejun(binary, tmp_path)
     spellings = [PLACES[place]("3.005a-B", c) for key, place, c in sorted(accepted) if key == "expressbuilder"]
     names = [tejun.write(f"{n}.yaml", site({"expressbuilder": [text]}, site=f"s-{n}")).name for n, text in enumerate(spellings)]

@@ -15,8 +15,8 @@ from support.sitefiles import HEAD, site
 SEED = 20080428
 SITES_PER_PARAMETER = 30
 
-# Characters to make values of. Left out by construction, as a regular expression without Unicode classes cannot
-# know them: characters that Unicode has not assigned, and those beyond U+FFFF that cannot be seen.
+# Characters to make values from. Left out on purpose, because a regular expression without Unicode classes
+# cannot know them: characters that Unicode has not assigned, and those beyond U+FFFF that are invisible.
 LETTERS = "ABCXYZabcxyz0189"
 SIGNS = " _-.()\\/:\"'|<>*?%&^$,;=+!@#~`{}[]¥￥"
 JAPANESE = "東京データセンターぁんァヶー々一龥、。「」・"
@@ -125,7 +125,7 @@ def cases():
 
 
 def ecma(pattern):
-    """In JavaScript `$` is the end of the text; in Python also the place before a last line break."""
+    """In JavaScript `$` is the end of the text; in Python also the position before a final line break."""
     return re.compile(re.sub(r"(?<!\\)\$", r"\\Z", pattern))
 
 
@@ -190,7 +190,7 @@ def test_what_check_refuses_at_the_top_is_invalid(tejun, schema, document):
 
 
 def check(tejun, cases):
-    """What `check` says of the one value of each site: the messages about it."""
+    """What `check` says about the one value of each site: the messages about it."""
     names = []
     for index, (id, value) in enumerate(cases):
         tejun.write(f"{index}.yaml", site({id: value}, site=f"s{index}"))
@@ -198,8 +198,8 @@ def check(tejun, cases):
     run = tejun("check", *names)
     verdicts = {name: [] for name in names}
     for diagnostic in run.diagnostics(run.out):
-        # Constraints between values, and what other values make necessary or useless, are not for the schema;
-        # neither is that a folder made from this one becomes too long, which names the other folder.
+        # The schema does not cover constraints between values, or what other values make necessary or useless;
+        # nor that a folder made from this one becomes too long, which is reported for the other folder.
         index = int(diagnostic.file.removesuffix(".yaml"))
         about_the_value = diagnostic.id not in ("constraint", "missing-value", "useless-value")
         if about_the_value and f"'{cases[index][0]}'" in diagnostic.message:
@@ -250,7 +250,8 @@ def core(text):
 
 
 def is_hard_to_tell(id, text):
-    """A number that YAML does not tell from one that is written otherwise: the schema takes both, `check` decides."""
+    """A number that YAML cannot distinguish from one that is written differently: the schema accepts both,
+    `check` decides."""
     number = core(text)
     is_number = isinstance(number, (int, float)) and not isinstance(number, bool)
     return is_number and (kind(parameters()[id]) != "integer" or isinstance(number, float) or str(number) != text)
@@ -268,7 +269,7 @@ def test_the_schema_and_check_agree_on_what_stands_there_without_quotes(tejun, s
     differences = [(id, text) for name, (id, text) in zip(names, pairs, strict=True) if not is_hard_to_tell(id, text)
                    and validator.is_valid(HEAD | {"parameters": {id: core(text)}}) == (name in refused)]
     assert differences == [], differences
-    # Where YAML cannot tell, the schema is the one that takes more.
+    # If YAML cannot distinguish them, the schema is the one that accepts more.
     assert [(id, text) for name, (id, text) in zip(names, pairs, strict=True) if is_hard_to_tell(id, text) and name not in refused
             and not validator.is_valid(HEAD | {"parameters": {id: core(text)}})] == []
 

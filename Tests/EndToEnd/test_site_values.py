@@ -1,13 +1,13 @@
-"""Every value of a site comes from its parameters: nothing of the model case is left where all is different."""
+"""Every value of a site comes from its parameters: nothing of the model case remains if everything is different."""
 
 import re
 
 import pytest
 
-# What these say is in words of the manual's own ("Standard Edition" is in its list of products, "はい" anywhere).
+# These have words of the manual's own ("Standard Edition" is in its list of products, "はい" anywhere).
 WORDS = {"dpm-version", "dpm-edition", "registry-sync", "dhcp", "existing-server"}
 
-# Beyond the values themselves: what a value is made into.
+# Besides the values themselves: what a value is turned into.
 MADE_OF_VALUES = [
     "192.168.1.", "X:\\", "C:\\", "\\DPM\\Data", "\\DPM\\Deploy", "Program Files", "SQL Server (DPMDBI)", ":8080",
     "Ver5.1 CD-ROM", "DPM 5.1 Standard Edition",
@@ -31,7 +31,7 @@ def of_model_case(model_case):
 
 
 def count(value, text):
-    """How often `value` stands in `text` by itself: `X:` is not in `DPM_DATA.MDFX:`, 8080 not in a digest."""
+    """How often `value` occurs in `text` by itself: `X:` is not in `DPM_DATA.MDFX:`, 8080 not in a digest."""
     before = r"(?<![0-9A-Za-z])" if value[0].isalnum() else ""
     after = r"(?![0-9A-Za-z])" if value[-1].isalnum() else ""
     return len(re.findall(before + re.escape(value) + after, text))
@@ -58,14 +58,14 @@ def strings(value):
 
 
 def test_everything_is_different(model_case, different):
-    """The oracle of this file: the site does set every parameter, and to something else."""
+    """The oracle of this file: the site does set every parameter, and to a different value."""
     for id, parameter in different.parameters.items():
         assert parameter["origin"] == "site", id
         assert not set(values(parameter)) & set(values(model_case.parameters[id])), id
 
 
 def test_the_model_case_shows_its_values(model_case):
-    """The oracle of the next test: where the values belong, they are found."""
+    """The oracle of the next test: the values are found where they belong."""
     looked_for = of_model_case(model_case)
     assert len(looked_for) > 25
     for name in ("runbook.md", "runbook.html", "runbook.json"):
@@ -107,13 +107,13 @@ def test_registry_data_is_made_of_the_values_of_the_site(different):
 
 
 def values_of(step):
-    """The values in a step, without the names of the computers in its tag: those stand in every step."""
+    """The values in a step, without the names of the computers in its tag, which are in every step."""
     [tag] = [e for e in step.walk() if "place" in e.attributes.get("class", "").split()]
     return [e for e in step.walk() if "data-parameter" in e.attributes and e not in list(tag.walk())]
 
 
 def test_equal_values_keep_their_roles(different):
-    """The virtual address and the old server's are equal there: each stands where its own role is meant."""
+    """The virtual address and the old server's are equal there: each is used in its own role."""
     move = different.action("2.2-existing-address", "change-address")
     assert (move["from"], move["to"]) == ("10.64.8.100", "10.64.8.90")
     item = [e for e in different.html.by_id("2.2-existing-address").ancestor("li").walk() if "data-parameter" in e.attributes]

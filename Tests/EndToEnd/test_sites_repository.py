@@ -1,4 +1,4 @@
-"""The hook for pre-commit, and examples/sites-repository: they fit the options that the tool has today."""
+"""The hook for pre-commit, and examples/sites-repository: they match the options that the tool has today."""
 
 import hashlib
 import http.server
@@ -20,7 +20,7 @@ GITLAB = EXAMPLE / ".gitlab-ci.yml"
 
 
 class Strict(yaml.SafeLoader):
-    """YAML 1.1 as PyYAML reads it, but a key that stands twice is an error, and `on` is no Boolean."""
+    """YAML 1.1 as PyYAML reads it, except that a duplicate key is an error, and `on` is not a Boolean."""
 
     def construct_mapping(self, node, deep=False):
         keys = [self.construct_object(key) for key, _ in node.value]
@@ -39,7 +39,7 @@ def read(path):
 
 
 def scripts():
-    """Every shell script of the two recipes, by where it stands."""
+    """Every shell script of the two recipes, by its place."""
     found = {}
     for job, content in read(GITHUB)["jobs"].items():
         for step in content["steps"]:
@@ -63,7 +63,7 @@ def commands():
 
 def test_the_recipes_are_scripts_of_a_shell():
     for place, script in scripts().items():
-        # What GitHub puts in is no matter of the shell.
+        # What GitHub inserts does not concern the shell.
         plain = re.sub(r"\$\{\{ [a-z.]+ \}\}", "1", script)
         done = subprocess.run(["bash", "-n"], input=plain, capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (0, ""), place
@@ -118,8 +118,8 @@ def test_the_recipes_name_the_image_as_the_kubernetes_recipe_does():
 
 
 def test_the_jobs_of_gitlab_run_in_the_image(tejun, image):
-    """As a runner does it: the files are root's and anyone may write there, the job's script comes to `sh` as stdin or
-    as an argument, with errexit and pipefail."""
+    """As a runner does it: the files are root's and anyone may write there; `sh` gets the job's script on stdin
+    or as an argument, with errexit and pipefail."""
     assert read(GITLAB)["default"]["image"]["entrypoint"] == [""], "else the tool would be given the runner's shell command"
     shutil.copytree(EXAMPLE / "sites", tejun.folder / "sites")
     tejun.folder.chmod(0o777)
@@ -135,7 +135,7 @@ def test_the_jobs_of_gitlab_run_in_the_image(tejun, image):
 
 
 def test_the_calls_of_github_run_in_the_image(tejun, image):
-    """With what `docker run` is told: the folder at /work, and the runner's own user."""
+    """With the arguments of `docker run`: the folder at /work, and the runner's own user."""
     shutil.copytree(EXAMPLE / "sites", tejun.folder / "sites")
     os.chown(tejun.folder, 1001, 1001)
     tejun.folder.chmod(0o755)

@@ -1,4 +1,4 @@
-"""Tables of sites in the encodings in which people have them."""
+"""Tables of sites in the encodings that people use."""
 
 import json
 

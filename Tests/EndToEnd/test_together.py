@@ -1,6 +1,6 @@
-"""A site's documents change together or not at all, and what others have in its folder stays.
+"""A site's documents change together or not at all, and other people's files in its folder stay.
 
-The tool is held, killed or struck at one call after another (support/hold.c): no time that passes decides anything.
+The tool is held, killed or failed at one call after another (support/hold.c): elapsed time decides nothing.
 """
 
 import os
@@ -19,7 +19,7 @@ WARNING = "tejun: warning: the documents of 1 site were replaced one by one"
 
 
 class Ground:
-    """One site in two versions, and what is of others in its folder."""
+    """One site in two versions, and other people's files in its folder."""
 
     def __init__(self, tejun):
         self.tejun, self.whole = tejun, {}
@@ -46,14 +46,14 @@ class Ground:
         return self
 
     def others(self):
-        """What is of others: what it is, and what it holds."""
+        """Other people's files: what they are, and what they contain."""
         return {
             str(path.relative_to(self.site)): (path.lstat().st_ino, path.lstat().st_mode, path.read_bytes() if path.is_file() else None)
             for path in self.site.rglob("*") if path.name not in DOCUMENTS
         }
 
     def edition(self):
-        """Which version stands there, whole."""
+        """Which version is there, as a whole."""
         found = {path.name: path.read_bytes() for path in self.site.iterdir() if path.name in DOCUMENTS}
         return next((version for version, whole in self.whole.items() if found == whole), found.keys())
 
@@ -61,7 +61,7 @@ class Ground:
         return [str(path) for path in (self.tejun.folder / "Output").rglob(".tejun-*")]
 
     def complete(self):
-        """The next run brings everything to its place, and clears up."""
+        """The next run puts everything into place, and cleans up."""
         run = self.tejun("build", "new.yaml")
         assert run.code == 0, run.err
         assert self.edition() == "new" and self.temporaries() == [] and self.others() == self.theirs
@@ -78,7 +78,7 @@ def ground(made):
 
 
 def struck(hold_library, ground, kind, **how):
-    """Runs that are struck at one call after another, up to one that has no such call."""
+    """Runs that fail at one call after another, up to one that has no such call."""
     for number in range(1, 1000):
         ground.restore()
         with Held(hold_library, ground.tejun, "build", "new.yaml", call_at=f"{kind}:{number}", **how) as run:
@@ -97,7 +97,7 @@ def test_a_run_killed_at_any_change_leaves_one_edition_and_the_next_one_complete
         edition = ground.edition()
         seen.add(edition)
         assert edition in ("old", "new"), (number, edition)
-        # A folder of others is on its way for a moment; what it holds is not lost.
+        # Other people's folders are being moved for a moment; their contents are not lost.
         stays = {path: what for path, what in ground.theirs.items() if not path.startswith("photos")}
         assert stays.items() <= ground.others().items(), number
         ground.complete()
@@ -166,7 +166,7 @@ def test_the_folder_keeps_owner_mode_and_attributes(ground):
 
 
 def test_what_others_do_while_folders_are_exchanged_is_not_lost(hold_library, ground):
-    """Between the look into the folder and the exchange, and between that and the end."""
+    """Between the search of the folder and the exchange, and between that and the end."""
     (ground.site / "gone.txt").write_text("to be removed")
     with Held(hold_library, ground.tejun, "build", "new.yaml", at="rename:1") as run:
         run.await_held()
@@ -206,7 +206,7 @@ def test_where_folders_cannot_be_exchanged_files_are_renamed_one_by_one_and_it_i
     assert code == 0 and [line for line in err.splitlines() if line.startswith(WARNING)], err
     assert ground.edition() == "new" and ground.others() == ground.theirs and ground.temporaries() == []
     assert ground.site.stat().st_ino == number
-    # The first time there is nothing to exchange, and nothing to say.
+    # The first time there is nothing to exchange, and nothing to report.
     shutil.rmtree(ground.site)
     with Held(hold_library, ground.tejun, "build", "new.yaml", refused="exchange") as run:
         code, _, err = run.end()
@@ -215,7 +215,7 @@ def test_where_folders_cannot_be_exchanged_files_are_renamed_one_by_one_and_it_i
 
 @pytest.fixture
 def nobodys(binary, tmp_path_factory):
-    """The same where the output folder is nobody's, who runs the tool."""
+    """The same if the output folder belongs to nobody, the user that runs the tool."""
     if os.geteuid() != 0:
         pytest.skip("NOT TESTED: only root can run the tool as somebody else")
     ground = Ground(Tejun(binary, tmp_path_factory.mktemp("nobody"))).restore()
@@ -228,7 +228,7 @@ def nobodys(binary, tmp_path_factory):
 
 
 def test_a_file_that_this_user_may_not_link_is_moved_over(nobodys):
-    """Of another owner, and closed to everybody else."""
+    """It belongs to another owner, and is closed to everybody else."""
     (nobodys.site / "theirs").write_text("theirs")
     (nobodys.site / "theirs").chmod(0o600)
     nobodys.theirs = nobodys.others()

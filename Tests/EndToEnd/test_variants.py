@@ -1,4 +1,4 @@
-"""What a site is changes what its runbook asks for."""
+"""The properties of a site change what its runbook asks for."""
 
 import re
 
@@ -131,7 +131,7 @@ def test_the_sets_of_the_releases_in_use_come_first(build, releases, first):
     assert sorted(order) == [0, 1, 2, 3]
     assert sorted(order[: len(first)]) == first
     assert sorted(release for set in modules for release in set["siteReleases"]) == sorted(releases)
-    # The table of the document stands in that order too.
+    # The table of the document has that order too.
     [table] = step_items(site.gfm)["6.3-3"].all("table")
     column = [heading.text() for heading in table.all("th")].index("AutoRAID モジュール")
     rows = [[code.text() for code in row.all("td")[column].all("code")] for row in table.all("tr")[1:]]

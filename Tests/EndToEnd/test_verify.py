@@ -149,7 +149,7 @@ def test_wrong_usage_is_named(tejun, verify, arguments, named):
 
 @pytest.mark.parametrize("release", ["3.007a-B", "3.004c-B", "3.010g-B", "3.004x-B", "3.012a-B", "3.005a-C", "", "x"])
 def test_an_unknown_release_ends_the_run_before_anything_is_read(tejun, verify, release):
-    # Who opens a pipe that nobody writes to waits for ever.
+    # Opening a pipe that nobody writes to waits forever.
     os.mkfifo(tejun.folder / "pipe")
     run = verify("pipe", "gone.txt", *asked("3.005a-B", release))
     assert (run.code, run.out) == (64, "")
@@ -281,7 +281,7 @@ def test_progress_shows_on_a_terminal_alone_and_is_gone_at_the_end(binary, tmp_p
     whole = listings.complete("3.005a-B")
     filler = listings.dir(*((f"X:\\filler{n}", [listings.row(f"{n}-{m}.txt") for m in range(50)]) for n in range(200)))
     shown = b""
-    # Until it shows how far it is: it does so ten times a second, whenever it comes to read.
+    # Until it shows its progress: it does so ten times per second, whenever it gets to read.
     for _ in range(600):
         process.stdin.write(filler)
         process.stdin.flush()

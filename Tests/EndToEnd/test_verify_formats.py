@@ -1,4 +1,4 @@
-"""The five formats of `tejun verify autoraid`, each read by a program that is not ours."""
+"""The five formats of `tejun verify autoraid`, each read by another program."""
 
 import copy
 import json
@@ -13,7 +13,7 @@ from support.verify import Report, validator
 RAID = listings.modules("3.005a-B")
 FORMATS = ["text", "markdown", "json", "junit", "tap"]
 
-# Names that a program under Windows would not admit; a listing may hold them all the same.
+# Names that a Windows program would not allow; a listing may contain them all the same.
 HOSTILE = [
     "\x1b[2J\x1b]0;x\x07", "a\x7fb", "a\x9bb", "a\u202etxt.DAT", "a\u2028b", "\ufeff", "`x` ``", "| a |", "<b>&amp;]]>",
     "# x", "ok 1 # TODO", "\"'\\", "{{x}} $(x) %x%", "長" * 200,
@@ -22,7 +22,7 @@ HOSTILE = [
 
 @pytest.fixture
 def given(tejun):
-    """Listings of every outcome: module 1 is there, 2 has a near miss, 3 is empty, 4 is a folder; and the site of them."""
+    """Listings of every outcome: module 1 is present, 2 has a near miss, 3 is empty, 4 is a folder; and their site."""
     rows = [listings.row(RAID[0]), listings.row(RAID[1] + ".bak"), listings.row(RAID[2], 0), listings.row(RAID[3], None)]
     rows += [listings.row(name) for name in listings.modules("3.010a-B")]
     tejun.write("list.txt", listings.dir((listings.FOLDER, rows)))
@@ -80,7 +80,7 @@ def objects(value):
 
 
 def test_the_schema_is_strict(given):
-    """A key more or less anywhere is refused."""
+    """One key more or fewer anywhere is refused."""
     data = Report(given("json")).data
     count = sum(1 for _ in objects(data))
     for index in range(count):
@@ -197,7 +197,7 @@ def test_markdown_reads_as_it_is_meant(given):
 
 
 def is_safe(text):
-    """One that a terminal can be given: lines of characters that can be seen."""
+    """One that is safe for a terminal: lines of visible characters."""
     return all(character == "\n" or character.isprintable() or character == "\u3000" for character in text)
 
 

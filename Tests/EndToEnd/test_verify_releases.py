@@ -1,4 +1,4 @@
-"""`tejun verify autoraid`: which releases are asked for, and what stands for each."""
+"""`tejun verify autoraid`: which releases are requested, and what is present of each."""
 
 import re
 

@@ -1,4 +1,5 @@
-"""`tejun verify autoraid` where nothing is shown to be missing and nothing proves that all is there; and the site's part in it."""
+"""`tejun verify autoraid` when nothing is shown to be missing, but not everything is proved; and the role of
+the site."""
 
 import os
 import socket
@@ -77,7 +78,7 @@ def test_what_is_no_file_is_called_what_it_is(tejun, verify, report):
     folder.mkdir()
     os.mkfifo(folder / RAID[0])
     with socket.socket(socket.AF_UNIX) as listener:
-        # The path of a socket is short.
+        # The path of a socket must be short.
         here = os.getcwd()
         os.chdir(folder)
         try:
@@ -137,7 +138,7 @@ def test_the_folder_is_judged_by_the_sites_own(tejun, report, parameters, folder
     found = report("list.txt", "--site", "site.yaml")
     assert (found.run.code, found.data["releases"][0]["place"]["kind"]) == (code, place)
     assert found.verdict == ("complete" if code == 0 else "undecided")
-    # Whoever names the release on the command line asks of that site all the same.
+    # A release named on the command line is still checked for that site.
     tejun.write("other.yaml", site(parameters))
     assert report("list.txt", "--site", "other.yaml", *asked("3.005a-B")).run.code == code
 
@@ -193,7 +194,7 @@ def test_a_site_that_names_no_release_makes_a_guess_and_that_is_3(tejun, report,
 
 
 def test_a_set_of_which_all_is_in_doubt_is_not_called_absent(tejun, verify, report):
-    # Short names do not tell the first file from the second.
+    # Short names do not distinguish the first file from the second.
     rows = [listings.row(name) for name in ["RAID0_~1.DAT", "RAID0_~2.DAT", "RAID1_~1.DAT", "RAID1_~2.DAT"]]
     tejun.write("list.txt", listings.dir((listings.FOLDER, rows)))
     assert (report("list.txt").run.code, report("list.txt").verdict) == (3, "undecided")

@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that Tejun's users never meet it. `scripts/fuzz` builds it with libFuzzer's coverage in
-// every module of Tejun; the checks are also part of the ordinary tests (`FuzzingTests` of the package above).
+// A separate package, so that Tejun's users never meet it. `scripts/fuzz` builds it with libFuzzer's coverage
+// in every module of Tejun; the checks are also part of the ordinary tests (`FuzzingTests` of the package above).
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),

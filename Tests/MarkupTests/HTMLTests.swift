@@ -158,7 +158,7 @@ import Testing
   }
 
   @Test func `In an attribute controls and line separators are written by number, and nothing else`() {
-    // U+001A is a mark of our own, and no text's.
+    // U+001A is a mark of our own, and occurs in no text.
     let others = "&<>\"\u{1A}".unicodeScalars
     for scalar in (Array(1..<0x100) + Array(0x2020..<0x2030)).compactMap(Unicode.Scalar.init)
     where !others.contains(scalar) {

@@ -36,7 +36,7 @@ import Testing
     #expect(try read(blocks) == blocks)
   }
 
-  /// cmark writes `1.    - a`, which moves the column at which the item goes on.
+  /// cmark writes `1. - a`, which moves the column where the item continues.
   @Test func `What follows bullets that begin an item stays in the item`() throws {
     let inner = Block.list(List(.bullet, .tight, items: [Self.item("a"), Self.item("b")]))
     let list = Block.list(
@@ -52,7 +52,7 @@ import Testing
     #expect(try read([list]) == [list])
   }
 
-  /// cmark's reader takes a blank line behind a thematic break for a part of it.
+  /// cmark's reader treats a blank line after a thematic break as part of the break.
   @Test func `A blank line behind a thematic break makes no list loose`() throws {
     let list = Block.list(List(.bullet, .loose, items: [ListItem([.thematicBreak]), Self.item("a")]))
     #expect(try read([list]) == Document([list]).normalized().blocks)

@@ -39,7 +39,7 @@ import Testing
         [.image(Link(destination: "a", text: [.span(Attributes(id: "b"), [.text("c")])]))],
         [.image(Link(destination: "a", text: [.text("c")]))]
       ),
-      // Seed 31338744 of the property test: read as a definition of the label "a", and gone.
+      // Seed 31338744 of the property test: read as a definition of the label "a", and lost.
       (
         [.link(Link(destination: "u", text: [.code("\\[a]: /u"), .softBreak]))],
         [.html("<a>"), .html("</a>"), .link(Link(destination: "u", text: [.code("\\[a]: /u"), .softBreak]))]

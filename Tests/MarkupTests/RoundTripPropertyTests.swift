@@ -7,7 +7,7 @@ import Testing
   import Darwin
 #endif
 
-/// Laws over many trees. A failure prints its seed; `TEJUN_SEED=N` begins at another.
+/// Laws for many trees. A failure prints its seed; `TEJUN_SEED=N` begins at another.
 @Suite struct RoundTripPropertyTests {
   static let chunks = Array(0..<8)
   static let treesInChunk = 1_300
@@ -46,8 +46,8 @@ import Testing
     var found: String
   }
 
-  /// Runs the law over the trees of a chunk and reports the one that breaks it with the least Markdown.
-  /// Trees with raw HTML may be refused, but no others, and not many.
+  /// Checks the law for the trees of a chunk and reports the one that breaks it with the least Markdown. Trees
+  /// with raw HTML may be refused, but no others, and not many.
   private func check(
     _ chunk: Int, _ kinds: TreeGenerator.Kinds, _ law: (Document, String) throws -> Void
   ) {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markup
 
-/// What a text is written as, character by character: a round trip does not see what is escaped without need.
+/// The exact characters that a text is written as: a round trip does not show unnecessary escapes.
 @Suite struct SpellingTests {
   private func written(_ inlines: [Inline]) throws -> String {
     String(try Document([.paragraph(inlines)]).commonMark().dropLast())
@@ -61,7 +61,7 @@ import Testing
     #expect(try written([.text("a!"), .link(Link(destination: "b", text: [.text("c")]))]) == "a\\![c](b)")
   }
 
-  /// Punctuation of ASCII beside a run lets it open and close; everything else but a blank is written by number.
+  /// ASCII punctuation beside a run lets it open and close; everything else except a blank is written by number.
   @Test func `Beside a bold bracket a neighbour is written by number if it is no ASCII punctuation`() throws {
     for scalar in (32..<127).compactMap(Unicode.Scalar.init) + ["あ", "、", "「", "é"] {
       let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -78,7 +78,7 @@ import Testing
       try written([.text("あ"), .strong([.text(" い ")]), .text("う")]) == "&#12354;**&#32;い&#32;**&#12358;")
   }
 
-  /// The neighbour of one run that is written by number is punctuation for the run on its other side.
+  /// A neighbour of one run that is written by number is punctuation for the run on its other side.
   @Test func `A number beside one run is seen by the next`() throws {
     #expect(
       try written([.strong([.text("「い」")]), .text("う"), .strong([.text("え")]), .text("お")])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Markup
 
-/// Nothing that cmark refuses passes in silence.
+/// Nothing that cmark refuses is lost silently.
 @Suite struct TreeTests {
   @Test func `An append that cmark refuses is an error`() throws {
     let tree = try Tree()

@@ -1,7 +1,7 @@
 import Procedure
 import Testing
 
-/// Each demand at its edges: the case of letters, names that begin alike, values that are not there.
+/// Each requirement at its limits: upper and lower case, names that begin alike, missing values.
 @Suite struct ConstraintTests {
   private let ids: [ParameterID]
 

@@ -1,7 +1,8 @@
 import Procedure
 import Testing
 
-/// Values at the edges of what is allowed: the longest, the last character of an alphabet, the name next to a device's.
+/// Values at the limits of what is allowed: the longest, the last character of an alphabet, the name next to a
+/// device's.
 @Suite struct ValueBoundsTests {
   private func problem(_ type: ParameterType, _ text: String) -> ValueProblem? {
     type.problem(with: text, in: ValueGrammarTests.table)

@@ -128,7 +128,7 @@ import Testing
     #expect(type.problem(with: "cafe\u{301}", in: Self.table) != nil)
   }
 
-  /// Characters that mean something to cmd, T-SQL, the registry editor, URLs or HTML.
+  /// Characters with a meaning for cmd, T-SQL, the registry editor, URLs or HTML.
   static let dangerous = Array("\"'`%$^&|<>;=,!*?/{}[]~@#+\n\r\t\u{0}\u{A5}\u{202E}\u{200B}").map(String.init)
 
   @Test("No type that is safe in code admits a character with a meaning there", arguments: dangerous)
@@ -143,7 +143,7 @@ import Testing
         "\\\\nas\(character)01\\backup", "\\\\nas01\\back\(character)up", "MSSQL.1\(character)",
         "MSSQL10.D\(character)M",
       ] {
-        // Another hyphen or blank may spell a release; it is stored in the usual spelling.
+        // A release may be spelled with another hyphen or blank; it is stored in the usual spelling.
         #expect(type.problem(with: text, in: Self.table) != nil, "\(type) admits '\(text)'")
       }
     }

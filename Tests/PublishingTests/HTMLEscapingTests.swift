@@ -41,7 +41,7 @@ struct HTMLEscapingTests {
     #expect(HTMLEscaping.styleString("東京 DC") == "東京 DC")
   }
 
-  /// Every character of 16 bits, with what becomes of it at each position.
+  /// Every character of 16 bits, with its form in each position.
   private static let scalars = (0...0xFFFF).compactMap(Unicode.Scalar.init)
   private static let plain = Set(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".unicodeScalars)

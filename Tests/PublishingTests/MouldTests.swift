@@ -44,7 +44,7 @@ struct MouldTests {
     SiteDocuments(Resolver(manual: manual, toolVersion: "test").runbook(for: site), assets: assets)
   }
 
-  /// Values that differ in length and letters, of all types that are set in.
+  /// Values that differ in length and letters, of all types that are inserted.
   private func values(_ random: inout Seeded, isMigration: Bool) -> [String: ParameterValue] {
     func name(_ length: ClosedRange<Int>) -> String {
       let letters = Array("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789")
@@ -82,7 +82,7 @@ struct MouldTests {
     var random = Seeded(seed)
     let first = try site("東京", values(&random, isMigration: isMigration))
     let mould = try #require(try mould(like: first))
-    // What these are written as hangs on their neighbours, and is left to what knows them.
+    // How these are written depends on their neighbours, and is left to the code that knows them.
     let leftOut = ["a <b> & 'c' \"d\" \\e\\", "www.\u{301}x"]
     for title in ["大阪 (本番) No.2", "- 1. # *x* _y_", "¥ \u{1F5FE} é"] + leftOut {
       let other = try site(title, values(&random, isMigration: isMigration))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Publishing
 
-/// How a run of writing ends. The order of events is forced: a thread that writes says where it is, and waits to be let on.
+/// How a writing run ends. The order of events is forced: a writing thread says where it is, and waits to be released.
 @Suite("A run of writing")
 struct OutputRunTests {
   private let scratch: ScratchFolder
@@ -31,7 +31,7 @@ struct OutputRunTests {
     }
   }
 
-  /// A thread that does its work up to a point, and the rest when it is told to.
+  /// A thread that does its work up to a point, and the rest when it is released.
   private final class Other: Sendable {
     private let isThere = DispatchSemaphore(value: 0)
     private let mayGo = DispatchSemaphore(value: 0)
@@ -116,7 +116,7 @@ struct OutputRunTests {
     let transaction = folder().begin()
     let (first, second) = (try file("site/x"), try file("site/y"))
     let writer = Other.started { [run] pause in
-      // In one permit, as the bytes of one file are.
+      // In one permit, like the bytes of one file.
       try? run.permitted("") { () throws(OutputError) in
         try transaction.staging.begin(["site"], OutputGroup())
         try transaction.staging.add(first, from: nil)

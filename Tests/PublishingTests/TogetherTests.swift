@@ -3,7 +3,7 @@ import Testing
 
 @testable import Publishing
 
-/// A folder whose files change together, and what others have in it.
+/// A folder with files that change together, and other people's files in it.
 @Suite("The files of one folder")
 struct TogetherTests {
   private let scratch: ScratchFolder
@@ -92,13 +92,13 @@ struct TogetherTests {
   func leftovers() throws {
     _ = try folder.write(try files("new"))
     let hidden = "Output/.tejun-x-1"
-    // Staged and never put into place; its own number tells so.
+    // Staged and never put into place; its own number shows that.
     try scratch.make("\(hidden)/first")
     let number = try number(".tejun-x-1/first")
     try FileManager.default.moveItem(
       atPath: "\(scratch.path)/\(hidden)/first", toPath: "\(scratch.path)/\(hidden)/\(number):other")
     try scratch.put("staged", at: "\(hidden)/\(number):other/a")
-    // The folder before the exchange, with what others had in it.
+    // The folder before the exchange, with other people's files in it.
     try scratch.make("\(hidden)/1:site/photos")
     try scratch.put("old", at: "\(hidden)/1:site/a")
     try FileManager.default.setAttributes(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rehearsal
 
-/// A manual against which one thing stands.
+/// A manual with one fault.
 struct LintCase: Sendable, CustomTestStringConvertible {
   var finding: LintFinding
   var edits: [Edit]

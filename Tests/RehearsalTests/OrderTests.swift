@@ -4,12 +4,12 @@ import Testing
 
 @testable import Rehearsal
 
-/// A step can be done in another order only where what it needs is there; then the end is the same.
+/// A step can be done in another order only if what it needs is available; then the end is the same.
 @Suite struct OrderTests {
   static let sites: [[String: String]] = [[:], ["registry-sync": "false"]]
 
-  /// A walk through the orders that rehearsal accepts: a step is moved to another place, and the order is kept where
-  /// every precondition and every expected result still holds.
+  /// A walk through the orders that rehearsal accepts: a step is moved to another place, and the order is kept
+  /// if every precondition and every expected result still holds.
   @Test(arguments: sites, 1...8)
   func anyOrderThatRehearsalAcceptsReachesTheOutcome(site: [String: String], seed: Int) throws {
     let rehearsal = ShippedRehearsal.rehearsal(
@@ -22,14 +22,14 @@ import Testing
       var other = order
       let from = Int.random(in: other.indices, using: &random)
       let step = other.remove(at: from)
-      // Near moves are accepted more often than far ones; many of them lead as far.
+      // Near moves are accepted more often than far ones; many of them lead equally far.
       let reach = random.next() % 3 == 0 ? other.count : 4
       let to = Int.random(in: max(0, from - reach)...min(other.count, from + reach), using: &random)
       other.insert(step, at: to)
       guard other != order, let end = performed(other, rehearsal.scene) else { continue }
       order = other
       accepted += 1
-      // Which server is active at the end is a matter of what was done last, and nothing else depends on it.
+      // Which server is active at the end depends on what was done last, and nothing else depends on it.
       let broken = Performance.violations(of: outcome, end, rehearsal.steps[place]).filter {
         $0.clause?.text != "active"
       }
@@ -38,7 +38,7 @@ import Testing
     #expect(accepted > 5, "hardly any other order was tried")
   }
 
-  /// The cluster after those steps; `nil` where one of them is refused.
+  /// The cluster after those steps; `nil` if one of them is refused.
   private func performed(_ steps: [RehearsedStep], _ scene: Scene) -> Performer? {
     var performer = Performer(scene)
     do {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rehearsal
 
-/// A manual in which one clause of an outcome does not hold, though every step goes well.
+/// A manual in which one clause of an outcome does not hold, although every step succeeds.
 struct OutcomeCase: Sendable, CustomTestStringConvertible {
   var clause: String
   var edits: [Edit]
@@ -95,7 +95,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     #expect(Set(Self.cases.map(\.clause)) == Set(clauses) && Set(clauses).count == clauses.count)
   }
 
-  /// All clauses hold at the end; that SQL Server was started by hand shows when the disk is to leave it.
+  /// All clauses hold at the end; that SQL Server was started by hand shows when the disk has to leave the server.
   @Test func theOutcomeIsLookedAtOnceMoreAfterAFailover() throws {
     let manual = try ShippedRehearsal.manual().edited([
       Edit { manual in
@@ -116,7 +116,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     #expect(violations.first?.anchor.description == "5.3-4")
   }
 
-  /// A site in which the outcome's step does not apply is looked at after the last one before it that does.
+  /// At a site where the outcome's step does not apply, it is checked after the last step before it that does.
   @Test func anOutcomeIsNotLostWithItsStep() throws {
     let manual = try ShippedRehearsal.manual().edited([
       Edit { manual in
@@ -131,7 +131,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     #expect(violations.map { $0.clause?.text } == ["addresses", "active"])
   }
 
-  /// Every resource has its priority, and they were never told to move together.
+  /// Every resource has its priority, but they were never told to move together.
   @Test func prioritiesInPartsDoNotMakeThemMoveTogether() throws {
     let manual = try ShippedRehearsal.manual().edited([
       .step("start-order/prioritise") { step in
@@ -161,7 +161,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// A value that is changed late, on the active server, is right on both from the next failover on.
+  /// A value that is changed late, on the active server, is right on both after the next failover.
   @Test func whatTheNextFailoverCarriesOverNeedNotBeThereBefore() throws {
     let late = RegistryChange(
       value: id("db-install-dir"),
@@ -192,7 +192,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     #expect(violations.map { $0.clause?.text } == ["data-folders"])
   }
 
-  /// Only registry synchronisation carries server A's values over; without it somebody has to.
+  /// Only registry synchronisation carries over server A's values; without it somebody has to.
   @Test func withoutRegistrySynchronisationTheAlternativeOf53IsWhatMakesItSucceed() throws {
     let site = try ShippedRehearsal.site(["registry-sync": "false"])
     let manual = try ShippedRehearsal.manual()

@@ -180,7 +180,7 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
     #expect(first.step.description == one.step)
     let shortfall = try #require(first.shortfall)
     #expect(shortfall.name == one.shortfall)
-    // A sentence each of what was needed and what was the case.
+    // One sentence each on what was needed and what was the case.
     for sentence in [shortfall.needed, shortfall.found] {
       #expect(
         sentence.hasSuffix("。") && !sentence.contains("Optional") && !sentence.contains("  "), "\(sentence)")
@@ -267,7 +267,8 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
     #expect(shortfall?.name == one.shortfall)
   }
 
-  /// Over a server's own address a session reaches one that has not the disk; and a file that it has attached is locked.
+  /// Through a server's own address a session reaches the server without the disk; and a file that it has
+  /// attached is locked.
   @Test func aDatabaseIsAttachedOnlyFromFilesThatAreThereAndFree() throws {
     let rehearsal = ShippedRehearsal.rehearsal(
       of: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site([:]))

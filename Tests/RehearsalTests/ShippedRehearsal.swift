@@ -64,7 +64,7 @@ struct Edit: Sendable {
     }
   }
 
-  /// Takes the actions out of a step that `isMeant` picks, and forgets what should be seen after it.
+  /// Removes the actions that `isMeant` selects from a step, and forgets what should be seen after it.
   static func without(
     _ name: String, _ isMeant: @escaping @Sendable (Action<Template>) -> Bool = { _ in true }
   ) -> Edit {
@@ -81,7 +81,7 @@ struct Edit: Sendable {
     step(name) { $0.actions += actions }
   }
 
-  /// Exchanges characters in the actions of a step, with `{{parameters}}` as content has them.
+  /// Replaces characters in the actions of a step, with `{{parameters}}` as in content.
   static func text(_ old: String, _ new: String, in name: String) -> Edit {
     step(name) { step in
       let before = step.actions
@@ -110,7 +110,7 @@ extension Manual {
 }
 
 extension Template {
-  /// The template that content spells so.
+  /// The template spelled like that in content.
   init(source: String) {
     let pieces = source.replacing("{{", with: "\u{0}").replacing("}}", with: "\u{0}").split(
       separator: "\u{0}", omittingEmptySubsequences: false)

@@ -19,7 +19,7 @@ extension Edit {
 }
 
 extension Violation {
-  /// What is short, where the violation is no clause of an outcome.
+  /// What is missing, if the violation is not a clause of an outcome.
   var shortfall: Shortfall? {
     switch subject {
     case .action(_, let shortfall), .expectation(_, let shortfall), .failover(_, let shortfall): shortfall
@@ -29,7 +29,7 @@ extension Violation {
 }
 
 extension Shortfall {
-  /// The name of the case. A new case makes this switch incomplete, and ``names`` then wants a manual for it.
+  /// The name of the case. A new case makes this switch incomplete, and ``names`` then needs a manual for it.
   var name: String {
     switch self {
     case .noServer: "noServer"

@@ -43,7 +43,7 @@ struct SitePatternTests {
   @Test(
     "tells apart what a rehearsal could tell apart",
     arguments: [
-      // Two values that are the same in one site only.
+      // Two values that are the same in only one of the sites.
       [
         ["existing-server": "true", "existing-server-new-address": "10.1.1.1", "virtual-ip": "10.2.2.2"],
         ["existing-server": "true", "existing-server-new-address": "10.2.2.2", "virtual-ip": "10.2.2.2"],
@@ -68,7 +68,7 @@ struct SitePatternTests {
     #expect(try cased == pattern(["shared-folder": "X:\\Nishi-7", "deploy-folder": "X:\\NISHI-7\\b-1"]))
     #expect(try cased != pattern(["shared-folder": "X:\\Nishi-7", "deploy-folder": "X:\\Nishi-7\\b-1"]))
     #expect(try cased != pattern(["shared-folder": "X:\\Nishi-7", "deploy-folder": "X:\\Higashi-7\\b-1"]))
-    // So it is with the manual's own.
+    // The same is true for the manual's own.
     #expect(
       try pattern(["deploy-folder": "X:\\DataFile"]) != pattern(["deploy-folder": "X:\\DATAFILE"]))
   }

@@ -17,24 +17,25 @@ import Testing
 
   @Test func aStepIsLeftOutInTheWayThatIsNoticedLeast() throws {
     let omissions = try study().omissions
-    // The whole step with its look at the installer would be noticed at once; the change alone is not.
+    // Leaving out the whole step with its look at the installer would be noticed at once; leaving out only the
+    // change is not.
     let startup = try finding("3.3-9", in: omissions)
     #expect(startup.omitted == .changes && startup.verdict.weight == 1)
-    // The button is pressed, the choice before it forgotten.
+    // The button is pressed, but the choice before it was forgotten.
     guard case .action(let sentence, nil)? = try finding("3.3-6", in: omissions).omitted else {
       Issue.record("3.3-6 is not silent by one of its actions")
       return
     }
     #expect(sentence.contains("DHCP サーバが別のコンピュータ上で動作している"))
     #expect(try finding("3.2-7", in: omissions).omitted == .everything)
-    // Of two that are alike it says which.
+    // If two are alike, it says which.
     guard case .action(_, 1?)? = try finding("6.1-password", in: omissions).omitted else {
       Issue.record("6.1-password does not say which time")
       return
     }
   }
 
-  /// A performance that goes back to the course is cut short; performed to its end, it says the same.
+  /// A performance that returns to the course is cut short; performed to its end, it gives the same result.
   @Test(arguments: [[:], ["registry-sync": "false"]])
   func whatIsNotPerformedGoesAsItWent(site: [String: String]) throws {
     let rehearsal = ShippedRehearsal.rehearsal(
@@ -51,7 +52,7 @@ import Testing
         Rehearsal(rehearsal, steps: steps), .upToTheFirst, discipline: .neglected)
       #expect(short.violations == whole.violations, "\(swapped[0].anchor)")
       #expect(short.end.cluster == whole.end.cluster, "\(swapped[0].anchor)")
-      // Cut short or not, there is a moment for every step that was done.
+      // Cut short or not, there is an entry for every step that was done.
       #expect(place + short.moments.count == whole.moments.count, "\(swapped[0].anchor)")
       if whole.violations.isEmpty { returned += 1 } else { stayedAway += 1 }
     }
@@ -98,7 +99,7 @@ import Testing
     #expect(try finding("5.2-5", in: study.omissions).verdict == .harmless(.changesNothing))
     #expect(try finding("6.2-destination", in: study.omissions).verdict == .harmless(.checkLost))
     #expect(try finding("3.2-8", in: study.swaps).verdict == .harmless(.sameEnd))
-    // A folder that nothing needs makes another end, and does no harm.
+    // A folder that nothing needs leads to a different end, and does no harm.
     let spare = try self.study([
       .step("backup-images/destination") { step in
         step.place = .serverA
@@ -110,7 +111,7 @@ import Testing
   }
 
   @Test func aRuleThatNothingEnforcesCatchesNothing() throws {
-    // Data can be copied while its services run; what that does to it is not seen.
+    // Data can be copied while its services run; the damage is not seen.
     guard case .harmless(.againstRule(let violation)) = try finding("3.3-11", in: study().swaps).verdict
     else {
       Issue.record("3.3-11 before 3.3-10")
@@ -120,7 +121,7 @@ import Testing
       Issue.record("\(violation)")
       return
     }
-    // Left out, it shows when the disk is to leave the server.
+    // Left out, it shows when the disk has to leave the server.
     guard case .caught(let later, 1) = try finding("3.6-10", in: study().omissions).verdict else {
       Issue.record("3.6-10")
       return
@@ -143,14 +144,14 @@ import Testing
       }
       seen[finding.slip.step.description] = "\(violation.anchor) \(violation.shortfall?.name ?? "")"
     }
-    // What is seen there, and not a rule: a value that does not exist, services that are manual already.
+    // What is seen there, not a rule: a value that does not exist, services that are already manual.
     #expect(seen["3.2-7"] == "3.2-7 valueMissing" && seen["3.3-9"] == "3.3-9 servicesMissing")
     #expect(seen["3.6-9"] == "3.6-9 startupDiffers" && seen["3.6-10"] == "3.6-stop-cluster diskInUse")
     #expect(seen["3.2-6"] == "3.2-6 diskElsewhere" && seen["3.4-3"] == "3.4-3 alreadyInstalled")
   }
 
   @Test func theOutcomeIsNotLookedAtBeforeAllItsStepsAreDone() throws {
-    // Swapped over the end of the procedure, the step in front still comes before the outcome.
+    // Swapped across the end of the procedure, the preceding step still comes before the outcome.
     guard case .caught(let violation, _) = try finding("5.3-4", in: study().swaps).verdict else {
       Issue.record("not caught")
       return

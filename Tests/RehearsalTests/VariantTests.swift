@@ -5,7 +5,7 @@ import Testing
 @testable import Rehearsal
 
 @Suite struct VariantTests {
-  /// Every combination of the parameters on which conditions depend, and of those that only change words.
+  /// Every combination of the parameters that conditions depend on, and of those that only change words.
   static let variants: [[String: String]] = {
     var variants: [[String: String]] = [[:]]
     for parameter in ShippedRehearsal.outcome.manual?.parameters.parameters ?? [] {

@@ -53,7 +53,7 @@ import Testing
     #expect(shape(plain.blocks) == shape(other.blocks))
   }
 
-  /// The kinds of blocks, nested; no text in it.
+  /// The kinds of blocks, nested, without their text.
   private func shape(_ blocks: [Block]) -> String {
     blocks.map { block in
       switch block {

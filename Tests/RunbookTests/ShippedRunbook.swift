@@ -37,7 +37,7 @@ extension SiteRunbook {
 }
 
 extension SiteRunbook {
-  /// Where a step stands in `chapters`.
+  /// The position of a step in `chapters`.
   func place(of anchor: String) throws -> (chapter: Int, section: Int, step: Int) {
     for (chapter, one) in chapters.enumerated() {
       for (section, other) in one.sections.enumerated() {

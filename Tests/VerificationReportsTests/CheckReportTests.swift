@@ -97,11 +97,11 @@ struct CheckReportTests {
   }
 }
 
-/// What a parser that is not ours finds in the XML.
+/// What another program's parser finds in the XML.
 private final class XMLNodes: NSObject, XMLParserDelegate {
   struct Suite {
     var attributes: [String: String]
-    /// How each case came out: `passed`, or the name of the element below it.
+    /// The result of each case: `passed`, or the name of the element below it.
     var cases: [String] = []
   }
   var suites: [Suite] = []

@@ -4,7 +4,7 @@ import Testing
 @testable import Verification
 @testable import VerificationReports
 
-/// Listings, their names and what stands in them come from anywhere, and a report is read at a terminal.
+/// Listings, their names and contents come from anywhere, and a report is read at a terminal.
 @Suite("Hostile text in every place")
 struct HostileTextTests {
   static let texts = [

@@ -114,7 +114,7 @@ struct JSONReportTests {
     let changed = zip(texts[0], texts[1]).filter { $0 != $1 }.map { $0.0 }
     #expect(texts[0].count == texts[1].count)
     for line in changed {
-      // A sentence of `notes` stands alone on its line.
+      // A sentence of `notes` is alone on its line.
       let isSentence = line.hasPrefix("    \"") || line.hasPrefix("        \"")
       #expect(isSentence || line.contains("\"language\": ") || line.contains("\"message\": "), "\(line)")
     }

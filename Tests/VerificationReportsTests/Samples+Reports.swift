@@ -6,7 +6,7 @@ import Procedure
 extension Samples {
   static let complete = asked([("3.005a-B", complete(1))])
 
-  /// One module is there, one missing, one empty, one in doubt; and a part of another set.
+  /// One module is present, one missing, one empty, one in doubt; and a part of another set.
   static let troubled = asked(
     [("3.005a-B", troubledSet)],
     others: [
@@ -164,7 +164,7 @@ extension Samples {
     return listing
   }
 
-  /// All modules are there, in folders that the listing does not name.
+  /// All modules are present, in folders that the listing does not name.
   static let unplaced = asked([
     (
       "3.004a-B",

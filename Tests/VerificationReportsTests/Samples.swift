@@ -76,7 +76,7 @@ enum Samples {
       lines: 31, notes: notes, unreadable: unreadable)
   }
 
-  /// A report on releases that were asked for, each with its set.
+  /// A report on requested releases, each with its set.
   static func asked(
     _ releases: [(String, SetFinding)], others: [SetFinding] = [], listings: [ListingFinding] = [listing()],
     verdict: Verdict? = nil, place: PlaceFinding? = nil, site: RegistrationPlace? = nil
@@ -96,7 +96,7 @@ enum Samples {
       sets: sets, listings: listings, place: site)
   }
 
-  /// A report where no release was asked for.
+  /// A report for which no release was requested.
   static func derived(
     _ given: [SetFinding], listings: [ListingFinding] = [listing()],
     question: VerificationReport.Question = .derived

@@ -13,7 +13,7 @@ struct SchemaTests {
     struct Properties: Decodable {
       var properties: [String: AnyOf]
     }
-    /// What of a property's schema matters here: the values that it, or its items, may have.
+    /// The part of a property's schema that matters here: the values that it, or its items, may have.
     struct AnyOf: Decodable {
       var `enum`: [String?]?
       var items: Items?

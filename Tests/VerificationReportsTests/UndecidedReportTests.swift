@@ -5,7 +5,7 @@ import Testing
 @testable import Verification
 @testable import VerificationReports
 
-/// What is neither proved nor disproved: it is said why, and what to do, and it never looks like a proof.
+/// What is neither proved nor disproved: the report says why, and what to do, and never looks like a proof.
 @Suite("Reports on what is not proved")
 struct UndecidedReportTests {
   private func text(

@@ -6,14 +6,14 @@ import Testing
 @Suite struct ColumnTests {
   private static let name = "RAID0_1st.DAT"
 
-  /// The row of a table of two columns, the first of which is the name.
+  /// The row of a table with two columns, the first of which is the name.
   private func row(_ title: String, _ value: String, name: String = name) throws -> Row {
     let cells = zip(ColumnRole.roles(of: ["Name", LineText(title)]), [name, value])
       .map { ColumnMeaning.Cell($0, LineText($1)) }
     return try #require(ColumnMeaning.row(cells, format: .csv))
   }
 
-  /// Whether a row counts as a file that is there.
+  /// Whether a row counts as an existing file.
   private func counts(_ row: Row) -> Bool {
     row.kind == .file && row.doubt == nil && row.unclear == nil && row.size != 0
   }
@@ -224,7 +224,7 @@ import Testing
     #expect(try row(title, "yes").unclear == .init(kind: .column, bearsOnAll: true))
   }
 
-  // MARK: - Columns that are not known
+  // MARK: - Unknown columns
 
   @Test(
     "Numbers, dates, hashes and blanks of an unknown column do no harm",

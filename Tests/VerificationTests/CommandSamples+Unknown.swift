@@ -1,5 +1,5 @@
 extension CommandSamples {
-  /// Command lines of which it is not known what they print or change.
+  /// Command lines for which it is not known what they print or change.
   static let unknown = #"""
     cmd  frobnicate
     cmd  dir /b nothing 2>nul || type required.txt

@@ -1,6 +1,6 @@
 @testable import Verification
 
-/// Commands by what they come to, a line each, behind the shell that they are typed into.
+/// Commands by their meaning, one per line, each after the shell that it is typed into.
 enum CommandSamples {
   static let listing = #"""
     cmd  dir

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Verification
 
-/// Rows that stand where no program prints them: below titles that they do not fit, or below another program's command.
+/// Rows where no program prints them: below titles that they do not match, or below another program's command.
 @Suite struct ContradictionTests {
   private static let names = ["AUTORAID1st.DAT", "AUTORAID2nd.DAT"]
 

@@ -5,9 +5,10 @@ import Procedure
 
 /// The places of a listing at which tests damage it.
 ///
-/// `scripts/test --long` takes every one (`TEJUN_LONG=1`): 49,000 readings. The gate takes those at which damage changes
-/// what a row says: where a module's name begins and ends, where a line ends, each with what stands beside it, the last
-/// bytes of the listing, and of the others one in 37, which is the width of no column.
+/// `scripts/test --long` takes every one (`TEJUN_LONG=1`): 49,000 readings. The gate takes those at which
+/// damage changes the meaning of a row: where a module's name begins and ends, and where a line ends, each with
+/// the neighbouring bytes; the last bytes of the listing; and one in 37 of the others, because no column has
+/// that width.
 struct DamagedPlaces {
   private static let isThorough = ProcessInfo.processInfo.environment["TEJUN_LONG"] == "1"
 
@@ -20,8 +21,8 @@ struct DamagedPlaces {
     }
   }
 
-  /// The first and the last byte of every module's name, the one behind it and the two before it (a separator can be a
-  /// `¥` of two bytes), in any encoding that has ASCII in it.
+  /// The first and the last byte of every module's name, the one after it and the two before it (a separator
+  /// can be a `¥` of two bytes), in any encoding that includes ASCII.
   private static func namesEdges(_ bytes: [UInt8]) throws -> [Int] {
     let letters = bytes.indices.filter { bytes[$0] != 0 }
     let text = Array(LineText(letters.map { bytes[$0] }[...]).folded.bytes)

@@ -40,7 +40,7 @@ import Testing
     #expect(DirRow(LineText(text)) == nil)
   }
 
-  /// The name in `rest` after `lines` of the listing were seen.
+  /// The name in `rest` after `lines` of the listing have been seen.
   private static func name(_ rest: String, after lines: String...) throws -> String {
     var columns = DirColumns()
     for line in lines {
@@ -81,7 +81,7 @@ import Testing
     #expect(try Self.name("RAID0_~1.DAT DOM\\my own             a b", after: Self.both) == "a b")
     #expect(
       try Self.name("RAID0_~1.DAT RAID0_1st.DAT", after: Self.owned) == "RAID0_~1.DAT RAID0_1st.DAT")
-    // What stands in the columns is no value of one: the name is longer than it seems.
+    // The text in the columns is not a possible value: the name is longer than it seems.
     #expect(try Self.name("my own file1 a.DAT", after: Self.short) == "my own file1 a.DAT")
     #expect(try Self.name("RAID0_~1.DAT  a.DAT", after: Self.short) == "RAID0_~1.DAT  a.DAT")
     #expect(try Self.name("RAID0_~1.DATxa.DAT", after: Self.short) == "RAID0_~1.DATxa.DAT")
@@ -96,7 +96,7 @@ import Testing
     #expect(try Self.name("A\\B                     a b") == "a b")
     #expect(try Self.name("DOM\\my own name        a b") == "a b")
     #expect(try Self.name("NT SERVICE\\TrustedInstaller a.DAT") == "a.DAT")
-    // The owner fills its column, and has blanks of its own.
+    // The owner fills its column, and contains blanks.
     #expect(try Self.name("DOM\\my own name's long ab") == "ab")
     #expect(try Self.name("A\\B c") == "c")
     #expect(try Self.name("DOM\\my own name is long a.DAT") == "own name is long a.DAT")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Verification
 
-/// What is kept of what listings show, and what is taken back.
+/// What is stored of what listings show, and what is withdrawn.
 @Suite struct EvidenceTests {
   private static let folder = FolderKey("X:\\A", listing: 1, part: 1, group: 1)
   private static let spot = Evidence.Spot(folder: folder, module: 0)

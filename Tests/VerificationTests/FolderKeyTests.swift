@@ -39,7 +39,7 @@ import Testing
 
   @Test("A folder below the root of some drive is never taken for a share's or a Unix folder")
   func unknownDrive() {
-    // Their keys are spelt alike; the first listing, part and group have the number 0.
+    // Their keys are spelled alike; the first listing, part and group have the number 0.
     for known in ["\\\\mnt\\a", "/mnt/a"] as [LineText] {
       let key = FolderKey(known, listing: 0, part: 0, group: 0)
       #expect(key != FolderKey("\\mnt\\a", listing: 0, part: 0, group: 0))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Verification
 
-/// What is found in a folder that is there itself.
+/// What is found in an actual folder.
 @Suite struct FolderWalkTests {
   @Test("A pipe, a socket and a device are none of file, folder and link")
   func kinds() throws {

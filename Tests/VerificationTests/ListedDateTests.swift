@@ -2,7 +2,7 @@ import Testing
 
 @testable import Verification
 
-/// Dates and times in the forms that are claimed, and what looks like one and is none.
+/// Dates and times in the supported forms, and texts that look like one but are not.
 @Suite struct ListedDateTests {
   @Test(
     "A date is read whole",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Verification
 
-/// What is said of a listing, from what its bytes and lines showed.
+/// What is reported about a listing, from what its bytes and lines showed.
 @Suite struct ListingFactsTests {
   private static func finding(
     _ change: (inout ScanFacts, inout LineDecoder, inout InterpretationFacts) -> Void

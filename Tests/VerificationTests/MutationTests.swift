@@ -19,7 +19,7 @@ import Testing
     return verifier.report().verdict
   }
 
-  /// Whether every module of the releases asked for stands in `bytes`, in any encoding that has ASCII in it.
+  /// Whether `bytes` contain every module of the requested releases, in any encoding that includes ASCII.
   private static func namesAll(_ bytes: [UInt8], _ sample: SampleListing) throws -> Bool {
     let table = try ShippedTable.table.get()
     let names = sample.releases.flatMap { table.releases(spelled: $0) }.compactMap { table.set(for: $0) }
@@ -43,13 +43,13 @@ import Testing
   func flips(_ sample: SampleListing) throws {
     let bytes = try sample.bytes()
     var generator = Mixer(seed: UInt64(bytes.count))
-    // A bit for every byte, whether it is tried or not: the short form tries what the long one does.
+    // One bit for every byte, whether it is tried or not: the short form tries the same as the long one.
     let bits = bytes.map { _ in UInt8(generator.next() % 8) }
     for index in try DamagedPlaces.of(bytes) {
       var damaged = bytes
       damaged[index] ^= 1 << bits[index]
       guard try Self.verdict(damaged, sample) == .complete else { continue }
-      // A size of 0 that becomes another is none.
+      // A size of 0 that becomes another size does not count.
       let isSize = bytes[index].isASCIIDigit && damaged[index].isASCIIDigit
       #expect(sample.accepted.contains("complete") || isSize, "byte \(index)")
       #expect(try Self.namesAll(damaged, sample), "byte \(index)")
@@ -61,7 +61,7 @@ import Testing
     arguments: samples.filter { $0.verdict == "incomplete" })
   func lineEndsInPlace(_ sample: SampleListing) throws {
     let bytes = try sample.bytes()
-    // In UTF-16 half a character changes; in lists whose lines end the same way a name simply ends there.
+    // In UTF-16 half a character changes; in lists with uniform line endings a name simply ends there.
     guard bytes.starts(with: [0xFF, 0xFE]) == false, bytes.starts(with: [0xFE, 0xFF]) == false,
       LineText(bytes[...]).contains("\r\n")
     else { return }
@@ -99,7 +99,7 @@ import Testing
     }
     for (number, version) in versions.enumerated() {
       let verdict = try Self.verdict(version, sample)
-      // UTF-16 without a mark is known by its ASCII; where a listing has little of it, it may not be.
+      // UTF-16 without a mark is recognised by its ASCII; a listing with little ASCII may not be.
       #expect(verdict == expected || number == 3 && verdict != .complete, "version \(number)")
     }
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Verification
 
-/// What a name in a listing is to the names of the modules.
+/// How a name in a listing relates to the names of the modules.
 @Suite struct NameTests {
   private static let table = AutoRAIDTable(
     letters: ["a"],
@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  /// The distance by its definition, from the end of both words: slow, and plain to see.
+  /// The distance by its definition, from the end of both words: slow, but easy to check.
   private static func slips(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
     guard let x = a.last, let y = b.last else { return a.count + b.count }
     if x == y { return slips(a.dropLast(), b.dropLast()) }
@@ -144,7 +144,7 @@ import Testing
   func fullWidth() {
     #expect(FullWidth.halved("ＲＡＩＤ！～表a") == "RAID!~表a")
     #expect(FullWidth.halved("RAID") == nil)
-    // U+FF00 and U+FF5F are none, though they begin with the same byte.
+    // U+FF00 and U+FF5F are not, although they begin with the same byte.
     #expect(FullWidth.halved("\u{FF00}\u{FF5F}") == nil)
     #expect(FullWidth.halved("\u{FF00}\u{FF5F}Ａ") == "\u{FF00}\u{FF5F}A")
     #expect(FullWidth.halved("表") == nil)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Verification
 
-/// What the folder of a set is to the one in which the site keeps what it registers.
+/// How the folder of a set relates to the one in which the site keeps what it registers.
 @Suite struct PlaceJudgeTests {
   private static func finding(
     _ folders: [String?], standing: SetFinding.Standing = .complete, drive: String = "X:",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Verification
 
-/// What is a prompt of a shell, and which; and what only may be one.
+/// Which texts are a prompt, and of which shell; and which only may be one.
 @Suite struct PromptTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var text: String

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Verification
 
-/// What does not hold in the light of the whole listing, and the judgement on what does.
+/// What does not hold in view of the whole listing, and the judgement on what does.
 @Suite struct ReviewTests {
   private typealias Signs = Evidence.Signs
 
@@ -13,7 +13,7 @@ import Testing
     return evidence
   }
 
-  /// The doubts on each module after the review.
+  /// The doubts about each module after the review.
   private static func doubts(_ review: ListingReview, _ rows: [Evidence.Shown]) -> [[Doubt]] {
     var evidence = evidence(rows)
     review.apply(to: &evidence)
@@ -58,7 +58,7 @@ import Testing
     let (plain, marked) = (Self.loose(0), Self.loose(1, "*"))
     #expect(Self.doubts(ListingReview(), [plain, marked]) == [[.markedUnclear], [.markedUnclear]])
     #expect(Self.doubts(ListingReview(), [Self.loose(0, "*"), marked]) == [[], []])
-    // A program's rows bear no marks, and are not counted among those that do.
+    // A program's rows have no marks, and are not counted among those that do.
     #expect(Self.doubts(ListingReview(), [EvidenceTests.shown(0), marked]) == [[], []])
   }
 

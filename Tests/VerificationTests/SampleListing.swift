@@ -18,8 +18,8 @@ struct SampleListing: Sendable, CustomTestStringConvertible {
 
   static let root = Bundle.module.resourcePath ?? ""
 
-  /// What was given first, what an author wrote who had not seen the reader, what was read wrongly in the field, and
-  /// machine listings of every form that README claims.
+  /// The first ones supplied, those by an author who had not seen the reader, those read wrongly in the field,
+  /// and machine listings of every form that README claims.
   static let folders = ["Listings", "MoreListings", "FieldListings", "GoodListings"]
 
   static let all = folders.flatMap { folder -> [SampleListing] in
@@ -53,7 +53,7 @@ enum ShippedTable {
     return try #require(reader.readAutoRAIDTable().table)
   }
 
-  // What depends on the table alone is made once: without optimisation it takes longer than a short listing.
+  // What depends only on the table is made once: without optimisation it takes longer than a short listing.
   private static let fresh = (try? table.get()).map { AutoRAIDVerifier(table: $0) }
 
   /// A verifier for `releases` that has read nothing.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Verification
 
-/// The listings in `Listings` and `MoreListings`, judged as the tables beside them say.
+/// The listings in `Listings` and `MoreListings`, judged as in the tables beside them.
 @Suite struct SampleTests {
   @Test("A sample listing is judged as expected", arguments: SampleListing.all)
   func verdict(_ sample: SampleListing) throws {
@@ -18,13 +18,13 @@ import Testing
     for file in sample.files { verifier.read(bytes: try sample.bytes(of: file), name: file) }
     let report = verifier.report()
     let verdict = report.hasUnreadableListing ? .unreadable : report.verdict
-    // What is not proved is not complete either.
+    // A listing that proves nothing is not complete either.
     let isAccepted =
       sample.accepted.contains(verdict.rawValue)
       || verdict == .undecided && sample.accepted.contains(Verdict.incomplete.rawValue)
     #expect(isAccepted, "\(verdict), not \(sample.accepted): \(Self.brief(report))")
     if verdict == .incomplete || verdict == .undecided, sample.verdict == "incomplete" {
-      // What is missing must never count as found; to doubt more than that is allowed where people wrote the list.
+      // What is missing must never count as found; more doubt than that is allowed if people wrote the list.
       let missing = Set(report.releases.flatMap(\.set.modules).filter { $0.state != .found }.map(\.name))
       #expect(missing.isSuperset(of: sample.missing))
     }

@@ -83,7 +83,7 @@ import Testing
       "以上",
       "one. two", "v1.2", "10:20", "word:", "trailing ", "a, b", "Press any key to continue...",
     ]
-    // A form that has begun, and a prompt, are not skimmed as words: every second listing has none.
+    // A form that has begun, and a prompt, are not skimmed as words: every second listing has neither.
     let forms = [
       "total 5", "Mode LastWriteTime Length Name", "Name  Length ", "na me, size", "Name            Length",
       "drwxrwxrwx 2 root root 4096 Feb 21 2012 name", "----            ------", "Status : OK", "a; b; path",
@@ -182,7 +182,7 @@ import Testing
     }
   }
 
-  /// A listing of `dir /s` with modules, near misses and what ends a folder strewn in.
+  /// A listing of `dir /s` with scattered modules, near misses and folder endings.
   private static func listing(seed: UInt64, folders: Int) -> String {
     var generator = Mixer(seed: seed)
     let specials = [

@@ -43,7 +43,7 @@ struct TrapEntry {
   var isMarkedAbsent = false
 }
 
-/// A way in which a name stands on the page without the module being there.
+/// A way in which a name occurs without the module being there.
 enum Trap: CaseIterable {
   case missing, folder, emptyFile, parentFolder, stream, destinationOnly, typedOnly, markedAbsent
   case backup, temporary, copyBehind, copyBefore, longerBefore, longerBehind, noExtension, otherExtension

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Verification
 
-/// What a typed command makes of the lines below it, and of the files that were listed above.
+/// What a typed command means for the lines below it, and for the files that were listed above.
 @Suite struct TypedCommandTests {
   private typealias Samples = CommandSamples
 
@@ -41,7 +41,7 @@ import Testing
     #expect(Self.kind(shell, text) == .unknown)
   }
 
-  /// What spoils any command, wherever it is put behind it.
+  /// What spoils any command, wherever it is added after it.
   private static let spoilers: [Prompt.Shell: [String]] = [
     .cmd: [
       " /frobnicate", " --frob", " | frobnicate", " & frobnicate", " && frobnicate", " || ver", " & del *.*",
@@ -64,7 +64,7 @@ import Testing
     var count = 0
     let tables = [Samples.listing, Samples.selection, Samples.harmless]
     for (shell, text) in tables.flatMap(Samples.cases) {
-      // Remarks of cmd and titles are any text, and nothing is taken from `powershell`'s end for cmd's.
+      // cmd's remarks and titles are any text, and what follows `powershell` is never treated as a cmd command.
       if text.isEmpty || ["rem ", "title ", "echo."].contains(where: text.hasPrefix) { continue }
       for spoiler in Self.spoilers[shell] ?? [] {
         let kind = Self.kind(shell, text + spoiler)
@@ -123,7 +123,7 @@ import Testing
       (#"dir /b MW_R0_1.DAT MW_R0_2.DAT"#, #"X:\Images"#), (#"cmd /c dir /b X:\HW"#, #"X:\HW"#),
       (#"cmd /c "cd HW && dir /b""#, #"X:\Images\HW"#), (#"cmd /c cd HW && dir /b"#, #"X:\Images"#),
       (#"dir /b ..\HW"#, #"X:\HW"#), ("dir /b | findstr MW", #"X:\Images"#), (#"dir /b X:\HW\"#, #"X:\HW"#),
-      // Which of several it is cannot be told, nor what a failed `cd` leads to.
+      // It is impossible to tell which of several it is, or where a failed `cd` leads.
       (#"dir /b /s X:\HW"#, nil), (#"dir /b X:\HW Y:\HW"#, nil), ("cd HW & dir /b", nil), ("del *.DAT", nil),
       (#"dir /b X:\*\HW"#, nil), (#"dir /b X:\HW & dir /b Y:\HW"#, nil), (#"where /r X:\HW *.DAT"#, nil),
       ("dir /b Y:HW", nil), ("dir /b > list.txt", nil), ("frobnicate", nil),

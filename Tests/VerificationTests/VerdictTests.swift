@@ -3,7 +3,7 @@ import Testing
 
 @testable import Verification
 
-/// How what is there becomes a verdict, on one release and on all.
+/// How what is present becomes a verdict, on one release and on all.
 @Suite struct VerdictTests {
   private static let table = AutoRAIDTable(
     letters: ["a"],

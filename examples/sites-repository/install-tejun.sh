@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Unpacks the release archive at TEJUN_ARCHIVE, whose digest is TEJUN_SHA256, into FOLDER.
+# Unpacks the release archive at TEJUN_ARCHIVE, which has the digest TEJUN_SHA256, into FOLDER.
 # usage: TEJUN_ARCHIVE=https://… TEJUN_SHA256=… ./install-tejun.sh FOLDER
 set -euo pipefail
 archive="$(mktemp)"

@@ -9,7 +9,7 @@ make_archive() {
   local work built day
   work="$(mktemp -d)"
   built="$(dirname "$tejun")"
-  # Files bear the day of the commit, not of the run.
+  # Files have the date of the commit, not of the run.
   day="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 315532800)}"
   mkdir "$work/one" "$work/two"
   pack "$built" "$work/one" "$day" &
@@ -21,7 +21,7 @@ make_archive() {
   mkdir -p "$1"
   archive="$(cd "$1" && pwd)/$name.tar.gz"
   mv "$work/one/$name.tar.gz" "$archive"
-  # An image that scripts/image made before is of an older archive.
+  # An image that scripts/image made earlier belongs to an older archive.
   rm -f "$1/$name.oci.tar"
   (cd "$1" && sha256sum "$name.tar.gz" >SHA256SUMS)
   rm -rf "$work"
@@ -41,7 +41,7 @@ pack() {
     --mode='u=rwX,go=rX' "$name" | gzip -9n >"$2/$name.tar.gz"
 }
 
-# guides TREE: the READMEs, and what they link to that is of use without the repository.
+# guides TREE: the READMEs, and the linked files that are useful without the repository.
 guides() {
   local tree="$1"
   install -d "$tree/docs/pictures"
@@ -67,7 +67,7 @@ licences() {
 # unpack_archive FOLDER: sets `tejun` to the tool of the archive, unpacked into FOLDER.
 unpack_archive() {
   mkdir -p "$1"
-  # Files of now: who tests it asks whether it is older than the sources.
+  # Files get the current time: tests check whether the tool is older than the sources.
   tar --extract --touch --gzip --file "$archive" --directory "$1"
   tejun="$1/$name/bin/tejun"
 }

@@ -1,4 +1,4 @@
-"""Times the building of documents against other tools, from one run, in turn, and prints tables of medians.
+"""Times the building of documents beside other tools, in turn within one run, and prints tables of medians.
 
 usage: bench_documents.py TEJUN WORK-FOLDER site [--rounds R]
        bench_documents.py TEJUN WORK-FOLDER fleet [--rounds R] [--limit SECONDS] [COUNT…]
@@ -22,12 +22,12 @@ COUNTS = [1, 10, 100, 1000, 10000]
 
 
 class Bench:
-    """What a run knows: the folder it works in, the programs, and what it has to leave out."""
+    """What a run knows: its working folder, the programs, and what it has to leave out."""
 
     def __init__(self, tejun, work):
         self.tejun, self.work, self.left_out = Path(tejun).resolve(), Path(work), []
         self.rounds = 0
-        self.written = {}  # bytes a site, by the name of the peer
+        self.written = {}  # bytes per site, by the name of the peer
         self.launcher = bench_run.compile_c("measure", self.work)
         self.places = bench_templates.make(self.tejun, self.work)
         self.templates = self.work / "templates"
@@ -64,12 +64,12 @@ class Bench:
         return (folder / "Output/index.html").stat().st_size
 
     def index_size(self, count):
-        """The size of the list of the sites, which grows by the same for each."""
+        """The size of the list of the sites, which grows by the same amount for each site."""
         first, second = self.index_sizes
         return first + (second - first) * (count - 1)
 
     def peer(self, *roles):
-        """The first peer there is that has one of the roles."""
+        """The first available peer that has one of the roles."""
         return next((peer for role in roles for peer in self.peers if peer.role == role), None)
 
     def site_bytes(self):
@@ -77,7 +77,7 @@ class Bench:
 
 
 def check(bench, peer, inputs, output):
-    """A figure is worth something only if the work was done: all sites are there, the last one with its values."""
+    """A figure means something only if the work was done: all sites are there, the last one with its values."""
     last = bench_sites.values(inputs.count)
     folders = [folder for folder in output.glob("site-*") if folder.is_dir()]
     files = sum(len(list(folder.iterdir())) for folder in folders)
@@ -91,7 +91,7 @@ def check(bench, peer, inputs, output):
 
 
 def measure(bench, peers, inputs, rounds):
-    """The costs of every peer by (name, count): into a fresh folder, and again over its own output."""
+    """The costs of every peer by (name, count): into a new folder, and again over its own output."""
     fresh, again = {peer.name: [] for peer in peers}, {peer.name: [] for peer in peers}
     for number in range(1, rounds + 1):
         print(f"{inputs.count:,} site{'s' * (inputs.count > 1)}, round {number} of {rounds}", file=sys.stderr)
@@ -122,7 +122,7 @@ def counted(bench, peers, count, rounds):
 
 def fleet(bench, counts, rounds, limit):
     fresh, again, peers = {}, {}, bench.peers
-    counted(bench, peers, 1, 1)  # the first run of each finds nothing in the page cache
+    counted(bench, peers, 1, 1)  # the first run of each tool finds nothing in the page cache
     for index, count in enumerate(counts):
         taken, repeated = counted(bench, peers, count, rounds if count < 10000 else min(rounds, 3))
         fresh.update(taken)
@@ -133,9 +133,9 @@ def fleet(bench, counts, rounds, limit):
 
 
 def quick_enough(bench, peers, taken, count, following, limit):
-    """The peers that the next number of sites will not keep longer than the limit; the others are named.
+    """The peers that do not need longer than the limit for the next number of sites; the others are named.
 
-    By CPU, so that what else the machine does has no say in who takes part.
+    By CPU, so that other load on the machine does not affect who takes part.
     """
     remaining = []
     for peer in peers:

@@ -1,4 +1,4 @@
-"""What everybody reads, for one number of sites; made outside all measured time."""
+"""What all tools read, for one number of sites; made outside all measured time."""
 
 import shutil
 from typing import NamedTuple
@@ -51,7 +51,7 @@ def make(bench, count, with_hugo):
 
 
 def hugo(project, markdown, count):
-    """A project with a page a site."""
+    """A project with one page per site."""
     (project / "content").mkdir(parents=True)
     (project / "layouts/_default").mkdir(parents=True)
     (project / "config.toml").write_text(HUGO_CONFIGURATION, encoding="utf-8")

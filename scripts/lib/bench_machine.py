@@ -1,4 +1,4 @@
-"""Says what the figures were taken on: the machine, and the versions of everybody who runs."""
+"""Says where the figures were measured: the machine, and the versions of all tools."""
 
 import os
 import platform
@@ -9,7 +9,7 @@ import time
 
 
 def said(*command):
-    """The first line that a command says, or None where it cannot be run."""
+    """The first line of a command's output, or None if it cannot be run."""
     if not shutil.which(command[0]):
         return None
     done = subprocess.run(command, capture_output=True, text=True)
@@ -28,7 +28,7 @@ def memory():
 
 
 def busy():
-    """The share of the processors that others use while this waits, over two seconds."""
+    """The share of the processors that other programs use during two seconds of waiting."""
     def ticks():
         with open("/proc/stat", encoding="utf-8") as file:
             fields = [int(field) for field in file.readline().split()[1:9]]
@@ -50,11 +50,11 @@ def describe(folder):
 
 
 def version(*command):
-    """The version number in what a command says, or None."""
+    """The version number in a command's output, or None."""
     found = re.search(r"[0-9]+(\.[0-9]+)+", said(*command) or "")
     return found and found.group()
 
 
 def python_module(name):
-    """The version of a module of the system's Python, for which Debian's packages are, or None."""
+    """The version of a module of the system's Python, which Debian's packages are for, or None."""
     return said("/usr/bin/python3", "-c", f"from importlib.metadata import version; print(version('{name}'))")

@@ -1,4 +1,4 @@
-"""Everybody who runs: what each writes, and the command that writes it for a number of sites."""
+"""All the tools: what each writes, and the command that writes it for a number of sites."""
 
 import subprocess
 from pathlib import Path
@@ -16,15 +16,15 @@ PAGE = ["runbook.html"]
 class Peer(NamedTuple):
     name: str
     writes: str
-    files: int  # a site; 0 for what writes none
+    files: int  # per site; 0 for a tool that writes none
     command: Callable  # (inputs, output) → command
-    role: str = ""  # what the report looks for when it sets one against another
+    role: str = ""  # what the report looks for when it compares peers
     writes_values: bool = True  # whether the last site's folder must show that site's address afterwards
-    changes_files: bool = True  # whether running it again over its own output is a case of interest
+    changes_files: bool = True  # whether running it again over its own output is of interest
 
 
 def tejun_forms(bench):
-    """The ways in which this Tejun takes a fleet; tried, and named where it does not take them."""
+    """The ways in which this Tejun takes a fleet; tried, and reported if it does not support them."""
     folder = bench.work / "forms"
     files = bench_sites.write_yaml(folder / "sites", 2)
     table = folder / "sites.csv"
@@ -73,7 +73,7 @@ def jinja(bench, version):
 
 
 def converters(bench, has):
-    """Those that turn the manual's text into HTML at every site."""
+    """Those that convert the manual's text to HTML for every site."""
     markdown, asciidoc = bench.templates / "runbook.md", bench.templates / "runbook.adoc"
     if has["Hugo"]:
         yield Peer(
@@ -110,7 +110,7 @@ def limits(bench, programs):
 
 
 def versions():
-    """The version of every peer, None where it is not to be had."""
+    """The version of every peer, None if it is not available."""
     return {
         "Hugo": bench_machine.version("hugo", "version"),
         "pandoc": bench_machine.version("pandoc", "--version"),

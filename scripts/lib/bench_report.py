@@ -1,10 +1,10 @@
-"""What a run found, as Markdown: the machine, the tables, the aims, and who was left out."""
+"""What a run found, as Markdown: the machine, the tables, the aims, and which tools were left out."""
 
 import bench_machine
 from bench_tables import aim, by_count, number, table
 
 MEMORY_LIMIT = 120  # MB, at any number of sites
-FEWEST_ROUNDS = 3  # for a judgement on times; the median of less is chance
+FEWEST_ROUNDS = 3  # to judge times; a median of fewer runs is chance
 
 
 def head(bench, machine, rounds):
@@ -25,7 +25,7 @@ def left_out(bench):
 
 
 def doubt(bench, ratio=None, least=0):
-    """Why a figure of time says nothing, or None. The time the system takes to write varies several times over."""
+    """Why a time means nothing, or None. The time the system takes to write varies several times over."""
     if ratio and ratio < least:
         return "cheaper than it can be: the machine was not quiet"
     return "too few rounds to say" if bench.rounds < FEWEST_ROUNDS else None
@@ -81,7 +81,7 @@ def aims(bench, fresh):
         return peer and fresh.get((peer.name, count))
 
     def cpu_ratio(first, second):
-        """CPU a site of one (role, count) against that of another."""
+        """CPU per site of one (role, count) compared with that of another."""
         ours, theirs = cost(*first), cost(*second)
         return ours and theirs and (ours.cpu / first[1]) / (theirs.cpu / second[1])
 

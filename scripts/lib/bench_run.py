@@ -1,4 +1,4 @@
-"""Runs commands under the launcher and keeps what they cost."""
+"""Runs commands under the launcher and stores what they cost."""
 
 import os
 import shutil
@@ -16,9 +16,9 @@ class Cost(NamedTuple):
 
 
 def run(bench, command):
-    """What one run of COMMAND costs; ends the bench with what it said if it fails."""
+    """What one run of COMMAND costs; if it fails, ends the bench with its output."""
     result, log = bench.work / "result", bench.work / "log"
-    os.sync()  # what the run before left to be written is not ours to wait for
+    os.sync()  # this run should not wait for what the one before left to be written
     subprocess.run([bench.launcher, result, log, *map(str, command)], check=True)
     wall, user, system, memory, status = map(int, result.read_text().split())
     if status != 0:
@@ -38,7 +38,7 @@ def compile_c(name, folder, *flags):
 
 
 def median(costs):
-    """The medians of several runs; of memory the largest."""
+    """The medians of several runs; for memory, the largest."""
     return Cost(
         cpu=statistics.median(cost.cpu for cost in costs),
         wall=statistics.median(cost.wall for cost in costs),

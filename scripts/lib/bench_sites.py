@@ -1,8 +1,9 @@
-"""The sites of the fleet benches: as many as wanted, all different, as YAML files, as one CSV, and as values for peers.
+"""The sites of the fleet benches: any number, all different, as YAML files, as one CSV, and as values for
+peers.
 
-Every value has the same length at every site, nothing that any of the formats escapes, and no hyphen, at which code must
-not be broken, so that a template filled
-with plain text gives the same documents as Tejun, and every site costs the same.
+Every value has the same length at every site, contains nothing that any of the formats escapes, and no hyphen,
+at which code must not be broken. So a template filled with plain text gives the same documents as Tejun, and
+every site costs the same.
 """
 
 from pathlib import Path
@@ -31,7 +32,7 @@ def values(number):
 
 
 def marked():
-    """Values that occur nowhere in a document but where a site's value stands; of the length of all others."""
+    """Values that occur in a document only in place of a site's values; with the same lengths as all others."""
     return spelled("QZQZQ", "10.213.217", 59871)
 
 
@@ -63,7 +64,7 @@ def yaml(site):
 
 
 def write_yaml(folder, count):
-    """A site file a site; the paths of them."""
+    """One site file per site; returns their paths."""
     folder.mkdir(parents=True)
     paths = [folder / f"{site['site']}.yaml" for site in map(values, range(1, count + 1))]
     for number, path in enumerate(paths, 1):
@@ -72,7 +73,7 @@ def write_yaml(folder, count):
 
 
 def write_table(path: Path, count):
-    """All sites as one CSV, with a column a parameter."""
+    """All sites as one CSV, with one column per parameter."""
     rows = [["site", "title", *(parameter for parameter, _ in PARAMETERS.values())]]
     for site in map(values, range(1, count + 1)):
         rows.append([site["site"], site["title"], *(before + site[name] for name, (_, before) in PARAMETERS.items())])
@@ -80,7 +81,7 @@ def write_table(path: Path, count):
 
 
 def write_values(path: Path, count):
-    """The same for the peers: a column a place-holder of the templates."""
+    """The same for the peers: one column per placeholder of the templates."""
     rows = [list(marked())]
     rows += [list(values(number).values()) for number in range(1, count + 1)]
     path.write_text("".join(",".join(row) + "\n" for row in rows), encoding="utf-8")

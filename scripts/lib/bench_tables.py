@@ -4,14 +4,14 @@ DASH = "–"
 
 
 def number(value):
-    """Three figures are what a noisy machine allows."""
+    """Three digits are what a noisy machine allows."""
     if value is None:
         return DASH
     return f"{value:,.0f}" if value >= 99.5 else f"{value:.1f}" if value >= 9.95 else f"{value:.2f}"
 
 
 def table(head, rows, words=1):
-    """A table whose first columns, WORDS of them, hold words, and the others figures."""
+    """A table with words in its first columns, WORDS of them, and figures in the others."""
     yield "| " + " | ".join(head) + " |"
     yield "|---" * words + "|--:" * (len(head) - words) + "|"
     for row in rows:
@@ -19,7 +19,7 @@ def table(head, rows, words=1):
 
 
 def by_count(title, peers, counts, figures, what):
-    """A table with a row a peer and a column a number of sites; WHAT takes the cost and the count."""
+    """A table with one row per peer and one column per number of sites; WHAT takes the cost and the count."""
     yield f"\n### {title}\n"
     rows = []
     for peer in peers:
@@ -30,7 +30,7 @@ def by_count(title, peers, counts, figures, what):
 
 
 def aim(rows, words, value, limit, unit="", doubt=None):
-    """A row of the table of aims; a figure that was not taken, or that says nothing, is not judged."""
+    """A row of the table of aims; a figure that was not measured, or that means nothing, is not judged."""
     if value is None:
         rows.append([words, DASH, f"≤ {limit:g}{unit}", "not measured in this run"])
     else:

@@ -1,4 +1,4 @@
-"""The documents of one site, made into templates once: ⟦name⟧ where a value of the site stands."""
+"""The documents of one site, turned into templates: ⟦name⟧ in place of each value of the site."""
 
 import re
 import subprocess
@@ -21,7 +21,7 @@ def build(tejun, folder, site):
 
 
 def make(tejun, folder):
-    """Writes the templates to FOLDER/templates, after proof that filling them gives what Tejun writes."""
+    """Writes the templates to FOLDER/templates, after proving that filling them gives what Tejun writes."""
     templates, places = build(tejun, folder / "marked", bench_sites.marked()), 0
     for name, text in templates.items():
         if "⟦" in text:
@@ -38,7 +38,7 @@ def make(tejun, folder):
 
 
 def prove(tejun, folder, templates):
-    """Digests apart, a filled template is the document that Tejun writes of that site, byte for byte."""
+    """Except for digests, a filled template is the document that Tejun writes for that site, byte for byte."""
     site = bench_sites.values(73)
     for name, document in build(tejun, folder, site).items():
         if without_digests(filled(templates[name], site)) != without_digests(document):

@@ -2,8 +2,8 @@
 
 usage: big_listing.py FILE LINES ENCODING     (ENCODING: utf-8, cp932, utf-16-le)
 
-The four modules of the MW set stand far apart in its folders' order: one folder near the middle has all of them,
-and decoys (backups, copies) stand before and behind. The same arguments give the same bytes.
+The four modules of the MW set are far apart in the order of the folders: one folder near the middle has all of
+them, and decoys (backups, copies) come before and after. The same arguments give the same bytes.
 """
 
 import random

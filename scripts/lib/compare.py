@@ -14,7 +14,7 @@ NAMES = ["MW_R0_1.DAT", "MW_R0_2.DAT", "MW_R1_1.DAT", "MW_R1_2.DAT"]
 
 
 def run(command, environment, expected):
-    """Wall time in ms and peak memory in MB of one run, whose output goes to a file as a user's would."""
+    """Wall time in ms and peak memory in MB of one run, with its output in a file, as a user would do it."""
     with open(os.devnull, "rb") as nothing, open(os.path.join(sys.argv[2], "out"), "wb") as out:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdin=nothing, stdout=out, stderr=out, env=environment)
@@ -39,7 +39,7 @@ def main():
         for number in range(ROUNDS + 1):
             ours = run(verify, os.environ, 0)
             theirs = run(grep, c_locale, 0)
-            if number > 0:  # the first one warms the page cache
+            if number > 0:  # the first run warms the page cache
                 rounds.append((ours, theirs))
         wall = statistics.median(ours[0] for ours, _ in rounds)
         other = statistics.median(theirs[0] for _, theirs in rounds)

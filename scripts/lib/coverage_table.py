@@ -17,7 +17,7 @@ def target(path):
 
 
 def inside(name, repository):
-    """The path below the repository of a source that is ours, else None."""
+    """The path below the repository if a source is ours, otherwise None."""
     path = Path(name)
     if not path.is_relative_to(repository):
         return None
@@ -26,7 +26,7 @@ def inside(name, repository):
 
 
 def functions(data, repository):
-    """(path, line, column) → (runs, mangled name). A generic function is there once for each use of it."""
+    """(path, line, column) → (runs, mangled name). A generic function occurs once for each use of it."""
     found = {}
     for function in data["functions"]:
         path = inside(function["filenames"][0], repository)
@@ -43,7 +43,7 @@ def share(covered, count):
 
 
 def demangled(names):
-    # A name of a private function has its file before it.
+    # The name of a private function is preceded by its file.
     names = [name.rsplit(":", 1)[-1].rsplit(";", 1)[-1] for name in names]
     done = subprocess.run(["swift", "demangle", "--compact", "--simplified"], input="\n".join(names), capture_output=True, text=True, check=True)
     return done.stdout.splitlines()
@@ -71,7 +71,8 @@ def main(export, repository, what, least="0"):
     if what == "functions":
         never = sorted((place, name) for place, (runs, name) in all_functions.items() if runs == 0)
         names = demangled([name for _, name in never])
-        # The right side of `??` or `&&`, the message of a precondition: the compiler's closures, no functions of ours.
+        # The right side of `??` or `&&`, the message of a precondition: closures of the compiler, not functions
+        # of ours.
         ours = [(place, name) for (place, _), name in zip(never, names) if "implicit closure" not in name]
         print(f"\nnever run: {len(ours)} functions, and {len(never) - len(ours)} right sides of operators and the like")
         for (path, line, _), name in ours:

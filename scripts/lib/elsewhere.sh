@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the release archive of the last commit once more, in another folder, and compares it with the one at hand: the
-# same sources and toolchain give the same bytes.
+# Builds the release archive of the last commit once more, in another folder, and compares it with the existing
+# one: the same sources and toolchain give the same bytes.
 # usage: scripts/lib/elsewhere.sh ARCHIVE
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,7 +13,7 @@ trap 'rm -rf "$folder"' EXIT
 git clone --quiet . "$folder/another place"
 given="$(realpath "$1")"
 cd "$folder/another place"
-# What this run has found of libcmark is of the other folder.
+# What this run has found out about libcmark belongs to the other folder.
 unset PKG_CONFIG_PATH
 . scripts/lib/packages.sh
 . scripts/lib/build.sh

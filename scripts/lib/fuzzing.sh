@@ -1,6 +1,6 @@
 # Builds and runs the fuzzers; sourced by scripts/fuzz, from the repo's root.
 
-# Instrumented objects must not mix with the others.
+# Instrumented objects must not be mixed with others.
 fuzz_build=.build-fuzz
 
 build_fuzzers() {
@@ -12,17 +12,17 @@ build_fuzzers() {
     echo "error: this Swift toolchain comes without libFuzzer (libclang_rt.fuzzer); the one for Linux has it" >&2
     return 1
   }
-  # A target without `main`: libFuzzer brings its own. The checks see what is internal.
+  # A target without `main`: libFuzzer brings its own. The checks see internal declarations.
   swift build -c release --package-path Tests/Fuzzing --scratch-path "$fuzz_build" \
     --sanitize fuzzer -Xswiftc -enable-testing -Xswiftc -parse-as-library
 }
 
-# fuzz_reader TARGET SECONDS: one line on what was done; fails where something was found.
+# fuzz_reader TARGET SECONDS: prints one line on what was done; fails if something was found.
 fuzz_reader() {
   local target="$1" seconds="$2" name="${1^}Fuzz"
   local learned="$fuzz_build/corpus/$target" findings="$fuzz_build/findings/$target" log="$fuzz_build/$target.log"
   local inputs=(Tests/Fuzzing/corpus/"$target") length=4096 folder status=0
-  # There is one as soon as something was found.
+  # The file exists as soon as something was found.
   [ ! -d "Tests/Fuzzing/regressions/$target" ] || inputs+=("Tests/Fuzzing/regressions/$target")
   case "$target" in
     listing) inputs+=(Tests/VerificationTests/Listings Tests/VerificationTests/MoreListings) ;;
@@ -42,7 +42,7 @@ fuzz_reader() {
     "$(grep -ao 'cov: [0-9]* ft: [0-9]*' "$log" | tail -n 1 | sed 's/cov: \([0-9]*\) ft: \([0-9]*\)/\1 edges, \2 features/')"
   [ "$status" -eq 0 ] && return 0
   grep -aE '^(violated|found): |Fatal error|^==[0-9]+==.*ERROR|^SUMMARY' "$log" | cut -c1-400 | sed 's/^/          /' >&2
-  # Without an input, the fuzzer itself did not begin.
+  # Without an input, the fuzzer itself failed to start.
   sed -n 's/.*Test unit written to /          input: /p' "$log" | grep . >&2 || tail -n 5 "$log" >&2
   return 1
 }

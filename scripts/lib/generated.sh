@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Asks the verifier about listings that a grammar makes of random words (Tests/VerificationTests/Generated), for so many
-# seconds on every core, in a build with optimisation. The seed is fresh, unless TEJUN_GENERATED_SEED says it, and printed.
+# Asks the verifier about listings that a grammar makes from random words (Tests/VerificationTests/Generated),
+# for the given time on every core, in a build with optimisation. The seed is new, unless TEJUN_GENERATED_SEED
+# gives it, and is printed.
 # usage: scripts/lib/generated.sh SECONDS
 set -euo pipefail
 cd "$(dirname "$0")/../.."

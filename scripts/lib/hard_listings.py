@@ -1,8 +1,9 @@
-"""Times `tejun verify autoraid` over what is no listing, or a damaged one, and `wc -l` over the same file in turn.
+"""Times `tejun verify autoraid` over files that are not listings, or damaged ones, and `wc -l` over the same
+file in turn.
 
 usage: hard_listings.py TEJUN FOLDER
 
-The aim: within five times `wc -l` and one second, and 40 MB of memory. The same run gives the same bytes.
+The aim: within five times `wc -l` plus one second, and 40 MB of memory. The same run gives the same bytes.
 """
 
 import multiprocessing
@@ -43,7 +44,7 @@ HEADING = (
     "\r\n\r\n    Directory: X:\\DPM\\HW\r\n\r\n\r\nMode                LastWriteTime         Length Name\r\n"
     "----                -------------         ------ ----\r\n"
 )
-# name: what stands first, the lines, how many, and the exit code.
+# name: the beginning, the lines, how many, and the exit code.
 CASES = {
     "CSV, 40,000 rows, one quotation mark open": ("Name,Size\n\"RAID0_1st.DAT,1474560\n", lambda _: "RAID0_2nd.DAT,1474560\n", 40_000, 1),
     "1,000,000 lines of words": ("", sentence, 1_000_000, 65),
@@ -58,7 +59,7 @@ def make(name, path):
     rng = random.Random(7)
     with open(path, "w", encoding="utf-8", newline="") as out:
         out.write(head)
-        # The same million again and again: it is the reading that is timed, not the making.
+        # The same million lines again and again: reading is timed, not making them.
         block = list(lines(rng, min(count, 1_000_000), line))
         for _ in range(max(1, count // 1_000_000)):
             out.writelines(block)
@@ -69,7 +70,7 @@ def main():
     print(f"{'not a good listing':42} {'MB':>4} {'tejun ms':>9} {'wc -l ms':>9} {'of the aim':>10} {'tejun MB':>9}")
     for name, (*_, expected) in CASES.items():
         path = os.path.join(folder, "hard.txt")
-        # In a process of its own: what this one has in memory, the processes that it starts seem to have.
+        # In a separate process: what this one has in memory would be counted for the processes that it starts.
         maker = multiprocessing.get_context("spawn").Process(target=make, args=(name, path))
         maker.start()
         maker.join()
@@ -77,7 +78,7 @@ def main():
         for number in range(ROUNDS + 1):
             ours = run([tejun, "verify", "autoraid", path, "--expressbuilder", "3.005a-B", "--format", "tap"], os.environ, expected)
             theirs = run(["wc", "-l", path], os.environ, 0)
-            if number > 0:  # the first one warms the page cache
+            if number > 0:  # the first run warms the page cache
                 rounds.append((ours, theirs))
         wall = statistics.median(ours[0] for ours, _ in rounds)
         other = statistics.median(theirs[0] for _, theirs in rounds)

@@ -1,13 +1,13 @@
-# Makes the image from the release archive; sourced by scripts/image, from the repo's root, after archive.sh. These
-# functions are called plainly, not in a condition: what fails in them ends the script.
+# Makes the image from the release archive; sourced by scripts/image, from the repo's root, after archive.sh.
+# Call these functions plainly, not in a condition: then a failure inside them ends the script.
 
-# Not root, and a number: Kubernetes can tell from that alone that it is not root (runAsNonRoot).
+# Not root, and a number: that alone tells Kubernetes that it is not root (runAsNonRoot).
 image_user=65532:65532
-# What a step of a recipe and GitLab's own scripts call; echo, printf, test and kill are built into the shell.
+# What recipe steps and GitLab's own scripts call; echo, printf, test and kill are built into the shell.
 image_applets=(sh cat chmod cp date env grep id ls mkdir mv rm sleep tee touch)
 
-# make_image WORK: NAME.oci.tar beside `archive`, and its line in SHA256SUMS; sets `image` to its path. WORK is an empty
-# folder for what is in between: some 400 MB.
+# make_image WORK: NAME.oci.tar beside `archive`, and its line in SHA256SUMS; sets `image` to its path. WORK is
+# an empty folder for temporary files: about 400 MB.
 make_image() {
   need buildah busybox-static
   local folder
@@ -28,17 +28,18 @@ assemble() {
   local root="$1/root" layout="$1/layout" day container
   mkdir -p "$root" "$layout"
   fill_root "$root"
-  # Everything bears the day that the archive's files bear.
+  # Everything has the date of the archive's files.
   day="$(stat --format %Y "$root/opt/tejun/bin/tejun")"
   tar --create --file "$1/root.tar" --directory "$root" --sort=name --owner=0 --group=0 --numeric-owner \
     --mtime="@$day" --mode='u=rwX,go=rX' .
-  # Storage, and what is trusted, are of this folder alone: nothing of the machine has a say, and nothing is left on it.
-  # Without root the same works in the user namespace that buildah makes for itself, given ranges in /etc/subuid.
+  # Storage and trust settings belong to this folder alone: nothing on the machine affects them, and nothing is
+  # left on it. Without root, the same works in the user namespace that buildah makes for itself, given ranges
+  # in /etc/subuid.
   printf '{"default": [{"type": "insecureAcceptAnything"}]}' >"$1/policy.json"
   local -a storage=(env "XDG_DATA_HOME=$1" buildah --root "$1/storage" --runroot "$1/run" --storage-driver vfs)
   container="$("${storage[@]}" from --pull=never --signature-policy "$1/policy.json" scratch)"
   "${storage[@]}" add --quiet "$container" "$1/root.tar" / >/dev/null
-  # There is no label for licences: it would have to name one of Tejun's own. Those of the rest are files in the image.
+  # There is no label for licences: it would have to name Tejun's own. The licences of the rest are files in the image.
   "${storage[@]}" config --user "$image_user" --workingdir /work --env PATH=/opt/tejun/bin:/bin --env LANG=C.UTF-8 \
     --entrypoint '["tejun"]' --cmd --help \
     --label org.opencontainers.image.title=Tejun \
@@ -49,12 +50,12 @@ assemble() {
   "${storage[@]}" commit --quiet --timestamp "$day" --disable-compression=false --identity-label=false --omit-history \
     --signature-policy "$1/policy.json" "$container" "oci:$layout:tejun:$version" >/dev/null
   "${storage[@]}" rm "$container" >/dev/null
-  # Buildah's own oci-archive bears the time of the run.
+  # Buildah's own oci-archive contains the time of the run.
   tar --create --file "$1/$name.oci.tar" --directory "$layout" --sort=name --format=ustar --owner=0 --group=0 \
     --numeric-owner --mtime="@$day" --mode='u=rwX,go=rX' blobs index.json oci-layout
 }
 
-# fill_root ROOT: all that is in the image: the archive as it is, the libraries it needs, a shell, and their licences.
+# fill_root ROOT: everything in the image: the archive as it is, the libraries it needs, a shell, and their licences.
 fill_root() {
   local root="$1" library applet package licence packages=()
   local fields='Package: ${Package}\nStatus: ${Status}\nArchitecture: ${Architecture}\n'
@@ -62,7 +63,7 @@ fill_root() {
   mkdir -p "$root/opt" "$root/work" "$root/bin" "$root/etc"
   tar --extract --gzip --file "$archive" --directory "$root/opt"
   mv "$root/opt/$name" "$root/opt/tejun"
-  # The loader too, where it stands here: the tool names that path, and the loader the folder of the others.
+  # The loader too, at its usual path: the tool refers to that path, and the loader to the folder of the libraries.
   for library in $(ldd "$root/opt/tejun/bin/tejun" | grep -o '/[^ ]*'); do
     install -D --mode 755 "$library" "$root$library"
     package="$(package_of "$library")"
@@ -71,7 +72,7 @@ fill_root() {
   install --mode 755 "$(dpkg-query --listfiles busybox-static | grep '/bin/busybox$')" "$root/bin/busybox"
   for applet in "${image_applets[@]}"; do ln -s busybox "$root/bin/$applet"; done
   packages+=(busybox-static)
-  # What scanners look for in an image without a package manager; it names the sources of each package as well.
+  # What scanners look for in an image without a package manager; it also names the source of each package.
   mkdir -p "$root/var/lib/dpkg/status.d"
   cp /etc/os-release "$root/etc/os-release"
   for package in "${packages[@]}"; do

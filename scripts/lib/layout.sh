@@ -1,4 +1,4 @@
-# What an installed Tejun consists of, and where it stands below a prefix; sourced by scripts/install and scripts/dist.
+# What an installed Tejun consists of, and its places below a prefix; sourced by scripts/install and scripts/dist.
 
 bundles=(tejun_Content.resources tejun_Publishing.resources)
 installed=(
@@ -10,11 +10,11 @@ installed=(
   share/fish/vendor_completions.d/tejun.fish
 )
 
-# lay_out BUILT ROOT: sets the tool from the build folder BUILT, with all that belongs to it, below ROOT.
+# lay_out BUILT ROOT: puts the tool from the build folder BUILT, with everything that belongs to it, below ROOT.
 lay_out() {
   local built="$1" root="$2" path bundle
-  # A tool that only its installer can read is of no use to the others, whatever the umask.
-  # Folders that are there keep their modes.
+  # A tool that only its installer can read is of no use to other users, whatever the umask.
+  # Existing folders keep their modes.
   for path in "${installed[@]}"; do (umask 022 && mkdir -p "$root/$(dirname "$path")"); done
   install -m 755 "$built/tejun" "$root/bin/tejun"
   rm -rf "$root/share/tejun"
@@ -27,7 +27,7 @@ lay_out() {
   for path in "${installed[@]}"; do chmod -R u=rwX,go=rX "$root/$path"; done
 }
 
-# take_away ROOT: removes what lay_out set below ROOT, and no folder that others may use.
+# take_away ROOT: removes what lay_out put below ROOT, but no folder that others may use.
 take_away() {
   local path
   for path in "${installed[@]}"; do rm -rf "${1:?}/$path"; done

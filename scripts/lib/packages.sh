@@ -1,6 +1,6 @@
 # Installs Debian packages that are missing; sourced by the scripts that need them.
 
-# need PACKAGE…: each is there afterwards, or the script ends with a clear message.
+# need PACKAGE…: afterwards each is installed, or the script ends with a clear message.
 need() {
   local missing=() package
   for package in "$@"; do
@@ -20,7 +20,7 @@ need() {
   }
 }
 
-# need_swift: a Swift toolchain is there, or the script ends with a clear message.
+# need_swift: a Swift toolchain is installed, or the script ends with a clear message.
 need_swift() {
   command -v swift >/dev/null || {
     echo "error: Swift 6.3 is needed and 'swift' is not on the PATH; see https://www.swift.org/install/linux/" >&2
@@ -36,11 +36,12 @@ need_cmark() {
   return 1
 }
 
-# need_for_archive: the last two for their licences: LibYAML is part of Yams, ICU of Foundation, and neither brings its
-# text along.
+# need_for_archive: the last two for their licences: LibYAML is part of Yams, ICU of Foundation, and neither
+# includes its licence text.
 need_for_archive() { need libcmark-dev binutils libyaml-0-2 libicu72; }
 
-# need_for_end_to_end_tests, need_for_browser_tests: what those tests call. What cannot be had fails the run.
+# need_for_end_to_end_tests, need_for_browser_tests: what those tests call. If something is not available, the
+# run fails.
 need_for_end_to_end_tests() { need pandoc cmark man-db libxml2-utils perl make parallel; }
 
 need_for_browser_tests() {
@@ -48,5 +49,5 @@ need_for_browser_tests() {
   command -v java >/dev/null || need default-jre-headless
 }
 
-# need_for_generated_listings: the word lists of both languages, whose words nobody here chose.
+# need_for_generated_listings: word lists of both languages, so that nobody here chooses the words.
 need_for_generated_listings() { need wamerican wordnet-base skkdic; }

@@ -9,8 +9,8 @@ work="$(mktemp -d)"
 chmod 755 "$work"
 trap part_end EXIT
 
-# part NAME SECONDS COMMAND…: runs a part in this shell; where it fails, the run ends. SECONDS is what it may cost on two
-# quiet cores. No time fails a run, but a part that has grown is seen in the table.
+# part NAME SECONDS COMMAND…: runs a part in this shell; if it fails, the run ends. SECONDS is its budget on two
+# idle cores. A run never fails because of the time, but a part that has grown is seen in the table.
 part() {
   part_name="$1"
   part_allowed="$2"
@@ -24,7 +24,7 @@ part() {
   part_row
 }
 
-# part_row: ends the part with a row of the table, once all that it printed is in its log.
+# part_row: ends the part with a row of the table, once all its output is in its log.
 part_row() {
   exec {part_out}>&-
   wait "$part_shower" || true
@@ -37,7 +37,7 @@ part_row() {
   part_name=""
 }
 
-# sum PATTERN [GROUP]: the numbers in the lines of the log that are like the pattern, added up.
+# sum PATTERN [GROUP]: the sum of the numbers in the log's lines that match the pattern.
 sum() { sed -nE "s/^$1\$/\\${2:-1}/p" "$work/part.log" | awk '{ sum += $1 } END { print sum + 0 }'; }
 
 part_end() {

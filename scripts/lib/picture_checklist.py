@@ -1,4 +1,4 @@
-"""Works on a checklist as two people would, and takes its picture and its print.
+"""Works on a checklist as two people would, and takes a picture and a print of it.
 
 usage: picture_checklist.py CHECKLIST.html PRINT.pdf PICTURE.png
 """
@@ -24,7 +24,7 @@ def main():
         last = steps.evaluate_all("(rows) => rows.findIndex((row) => row.id === '3.3-3')")
         for index in range(last):
             row = steps.nth(index)
-            # A step with an open blank is not OK.
+            # A step with an open blank cannot be OK.
             if row.locator(".value-field input").count():
                 row.locator(".value-field input").fill("MSSQL.1")
                 page.keyboard.press("Tab")

@@ -1,5 +1,5 @@
-// Put in front of the C library by scripts/coverage: a process that ends by a signal of its own writes what it has run as
-// well. LLVM's runtime writes that in a function given to atexit, which such an end passes by.
+// Preloaded by scripts/coverage: a process that ends itself by a signal also writes its profile.
+// LLVM's runtime writes it in a function given to atexit, which is not called in that case.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <signal.h>

@@ -1,4 +1,5 @@
-"""Times a checklist in headless Chromium: until its first paint, and from a click until the row shows it and it is kept.
+"""Times a checklist in headless Chromium: until its first paint, and from a click until the row shows it and it
+is stored.
 
 usage: time_checklist.py CHECKLIST.html
 """
@@ -13,7 +14,7 @@ from playwright.sync_api import sync_playwright
 ROUNDS = 7
 TICKS = 40
 PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
-# From the click to the frame after the row has changed, and to the moment at which the row says 保存済.
+# From the click to the frame after the row has changed, and to the moment when the row says 保存済.
 TICK = """async (index) => {
   const box = document.querySelectorAll("td.operator input")[index];
   const row = box.closest("tr");
@@ -53,7 +54,7 @@ def main():
         page.goto(url)
         page.get_by_role("textbox", name="作業者", exact=True).fill("山田")
         page.keyboard.press("Tab")
-        # A step with an open blank is not OK.
+        # A step with an open blank cannot be OK.
         for field in page.locator(".found input").all():
             field.fill("MSSQL.1")
             page.keyboard.press("Tab")

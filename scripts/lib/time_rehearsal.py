@@ -22,7 +22,7 @@ def main(tejun, site):
     }
     for command in commands.values():
         seconds(*command)
-    # In turn, so that what else the machine does meets all of them alike.
+    # In turn, so that other load on the machine affects all of them alike.
     times = {name: [] for name in commands}
     for _ in range(ROUNDS):
         for name, command in commands.items():

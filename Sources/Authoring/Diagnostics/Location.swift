@@ -14,7 +14,7 @@ public struct Location: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.column = column
   }
 
-  /// `file:line:column`, as far as known.
+  /// `file:line:column`, as far as it is known.
   public var description: String {
     if line == 0 { return file }
     return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"

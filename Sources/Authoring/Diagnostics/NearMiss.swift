@@ -1,6 +1,6 @@
 /// Finds the name that was probably meant.
 public enum NearMiss {
-  /// The candidate nearest to `text`, if one is near: at most a third of the longer one's characters away.
+  /// The candidate nearest to `text`, if one is near enough: within a third of the longer text's characters.
   public static func best(for text: String, among candidates: [String]) -> String? {
     // Nobody mistypes a name of that length, and the search is quadratic.
     guard text.utf8.count <= 80 else { return nil }

@@ -1,7 +1,8 @@
 public import Languages
 
 extension Problem {
-  /// A value as a message can show it: on one line, blanks told apart, what is not seen spelt out, not endless.
+  /// A value as a message can show it: on one line, blanks distinguishable, invisible characters spelt out, and
+  /// cut if long.
   public static func shown(_ text: String, limit: Int = 80, in language: Language) -> String {
     var shown = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
@@ -27,7 +28,7 @@ extension Problem {
     }
   }
 
-  /// A whole message without anything that does something to a terminal: a name of a file may hold it too.
+  /// A whole message without anything that would affect a terminal: the name of a file may hold such characters too.
   public static func harmless(_ message: String) -> String {
     if message.unicodeScalars.allSatisfy(isSeen) { return message }
     return message.unicodeScalars.map { isSeen($0) ? String($0) : spelt($0) }.joined()
@@ -37,7 +38,7 @@ extension Problem {
     "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 
-  /// Whether the character is seen where it stands: no control, nothing that turns the direction of writing.
+  /// Whether the character is visible: no control, and nothing that changes the writing direction.
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false

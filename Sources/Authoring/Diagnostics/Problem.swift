@@ -1,6 +1,6 @@
 public import Procedure
 
-/// What can be wrong with a manual or a site file, as data; ``words(in:)`` says it.
+/// What can be wrong with a manual or a site file, as data; ``words(in:)`` puts it into words.
 public enum Problem: Equatable, Sendable {
   // The file
   /// There is no such file.
@@ -11,9 +11,9 @@ public enum Problem: Equatable, Sendable {
   case fileTooLarge(limit: Int)
   /// It is in that encoding, not in UTF-8.
   case notUTF8(looksLike: ForeignEncoding)
-  /// It holds nothing.
+  /// It is empty.
   case fileEmpty
-  /// It cannot be read as YAML, in the words of the YAML parser; `line` is how the line was probably meant.
+  /// It cannot be read as YAML, in the words of the YAML parser; `line` is what the line was probably meant to be.
   case syntax(String, line: String? = nil)
   /// It is nested deeper than that.
   case tooDeep(limit: Int)
@@ -25,19 +25,19 @@ public enum Problem: Equatable, Sendable {
   case tag(String)
 
   // The shape
-  /// Something else stands where a mapping, a list or a text is expected; `line` is how it was probably meant.
+  /// Something other than the expected mapping, list or text; `line` is what it was probably meant to be.
   case shape(expected: Shape, what: Subject, line: String? = nil)
-  /// A key that must be there is not.
+  /// A required key is missing.
   case missingKey(String, what: Subject)
-  /// Keys, or groups of keys, of which exactly one must be there.
+  /// Keys, or groups of keys, exactly one of which must be there.
   case missingChoice([[String]], what: Subject)
   /// A key that has no meaning there.
   case unknownKey(String, known: [String], what: Subject)
-  /// The same key twice.
+  /// The same key a second time.
   case duplicateKey(String)
-  /// Keys of which only one can stand there.
+  /// Keys that exclude each other.
   case notTogether([String], what: Subject)
-  /// A list that must hold something.
+  /// A list that must not be empty.
   case emptyList(Subject)
   /// A key without a value.
   case emptyValue(String)
@@ -45,13 +45,13 @@ public enum Problem: Equatable, Sendable {
   // Single texts
   /// A text is not what it should be.
   case malformed(String, expected: Expectation)
-  /// A list has that many entries, and not as many as it should.
+  /// A list with that many entries, which is not as many as it should have.
   case wrongCount(Int, expected: Expectation)
-  /// A text is none of the words that are possible.
+  /// A text that is not one of the possible words.
   case notOneOf(String, choices: [String], what: Subject)
   /// CommonMark that has no meaning here.
   case markup(Construct)
-  /// A text that is not read as CommonMark.
+  /// A text that cannot be read as CommonMark.
   case markdown(MarkdownTrouble)
   /// The yen sign U+00A5 in code.
   case yenSign(String)
@@ -67,7 +67,7 @@ public enum Problem: Equatable, Sendable {
   case unusedParameter(ParameterID)
   /// A parameter of free text in a place that is executed.
   case textInCommand(ParameterID)
-  /// A parameter in a command, though it may have no value at that step.
+  /// A parameter in a command, although it may have no value at that step.
   case mayBeAbsent(ParameterID)
   /// A default that is made from a parameter declared later.
   case laterParameter(ParameterID)
@@ -82,11 +82,11 @@ public enum Problem: Equatable, Sendable {
   case noExpectation(StepID)
   /// A step with neither text nor actions.
   case emptyStep(StepID)
-  /// What an erratum puts back changes nothing of the step.
+  /// What an erratum puts back changes nothing in the step.
   case vainErratum(ErratumID, StepID)
-  /// What an erratum puts back is a step that it is not about.
+  /// What an erratum puts back is in a step that it is not about.
   case erratumElsewhere(ErratumID, StepID)
-  /// A section number that does not rise.
+  /// A section number that is not higher than the one before.
   case sectionOrder(SectionNumber, after: SectionNumber)
   /// A step number out of order.
   case stepOrder(StepID)
@@ -96,7 +96,7 @@ public enum Problem: Equatable, Sendable {
   // Sites
   /// The site is for another manual.
   case otherManual(String, known: [String])
-  /// A value that its parameter does not admit.
+  /// A value that its parameter does not allow.
   case value(String, parameter: ParameterID, type: ParameterType, ValueProblem)
   /// A list with too few or too many entries.
   case count(Int, parameter: ParameterID, allowed: ClosedRange<Int>)
@@ -104,22 +104,22 @@ public enum Problem: Equatable, Sendable {
   case repeatedValue(String, parameter: ParameterID)
   /// A value that the site must give.
   case missingValue(ParameterID, label: String)
-  /// A value that is of no use under the site's other values.
+  /// A value that is not used because of the site's other values.
   case uselessValue(ParameterID)
-  /// A constraint that does not hold; the parameters with their values, and what would mend it.
+  /// A constraint that is not met; the parameters with their values, and what would fix it.
   case constraint(reason: String, values: [Involved], remedy: Remedy?)
-  /// Two sites with the same name, of which the first is at that place.
+  /// Two sites with the same name; the first is at that place.
   case duplicateSite(SiteID, first: Location)
-  /// A line of a table with other than as many cells as the first.
+  /// A line of a table with a different number of cells than the first.
   case tableWidth(Int, expected: Int)
-  /// A quoted cell of a table that does not end, or that more text follows.
+  /// A quoted cell of a table that does not end, or that is followed by more text.
   case tableQuote
-  /// A table that has names, and no line below them.
+  /// A table with a line of names and nothing below it.
   case tableEmpty
-  /// A folder without a file of sites, or a pattern that no file fits.
+  /// A folder without site files, or a pattern that matches no file.
   case noSites
 
-  /// What would mend a constraint that does not hold.
+  /// What would fix a constraint that is not met.
   public enum Remedy: Equatable, Sendable {
     /// This line.
     case line(String)
@@ -127,7 +127,7 @@ public enum Problem: Equatable, Sendable {
     case values([ParameterID])
   }
 
-  /// What YAML can hold.
+  /// The kinds of YAML nodes.
   public enum Shape: Equatable, Sendable, CaseIterable {
     case mapping, list, text
   }

@@ -1,4 +1,4 @@
-/// Gathers the problems of a run, so that all are reported and not the first alone.
+/// Gathers the problems of a run, so that all are reported and not only the first.
 final class Reporter {
   private(set) var diagnostics: [Diagnostic] = []
 

@@ -71,7 +71,7 @@ extension Reading {
     }
   }
 
-  /// The name that stands at `node`, which must be declared among those of `target`.
+  /// The name at `node`, which must be declared among the names of `target`.
   func named<Kind>(
     _ node: YAMLNode?, _ target: (Identifier<Kind>) -> Mention.Target
   ) -> Identifier<Kind>? {
@@ -80,7 +80,7 @@ extension Reading {
     return id
   }
 
-  /// All services, or those of a list.
+  /// All services, or the listed ones.
   func services(_ node: YAMLNode?) -> ServiceSelection? {
     guard let node else { return nil }
     if case .scalar("all") = node.content { return .all }
@@ -92,7 +92,7 @@ extension Reading {
     return word(node, .kind(.node)).map { .failOver(.node($0)) }
   }
 
-  /// All resources, or those of some kinds.
+  /// All resources, or those of the listed kinds.
   func resources(_ node: YAMLNode?) -> ResourceSelection? {
     guard let node else { return nil }
     if case .scalar(let text) = node.content {
@@ -196,7 +196,7 @@ extension Reading {
     case "ensure":
       return template(fields.required("option"), .key("option"), use: .shown).map { .ensure(field, $0) }
     case "enter-secret": return .enter(field, .secret)
-    default: return nil  // The caller hands over the names above and no other.
+    default: return nil  // The caller passes only the names above.
     }
   }
 

@@ -116,7 +116,7 @@ extension Reading {
       let setting = named(fields.required("until"), Mention.Target.setting)
       guard let screen, let setting else { return nil }
       return .together(with: screen, until: setting)
-    default: return nil  // The keys above and no other.
+    default: return nil  // Only the keys above are possible.
     }
   }
 
@@ -183,7 +183,7 @@ extension Reading {
     return Database(name: name, instance: instance, files: names, folder: folder, folderValue: value)
   }
 
-  /// A text of each server's. What a site does not need it need not know, so a value may be absent.
+  /// A text for each server. A site need not know what it does not use, so a value may be missing.
   private func perServer(_ node: YAMLNode, _ what: Problem.Subject) -> PerServer<Template>? {
     guard let fields = fields(node, what) else { return nil }
     defer { fields.finish() }

@@ -78,7 +78,7 @@ extension Reading {
       guard let step = step(fields, of: section, place: place, repeated: repeated) else { continue }
       checkPlace(of: step, after: steps, at: item.location)
       steps.append(step)
-      // What a step that is taken over lacks is reported where it is written.
+      // Anything missing in a step that is taken over is reported where that step is written.
       if case .same = step.likeness { continue }
       checkContents(of: step, fields)
     }
@@ -102,11 +102,11 @@ extension Reading {
   }
 
   private func checkContents(of step: Step, _ fields: Fields) {
-    // Asked of the file: a text or an action that is there and cannot be read has been reported already.
+    // Looks at the file: a text or an action that is there but cannot be read has already been reported.
     if !fields.isGiven("text") && !fields.isGiven("do") {
       reporter.error(.emptyStep(step.id), at: fields.location)
     }
-    // What is seen at some sites only says nothing to the others.
+    // An expectation that is limited to some sites says nothing to the others.
     let isForSome = !step.expected.isEmpty && step.expected.allSatisfy { $0.condition != nil }
     if step.changesSomething && (!fields.isGiven("expect") || isForSome) {
       reporter.error(.noExpectation(step.id), at: fields.location)

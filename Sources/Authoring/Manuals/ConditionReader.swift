@@ -26,7 +26,7 @@ extension Reading {
     return clauses.isEmpty ? nil : Condition(clauses)
   }
 
-  /// `when` and `not-applicable`, which stand together.
+  /// `when` and `not-applicable`, which must appear together.
   func applicability(_ fields: Fields) -> Applicability? {
     let when = fields.optional("when")
     let reason = fields.optional("not-applicable")

@@ -72,13 +72,13 @@ struct CounterpartReader {
     var copy = step.exchanging(exchange)
     copy.id = StepID(section: section, name: step.id.name)
     copy.number = number
-    // A step away from the servers (at the Web console, say) stays there.
+    // A step away from the servers (at the Web console, for example) stays there.
     if step.place == .serverA || step.place == .serverB { copy.place = place ?? step.place }
     copy.likeness = .same(step.id)
     return copy
   }
 
-  /// The steps with references inside taken-over ones following to `section`.
+  /// The steps, with references inside taken-over ones changed to `section`.
   func followed(_ steps: [Step], to section: SectionID) -> [Step] {
     var here: [StepID: StepID] = [:]
     for step in steps {
@@ -93,8 +93,8 @@ struct CounterpartReader {
     }
   }
 
-  /// What the section says of its original; steps of which it says nothing are reported, unless some of its own
-  /// could not be read.
+  /// What the section says about its original. Steps that it does not mention are reported, unless some of its
+  /// own could not be read.
   func counterpart(covering steps: [Step], isComplete: Bool) -> Counterpart {
     let covered: [StepID] =
       steps.compactMap { step in

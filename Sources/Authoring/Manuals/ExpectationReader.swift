@@ -2,7 +2,7 @@ import Procedure
 
 /// Reads what the operator sees after a step, in words and as data.
 extension Reading {
-  /// One expectation or a list of them; one is a text, or a mapping that also says it as data.
+  /// One expectation or a list of them; each is a text, or a mapping that also gives it as data.
   func expectations(_ node: YAMLNode?) -> [Expectation] {
     guard let node else { return [] }
     if case .list(let items) = node.content { return items.compactMap { expectation($0) } }
@@ -23,7 +23,7 @@ extension Reading {
     let fact = fields.optional("fact").flatMap { self.fact($0) }
     let isAdded: Answer? = word(fields.optional("added"), .key("added"))
     if isAdded == .yes, !fields.isGiven("fact") {
-      // A look of ours is there to catch a slip, and only data can prove that it does.
+      // A look that we added must catch a slip, and only data can prove that it does.
       reporter.error(.missingKey("fact", what: .kind(.addedResult)), at: fields.location)
     }
     return prose(fields.required("text"), .key("text")).map {
@@ -79,13 +79,13 @@ extension Reading {
       guard let id = named(value, Mention.Target.registryValue), let data else { return nil }
       return .registryValue(id, data)
     case "registry-rule": return named(value, Mention.Target.registryRule).map { .registryRule($0) }
-    default: return nil  // The names above and no other.
+    default: return nil  // Only the names above are possible.
     }
   }
 
   private static let servers: [Place] = [.serverA, .serverB, .bothServers, .activeServer, .standbyServer]
 
-  /// Where something is looked at, if that is said.
+  /// Where to look at something, if that is given.
   private func place(_ fields: Fields, among places: [Place]) -> Place? {
     guard let node = fields.optional("on"), let place: Place = word(node, .kind(.place)) else { return nil }
     if places.contains(place) { return place }

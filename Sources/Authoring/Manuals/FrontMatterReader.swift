@@ -126,7 +126,7 @@ extension Reading {
     }
   }
 
-  /// What is to be looked at before or after a step.
+  /// What to look at before or after a step.
   private func erratumCheck(_ node: YAMLNode) -> Erratum.Check? {
     guard let fields = fields(node, .entry(of: .key("checks"))) else { return nil }
     defer { fields.finish() }

@@ -5,14 +5,14 @@ public import Procedure
 
 /// Reads a manual from its folder.
 ///
-/// 1. The files are read into nodes, side by side (``YAMLReader``).
+/// 1. The files are read into nodes, in parallel (``YAMLReader``).
 /// 2. Nodes become the parts of the model; names met on the way are remembered (``Reading``).
-/// 3. With all parts there, the names are checked, and that every parameter is used.
-/// 4. The defaults are checked as a site's values would be.
+/// 3. When all parts are there, the names are checked, and whether every parameter is used.
+/// 4. The defaults are checked in the same way as a site's values.
 public struct ManualReader {
-  /// What came of reading a manual.
+  /// The result of reading a manual.
   public struct Outcome: Sendable {
-    /// The manual; `nil` where it has errors.
+    /// The manual; `nil` if it has errors.
     public var manual: Manual?
     /// All problems, by place.
     public var diagnostics: [Diagnostic]
@@ -34,16 +34,16 @@ public struct ManualReader {
     return Outcome(manual: reporter.hasErrors ? nil : manual, diagnostics: reporter.sorted)
   }
 
-  /// What came of reading the AutoRAID table alone.
+  /// The result of reading only the AutoRAID table.
   public struct TableOutcome: Sendable {
-    /// The table; `nil` where the file that holds it has errors.
+    /// The table; `nil` if the file that holds it has errors.
     public var table: AutoRAIDTable?
     /// All problems, by place.
     public var diagnostics: [Diagnostic]
   }
 
-  /// Reads and checks the AutoRAID table alone, from the one file that holds it; the rest of the manual costs ten
-  /// times as much and says nothing about a listing.
+  /// Reads and checks only the AutoRAID table, from the one file that holds it; the rest of the manual costs
+  /// ten times as much and does not matter for a listing.
   public func readAutoRAIDTable() -> TableOutcome {
     let file = "catalogues.yaml"
     let source = YAMLReader(reporter: reporter).read(path: "\(folder)/\(file)", name: "\(name)/\(file)")
@@ -52,7 +52,7 @@ public struct ManualReader {
     return TableOutcome(table: reporter.hasErrors ? nil : table, diagnostics: reporter.sorted)
   }
 
-  /// The text of all its files, one after another; what cannot be read is left out.
+  /// The text of all its files, one after another; files that cannot be read are left out.
   public func text() -> String {
     let yaml = YAMLReader(reporter: Reporter())
     return files(chapterFiles() ?? []).compactMap { file in
@@ -74,7 +74,7 @@ public struct ManualReader {
         hasUnreadFile = true
         return nil
       }
-      // Name and length keep two files from passing for two others.
+      // Name and length make sure that text cannot move from one file to the next unnoticed.
       digest.update(Array("\(file)\u{0}\(source.bytes.count)\u{0}".utf8))
       digest.update(source.bytes)
       return source.root
@@ -87,7 +87,7 @@ public struct ManualReader {
     let chapterRoots = (chapterFiles ?? []).compactMap { root("chapters/\($0)") }
     let errataRoot = root("errata.yaml")
     let outcomesRoot = root("outcome.yaml")
-    // Chapters hang on those before them, and on nothing else.
+    // Chapters depend only on those before them.
     let (chapterPart, otherParts) = concurrently {
       Part { $0.chapters(chapterRoots) }
     } _: {
@@ -118,7 +118,7 @@ public struct ManualReader {
     reportRepeated(introduction.glossary.map(\.id), .term, in: "introduction.yaml")
     reportRepeated(parameters.set.groups.map(\.id), .parameterGroup, in: "parameters.yaml")
     reportRepeatedReleases(of: catalogues.autoRAID)
-    // With a file unread, everything that is declared in it would be reported as missing.
+    // If a file could not be read, everything that it declares would be reported as missing.
     if hasUnreadFile { return nil }
     MentionCheck(manual: manual, reporter: reporter).run(over: mentions)
     checkUse(of: parameters.set, locations: parameters.locations, mentions: mentions)
@@ -133,7 +133,7 @@ public struct ManualReader {
     return manual
   }
 
-  /// What some of the manual's files say, with the names met in them and their problems.
+  /// What some of the manual's files say, with the names found in them and their problems.
   private struct Part<Value: Sendable>: Sendable {
     let value: Value
     let mentions: [Mention]
@@ -147,13 +147,13 @@ public struct ManualReader {
     }
   }
 
-  /// The names of a manual's files with those of its chapters, in the order in which they are read.
+  /// The names of a manual's files and its chapters, in the order in which they are read.
   private func files(_ chapters: [String]) -> [String] {
     ["manual.yaml", "introduction.yaml", "parameters.yaml", "catalogues.yaml"]
       + chapters.map { "chapters/\($0)" } + ["errata.yaml", "outcome.yaml"]
   }
 
-  /// What is in files, by their names, with the problems met while they were parsed.
+  /// The contents of files, by their names, with the problems found while parsing.
   private func sources(_ files: [String]) -> [String: (source: YAMLReader.Source?, problems: [Diagnostic])] {
     let (folder, name) = (folder, name)
     let sources = files.concurrentMap { file in
@@ -164,11 +164,11 @@ public struct ManualReader {
     return Dictionary(uniqueKeysWithValues: zip(files, sources))
   }
 
-  /// The names of the files of chapters, in order; `nil` where there is no folder of them.
+  /// The names of the chapter files, in order; `nil` if the folder does not exist.
   private func chapterFiles() -> [String]? {
     let path = "\(folder)/chapters"
     guard let files = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
-    // By the number that a name begins with: 10 comes after 9.
+    // By the number at the beginning of the name: 10 comes after 9.
     let number: (String) -> Int = { Int($0.prefix { $0.isASCII && $0.isNumber }) ?? 0 }
     return files.filter { $0.hasSuffix(".yaml") }.sorted { (number($0), $0) < (number($1), $1) }
   }
@@ -199,14 +199,14 @@ public struct ManualReader {
         return nil
       })
     for parameter in set.parameters where !used.contains(parameter.id) {
-      // The releases of a site choose what confirm-modules shows.
+      // The releases of a site decide what confirm-modules shows.
       if case .list(.release, _) = parameter.type { continue }
       reporter.error(
         .unusedParameter(parameter.id), at: locations[parameter.id] ?? Location(file: name))
     }
   }
 
-  /// A default or a sample that no site could have written is a mistake of the manual's.
+  /// A default or a sample that no site could have written is a mistake in the manual.
   private func checkDefaults(of manual: Manual, locations: [ParameterID: Location]) {
     let assignment = Assignment(manual.parameters, values: [:])
     for parameter in manual.parameters.parameters {

@@ -1,6 +1,6 @@
 import Procedure
 
-/// A name that stands somewhere and must be declared somewhere else; checked once the whole manual is read.
+/// A name that is used somewhere and must be declared somewhere else; checked when the whole manual has been read.
 struct Mention {
   enum Target {
     /// A parameter; in a command, its type must be safe there.
@@ -29,12 +29,12 @@ struct Mention {
     case shown
     /// A command, path, registry value or URL.
     case executed
-    /// A path that may have no value at some sites: of a type that is safe, but not always there.
+    /// A path that may have no value at some sites: its type is safe, but it is not always there.
     case executedIfPresent
   }
 
   var target: Target
   var location: Location
-  /// The condition of the step or resource in which the name stands.
+  /// The condition of the step or resource that uses the name.
   var scope: Condition?
 }

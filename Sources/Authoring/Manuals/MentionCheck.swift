@@ -1,6 +1,6 @@
 import Procedure
 
-/// Checks that every name that stands somewhere is declared, and may stand there.
+/// Checks that every name that is used is declared, and may be used there.
 struct MentionCheck {
   let manual: Manual
   let reporter: Reporter
@@ -78,7 +78,7 @@ struct MentionCheck {
     reporter.error(.unknownName(name, kind: kind, known: known), at: at)
   }
 
-  /// A condition may demand only what the parameter can be.
+  /// A condition may require only a possible value of the parameter.
   private func check(_ clause: Condition.Clause, at: Location) {
     guard let parameter = manual.parameters[clause.parameter] else {
       return unknown(clause.parameter.text, .parameter, manual.parameters.parameters.map(\.id.text), at)

@@ -76,7 +76,7 @@ extension Reading {
       guard let value, let operation = text(value, .key("alike")) else { return nil }
       mention(.operation(operation), at: value.location)
       return .alike(operation: operation)
-    default: return nil  // The names above and no other.
+    default: return nil  // Only the names above are possible.
     }
   }
 

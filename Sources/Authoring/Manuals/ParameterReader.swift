@@ -68,7 +68,7 @@ extension Reading {
       sample: sample)
   }
 
-  /// A value to start from, where there is no default.
+  /// A value to start from, if there is no default.
   private func sample(
     _ fields: Fields, of type: ParameterType, besides defaultValue: Parameter.Default
   ) -> [String]? {

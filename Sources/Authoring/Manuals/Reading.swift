@@ -1,6 +1,6 @@
 import Procedure
 
-/// What the readers of one manual share: the reporter, and the names met on the way.
+/// What the readers of one manual share: the reporter, and the names found on the way.
 final class Reading {
   let reporter: Reporter
   private(set) var mentions: [Mention] = []
@@ -13,7 +13,7 @@ final class Reading {
     mentions.append(Mention(target: target, location: location, scope: scope))
   }
 
-  /// The condition of what is being read; names met meanwhile bear it.
+  /// The condition of what is being read; names found meanwhile get it.
   private var scope: Condition?
 
   func within<T>(_ condition: Condition?, _ read: () -> T) -> T {
@@ -23,7 +23,7 @@ final class Reading {
     return read()
   }
 
-  /// As ``within(_:_:)``, with what holds already.
+  /// Like ``within(_:_:)``, with the condition that already holds.
   func within<T>(also condition: Condition?, _ read: () -> T) -> T {
     let clauses = (scope?.clauses ?? []) + (condition?.clauses ?? [])
     return within(clauses.isEmpty ? nil : Condition(clauses), read)
@@ -58,7 +58,7 @@ final class Reading {
     list(node, what).compactMap { text($0, .entry(of: what)) }
   }
 
-  /// A list that is read to the end must hold something.
+  /// A list must not be empty once it has been read to the end.
   func requireEntries(_ node: YAMLNode?, _ what: Problem.Subject) {
     if let node, case .list(let items) = node.content, items.isEmpty {
       reporter.error(.emptyList(what), at: node.location)
@@ -104,7 +104,7 @@ final class Reading {
     return word
   }
 
-  /// Whether something is so.
+  /// Whether something is the case.
   enum Answer: String, CaseIterable {
     case yes = "true"
     case no = "false"

@@ -1,7 +1,7 @@
 import Procedure
 
-/// Checks what rehearsal relies on: that screens can appear, that clauses have names of their own, and that what an
-/// erratum puts back is something of its steps.
+/// Checks what rehearsal relies on: that screens can appear, that clauses have unique names, and that what an
+/// erratum puts back occurs in its steps.
 struct RehearsalCheck {
   let manual: Manual
   let reporter: Reporter
@@ -24,7 +24,7 @@ struct RehearsalCheck {
     }
   }
 
-  /// A check is made where the erratum is, and its documents know it by erratum, step and moment.
+  /// A check is made at one of the erratum's places, and documents identify it by erratum, step and moment.
   private func check(_ checks: [Erratum.Check], of erratum: Erratum) {
     for (index, check) in checks.enumerated() {
       if !erratum.places.contains(.step(check.step)) && !erratum.places.contains(.section(check.step.section))

@@ -1,7 +1,7 @@
 import Procedure
 
 extension Step {
-  /// The same step with other parameters in place of those that `exchange` names.
+  /// The same step with parameters replaced as `exchange` says.
   func exchanging(_ exchange: [ParameterID: ParameterID]) -> Step {
     rewriting(
       template: { $0.exchanging(exchange) },
@@ -14,7 +14,7 @@ extension Step {
       })
   }
 
-  /// The same step with references to steps following `here`.
+  /// The same step with its references to steps changed to `here`.
   func following(_ here: [StepID: StepID]) -> Step {
     rewriting(
       template: { $0 },

@@ -7,7 +7,7 @@ extension Reading {
   func prose(_ node: YAMLNode?, _ what: Problem.Subject) -> Prose? {
     guard let node, let passages = passages(node, what) else { return nil }
     guard passages.count == 1, case .paragraph(let prose) = passages[0] else {
-      // Without a passage, what it is instead has been reported.
+      // Without a passage, the problem has already been reported.
       if passages.isEmpty { return nil }
       reporter.error(.markup(.severalParagraphs), at: node.location)
       return nil
@@ -94,7 +94,7 @@ extension Reading {
     return spans
   }
 
-  /// Japanese lines join without a blank; words of other scripts keep one between them.
+  /// Japanese lines are joined without a blank; words of other scripts keep one between them.
   private static func needsBlank(after: Inline?, before: Inline?) -> Bool {
     guard case .text(let left) = after, case .text(let right) = before else { return false }
     return left.unicodeScalars.last?.isASCII == true && right.unicodeScalars.first?.isASCII == true
@@ -111,12 +111,12 @@ extension Reading {
   }
 
   private static func labelledSpans(_ text: String) -> [Span] {
-    // Most texts have none, and need not be looked at character by character.
+    // Most texts have none, and need not be examined character by character.
     if !text.utf8.contains(UInt8(ascii: "[")) && !text.unicodeScalars.contains("「") { return [.text(text)] }
     var spans: [Span] = []
     var plain = ""
     var rest = Substring(text)
-    // What does not come after one place does not come after a later one: it is looked for once.
+    // What does not occur after one place does not occur after a later one either: it is searched for once.
     var missing: Set<Character> = []
     while let first = rest.first {
       let close: Character? =
@@ -199,7 +199,7 @@ extension Reading {
 }
 
 extension StepID {
-  /// The step that `text` spells as `section/name`.
+  /// The step that `text` names as `section/name`.
   init?(spelled text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let section = SectionID(parts[0]), let name = Identifier<Step>(parts[1]) else {

@@ -1,7 +1,7 @@
 import Procedure
 
 extension Reading {
-  /// Literal characters with `{{parameters}}`, as they stand in commands and fields.
+  /// Literal characters with `{{parameters}}`, as used in commands and fields.
   func template(_ node: YAMLNode?, _ what: Problem.Subject, use: Mention.ParameterUse = .executed)
     -> Template?
   {
@@ -38,7 +38,7 @@ extension Reading {
 }
 
 extension Substring {
-  /// The first place of an ASCII `needle`.
+  /// The first occurrence of an ASCII `needle`.
   fileprivate func firstRange(of needle: String) -> Range<Index>? {
     var rest = utf8[...]
     while let first = needle.utf8.first, let start = rest.firstIndex(of: first) {

@@ -1,8 +1,8 @@
 import Procedure
 
 extension Constraint.Demand {
-  /// What would meet the demand, where one of its parameters has its default at a site that has `given` others, or where
-  /// only one value is right.
+  /// What would meet the requirement, if one of its parameters has its default at a site that has `given`
+  /// others, or if only one value is right.
   func remedy(in assignment: Assignment, given: Set<ParameterID>) -> Problem.Remedy? {
     let line: (ParameterID, String) -> Problem.Remedy = { .line(SiteTemplate.line($0, .single($1))) }
     switch self {

@@ -1,16 +1,16 @@
 public import Procedure
 
-/// A file of sites, given out one site after another: YAML documents, or the rows of a table.
+/// A site file, which gives out one site after another: YAML documents, or the rows of a table.
 ///
-/// 1. The whole file is loaded; one that cannot be used gives a problem and nothing else.
-/// 2. By its name it is a table (`.csv`, `.tsv`) or a stream of YAML documents.
-/// 3. Sites are parted from each other, but not read: that is ``SiteReader``'s, and costs the most.
+/// 1. The whole file is loaded; a file that cannot be used gives only a problem.
+/// 2. Its name says whether it is a table (`.csv`, `.tsv`) or a stream of YAML documents.
+/// 3. Sites are separated from each other, but not read: ``SiteReader`` does that, and it is the most expensive part.
 public struct SiteFile: Sendable {
   /// What the file holds next.
   public enum Item: Sendable {
     /// A site.
     case site(SiteEntry)
-    /// Something that is no site.
+    /// Something that is not a site.
     case problem(Diagnostic)
   }
 
@@ -20,12 +20,12 @@ public struct SiteFile: Sendable {
     case nothing
   }
 
-  /// What messages call it.
+  /// The file's name in messages.
   public let name: String
   private var content = Content.nothing
   private var problems: [Diagnostic] = []
 
-  /// The largest file that is read, in bytes: room for some ten thousand sites.
+  /// The largest file that is read, in bytes: enough for about ten thousand sites.
   public static let sizeLimit = 32 << 20
 
   /// The file at `path`; messages call it `name`.

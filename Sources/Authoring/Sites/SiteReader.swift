@@ -4,14 +4,14 @@ public import Procedure
 /// Reads a site file and checks it against its manual.
 ///
 /// 1. The file is read into nodes, and its own keys are checked.
-/// 2. Every parameter it sets is checked by itself, against the parameter's type.
-/// 3. The values it amounts to, defaults included, are checked together: missing and useless values, constraints.
+/// 2. Every parameter it sets is checked by itself, by the parameter's type.
+/// 3. All values, defaults included, are checked together: missing and unused values, constraints.
 public struct SiteReader {
-  /// What came of reading a site file.
+  /// The result of reading a site file.
   public struct Outcome: Sendable {
-    /// The site; `nil` where its file has errors.
+    /// The site; `nil` if its file has errors.
     public var site: Site?
-    /// What the site is called; `nil` where its file does not say it as it should.
+    /// The name of the site; `nil` if its file does not give it correctly.
     public var id: SiteID?
     /// All problems, by place.
     public var diagnostics: [Diagnostic]
@@ -27,7 +27,7 @@ public struct SiteReader {
     self.manual = manual
   }
 
-  /// Reads a site from where it stands.
+  /// Reads a site entry.
   public func read(_ entry: SiteEntry) -> Outcome {
     let reader = SiteReader(manual: manual)
     switch entry.form {
@@ -44,7 +44,7 @@ public struct SiteReader {
     SiteReader(manual: manual).read(bytes, name: name, firstLine: 1)
   }
 
-  /// The longest document that is read, in bytes; a site that says all it can has about two thousand.
+  /// The longest document that is read, in bytes; a site that sets every parameter has about two thousand.
   static let sizeLimit = 256 << 10
 
   private func read(_ bytes: [UInt8], name: String, firstLine: Int) -> Outcome {
@@ -73,7 +73,7 @@ public struct SiteReader {
       reporter.error(problem, at: nameNode.location)
     }
     let title = siteTitle(fields.required("title"), reading)
-    // A file in which every parameter is still a comment has the key and nothing below it.
+    // A file in which every parameter is still commented out has the key and nothing below it.
     let parametersNode = fields.optionalOrBare("parameters")
     var failed: Set<ParameterID> = []
     let given = parametersNode.map { values($0, reading, failed: &failed) } ?? [:]
@@ -87,8 +87,8 @@ public struct SiteReader {
     return (site, nameNode?.location ?? fields.location)
   }
 
-  /// What is wrong with a site's name; `nil` where nothing is. It becomes that of a folder, which a Windows PC must be able
-  /// to open: it has devices called `con`, `com1`.
+  /// What is wrong with a site's name; `nil` if nothing is. It becomes the name of a folder that a Windows PC
+  /// must be able to open: Windows has devices called `con`, `com1`.
   public func problem(with id: SiteID) -> Problem? {
     let type = ParameterType.folderName
     guard let problem = type.problem(with: id.text, in: manual.catalogues.autoRAID),
@@ -110,7 +110,7 @@ public struct SiteReader {
 
   private typealias Given = (value: ParameterValue, location: Location)
 
-  /// The values that can be read; `failed` are the parameters that were meant by the others.
+  /// The values that can be read; `failed` are the parameters with values that cannot.
   private func values(
     _ node: YAMLNode, _ reading: Reading, failed: inout Set<ParameterID>
   ) -> [ParameterID: Given] {
@@ -143,7 +143,7 @@ public struct SiteReader {
     return values
   }
 
-  /// Checks the values together; of what hangs on a value that could not be read, nothing is said.
+  /// Checks the values together; nothing is reported about values that depend on one that could not be read.
   private func check(_ given: [ParameterID: Given], failed: Set<ParameterID>, at site: Location) {
     let assignment = Assignment(manual.parameters, values: given.mapValues(\.value))
     let unsure = unsure(failed, given: given)
@@ -156,7 +156,7 @@ public struct SiteReader {
       case .unused where given[parameter.id] != nil:
         reporter.warning(.uselessValue(parameter.id), at: location)
       case .derived:
-        // Made from values that are right by themselves, it may still be too long.
+        // Even if it is made from values that are correct by themselves, it may be too long.
         for text in assignment.texts(of: parameter.id) {
           if let problem = parameter.type.problem(with: text, in: manual.catalogues.autoRAID) {
             reporter.error(.value(text, parameter: parameter.id, type: parameter.type, problem), at: site)
@@ -166,14 +166,14 @@ public struct SiteReader {
       }
     }
     var refused: Set<ParameterID> = []
-    // Of a value that is refused, no warning says that it is doubtful.
+    // A value that is refused gets no warning as well.
     let constraints = manual.parameters.constraints
     for constraint in constraints.filter({ $0.severity == .error })
       + constraints.filter({ $0.severity == .warning })
     {
       if !isSure(constraint.condition) || !unsure.isDisjoint(with: constraint.demand.parameters) { continue }
       if let condition = constraint.condition, !assignment.holds(condition) { continue }
-      // That a folder is not where it has to be was said; what becomes of it there is no second mistake.
+      // It has been reported that a folder is not where it must be; what follows from that is not a second mistake.
       if case .rebased(let path, _, _, _) = constraint.demand, refused.contains(path) { continue }
       if constraint.demand.holds(in: assignment) { continue }
       let involved = constraint.demand.parameters
@@ -193,7 +193,7 @@ public struct SiteReader {
     }
   }
 
-  /// The parameters that failed, and those whose defaults are made from them.
+  /// The parameters that failed, and those with defaults made from them.
   private func unsure(_ failed: Set<ParameterID>, given: [ParameterID: Given]) -> Set<ParameterID> {
     var unsure = failed
     for parameter in manual.parameters.parameters where given[parameter.id] == nil {

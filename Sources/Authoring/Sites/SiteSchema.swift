@@ -4,19 +4,20 @@ import Foundation
 
 /// The JSON Schema (draft-07) of a manual's site files, for editors.
 ///
-/// It says what holds for each value by itself; the constraints between values are for `tejun check`.
+/// It checks each value by itself; `tejun check` checks the constraints between values.
 public struct SiteSchema {
   private let manual: Manual
 
-  /// The schema of sites of `manual`.
+  /// The schema for site files of `manual`.
   public init(manual: Manual) {
     self.manual = manual
   }
 
-  /// What the file is called that site files point to.
+  /// The name that site files refer to the schema by.
   public static let fileName = "site.schema.json"
 
-  /// Whether the bytes of a file are a schema of this manual's sites, as this or another version of the tool writes it.
+  /// Whether the bytes of a file are a schema for this manual's sites, as written by this or another version of
+  /// the tool.
   public func isSchema(_ bytes: [UInt8]) -> Bool {
     guard let schema = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
       let properties = schema["properties"] as? [String: Any],
@@ -25,7 +26,7 @@ public struct SiteSchema {
     return schema["$id"] as? String == Self.fileName && named["const"] as? String == manual.id.text
   }
 
-  /// The schema as JSON text, keys sorted.
+  /// The schema as JSON text, with sorted keys.
   public var json: String {
     let schema: [String: any Sendable] = [
       "$schema": "http://json-schema.org/draft-07/schema#",
@@ -52,7 +53,7 @@ public struct SiteSchema {
         ] as [String: any Sendable],
       ] as [String: any Sendable],
     ]
-    // Everything in it is a string, number, flag, array or object of such, so this cannot fail.
+    // It consists only of strings, numbers, flags, arrays and objects, so this cannot fail.
     let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = (try? JSONSerialization.data(withJSONObject: schema, options: options)) ?? Data()
     return String(decoding: data, as: UTF8.self) + "\n"
@@ -77,7 +78,7 @@ public struct SiteSchema {
   private func schema(of type: ParameterType) -> [String: any Sendable] {
     switch type {
     case .ipv4: return string("^\(ValuePatterns.address)$", type)
-    // YAML in an editor turns `true` into a flag and `1e3` into a number; both may be names.
+    // A YAML editor turns `true` into a flag and `1e3` into a number; both may be names.
     case .hostName:
       return string("^(?![0-9]+$)(?!-)[A-Za-z0-9-]{1,15}(?<!-)$", type, or: ["number", "boolean"])
     case .windowsPath: return string("^(?=.{4,200}$)[A-Z]:(\\\\\(ValuePatterns.component))+$", type)
@@ -128,7 +129,7 @@ public struct SiteSchema {
     }
   }
 
-  /// A placeholder by itself or as a folder of a path, in upper or lower case.
+  /// A placeholder by itself or as a folder in a path, in upper or lower case.
   private var placeholders: String {
     let choices = manual.parameters.placeholders.map { placeholder in
       placeholder.map { character -> String in
@@ -140,8 +141,8 @@ public struct SiteSchema {
     return "(^|\\\\)(\(choices.joined(separator: "|")))(\\\\|$)"
   }
 
-  /// A choice by its value, or by its label as documents show it. YAML turns `5.1` into a number, which may stand there
-  /// as well.
+  /// A choice by its value, or by its label as documents show it. YAML turns `5.1` into a number, which is
+  /// accepted as well.
   private static func choice(_ choices: [ParameterType.Choice]) -> [String: any Sendable] {
     var all: [(value: any Sendable, label: String)] = choices.map { ($0.value, $0.label) }
     for choice in choices where ParameterType.choice(choices).value(spelled: choice.label) != choice.label {
@@ -150,7 +151,7 @@ public struct SiteSchema {
     for choice in choices {
       if let number = Double(choice.value) { all.append((number, choice.label)) }
     }
-    // What an editor shows beside what it proposes.
+    // What an editor shows beside its proposals.
     return ["enum": all.map(\.value), "enumDescriptions": all.map(\.label)]
   }
 
@@ -161,7 +162,7 @@ public struct SiteSchema {
     return ["type": types, "pattern": pattern, "patternErrorMessage": Self.message(type)]
   }
 
-  /// What an editor says of a value that does not fit.
+  /// What an editor says about a value that does not match.
   private static func message(_ type: ParameterType) -> String {
     type.expectation(in: .japanese)
   }
@@ -173,7 +174,7 @@ public struct SiteSchema {
     }
   }
 
-  /// Not the name of a device of Windows, since it becomes that of a folder.
+  /// Not the name of a Windows device, because it becomes the name of a folder.
   private static let siteName = "^(?!(con|prn|aux|nul|(com|lpt)[0-9])$)[a-z0-9]+(-[a-z0-9]+)*$"
 
   private static func text(_ limit: Int) -> [String: any Sendable] {
@@ -185,7 +186,7 @@ public struct SiteSchema {
 }
 
 extension ParameterType {
-  /// Whether the type's own form lets a placeholder such as `MSSQL.x` through.
+  /// Whether the type's own form accepts a placeholder such as `MSSQL.x`.
   fileprivate var admitsPlaceholders: Bool {
     switch self {
     case .windowsPath, .pathOrShare, .folderName, .text: true

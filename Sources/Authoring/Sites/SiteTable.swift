@@ -1,18 +1,18 @@
 import Digest
 import Procedure
 
-/// A table of sites: a line of names, then one line per site (RFC 4180, with tabs for commas in a `.tsv`), in UTF-8 or as
-/// Japanese spreadsheets write it (``TableEncoding``).
+/// A table of sites: a line of names, then one line per site (RFC 4180, with tabs instead of commas in a
+/// `.tsv`), in UTF-8 or as Japanese spreadsheets write it (``TableEncoding``).
 ///
-/// The columns are `site`, `title`, if wanted `manual`, and the parameters that the sites set. An empty cell sets
-/// nothing; `;` separates the entries of a list.
+/// The columns are `site`, `title`, optionally `manual`, and the parameters that the sites set. An empty cell
+/// sets nothing; `;` separates the entries of a list.
 struct SiteTable: Sendable {
-  /// What stands between the cells.
+  /// The separator between the cells.
   enum Separator: UInt8, Sendable {
     case comma = 0x2C
     case tab = 0x09
 
-    /// The separator that the name of a file tells; `nil` for one that is no table.
+    /// The separator for files with that name; `nil` if it is not a table.
     init?(path: String) {
       let name = path.lowercased()
       if name.hasSuffix(".csv") {
@@ -32,7 +32,7 @@ struct SiteTable: Sendable {
     let location: Location
   }
 
-  /// The names over the table.
+  /// The names at the top of the table.
   struct Columns: Sendable {
     let names: [String]
     let lists: Set<String>
@@ -47,17 +47,17 @@ struct SiteTable: Sendable {
   private let columns: Columns
   private var cells: TableCells
   private var isEmpty = true
-  /// How many lines are still to come, at most.
+  /// The greatest number of lines still to come.
   private(set) var estimatedCount: Int
 
-  /// The table in `bytes`; `nil` where its first line is no line of names, which is reported.
+  /// The table in `bytes`; `nil` if its first line is not a line of names, which is reported.
   init?(_ bytes: [UInt8], name: String, _ separator: Separator, manual: Manual, _ reporter: Reporter) {
     self.name = name
     let file = Location(file: name)
     let bytes = TableEncoding.utf8(of: bytes)
     guard YAMLReader(reporter: reporter).decode(bytes, at: file) != nil else { return nil }
     cells = TableCells(bytes, separator: separator.rawValue)
-    // The first line holds names, and the last one need not be ended.
+    // The first line holds names, and the last one may lack a line ending.
     estimatedCount = bytes.dropLast().count { $0 == UInt8(ascii: "\n") }
     guard let head = cells.next() else {
       reporter.error(.fileEmpty, at: Location(file: name, line: 1))
@@ -75,7 +75,7 @@ struct SiteTable: Sendable {
     if reporter.hasErrors { return nil }
   }
 
-  /// The next line that holds anything.
+  /// The next line that is not empty.
   mutating func next() -> Item? {
     guard let line = cells.next() else {
       if !isEmpty { return nil }
@@ -116,7 +116,7 @@ struct SiteTable: Sendable {
 }
 
 extension SiteTable.Row {
-  /// The row as the site file it stands for, whose bytes are what the site's digest is made of.
+  /// The row as the equivalent site file; the site's digest is made from these bytes.
   func siteFile(of manual: ManualID) -> (root: YAMLNode, bytes: [UInt8]) {
     var top: [YAMLNode.Pair] = []
     var parameters: [YAMLNode.Pair] = []

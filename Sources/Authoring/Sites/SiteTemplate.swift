@@ -10,8 +10,8 @@ public struct SiteTemplate {
     self.manual = manual
   }
 
-  /// The file for a new site of that name. Every value stands as a comment with its default: what nobody decided shows
-  /// in documents as a default, and not as the site's.
+  /// The file for a new site with that name. Every value is commented out and has its default: what nobody has
+  /// decided appears in documents as a default, and not as the site's.
   public func text(for site: SiteID) -> String {
     var lines = [
       "# yaml-language-server: $schema=\(SiteSchema.fileName)",
@@ -39,7 +39,7 @@ public struct SiteTemplate {
       + setting(parameter)
   }
 
-  /// The line of a parameter, without its `#` a line of the file.
+  /// The line of a parameter; without its `#`, it is a valid line of the file.
   private func setting(_ parameter: Parameter) -> [String] {
     let note: String? =
       if case .onSite = parameter.knowledge {
@@ -63,7 +63,7 @@ public struct SiteTemplate {
     }
   }
 
-  /// A YAML scalar; quoted unless it is plain beyond doubt.
+  /// A YAML scalar; quoted unless it is certainly plain.
   static func scalar(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "."
@@ -76,7 +76,7 @@ public struct SiteTemplate {
 }
 
 extension Manual {
-  /// The value of a parameter to start from: its default as the model case has it, or a sample where it has none.
+  /// The value of a parameter to start from: its default for the model case, or a sample if it has none.
   func startingValue(of parameter: Parameter) -> ParameterValue {
     switch parameter.defaultValue {
     case .printed(.single(let template)), .example(.single(let template)):

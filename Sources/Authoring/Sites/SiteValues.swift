@@ -1,8 +1,8 @@
 import Procedure
 
-/// Values of a site's parameters, each by itself.
+/// Values of a site's parameters, each considered by itself.
 extension Reading {
-  /// The value at `node`; reported and `nil` where it is none.
+  /// The value at `node`; if it is not valid, it is reported and `nil` returned.
   func value(_ node: YAMLNode, of parameter: Parameter, in manual: Manual) -> ParameterValue? {
     guard case .list(let element, let count) = parameter.type else {
       guard let text = single(node, of: parameter) else { return nil }
@@ -22,13 +22,13 @@ extension Reading {
         reporter.error(.repeatedValue(text, parameter: parameter.id), at: item.location)
       }
       texts.append(text)
-      // Two spellings of one value are one.
+      // Two spellings of the same value count as one.
       if !values.contains(value) { values.append(value) }
     }
     return .list(values)
   }
 
-  /// The text at `node`; of a list of one, the message shows how that one is written.
+  /// The text at `node`; for a list of one, the message shows how a single value is written.
   private func single(_ node: YAMLNode, of parameter: Parameter) -> String? {
     guard case .list(let items) = node.content, items.count == 1, let text = items[0].scalar else {
       return text(node, .key(parameter.id.text))
@@ -38,7 +38,7 @@ extension Reading {
     return nil
   }
 
-  /// The entries of a list. One value needs no brackets; of several without them, the message shows the brackets.
+  /// The entries of a list. A single value needs no brackets; for several without brackets, the message shows them.
   private func items(
     _ node: YAMLNode, as element: ParameterType, of parameter: Parameter, in manual: Manual
   ) -> [YAMLNode]? {

@@ -1,4 +1,4 @@
-/// The lines of a table as cells (RFC 4180): a quoted cell holds separators, line ends and doubled quotes.
+/// The lines of a table as cells (RFC 4180): a quoted cell may hold separators, line endings and doubled quotes.
 struct TableCells: Sendable {
   /// A cell and where it begins.
   struct Cell: Sendable {
@@ -8,9 +8,9 @@ struct TableCells: Sendable {
     var column: Int
   }
 
-  /// A line, possibly over several lines of the file.
+  /// A record, which may extend over several lines of the file.
   struct Line {
-    /// The line of the file that it begins on, from 1.
+    /// The line of the file where it begins, from 1.
     var number: Int
     /// Its first cells: no table that can be used has more of them.
     var cells: [Cell] = []
@@ -26,7 +26,7 @@ struct TableCells: Sendable {
   private let separator: UInt8
   private var position: Int
   private var line = 1
-  /// Where `column` was last known, so that a long line is counted once.
+  /// The last known position of `column`, so that a long line is counted only once.
   private var known: (position: Int, column: Int)
 
   init(_ bytes: [UInt8], separator: UInt8) {
@@ -64,7 +64,7 @@ struct TableCells: Sendable {
   }
 
   private mutating func column() -> Int {
-    // Bytes that go on with a character do not count.
+    // Continuation bytes of a character do not count.
     known = (position, known.column + bytes[known.position..<position].count { $0 & 0xC0 != 0x80 })
     return known.column
   }

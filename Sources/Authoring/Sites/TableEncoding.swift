@@ -2,17 +2,17 @@ import Foundation
 
 /// The encoding of a table: UTF-8, or Windows code page 932, in which Japanese spreadsheets write `.csv`.
 enum TableEncoding {
-  /// The bytes of the table in UTF-8; as they are where they are UTF-8, or nothing that is known.
+  /// The bytes of the table in UTF-8; unchanged if they are UTF-8 already, or in no known encoding.
   static func utf8(of bytes: [UInt8]) -> [UInt8] {
     guard String(validating: bytes, as: UTF8.self) == nil, isCP932(bytes),
-      // Foundation's Shift_JIS is code page 932, but for U+005C and U+007E, which it leaves as ASCII has them, as Windows does.
+      // Foundation's Shift_JIS is code page 932, except that U+005C and U+007E stay ASCII, as in Windows.
       let text = String(data: Data(bytes), encoding: .shiftJIS)
     else { return bytes }
     return Array(text.utf8)
   }
 
-  /// Whether it looks like nothing else: kana and most kanji begin with a byte from 81 to 9F, which EUC-JP does not have,
-  /// and UTF-8 with a broken character still has many that are whole.
+  /// Whether no other encoding is likely: kana and most kanji begin with a byte from 81 to 9F, which EUC-JP
+  /// does not have; and UTF-8 with one broken character still has many whole ones.
   private static func isCP932(_ bytes: [UInt8]) -> Bool {
     var (foreign, inUTF8, hasLead) = (0, 0, false)
     for (index, byte) in bytes.enumerated() where byte >= 0x80 {

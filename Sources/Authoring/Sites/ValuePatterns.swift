@@ -1,19 +1,19 @@
 import Procedure
 
-/// Regular expressions (ECMA 262, without Unicode classes) for values, as ``ParameterType`` checks them.
+/// Regular expressions (ECMA 262, without Unicode classes) for values, equivalent to the checks of ``ParameterType``.
 enum ValuePatterns {
   /// A line of text.
   static let text = "^(?!\\s)[^\(invisible)]*(?<!\\s)$"
 
-  /// What has no place in a line of text, as far as an expression without Unicode classes can say it: controls,
-  /// formats, private use and what is ignored by default.
+  /// What is not allowed in a line of text, as far as an expression without Unicode classes can say it:
+  /// controls, formats, private use and what is ignored by default.
   private static let invisible =
     "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u115f\\u1160"
     + "\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff"
     + "\\uffa0\\ufff0-\\ufffb"
 
-  /// The whole numbers of a range in decimal, without leading zeros: JSON Schema has no range for a number in quotation
-  /// marks.
+  /// The whole numbers of a range in decimal, without leading zeros: JSON Schema has no range for a number in
+  /// quotation marks.
   static func numbers(in range: ClosedRange<Int>) -> String {
     var choices: [String] = []
     if range.lowerBound < 0 {
@@ -28,7 +28,7 @@ enum ValuePatterns {
     var choices: [String] = []
     var low = low
     while low <= high {
-      // As many digits on both sides.
+      // The same number of digits on both sides.
       let end = min(high, Int(String(repeating: "9", count: String(low).count)) ?? high)
       choices.append(digits(Array(String(low)), Array(String(end))))
       low = end + 1
@@ -59,7 +59,7 @@ enum ValuePatterns {
   static func releases(of table: AutoRAIDTable) -> String {
     let blanks = "[ \\u3000]*"
     let words = ["expressbuilder", "version", "ver", "."].map { "(\(folded($0))\(blanks))?" }.joined()
-    // A family stands in the table as a family, so `x` is a letter of those numbers alone that have it.
+    // The table lists a family as a family, so `x` is a letter only for the numbers that have it.
     var letters: [String: Set<Character>] = [:]
     for release in table.sets.flatMap(\.releases) where release.letter == "x" {
       letters["\(release.number)-\(release.suffix)", default: []].insert("x")
@@ -94,7 +94,7 @@ enum ValuePatterns {
     return "(?!127\\.)([1-9]|[1-9][0-9]|1[0-9][0-9]|2[01][0-9]|22[0-3])(\\.\(octet)){3}"
   }()
 
-  /// A server of the network, which is an address where it has digits alone, and a share of it.
+  /// A server on the network, which is an address if it has only digits, and one of its shares.
   static let share: String = {
     let label = "(?!-)[A-Za-z0-9-]{1,63}(?<!-)"
     let name = "(?![0-9.]+\\\\)(?![Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]\\\\)\(label)(\\.\(label))*"

@@ -1,6 +1,6 @@
 import Procedure
 
-/// A mapping that is being read: which keys were asked for, and so which have no meaning.
+/// A mapping that is being read: remembers which keys were asked for, and so which keys are unknown.
 final class Fields {
   let location: Location
   private let what: Problem.Subject
@@ -8,7 +8,7 @@ final class Fields {
   private let pairs: [YAMLNode.Pair]
   private var known: [String] = []
 
-  /// The mapping that `node` is; reported and `nil` where it is none.
+  /// The mapping at `node`; reported and `nil` if it is not one.
   init?(_ node: YAMLNode, what: Problem.Subject, reporter: Reporter) {
     guard case .mapping(let pairs) = node.content else {
       reporter.error(.shape(expected: .mapping, what: what), at: node.location)
@@ -23,14 +23,14 @@ final class Fields {
   /// The keys as written.
   var keys: [String] { pairs.map(\.key) }
 
-  /// Whether something stands at that key, readable or not; an empty list is nothing.
+  /// Whether that key has a value, readable or not; an empty list does not count.
   func isGiven(_ key: String) -> Bool {
     guard let pair = pairs.first(where: { $0.key == key }) else { return false }
     if case .list(let items) = pair.value.content { return !items.isEmpty }
     return true
   }
 
-  /// The value of an optional key that may stand without a value.
+  /// The value of an optional key that may be written without a value.
   func optionalOrBare(_ key: String) -> YAMLNode? {
     if let pair = pairs.first(where: { $0.key == key }), case .absent = pair.value.content {
       known.append(key)
@@ -60,12 +60,12 @@ final class Fields {
     return optional(key)
   }
 
-  /// Where the key itself stands.
+  /// Where the key itself is.
   func keyLocation(_ key: String) -> Location {
     pairs.first { $0.key == key }?.keyLocation ?? location
   }
 
-  /// The one key of `keys` that stands here; more than one is reported.
+  /// The only key of `keys` that is present; more than one is reported.
   func exclusive(_ keys: [String]) -> String? {
     let found = keys.filter { self.keys.contains($0) }
     if found.count > 1 {
@@ -75,7 +75,7 @@ final class Fields {
     return found.first
   }
 
-  /// Takes every key for known, where the mapping as a whole has been reported.
+  /// Treats every key as known, if the mapping as a whole has been reported.
   func excuse() { known += keys }
 
   /// Reports keys that nobody asked for.

@@ -1,8 +1,8 @@
-/// The documents of a stream of YAML, parted at their markers and not parsed (YAML 1.2.2, 9.1.2 and 9.2).
+/// The documents of a YAML stream, separated at their markers and not parsed (YAML 1.2.2, 9.1.2 and 9.2).
 ///
-/// A line that begins with `---` begins a document wherever it stands: quoted and block texts cannot hold one.
+/// A line that begins with `---` always begins a document: quoted and block texts cannot contain one.
 struct YAMLDocuments: Sendable {
-  /// A document: its bytes without the marker, and the line of the stream that they begin with.
+  /// A document: its bytes without the marker, and the line of the stream where they begin.
   struct Document {
     var bytes: [UInt8]
     var firstLine: Int
@@ -14,13 +14,13 @@ struct YAMLDocuments: Sendable {
   /// How many documents are still to come.
   var count: Int { ranges.count }
 
-  /// The documents of `stream`; one of only one is that document as a whole.
+  /// The documents of `stream`; if there is only one, it is the stream as a whole.
   init(_ stream: [UInt8]) {
-    // A byte order mark would stand for a document before the first marker.
+    // A byte order mark would look like a document before the first marker.
     let bytes = stream.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(stream.dropFirst(3)) : stream
     self.bytes = bytes
     let all = Self.ranges(in: bytes).filter { Self.holdsContent(bytes[$0.range]) }
-    // Nearest last, so that the next is taken from the end.
+    // In reverse order, so that the next one is taken from the end.
     ranges = all.count > 1 ? all.reversed() : [(0..<bytes.count, 1)]
   }
 
@@ -36,7 +36,7 @@ struct YAMLDocuments: Sendable {
       let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
       if isMarker(bytes[lineStart..<lineEnd]) {
         ranges.append((start..<lineStart, firstLine))
-        // What stands behind the marker belongs to the document, and keeps its line.
+        // What follows the marker on its line belongs to the document, and keeps its line number.
         let isBare = isBlank(bytes[(lineStart + 3)..<lineEnd])
         (start, firstLine) = isBare ? (lineEnd, line + 1) : (lineStart, line)
       }
@@ -56,7 +56,7 @@ struct YAMLDocuments: Sendable {
     return text.first.map { "#\r\n".utf8.contains($0) } ?? true
   }
 
-  /// Whether anything but comments, directives and ends of documents stands there.
+  /// Whether there is anything except comments, directives and document ends.
   private static func holdsContent(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.split(separator: UInt8(ascii: "\n")).contains { line in
       !isBlank(line) && line.first != UInt8(ascii: "%") && !line.starts(with: "...".utf8)

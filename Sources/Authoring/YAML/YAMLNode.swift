@@ -1,8 +1,8 @@
-/// A piece of a YAML file and where it stands: scalars as written, mappings in order.
+/// A piece of a YAML file and its place: scalars as written, mappings in order.
 struct YAMLNode: Sendable {
   indirect enum Content: Sendable {
     case scalar(String)
-    /// A plain scalar without characters: a key whose value is missing.
+    /// A plain scalar without characters: the missing value of a key.
     case absent
     case list([YAMLNode])
     case mapping([Pair])

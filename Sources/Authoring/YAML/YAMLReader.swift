@@ -2,12 +2,12 @@ import Digest
 import Foundation
 import Yams
 
-/// Reads one YAML file into nodes. The only file that talks to Yams.
+/// Reads one YAML file into nodes. The only file that uses Yams.
 struct YAMLReader {
-  /// No manual or site comes near it; what is larger is a mistake or an attack.
+  /// No manual or site comes near this size; anything larger is a mistake or an attack.
   static let sizeLimit = 1 << 20
   static let depthLimit = 32
-  /// What is asked about every key, such as which name was meant, must not add up.
+  /// Work that is done for every key, such as finding the name that was meant, must not add up.
   static let keyLimit = 1_000
 
   /// A file that was read.
@@ -26,7 +26,7 @@ struct YAMLReader {
     return Source(root: root, bytes: bytes)
   }
 
-  /// Parses the bytes of a document in the file called `name`; they begin with its line `firstLine`.
+  /// Parses the bytes of a document in the file called `name`; they begin at line `firstLine` of it.
   func parse(
     _ bytes: [UInt8], name: String, firstLine: Int = 1, limit: Int = Self.sizeLimit
   ) -> YAMLNode? {
@@ -41,7 +41,7 @@ struct YAMLReader {
       reporter.error(.fileEmpty, at: places.location(line: 1))
       return nil
     }
-    // Without a byte order mark, which would stand before what begins the first line.
+    // Without a byte order mark, which would come before the start of the first line.
     let bytes = Array(text.utf8)
     if let line = Self.lineTooDeep(bytes) {
       reporter.error(.tooDeep(limit: Self.depthLimit), at: places.location(line: line))
@@ -52,9 +52,9 @@ struct YAMLReader {
       return nil
     }
     do {
-      // Unless told, Yams asks a variable of the environment for the encoding.
+      // Unless told otherwise, Yams reads the encoding from an environment variable.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      // Nodes hold their anchors weakly: they live as long as the parser.
+      // Nodes hold their anchors weakly: they live only as long as the parser.
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else {
           reporter.error(.fileEmpty, at: places.location(line: 1))
@@ -68,7 +68,7 @@ struct YAMLReader {
     }
   }
 
-  /// The bytes of the file at `path`, and no more than show that it is larger than `limit`.
+  /// The bytes of the file at `path`, but only as many as show that it is larger than `limit`.
   func load(path: String, at file: Location, limit: Int) -> [UInt8]? {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -80,7 +80,7 @@ struct YAMLReader {
       reporter.error(.fileUnreadable(isOpen ? .folder : .system(EACCES)), at: file)
       return nil
     }
-    // Without O_NONBLOCK, opening a pipe to which nobody writes would never end.
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would never end.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       reporter.error(.fileUnreadable(.system(errno)), at: file)
@@ -89,7 +89,7 @@ struct YAMLReader {
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     Self.awaitWriter(descriptor)
     do {
-      // One byte more than may be read shows that there are more.
+      // Reading one byte more than allowed shows that there are more.
       return Array(try handle.read(upToCount: limit + 1) ?? Data())
     } catch {
       reporter.error(.fileUnreadable(.init(error)), at: file)
@@ -97,14 +97,14 @@ struct YAMLReader {
     }
   }
 
-  /// Gives whoever writes to a pipe (`<(…)` in a shell) a moment to begin; after that it is read as it is.
+  /// Gives the writer of a pipe (`<(…)` in a shell) a moment to begin; after that, it is read as it is.
   private static func awaitWriter(_ descriptor: Int32) {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&waiting, 1, 1_000)
     _ = fcntl(descriptor, F_SETFL, O_RDONLY)
   }
 
-  /// The text that the bytes of a file are in UTF-8.
+  /// The text of a file's bytes in UTF-8.
   func decode(_ bytes: [UInt8], at file: Location) -> String? {
     let looksLike: Problem.ForeignEncoding? =
       switch bytes.prefix(2) {
@@ -127,7 +127,7 @@ struct YAMLReader {
     return text
   }
 
-  /// The first line where flow collections or indentation go deeper than the limit: the parser recurses.
+  /// The first line where flow collections or indentation are deeper than the limit: the parser recurses.
   private static func lineTooDeep(_ bytes: [UInt8]) -> Int? {
     var line = 1
     var open = 0
@@ -154,7 +154,7 @@ struct YAMLReader {
     return open > 4 * depthLimit ? line : nil
   }
 
-  /// The first line that declares a tag: the parser compares each of them with all before it.
+  /// The first line that declares a tag: the parser compares each of them with all the earlier ones.
   private static func lineOfTagDirective(_ bytes: [UInt8]) -> Int? {
     let directive = Array("%TAG".utf8)
     var line = 1
@@ -166,7 +166,7 @@ struct YAMLReader {
     return nil
   }
 
-  /// How YAML writes that there is no value (YAML 1.2.2, 10.3.2).
+  /// The spellings of a missing value in YAML (YAML 1.2.2, 10.3.2).
   private static let nothing: Set<String> = ["", "~", "null", "Null", "NULL"]
 
   private func convert(_ node: Node, _ places: Places, depth: Int, isKey: Bool = false) -> YAMLNode? {
@@ -182,7 +182,7 @@ struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       let tag = scalar.tag.description
-      // Yams gives keys and quoted scalars the tag of a string; nobody wrote it.
+      // Yams gives keys and quoted scalars the tag of a string, although nobody wrote it.
       let isImplied = tag == "tag:yaml.org,2002:str" && (isKey || scalar.style != .plain)
       if !tag.isEmpty && !isImplied {
         reporter.error(.tag(tag), at: location)
@@ -228,7 +228,7 @@ struct YAMLReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let location = places.location(line: mark.line, column: mark.column)
-      // An alias whose anchor the parser has not seen is still an alias.
+      // An alias is still an alias if the parser has not seen its anchor.
       if problem.contains("alias") { return reporter.error(.anchor("*"), at: location) }
       // libyaml has a limit of its own, and names the function that would raise it.
       if problem.contains("nest") { return reporter.error(.tooDeep(limit: Self.depthLimit), at: location) }
@@ -251,7 +251,7 @@ struct YAMLReader {
     }
   }
 
-  /// The line at which the parser gave up, or the one before it, that was meant otherwise.
+  /// The line where the parser gave up, or the one before it, if something else was meant there.
   private static func slip(near number: Int, in text: String) -> (line: Int, mended: String?) {
     let lines = text.split(separator: "\n", maxSplits: number, omittingEmptySubsequences: false)
     for number in [number, number - 1] where lines.indices.contains(number - 1) {
@@ -260,7 +260,7 @@ struct YAMLReader {
     return (number, nil)
   }
 
-  /// Where things are in a file of which only the lines after `before` are read.
+  /// Finds places in a file when only the lines after `before` are read.
   private struct Places {
     let name: String
     let before: Int
@@ -268,7 +268,7 @@ struct YAMLReader {
     /// The document as a whole.
     var document: Location { Location(file: name, line: before == 0 ? 0 : before + 1) }
 
-    /// A place by the parser's count; line 0 is the document.
+    /// A place as the parser counts it; line 0 is the document.
     func location(line: Int, column: Int = 0) -> Location {
       line == 0 ? document : Location(file: name, line: before + line, column: column)
     }

@@ -1,6 +1,6 @@
 /// Slips of people who write `key: value` lines without knowing YAML, and what they meant.
 enum YAMLSlip {
-  /// The line as it should be; `nil` where nothing is wrong with it, or what was meant is not certain.
+  /// The line as it should be; `nil` if nothing is wrong with it, or it is not certain what was meant.
   static func mended(_ line: some StringProtocol) -> String? {
     let indent = line.prefix { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
     let rest = line.dropFirst(indent.count)
@@ -27,7 +27,7 @@ enum YAMLSlip {
     return "\(key): \(SiteTemplate.scalar(text))"
   }
 
-  /// Whether YAML takes a value for something else than the text that it looks like (YAML 1.2.2, 7.3.3).
+  /// Whether YAML reads a value as something other than the text that it looks like (YAML 1.2.2, 7.3.3).
   private static func isNoPlainScalar(_ value: String) -> Bool {
     guard let first = value.first else { return false }
     if first == "\"" { return value.contains("\\") }
@@ -36,14 +36,14 @@ enum YAMLSlip {
 }
 
 extension StringProtocol {
-  /// Without blanks and ends of lines around it, full-width ones included.
+  /// Without surrounding blanks and line endings, full-width ones included.
   fileprivate var trimmed: String {
     let start = drop { $0.isWhitespace }
     let end = start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex
     return String(start[..<end])
   }
 
-  /// What stands between two of these marks, which begin and end it, and which it does not hold.
+  /// The text between two of these marks, if it begins and ends with them and does not contain them.
   fileprivate func between(_ mark: Character) -> String? {
     guard count >= 2, first == mark, last == mark else { return nil }
     let inner = dropFirst().dropLast()

@@ -1,11 +1,11 @@
 extension Document {
-  /// Reads CommonMark. Only CommonMark's own kinds come out; GFM's tables and tasks stay text.
+  /// Reads CommonMark. The result has only CommonMark's own kinds; GFM's tables and tasks stay text.
   ///
-  /// 1. Refuse what is longer or holds more brackets than the limits.
+  /// 1. Refuse text that is longer, or has more brackets, than the limits.
   /// 2. Let cmark parse.
-  /// 3. Walk cmark's tree without recursion into values, no deeper than the limits.
+  /// 3. Convert cmark's tree into values without recursion, no deeper than the limits.
   ///
-  /// - Throws: `MarkupError` where a limit is passed.
+  /// - Throws: `MarkupError` if a limit is exceeded.
   public init(parsing markdown: String, limits: ParsingLimits = .standard) throws(MarkupError) {
     try limits.check(markdown)
     let tree = try Tree(parsing: markdown)
@@ -14,7 +14,7 @@ extension Document {
 }
 
 extension ParsingLimits {
-  /// Refuses Markdown that cmark should not be given.
+  /// Refuses Markdown that cmark should not get.
   func check(_ markdown: String) throws(MarkupError) {
     let length = markdown.utf8.count
     guard length <= bytes else { throw .tooLong(bytes: length, limit: bytes) }

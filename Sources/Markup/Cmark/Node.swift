@@ -2,7 +2,7 @@ import CCmark
 
 /// A node of cmark's tree, borrowed: it lives as long as the `Tree` that owns its root.
 ///
-/// Every setter looks at what cmark returns, so that a refusal is an error and never lost text.
+/// Every setter checks what cmark returns, so that a refusal is an error and never lost text.
 struct Node {
   let pointer: OpaquePointer
 
@@ -39,7 +39,7 @@ struct Node {
     try check(.listType, cmark_node_set_list_type(pointer, type))
   }
 
-  /// Sets what stands after the numbers of an ordered list.
+  /// Sets what follows the numbers of an ordered list.
   func setListDelimiter(_ delimiter: ListDelimiter) throws(MarkupError) {
     let type: cmark_delim_type =
       switch delimiter {
@@ -73,13 +73,13 @@ struct Node {
 
   private func sound(_ text: String) -> String { text.replacingUnwritableScalars() }
 
-  /// C strings end at a NUL: markup behind one would be dropped in silence.
+  /// C strings end at a NUL: markup after one would be silently dropped.
   private func markup(_ text: String) -> String {
     text.utf8.contains(0) ? text.replacingUnwritableScalars() : text
   }
 }
 
-/// What stands after the number of a list item.
+/// What follows the number of a list item.
 enum ListDelimiter {
   case period, parenthesis
 }

@@ -1,7 +1,7 @@
 import CCmark
 
 extension NodeKind {
-  /// The kind as cmark names it.
+  /// The kind in cmark's terms.
   var cmarkType: cmark_node_type {
     switch self {
     case .document: CMARK_NODE_DOCUMENT
@@ -27,7 +27,7 @@ extension NodeKind {
     }
   }
 
-  /// The kind that cmark names so; `nil` for `CMARK_NODE_NONE` and kinds of a later cmark.
+  /// The kind for one of cmark's; `nil` for `CMARK_NODE_NONE` and kinds of a later cmark.
   init?(_ type: cmark_node_type) {
     guard let kind = Self.byType[type.rawValue] else { return nil }
     self = kind

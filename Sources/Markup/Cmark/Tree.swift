@@ -6,7 +6,7 @@ import CCmark
   import Darwin
 #endif
 
-/// A tree in cmark's memory; its one owner frees it.
+/// A tree in cmark's memory; its only owner frees it.
 struct Tree: ~Copyable {
   /// The document node.
   let root: Node
@@ -22,7 +22,7 @@ struct Tree: ~Copyable {
     // The documentation of `cmark_parse_document` asks for UTF-8, which Swift's text always is.
     let pointer = markdown.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        // An empty buffer has no address, and cmark wants one.
+        // An empty buffer has no address, and cmark needs one.
         guard let address = characters.baseAddress else {
           return cmark_parse_document("", 0, CMARK_OPT_DEFAULT)
         }
@@ -45,14 +45,14 @@ struct Tree: ~Copyable {
     return node
   }
 
-  /// The tree as HTML; raw HTML and unsafe links are left out, for safe mode is cmark's default.
+  /// The tree as HTML; raw HTML and unsafe links are left out, because safe mode is cmark's default.
   func html() throws(MarkupError) -> String {
     guard let rendered = cmark_render_html(root.pointer, CMARK_OPT_DEFAULT) else { throw .rendererFailed }
     defer { free(rendered) }
     return String(cString: rendered)
   }
 
-  /// The tree as CommonMark, its lines as long as they come.
+  /// The tree as CommonMark, without wrapping lines.
   func commonMark() throws(MarkupError) -> String {
     guard let rendered = cmark_render_commonmark(root.pointer, CMARK_OPT_DEFAULT, 0) else {
       throw .rendererFailed

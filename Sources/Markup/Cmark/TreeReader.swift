@@ -1,6 +1,6 @@
 import CCmark
 
-/// Turns cmark's tree into values.
+/// Converts cmark's tree into values.
 ///
 /// It walks with cmark's iterator and a stack of its own, so that no input can exhaust Swift's stack.
 struct TreeReader {
@@ -90,7 +90,7 @@ struct TreeReader {
 }
 
 extension NodeKind {
-  /// Whether cmark's iterator gives the node one event only.
+  /// Whether cmark's iterator gives the node only one event.
   fileprivate var isLeaf: Bool {
     switch self {
     case .htmlBlock, .thematicBreak, .codeBlock, .text, .softBreak, .lineBreak, .code, .htmlInline: true

@@ -1,6 +1,6 @@
-/// Builds cmark's tree of normalized blocks for CommonMark.
+/// Builds cmark's tree for CommonMark from normalized blocks.
 struct CommonMarkBuilder {
-  /// Adds the blocks; `lead` comes before what the first of them writes.
+  /// Adds the blocks; `lead` comes before whatever the first of them writes.
   func add(
     _ blocks: [Block], lead: String = "", to parent: Node, of tree: borrowing Tree
   ) throws(MarkupError) {
@@ -8,8 +8,8 @@ struct CommonMarkBuilder {
     var previous: Block?
     for block in blocks {
       if case .list(let list) = block, case .list(let other)? = previous {
-        // Between lists cmark writes a comment. Ordered ones are parted by their delimiters and an ordered
-        // one from bullets by its kind, so an empty paragraph stands between them, and nothing is written.
+        // Between lists cmark writes a comment. Ordered lists are separated by their delimiters, and an ordered
+        // list from bullets by its kind, so an empty paragraph is put between them, and nothing is written.
         _ = try tree.append(.paragraph, to: parent)
         delimiter = list.marker != .bullet && other.marker != .bullet ? delimiter.other : .period
       } else {
@@ -47,8 +47,8 @@ struct CommonMarkBuilder {
         try addLines(lead + fencedBlock(info: info, text: text), to: parent, of: tree)
       }
     case .thematicBreak:
-      // cmark's own five hyphens would be a setext underline in a tight item, and at the start of an item
-      // one break together with its bullet.
+      // cmark's own five hyphens would be a setext underline in a tight item, and at the start of an item one
+      // break together with its bullet.
       try addLines(lead + "***", to: parent, of: tree)
     case .html(let html):
       guard try Document(parsing: html + "\n\nx").blocks == [block, .paragraph([.text("x")])] else {
@@ -92,15 +92,16 @@ struct CommonMarkBuilder {
     }
   }
 
-  /// Adds a block that is written here, since cmark would write it so that it reads otherwise. A paragraph carries it, for cmark begins a custom block on a new
-  /// line, which at the start of an item would leave the item empty; and an empty item or quote has one, for
-  /// cmark sets no blank line behind an item without, and a loose list reads as tight.
+  /// Adds a block that is written here, because what cmark would write for it reads back differently. It is in
+  /// a paragraph, because cmark begins a custom block on a new line, which at the start of an item would leave
+  /// the item empty. An empty item or quote gets a paragraph too, because cmark sets no blank line after an
+  /// item without one, and a loose list would read as tight.
   private func addLines(_ markdown: String, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     try add(markdown, toLine: tree.append(.paragraph, to: parent), of: tree)
   }
 
-  /// Whether cmark's own fence reads back as it should: an info string of plain letters, no backticks inside,
-  /// and never the indented form, which cmark takes where there is no info string.
+  /// Whether cmark's own fence reads back correctly: an info string of plain letters, no backticks inside, and
+  /// never the indented form, which cmark uses if there is no info string.
   private func isFencedWell(info: String, text: String) -> Bool {
     !info.isEmpty && info.utf8.allSatisfy { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
       && text.hasSuffix("\n") && !text.utf8.contains(UInt8(ascii: "`"))

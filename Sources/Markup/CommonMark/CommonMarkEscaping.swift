@@ -1,11 +1,11 @@
-/// A character by its number, as CommonMark's entities have it.
+/// A character by its number, as a CommonMark entity.
 ///
 /// It is ASCII punctuation at both ends, so a run of `*` or `_` beside it opens or closes as it should.
 func numericReference(_ scalar: Unicode.Scalar) -> String { "&#\(scalar.value);" }
 
 extension Unicode.Scalar {
-  /// Whether the character is written by its number wherever it stands in text: controls and tabs, and
-  /// what readers and editors take for a line end or a byte order mark.
+  /// Whether the character is always written by number in text: controls and tabs, and what readers and editors
+  /// treat as a line ending or a byte order mark.
   var isAlwaysReferenced: Bool {
     switch self {
     case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}": true
@@ -19,16 +19,16 @@ extension Unicode.Scalar {
   }
 }
 
-/// A destination, to stand in parentheses behind the text of a link.
+/// A destination, for the parentheses after the text of a link.
 func escapedForDestination(_ destination: String) -> String {
-  // An empty destination is nothing at all, but then a title would be read in its place.
+  // An empty destination may be omitted, but then a title would be read in its place.
   destination.isEmpty ? "<>" : escapedForURL(destination, protecting: ["(", ")", "<", ">", "`", "*", "_"])
 }
 
-/// A title, to stand between double quotes.
+/// A title, for use between double quotes.
 ///
-/// cmark 0.30.2 takes the longest title it can: `"a\\"` would go on to the next quote in the paragraph. So a
-/// backslash at the end is a number.
+/// cmark 0.30.2 reads the longest possible title: `"a\\"` would continue to the next quote in the paragraph. So
+/// a backslash at the end is written by number.
 func escapedForTitle(_ title: String) -> String {
   let escaped = escapedForURL(title, protecting: ["\"", "`", "<", ">"], keeping: " ")
   return title.utf8.last == UInt8(ascii: "\\")
@@ -38,8 +38,8 @@ func escapedForTitle(_ title: String) -> String {
 /// The info string of a fenced code block.
 func escapedForInfo(_ info: String) -> String { escapedForURL(info, protecting: [], keeping: " ") }
 
-/// cmark undoes entities first and backslashes after them. So a backslash or another protected character
-/// gets a backslash, and only blanks, controls, `&` and `|` (which no backslash precedes) are numbers.
+/// cmark decodes entities first and backslashes after them. So a backslash or another protected character gets
+/// a backslash, and only blanks, controls, `&` and `|` (which no backslash precedes) are written by number.
 private func escapedForURL(
   _ text: String, protecting protected: Set<Unicode.Scalar>, keeping kept: Unicode.Scalar? = nil
 ) -> String {
@@ -73,7 +73,7 @@ func referencingSigns(_ text: String) -> String {
   return result
 }
 
-/// A code span; `nil` where the text leaves no run of backticks to enclose it (cmark reads up to 80).
+/// A code span; `nil` if the text leaves no run of backticks to enclose it (cmark reads up to 80).
 func codeSpan(_ text: String) -> String? {
   let runs = Set(text.lengthsOfRuns(of: UInt8(ascii: "`")))
   guard let length = (1...80).first(where: { !runs.contains($0) }) else { return nil }
@@ -85,9 +85,9 @@ func codeSpan(_ text: String) -> String? {
   return needsPadding ? "\(ticks) \(text) \(ticks)" : "\(ticks)\(text)\(ticks)"
 }
 
-/// A fenced code block; never an indented one, which reads otherwise behind a list or a paragraph.
+/// A fenced code block; never an indented one, which reads differently after a list or a paragraph.
 func fencedBlock(info: String, text: String) -> String {
-  // An info string behind backticks may hold none.
+  // An info string after backticks may contain none.
   let mark = info.utf8.contains(UInt8(ascii: "`")) ? "~" : "`"
   let longest = text.lengthsOfRuns(of: mark == "~" ? UInt8(ascii: "~") : UInt8(ascii: "`")).max() ?? 0
   let fence = String(repeating: mark, count: max(3, longest + 1))
@@ -96,7 +96,7 @@ func fencedBlock(info: String, text: String) -> String {
 }
 
 extension String {
-  /// How long the runs of a byte are.
+  /// The lengths of the runs of a byte.
   fileprivate func lengthsOfRuns(of byte: UInt8) -> [Int] {
     var lengths: [Int] = []
     var length = 0

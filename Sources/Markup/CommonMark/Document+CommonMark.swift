@@ -1,13 +1,13 @@
 extension Document {
-  /// The document as CommonMark, with tables and tasks as GFM has them.
+  /// The document as CommonMark, with tables and tasks as in GFM.
   ///
-  /// 1. Look at what the types cannot forbid.
-  /// 2. Bring the tree into the form that CommonMark can hold (see `normalized()`).
-  /// 3. Build cmark's tree; custom nodes hold what cmark would write so that it reads otherwise (it leaves `~`,
-  ///    emphasis beside Japanese brackets and more unprotected).
+  /// 1. Check what the types cannot rule out.
+  /// 2. Bring the tree into a form that CommonMark can hold (see `normalized()`).
+  /// 3. Build cmark's tree; custom nodes hold what would read back differently if cmark wrote it (it leaves
+  ///    `~`, emphasis beside Japanese brackets and more unprotected).
   /// 4. Let cmark render it.
   ///
-  /// - Throws: `MarkupError` where a value cannot be written.
+  /// - Throws: `MarkupError` if a value cannot be written.
   public func commonMark() throws(MarkupError) -> String {
     try Validation().check(blocks)
     let blocks = written()

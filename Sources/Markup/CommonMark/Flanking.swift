@@ -1,15 +1,15 @@
 /// Decides which characters are written by number so that every delimiter run opens or closes.
 ///
-/// CommonMark 6.2: a run opens if the character behind it is no white space, and no punctuation unless white
-/// space or punctuation stands before the run. Beside Japanese brackets that fails: `**「重要」**を` is not
-/// bold. Written `&#12434;`, the character before or behind the run is punctuation, and the run flanks.
+/// CommonMark 6.2: a run opens if the character after it is not white space, and is not punctuation unless
+/// white space or punctuation precedes the run. Beside Japanese brackets that fails: `**「重要」**を` is not bold.
+/// If it is written `&#12434;`, the character before or after the run is punctuation, and the run flanks.
 struct Flanking {
-  /// Where the line stands, and thus what its edges do with blanks.
+  /// Where the line is, and so what happens to blanks at its edges.
   let isLineStart: Bool
 
   func apply(to tokens: inout [InlineToken]) {
     markBlanksAtLineEdges(&tokens)
-    // A character that becomes a number is punctuation from then on, for the run on its other side too.
+    // A character that is written by number counts as punctuation from then on, also for the run on its other side.
     while markNeighbours(&tokens) {}
   }
 
@@ -55,7 +55,7 @@ struct Flanking {
         innerIsLetter = scalar.isSurelyLetterOrDigit
       }
     }
-    // Beside letters `*` opens and closes whatever stands on its other side; `_` never within a word.
+    // Beside letters `*` opens and closes, whatever is on its other side; `_` never does within a word.
     if innerIsLetter, delimiter.mark == .star { return hasChanged }
     guard tokens.indices.contains(outer), case .text(var text) = tokens[outer] else { return hasChanged }
     let scalar = side == .opening ? text.plainLast : text.plainFirst
@@ -76,13 +76,13 @@ extension InlineToken {
 }
 
 extension Unicode.Scalar {
-  /// Whether every edition of CommonMark counts it neither as white space nor as punctuation.
+  /// Whether every edition of CommonMark treats it as neither white space nor punctuation.
   fileprivate var isSurelyLetterOrDigit: Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:
       true
-    default: false  // Foreign enum: marks, symbols and what Unicode may add are not sure.
+    default: false  // Foreign enum: marks, symbols and what Unicode may add are uncertain.
     }
   }
 

@@ -23,7 +23,7 @@ enum InlineToken: Equatable {
   enum LinkKind: String { case link = "[", image = "![" }
 }
 
-/// Text in a line, and which of its characters the neighbourhood asks to be written by number.
+/// Text in a line, and which of its characters must be written by number because of their neighbours.
 struct TextToken: Equatable {
   let text: String
   let scalars: [Unicode.Scalar]
@@ -35,20 +35,20 @@ struct TextToken: Equatable {
     scalars = Array(text.unicodeScalars)
   }
 
-  /// The first character, if it stands as itself.
+  /// The first character, if it is written as itself.
   var plainFirst: Unicode.Scalar? {
     guard !referencesFirst, !(referencesLast && scalars.count == 1) else { return nil }
     return scalars.first.flatMap { $0.isAlwaysReferenced ? nil : $0 }
   }
 
-  /// The last character, if it stands as itself.
+  /// The last character, if it is written as itself.
   var plainLast: Unicode.Scalar? {
     guard !referencesLast, !(referencesFirst && scalars.count == 1) else { return nil }
     return scalars.last.flatMap { $0.isAlwaysReferenced ? nil : $0 }
   }
 }
 
-/// What stands on both sides of emphasis.
+/// What is on both sides of emphasis.
 struct Delimiter: Equatable {
   enum Mark: String { case star = "*", underscore = "_" }
 

@@ -1,9 +1,9 @@
-/// Lays normalized inlines out as tokens, so that what stands beside a delimiter can be seen.
+/// Lays out normalized inlines as tokens, so that the neighbours of a delimiter can be seen.
 ///
-/// Delimiters alternate between `*` and `_`, between neighbours and from outside to inside, so that two
-/// runs never join. Normalization leaves at most two levels of emphasis, so no third mark is needed.
+/// Delimiters alternate between `*` and `_`, between neighbours and from outside to inside, so that two runs
+/// never join. Normalization leaves at most two levels of emphasis, so a third mark is not needed.
 struct InlineTokenizer {
-  /// Whether raw HTML stands among the tokens that is not one of our anchors.
+  /// Whether the tokens include raw HTML that is not one of our anchors.
   private(set) var holdsForeignHTML = false
   private(set) var tokens: [InlineToken] = []
 
@@ -58,7 +58,7 @@ struct InlineTokenizer {
     tokens.append(.markup(.linkEnd(link)))
   }
 
-  /// Whether the HTML is the start tag that `Lowering` makes, which cmark reads as such anywhere in a line.
+  /// Whether the HTML is the start tag that `Lowering` makes, which cmark reads correctly anywhere in a line.
   private func isAnchorStart(_ html: String) -> Bool {
     let (start, end) = ("<a id=\"".unicodeScalars, "\">".unicodeScalars)
     let scalars = html.unicodeScalars

@@ -1,17 +1,17 @@
 /// Adds the content of a paragraph, heading or cell to cmark's tree.
 ///
-/// Texts, code, links, emphasis and line ends are cmark's own nodes wherever what cmark writes for them reads back
-/// as it should. Elsewhere a custom node holds the mark, and the contents are nodes below or beside it.
+/// Texts, code, links, emphasis and line endings are cmark's own nodes wherever cmark's output reads back
+/// correctly. Elsewhere a custom node holds the mark, and the contents are nodes below or beside it.
 struct InlineWriter {
-  /// Where the content stands.
+  /// Where the content is.
   enum Place {
     case paragraph, heading, cell
-    /// A paragraph behind the box of a task.
+    /// A paragraph after the box of a task.
     case task
   }
 
   let place: Place
-  /// Whether something stands before the content that will be taken out again: cmark does not see then that the
+  /// Whether the content is preceded by something that will be removed again: then cmark does not see that the
   /// content begins a line.
   var isBehindMark = false
 
@@ -61,7 +61,7 @@ struct InlineWriter {
     }
   }
 
-  /// cmark's own nodes write stars; what has to be an underscore, to part it from its neighbour, is written here.
+  /// cmark's own nodes write stars; an underscore, needed to separate it from its neighbour, is written here.
   private func addEmphasis(
     _ delimiter: Delimiter, to parent: Node, of tree: borrowing Tree
   ) throws(MarkupError) -> Node {
@@ -95,7 +95,7 @@ struct InlineWriter {
       // GitHub's reader would tick the box. Only HTML takes a reference for the bracket.
       return try add(.markdown("<code>\(referencingSigns(text))</code>"), to: parent, of: tree)
     }
-    // cmark pads code of blanks alone and miscounts long runs of backticks, and it knows no cells.
+    // cmark pads code that is all blanks, miscounts long runs of backticks, and does not know cells.
     let isPlain = text.utf8.contains { $0 != UInt8(ascii: " ") } && !text.utf8.contains(UInt8(ascii: "`"))
     if isPlain, place != .cell || !text.utf8.contains(UInt8(ascii: "|")) {
       return try tree.append(.code, to: parent).setLiteral(text)
@@ -104,7 +104,7 @@ struct InlineWriter {
     try add(.markdown(place == .cell ? span.escapingPipes() : span), to: parent, of: tree)
   }
 
-  /// Where raw HTML may be read as a block or end early, only reading it back tells.
+  /// If raw HTML may be read as a block or end early, only reading it back tells.
   private func verify(_ tokens: [InlineToken], says inlines: [Inline]) throws(MarkupError) {
     let tree = try Tree()
     let node: Node
@@ -124,7 +124,7 @@ struct InlineWriter {
     }
     try add(tokens, to: node, of: tree)
     let markdown = try tree.commonMark()
-    // GFM takes the backslashes from pipes before it reads a cell.
+    // GFM removes the backslashes before pipes before it reads a cell.
     let parsed = try Document(parsing: place == .cell ? markdown.unescapingPipes() : markdown)
     guard parsed.blocks == [expected] else { throw .rawHTML(String(markdown.dropLast())) }
   }
@@ -140,7 +140,7 @@ extension InlineToken {
 }
 
 extension String {
-  /// Whether cmark writes the destination as it stands, and takes it for no autolink.
+  /// Whether cmark writes the destination unchanged, and does not make it an autolink.
   fileprivate var isPlainReference: Bool {
     !isEmpty
       && utf8.allSatisfy {
@@ -150,7 +150,7 @@ extension String {
       }
   }
 
-  /// The text with a backslash before every pipe. By scalars: a combining mark behind a pipe would make it
+  /// The text with a backslash before every pipe. By scalars: a combining mark after a pipe would make it
   /// another `Character`.
   fileprivate func escapingPipes() -> String {
     var result = String.UnicodeScalarView()

@@ -4,7 +4,7 @@ struct PipeTable {
 
   init(_ table: Table) { self.table = table }
 
-  /// Adds the head, the line that aligns the columns, and a line for each row; cells are nodes of their own.
+  /// Adds the head, the line that aligns the columns, and a line for each row; cells are separate nodes.
   func add(to line: Node, of tree: borrowing Tree) throws(MarkupError) {
     try add(row: table.columns.map(\.head), to: line, of: tree)
     try tree.append(.customInline, to: line).setEntering("\n" + alignments)

@@ -1,16 +1,16 @@
-/// A text parted into what cmark escapes as it should and what is written here.
+/// A text divided into what cmark escapes correctly and what is written here.
 struct TextPieces {
   enum Piece: Equatable {
     /// For a text node: cmark escapes it.
     case text(String)
-    /// For a custom node: Markdown as it stands.
+    /// For a custom node: Markdown as it is.
     case markdown(String)
   }
 
   private(set) var pieces: [Piece] = []
   private var plain = String.UnicodeScalarView()
 
-  /// The pieces of a text that stands before `next`; `isHidden` where cmark does not see that it starts a line.
+  /// The pieces of a text that precedes `next`; `isHidden` if cmark does not see that it starts a line.
   init(_ token: TextToken, startsLine: Bool, isHidden: Bool, before next: InlineToken?) {
     let scalars = token.scalars
     if !isHidden, !token.referencesFirst, !token.referencesLast, !scalars.contains(where: \.mayBeSpecial) {
@@ -49,7 +49,7 @@ struct TextPieces {
       && (scalars[index + 1] == "x" || scalars[index + 1] == "X")
   }
 
-  /// Whether GFM would take what begins here for a link: `www.` at the start of a word.
+  /// Whether GFM would read a link here: `www.` at the start of a word.
   private static func startsHost(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     guard scalars[index] == "w" || scalars[index] == "W", scalars.count >= index + 4,
       scalars[index + 3] == "."
@@ -57,7 +57,7 @@ struct TextPieces {
     return scalars[(index + 1)...(index + 2)].allSatisfy { $0 == "w" || $0 == "W" }
   }
 
-  /// Whether the character would begin a list at the start of a line, or underline the one before.
+  /// Whether the character would begin a list at the start of a line, or underline the line before.
   private static func marksBlock(_ scalar: Unicode.Scalar, at index: Int, behind digits: Int) -> Bool {
     switch scalar {
     case "-", "+", "=": index == 0
@@ -76,8 +76,8 @@ struct TextPieces {
     plain = String.UnicodeScalarView()
   }
 
-  /// The brackets that need no backslash: a pair with nothing special inside, before nothing that makes a link of
-  /// it. Documents full of labels such as [OK] stay legible, and no link definition is ever written.
+  /// The brackets that need no backslash: a pair with nothing special inside, and nothing after it that would
+  /// make it a link. Documents full of labels such as [OK] stay legible, and no link definition is ever written.
   private static func bareBrackets(
     _ scalars: [Unicode.Scalar], startsLine: Bool, before next: InlineToken?
   ) -> Set<Int> {
@@ -117,7 +117,7 @@ struct TextPieces {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character can be one that is not left to cmark.
+  /// Whether the character may be one that cannot be left to cmark.
   fileprivate var mayBeSpecial: Bool {
     switch self {
     case "~", "|", "$", "&", "!", ":", "[", "]", "w", "W": true
@@ -125,19 +125,20 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A letter, digit or blank, or a mark that means nothing in Markdown.
+  /// A letter, digit or blank, or a mark without a meaning in Markdown.
   fileprivate var isWord: Bool {
     if self == " " || self == "/" || self == "-" || self == "." || self == "," { return true }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .otherNumber, .letterNumber:
       return true
-    default: return false  // Foreign enum: marks and symbols are not sure.
+    default: return false  // Foreign enum: marks and symbols are uncertain.
     }
   }
 
-  /// Whether cmark 0.30.2 writes the character without the backslash it needs: marks of GitHub's and pandoc's
-  /// (`~`, `|`, `$`), and those whose meaning hangs on a character that cmark does not see from here.
+  /// Whether cmark 0.30.2 writes the character without the backslash it needs: marks that have a meaning on
+  /// GitHub and in pandoc (`~`, `|`, `$`), and marks with a meaning that depends on a character that cmark does
+  /// not see here.
   fileprivate func isUnprotected(before next: Unicode.Scalar?, startsLine: Bool) -> Bool {
     switch self {
     case "~", "|", "$": true

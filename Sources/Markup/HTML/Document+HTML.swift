@@ -1,11 +1,11 @@
 extension Document {
-  /// The document as HTML, to stand in a page's body.
+  /// The document as HTML, for a page's body.
   ///
-  /// 1. Look at what the types cannot forbid.
-  /// 2. Build cmark's tree; what CommonMark has no kind for becomes a custom node around its contents.
+  /// 1. Check what the types cannot rule out.
+  /// 2. Build cmark's tree; anything that CommonMark has no kind for becomes a custom node around its contents.
   /// 3. Let cmark render it in safe mode: raw HTML and unsafe links (`javascript:` and the like) are left out.
   ///
-  /// - Throws: `MarkupError` where a value cannot be rendered.
+  /// - Throws: `MarkupError` if a value cannot be rendered.
   public func html() throws(MarkupError) -> String {
     try Validation().check(blocks)
     let tree = try Tree()

@@ -22,7 +22,8 @@ extension HTMLBuilder {
     }
   }
 
-  /// What is typed at a prompt, word by word: a line ends between words, and within one that is longer than it alone.
+  /// What is typed at a prompt, word by word: a line ends between words, and within a word only if it is longer
+  /// than a line.
   func addWords(of input: [CodePart], to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     for word in input.words {
       try add(
@@ -32,7 +33,7 @@ extension HTMLBuilder {
 }
 
 extension [CodePart] {
-  /// The parts of each word, with the blanks behind it. A marked part belongs to one word, whatever stands in it.
+  /// The parts of each word, with the blanks after it. A marked part belongs to one word, whatever it contains.
   fileprivate var words: [[CodePart]] {
     var words: [[CodePart]] = [[]]
     for part in self {

@@ -39,7 +39,7 @@ extension HTMLBuilder {
     try add(link.text, to: node, of: tree)
   }
 
-  /// An element on lines of its own, for blocks; `attributes` are escaped already.
+  /// An element on separate lines, for blocks; `attributes` are already escaped.
   func element(
     _ name: String, _ attributes: String, in parent: Node, of tree: borrowing Tree
   ) throws(MarkupError) -> Node {
@@ -49,7 +49,7 @@ extension HTMLBuilder {
     return node
   }
 
-  /// An element within a line, for inlines; `attributes` are escaped already.
+  /// An element within a line, for inlines; `attributes` are already escaped.
   func inlineElement(
     _ name: String, _ attributes: String, in parent: Node, of tree: borrowing Tree
   ) throws(MarkupError) -> Node {

@@ -18,11 +18,11 @@ extension HTMLBuilder {
     }
   }
 
-  /// Prompts stand in an attribute, from where a style sheet shows them: no selection takes them along.
+  /// Prompts are in an attribute, and a style sheet shows them: they are never part of a selection.
   func add(_ transcript: Transcript, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     let attributes = transcript.attributes.html(classes: ["transcript"])
     let block = try element("div", attributes, in: parent, of: tree)
-    // One inline node, for a custom block would set a newline behind `<code>`, and `pre` would show it.
+    // One inline node, because a custom block would put a newline after `<code>`, and `pre` would show it.
     let code = try tree.append(.customInline, to: block)
     try code.setEntering("<pre><code>")
     try code.setLeaving("</code></pre>")

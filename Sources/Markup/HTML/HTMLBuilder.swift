@@ -1,4 +1,4 @@
-/// Builds cmark's tree of the blocks of a document for HTML.
+/// Builds cmark's tree for HTML from the blocks of a document.
 ///
 /// Texts are nodes, and cmark escapes them; custom nodes hold tags that are written here.
 struct HTMLBuilder {
@@ -19,7 +19,7 @@ struct HTMLBuilder {
     case .codeBlock(let info, let text):
       let node = try tree.append(.codeBlock, to: parent)
       try node.setFenceInfo(info)
-      // Without its last newline a block of code runs into its end tag.
+      // Without its last newline a code block runs into its end tag.
       try node.setLiteral(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
     case .thematicBreak:
       _ = try tree.append(.thematicBreak, to: parent)
@@ -57,7 +57,7 @@ struct HTMLBuilder {
   private func add(_ list: List, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     let node = try tree.append(.list, to: parent)
     try node.setListType(list.marker)
-    // A list that was built starts at 0 and is loose, until told otherwise.
+    // A newly built list starts at 0 and is loose, until told otherwise.
     if case .ordered(let start) = list.marker { try node.setListStart(start) }
     try node.setListSpacing(list.spacing)
     for item in list.items {

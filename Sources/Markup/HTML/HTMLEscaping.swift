@@ -1,4 +1,4 @@
-/// The value of an attribute, to stand between double quotes.
+/// The value of an attribute, for use between double quotes.
 ///
 /// Blanks other than U+0020 are written by number: HTML's parser would keep them, but an editor, a diff
 /// or a Markdown reader might not.
@@ -24,7 +24,7 @@ func escapedForAttribute(_ value: String) -> String {
 }
 
 extension Attributes {
-  /// The attributes as they stand in a tag, each after a blank; `classes` come before the element's own.
+  /// The attributes as written in a tag, each after a blank; `classes` come before the element's own.
   func html(classes common: [String] = []) -> String {
     var html = ""
     if let id { html += " id=\"\(escapedForAttribute(id))\"" }

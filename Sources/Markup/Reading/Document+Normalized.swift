@@ -1,32 +1,32 @@
 extension Document {
   /// What a reader of CommonMark finds in this document's Markdown; idempotent.
   ///
-  /// The law: `try Document(parsing: d.commonMark()) == d.normalized()`, but for tables, which plain
+  /// The law: `try Document(parsing: d.commonMark()) == d.normalized()`, except for tables, which plain
   /// CommonMark reads as a paragraph of pipes. What CommonMark cannot hold changes as follows.
   ///
-  /// - A heading's id is an anchor in a paragraph of its own, above it.
-  /// - Divisions and spans are their contents behind `<a id="…"></a>` (none in an image's text); a
-  ///   callout is a block quote under a strong heading, a transcript a code block, a figure an image, a task's
-  ///   box the text `[ ] ` or `[x] `.
-  /// - A line end in a text is a soft break; several breaks in a row are one, hard if one of them was. Breaks
-  ///   at the edges of a paragraph go, those at the edges of emphasis stand outside it. In headings and
-  ///   cells, which are one line, a break is a blank.
-  /// - Adjacent texts, code spans and emphases of a kind are one. Emphasis within emphasis of the same kind
-  ///   at any depth, and a link within a link, say nothing more and leave their contents.
-  /// - Empty texts, code spans, emphases, paragraphs and lists go. A line end in code is a blank.
-  /// - The text of a code block ends with a newline unless it is empty; blanks around an info string go.
-  /// - A list is tight if no two of its blocks can stand apart, and loose if any two of them must. A blank
-  ///   line behind a thematic break parts nothing, as cmark reads it.
-  /// - `<!-- end list -->` stands between bullet lists that follow each other, and `<!-- -->` in an empty first
-  ///   bullet that begins an item.
-  /// - A paragraph that begins with a link in which code holds `]:` has `<a></a>` before it, for it would be read
-  ///   as a definition and vanish.
-  /// - NUL, U+001A, U+FFFE and U+FFFF are U+FFFD.
+  /// - A heading's id becomes an anchor in a separate paragraph above it.
+  /// - Divisions and spans become their contents after `<a id="…"></a>` (not in an image's text); a callout
+  ///   becomes a block quote under a strong heading, a transcript a code block, a figure an image, a task's box
+  ///   the text `[ ] ` or `[x] `.
+  /// - A line ending in a text becomes a soft break; several breaks in a row become one, hard if one of them
+  ///   was hard. Breaks at the edges of a paragraph are removed, those at the edges of emphasis move outside
+  ///   it. In headings and cells, which are one line, a break becomes a blank.
+  /// - Adjacent texts, code spans and emphases of the same kind are joined. Emphasis within emphasis of the
+  ///   same kind at any depth, and a link within a link, mean nothing more and leave only their contents.
+  /// - Empty texts, code spans, emphases, paragraphs and lists are removed. A line ending in code becomes a blank.
+  /// - The text of a code block ends with a newline unless it is empty; blanks around an info string are removed.
+  /// - A list is tight if no two of its blocks can be apart, and loose if any two of them must be. A blank line
+  ///   after a thematic break separates nothing, as cmark reads it.
+  /// - `<!-- end list -->` is put between adjacent bullet lists, and `<!-- -->` into an empty first bullet that
+  ///   begins an item.
+  /// - A paragraph that begins with a link in which code contains `]:` gets `<a></a>` before it, because it
+  ///   would be read as a definition and vanish.
+  /// - NUL, U+001A, U+FFFE and U+FFFF become U+FFFD.
   public func normalized() -> Document {
     Document(written().map { $0.withBoxesAsText() })
   }
 
-  /// The blocks that `commonMark()` writes: CommonMark's own kinds, tables, and tasks still as such.
+  /// The blocks that `commonMark()` writes: CommonMark's own kinds, tables, and tasks still as tasks.
   func written() -> [Block] {
     Normalization().blocks(Lowering().blocks(blocks))
   }

@@ -1,4 +1,4 @@
-/// Collects inlines and joins neighbours that Markdown cannot tell apart.
+/// Collects inlines and joins neighbours that Markdown cannot distinguish.
 struct InlineAccumulator {
   private(set) var inlines: [Inline]
 

@@ -1,6 +1,6 @@
-/// Brings the content of a paragraph, heading or cell into the form in which CommonMark can hold it.
+/// Brings the content of a paragraph, heading or cell into a form that CommonMark can hold.
 struct InlineNormalization {
-  /// What a line end within the content becomes.
+  /// What a line ending within the content becomes.
   enum LineEnds {
     case kept, blanks
   }
@@ -12,7 +12,7 @@ struct InlineNormalization {
 
   init(lineEnds: LineEnds) { self.lineEnds = lineEnds }
 
-  /// The whole content of a block: without breaks at its edges, and not to be taken for a definition.
+  /// The whole content of a block: without breaks at its edges, and protected from being read as a definition.
   func content(_ inlines: [Inline]) -> [Inline] {
     let (_, content, _) = hoistingBreaks(self.inlines(inlines))
     guard lineEnds == .kept, case .link(let link)? = content.first, link.text.contains(where: \.endsLabel)
@@ -70,7 +70,7 @@ struct InlineNormalization {
     }
   }
 
-  /// A run of `*` or `_` beside a line end opens and closes nothing.
+  /// A run of `*` or `_` beside a line ending opens and closes nothing.
   private func append(
     _ inlines: [Inline], as make: ([Inline]) -> Inline, to result: inout InlineAccumulator
   ) {
@@ -97,8 +97,8 @@ struct InlineNormalization {
 extension Inline {
   fileprivate var isBreak: Bool { self == .softBreak || self == .lineBreak }
 
-  /// Whether `]:` stands in code or raw HTML, where no backslash helps. Blocks are read before inlines: in a
-  /// link that begins a paragraph it makes what came before the label of a definition, and all that is lost.
+  /// Whether `]:` occurs in code or raw HTML, where no backslash helps. Blocks are read before inlines: in a
+  /// link that begins a paragraph it turns what came before into the label of a definition, and all that is lost.
   fileprivate var endsLabel: Bool {
     switch self {
     case .code(let text), .html(let text): text.utf8.containsLabelEnd

@@ -17,10 +17,10 @@ extension String {
     return lines
   }
 
-  /// The text with a blank for every line end.
+  /// The text with a blank for every line ending.
   func joiningLines() -> String { splitIntoLines().joined(separator: " ") }
 
-  /// The text as whole lines; empty where there are none.
+  /// The text as whole lines; empty if there are none.
   func endingItsLastLine() -> String {
     let text = splitIntoLines().joined(separator: "\n")
     return text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"

@@ -1,10 +1,10 @@
-/// Whether the items of a list, normalized, can stand close together or apart.
+/// Whether the items of a normalized list can be tight or loose.
 struct ListSpacing {
   private let items: [ListItem]
 
   init(_ items: [ListItem]) { self.items = items }
 
-  /// The spacing wanted, if Markdown can say it.
+  /// The requested spacing, if Markdown can express it.
   func spacing(wanted: List.Spacing) -> List.Spacing {
     switch wanted {
     case .tight: mustStandApart ? .loose : .tight
@@ -12,13 +12,13 @@ struct ListSpacing {
     }
   }
 
-  /// Whether some block would be read as a part of another if it stood on the very next line.
+  /// Whether some block would be read as a part of another if it came on the very next line.
   private var mustStandApart: Bool {
     neighbours.contains { needsBlankLine(between: $0, and: $1) }
   }
 
-  /// Whether a blank line that parts items or blocks of an item would be seen. cmark keeps a thematic break
-  /// open and takes the blank line behind it for a part of it (`S_process_line`).
+  /// Whether a blank line that separates items or blocks of an item would be seen. cmark keeps a thematic break
+  /// open and treats the blank line after it as a part of it (`S_process_line`).
   private var canStandApart: Bool {
     items.dropLast().contains { !endsWithBreak($0.blocks) }
       || neighbours.contains { first, _ in !endsWithBreak([first]) }

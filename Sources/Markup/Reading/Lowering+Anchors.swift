@@ -5,8 +5,8 @@ extension Lowering {
     return [.html("<a id=\"\(escapedForAttribute(id))\">"), .html("</a>")]
   }
 
-  /// The blocks with an anchor where it shows least: at the start of the first paragraph or cell,
-  /// in a list or quote too; before a first block that has no place for it.
+  /// The blocks with an anchor where it is least visible: at the start of the first paragraph or cell, in a
+  /// list or quote too; before a first block that has no place for it.
   func anchored(_ id: String?, _ blocks: [Block]) -> [Block] {
     id == nil ? blocks : prefixed(with: anchor(id), blocks)
   }

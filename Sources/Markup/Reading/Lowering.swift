@@ -1,6 +1,6 @@
-/// Puts what CommonMark has no kind for into the kinds it has. Tables and tasks stay, for GFM has them.
+/// Turns kinds that CommonMark does not have into kinds that it has. Tables and tasks stay, because GFM has them.
 struct Lowering {
-  /// What becomes of ids.
+  /// What happens to ids.
   enum Anchors {
     case written, leftOut
   }
@@ -50,7 +50,7 @@ struct Lowering {
         if !cells.isEmpty { cells[0] = anchor(row.attributes.id) + cells[0] }
         return Table.Row(cells)
       })
-    // A line of its own before the table would be an empty paragraph on GitHub.
+    // A separate line before the table would be an empty paragraph on GitHub.
     if !lowered.columns.isEmpty {
       lowered.columns[0].head = anchor(table.attributes.id) + lowered.columns[0].head
     }
@@ -70,7 +70,7 @@ struct Lowering {
       link.text = inlines(link.text)
       return [.link(link)]
     case .image(var image):
-      // A description has no place to jump to.
+      // A description has no place for an anchor.
       image.text = Lowering(anchors: .leftOut).inlines(image.text)
       return [.image(image)]
     case .span(let attributes, let content): return anchor(attributes.id) + inlines(content)

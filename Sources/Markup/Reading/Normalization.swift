@@ -1,4 +1,4 @@
-/// Brings lowered blocks into the form in which CommonMark can hold them.
+/// Brings lowered blocks into a form that CommonMark can hold.
 struct Normalization {
   func blocks(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
@@ -7,7 +7,7 @@ struct Normalization {
       if case .list(let new) = block, case .list(let old)? = result.last, new.marker == .bullet,
         old.marker == .bullet
       {
-        // cmark writes one kind of bullet, so that nothing else would part the two.
+        // cmark writes only one kind of bullet, so nothing else would separate the two.
         result.append(.html("<!-- end list -->\n"))
       }
       result.append(block)
@@ -52,14 +52,14 @@ struct Normalization {
       guard item.task != nil, case .paragraph(let inlines)? = item.blocks.first else {
         return ListItem(fillingFirstBullet(of: blocks(item.blocks)))
       }
-      // A task's paragraph stays though it be empty, for its box stands there.
+      // A task's paragraph stays even if it is empty, because it contains the box.
       let line = Block.paragraph(InlineNormalization(lineEnds: .kept).content(inlines))
       return ListItem(task: item.task, [line] + blocks(Array(item.blocks.dropFirst())))
     }
     return List(list.marker, ListSpacing(items).spacing(wanted: list.spacing), items: items)
   }
 
-  /// `- - -` is a thematic break, and behind `- -` the next bullet would be one level deeper. So where bullets
+  /// `- - -` is a thematic break, and after `- -` the next bullet would be one level deeper. So if bullets
   /// begin an item, the first of them is not empty.
   private func fillingFirstBullet(of blocks: [Block]) -> [Block] {
     guard case .list(var list)? = blocks.first, list.marker == .bullet, list.items.first?.blocks == [] else {

@@ -1,6 +1,6 @@
 extension String {
-  /// The text with U+FFFD for NUL, as CommonMark 2.3 asks, and for the noncharacters U+FFFE and U+FFFF, which
-  /// cmark's renderer writes as bytes that are not UTF-8, and SUBSTITUTE (U+001A), which marks nested bullets here.
+  /// The text with U+FFFD for NUL, as CommonMark 2.3 requires, for the noncharacters U+FFFE and U+FFFF, which
+  /// cmark's renderer writes as bytes that are not UTF-8, and for SUBSTITUTE (U+001A), which marks nested bullets here.
   func replacingUnwritableScalars() -> String {
     guard utf8.mayHoldUnwritableScalars, unicodeScalars.contains(where: \.isUnwritable) else { return self }
     var scalars = String.UnicodeScalarView()
@@ -10,7 +10,7 @@ extension String {
 }
 
 extension String.UTF8View {
-  /// A quick look by bytes: nearly no text holds any, and every text is asked.
+  /// A quick check by bytes: almost no text contains any, and every text is checked.
   fileprivate var mayHoldUnwritableScalars: Bool {
     func look(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       var previous: UInt8 = 0xFF

@@ -14,7 +14,7 @@ public struct AutoRAIDTable: Equatable, Sendable {
   /// All releases of the table, in printed order of their sets.
   public var releases: [Release] { sets.flatMap { releases(of: $0) } }
 
-  /// The releases of a set, `x` expanded.
+  /// The releases of a set, with `x` expanded.
   public func releases(of set: AutoRAIDSet) -> [Release] {
     set.releases.flatMap { spelling in
       (spelling.letter == "x" ? letters : [spelling.letter]).map {
@@ -23,10 +23,10 @@ public struct AutoRAIDTable: Equatable, Sendable {
     }
   }
 
-  /// The releases that `text` spells: one, a family's, or none where the table does not have it.
+  /// The releases that `text` spells: one, those of a family, or none if the table does not have it.
   public func releases(spelled text: String) -> [Release] {
     guard let spelling = ReleaseSpelling(text) else { return [] }
-    // A family stands in the table as a family: 3.004 has releases, but no `x`.
+    // The table lists a family as a family: 3.004 has releases, but no `x`.
     if spelling.letter == "x" {
       return sets.contains { $0.releases.contains(spelling) }
         ? letters.map { Release(number: spelling.number, letter: $0, suffix: spelling.suffix) } : []
@@ -35,7 +35,7 @@ public struct AutoRAIDTable: Equatable, Sendable {
     return releases.contains(release) ? [release] : []
   }
 
-  /// The set that `release` registers; `nil` where the table does not have it.
+  /// The set that `release` registers; `nil` if the table does not have it.
   public func set(for release: Release) -> AutoRAIDSet? {
     sets.first { releases(of: $0).contains(release) }
   }
@@ -43,7 +43,7 @@ public struct AutoRAIDTable: Equatable, Sendable {
 
 /// A set of AutoRAID modules that belong together.
 public struct AutoRAIDSet: Equatable, Sendable {
-  /// The releases that register it, as printed, `x` included.
+  /// The releases that register it, as printed, including `x`.
   public var releases: [ReleaseSpelling]
   /// The file names of its modules, in printed order.
   public var modules: [String]

@@ -10,10 +10,10 @@ public struct ReleaseSpelling: Equatable, Sendable {
   /// The suffix after the hyphen, in upper case.
   public let suffix: String
 
-  /// The most characters of a spelling.
+  /// The greatest number of characters of a spelling.
   public static let lengthLimit = 100
 
-  /// What `text` spells; `nil` where it is not of the form.
+  /// What `text` spells; `nil` if it does not have that form.
   public init?(_ text: String) {
     guard text.unicodeScalars.count <= Self.lengthLimit else { return nil }
     let halfWidth = String(String.UnicodeScalarView(text.unicodeScalars.map(Self.halfWidth)))
@@ -47,7 +47,7 @@ public struct ReleaseSpelling: Equatable, Sendable {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x3000: " "
-    // Hyphens, dashes, the minus sign and the long-vowel marks that input methods give for one.
+    // Hyphens, dashes, the minus sign and the long-vowel marks that input methods produce instead of one.
     case 0x2010...0x2015, 0x2212, 0x30FC, 0xFF70: "-"
     default: scalar
     }

@@ -1,6 +1,6 @@
-/// Facts of a manual that several places refer to, each said once.
+/// Facts of a manual that several places refer to, each stated once.
 ///
-/// `Code` is ``Template`` in the manual and a text with its values set in once resolved for a site.
+/// `Code` is ``Template`` in the manual, and a text that contains the values once resolved for a site.
 public struct Catalogues<Code: Equatable & Sendable>: Equatable, Sendable {
   /// Hardware and software to get ready.
   public var equipment: [Equipment<Code>]
@@ -8,7 +8,7 @@ public struct Catalogues<Code: Equatable & Sendable>: Equatable, Sendable {
   public var media: [Medium<Code>]
   /// Programs and screens.
   public var screens: [Screen]
-  /// What is entered on screens and stays.
+  /// What is entered on screens and kept.
   public var settings: [Setting]
   /// What is installed.
   public var components: [Component<Code>]
@@ -20,7 +20,7 @@ public struct Catalogues<Code: Equatable & Sendable>: Equatable, Sendable {
   public var registryValues: [RegistryValue<Code>]
   /// Rules that rewrite several registry values alike.
   public var registryRules: [RegistryRule<Code>]
-  /// What the cluster switches, by priority.
+  /// What the cluster moves between servers, by priority.
   public var resources: [ClusterResource<Code>]
   /// Other documents that the manual refers to.
   public var documents: [ReferencedDocument]

@@ -1,9 +1,9 @@
 /// The name of a cluster resource.
 public typealias ResourceID = Identifier<ClusterResource<Template>>
 
-/// Something that the cluster switches from one server to the other.
+/// Something that the cluster moves from one server to the other.
 public struct ClusterResource<Code: Equatable & Sendable>: Equatable, Sendable {
-  /// What kind of thing it is.
+  /// Its kind.
   public enum Kind: Equatable, Sendable {
     /// A virtual IP address.
     case virtualIP(Code)
@@ -17,11 +17,11 @@ public struct ClusterResource<Code: Equatable & Sendable>: Equatable, Sendable {
 
   /// Its name in the model.
   public var id: ResourceID
-  /// What kind of thing it is.
+  /// Its kind.
   public var kind: Kind
   /// What the manual calls it.
   public var name: Code
-  /// The start priority; the smaller the earlier.
+  /// The start priority; smaller is earlier.
   public var priority: Int
   /// When the site has it; `nil` for always.
   public var applicability: Applicability?

@@ -1,17 +1,17 @@
 /// The name of a component.
 public typealias ComponentID = Identifier<Component<Template>>
 
-/// A piece of software that is installed, and what is there afterwards.
+/// A piece of software that is installed, and what exists afterwards.
 public struct Component<Code: Equatable & Sendable>: Equatable, Sendable {
   /// Its name in the model.
   public var id: ComponentID
   /// What it is called.
   public var name: Code
-  /// The screen in which it is chosen; `nil` where the manual does not say.
+  /// The screen in which it is chosen; `nil` if the manual does not say.
   public var setupScreen: ScreenID?
-  /// The kind of installation to choose; `nil` where there is no choice.
+  /// The kind of installation to choose; `nil` if there is no choice.
   public var installationType: String?
-  /// The folder it proposes and is installed to; `nil` where the manual does not say.
+  /// The folder that it proposes and is installed to; `nil` if the manual does not say.
   public var folder: Code?
   /// The services it brings.
   public var services: [ServiceID]
@@ -57,7 +57,7 @@ public struct Database<Code: Equatable & Sendable>: Equatable, Sendable {
   public var files: [String]
   /// The folder that its files are installed to, on each server.
   public var folder: PerServer<Code>
-  /// The registry value that holds that folder; `nil` where none does.
+  /// The registry value that holds that folder; `nil` if there is none.
   public var folderValue: RegistryValueID?
 
   /// A database of those files.
@@ -78,7 +78,7 @@ public struct Database<Code: Equatable & Sendable>: Equatable, Sendable {
   }
 }
 
-/// Something that each of the two servers has for itself.
+/// Something that each of the two servers has separately.
 public struct PerServer<Value: Equatable & Sendable>: Equatable, Sendable {
   /// Server A's.
   public var serverA: Value
@@ -91,7 +91,7 @@ public struct PerServer<Value: Equatable & Sendable>: Equatable, Sendable {
     self.serverB = serverB
   }
 
-  /// The server's; looked at and changed in its place, since a copy of all that a server holds is dear.
+  /// The value of one server; read and changed in place, because copying everything that a server holds is expensive.
   @inlinable
   public subscript(node: Node) -> Value {
     _read {

@@ -2,7 +2,7 @@
 public struct Equipment<Code: Equatable & Sendable>: Equatable, Sendable {
   /// What it is.
   public var name: Code
-  /// How much of it, such as `1 台`; `nil` where the manual gives no number.
+  /// How much of it, such as `1 台`; `nil` if the manual gives no number.
   public var quantity: String?
 
   /// A piece of equipment.

@@ -2,14 +2,14 @@
 public typealias RegistryKeyID = Identifier<RegistryKey>
 /// The name of a registry value.
 public typealias RegistryValueID = Identifier<RegistryValue<Template>>
-/// The name of a rule over registry values.
+/// The name of a rule for registry values.
 public typealias RegistryRuleID = Identifier<RegistryRule<Template>>
 
 /// A registry key.
 public struct RegistryKey: Equatable, Sendable {
   /// Its name in the model.
   public var id: RegistryKeyID
-  /// The full path from the hive on.
+  /// The full path, beginning with the hive.
   public var path: String
 
   /// A key at `path`.
@@ -49,12 +49,12 @@ public struct RegistryRule<Code: Equatable & Sendable>: Equatable, Sendable {
   public var id: RegistryRuleID
   /// The leading folder to replace.
   public var prefix: Code
-  /// What stands there afterwards.
+  /// What replaces it.
   public var replacement: Code
   /// The values it applies to, in printed order.
   public var values: [RegistryValueID]
 
-  /// A rule over `values`.
+  /// A rule for `values`.
   public init(id: RegistryRuleID, prefix: Code, replacement: Code, values: [RegistryValueID]) {
     self.id = id
     self.prefix = prefix

@@ -5,7 +5,7 @@ public typealias ScreenID = Identifier<Screen>
 public struct Screen: Equatable, Sendable {
   /// How it comes to be shown.
   public enum Appearance: Equatable, Sendable {
-    /// The operator opens it, whenever he likes.
+    /// The operator opens it at any time.
     case opened
     /// It is opened from a medium in the drive.
     case fromMedium(MediumID)
@@ -13,11 +13,11 @@ public struct Screen: Equatable, Sendable {
     case byInstaller(ComponentID)
     /// It follows when a button is pressed on that screen.
     case following(ScreenID)
-    /// A component serves it to browsers, and it talks to the services of another one.
+    /// A component serves it to browsers, and it talks to another component's services.
     case served(by: ComponentID, talkingTo: ComponentID)
-    /// A menu of that screen leads to it; where there is one, only after that operation.
+    /// A menu of that screen leads to it; if there is an operation, only after that.
     case fromMenu(of: ScreenID, path: [String], after: String?)
-    /// It comes with that screen for as long as the server has nothing for the setting.
+    /// It appears together with that screen for as long as the server has no value for the setting.
     case together(with: ScreenID, until: SettingID)
   }
 
@@ -25,7 +25,7 @@ public struct Screen: Equatable, Sendable {
   public var id: ScreenID
   /// What it is called.
   public var name: String
-  /// The menus that lead to it, outermost first; empty where the manual names none.
+  /// The menus that lead to it, outermost first; empty if the manual names none.
   public var menuPath: [String]
   /// How it comes to be shown.
   public var appearance: Appearance

@@ -1,7 +1,7 @@
 /// The name of a setting.
 public typealias SettingID = Identifier<Setting>
 
-/// Something that is entered on a screen and stays, with the place where it stays.
+/// Something that is entered on a screen and kept, with the place where it is kept.
 public struct Setting: Equatable, Sendable {
   /// Where what was entered is kept.
   public enum Store: Equatable, Sendable {
@@ -9,7 +9,7 @@ public struct Setting: Equatable, Sendable {
     case server
     /// Below this registry key.
     case registryKey(RegistryKeyID)
-    /// In the database of this component, which lies where its files lie.
+    /// In the database of this component, stored wherever its files are.
     case database(ComponentID)
   }
 
@@ -19,7 +19,7 @@ public struct Setting: Equatable, Sendable {
   public var field: Field
   /// Where it is kept.
   public var store: Store
-  /// The field that offers what is kept as its options; `nil` where none does.
+  /// The field that offers the kept values as its options; `nil` if there is none.
   public var offered: Field?
 
   /// A setting that is entered in `field`.

@@ -1,8 +1,8 @@
 /// A chapter: what it says itself, and its sections.
 public struct Chapter: Equatable, Sendable {
-  /// The part of the book that it stands in (構築編).
+  /// The part of the book that it belongs to (構築編).
   public var part: String
-  /// Number, title and what stands before the first section.
+  /// Number, title and what comes before the first section.
   public var opening: Section
   /// Its sections, in order.
   public var sections: [Section]

@@ -20,7 +20,7 @@ public struct ClusterOutline: Equatable, Sendable {
   public var serverB: Server
   /// The address that moves with the active server.
   public var virtualAddress: ParameterID
-  /// The address of the management server that ran before the cluster; `nil` where the manual knows of none.
+  /// The address of the management server that ran before the cluster; `nil` if the manual does not know of one.
   public var existingServer: ParameterID?
   /// The drive that moves with the active server.
   public var sharedDrive: ParameterID

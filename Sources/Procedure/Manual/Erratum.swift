@@ -1,17 +1,17 @@
 /// A place where the printed manual is wrong or inconsistent.
 public struct Erratum: Equatable, Sendable {
-  /// How much the printed fact hurts.
+  /// How much harm the printed fact does.
   public enum Weight: String, Equatable, Sendable, CaseIterable {
     /// Done as printed, the cluster does not work.
     case breaks
-    /// Done as printed, the reader is led astray.
+    /// Done as printed, it misleads the reader.
     case misleads
     /// Only the appearance suffers.
     case cosmetic
-    /// Cannot be settled from the desk; the printed fact stands.
+    /// Cannot be settled from the desk; the printed fact is kept.
     case question
 
-    /// Whether it matters to whoever works by the procedure, and is marked where it stands.
+    /// Whether it matters to whoever works by the procedure, and so is marked at its place.
     public var isMarked: Bool {
       switch self {
       case .breaks, .misleads, .question: true
@@ -19,11 +19,11 @@ public struct Erratum: Equatable, Sendable {
       }
     }
   }
-  /// Something that it asks to be looked at on site, since it cannot be settled from the desk.
+  /// Something that it asks people to look at on site, because it cannot be settled from the desk.
   public struct Check: Equatable, Sendable {
     /// Whether it is made before or after its step.
     public enum Moment: String, Equatable, Sendable, CaseIterable {
-      /// Before the step, which hangs on what is found.
+      /// Before the step, which depends on what is found.
       case before
       /// After the step, which makes it possible to look.
       case after
@@ -33,9 +33,9 @@ public struct Erratum: Equatable, Sendable {
     public var step: StepID
     /// Whether it is made before or after that step.
     public var moment: Moment
-    /// Where it is made; `nil` for where the step is done.
+    /// Where it is made; `nil` means where the step is done.
     public var place: Procedure.Place?
-    /// What is to be looked at.
+    /// What to look at.
     public var text: Prose
 
     /// A check at `step`.
@@ -46,7 +46,7 @@ public struct Erratum: Equatable, Sendable {
       self.text = text
     }
   }
-  /// What of the manual it is about.
+  /// The place in the manual that it is about.
   public enum Place: Equatable, Sendable {
     /// A step.
     case step(StepID)
@@ -58,19 +58,19 @@ public struct Erratum: Equatable, Sendable {
 
   /// Its name.
   public var id: ErratumID
-  /// Where it stands; at least one place.
+  /// The places it is about; at least one.
   public var places: [Place]
   /// What is printed.
   public var printed: Prose
-  /// What it should say; what stands in the model. `nil` for a question.
+  /// What it should say, and what the model has. `nil` for a question.
   public var corrected: Prose?
   /// Why.
   public var reason: Prose
-  /// How much the printed fact hurts.
+  /// How much harm the printed fact does.
   public var weight: Weight
-  /// What makes the model's steps those of the printed manual again; empty where rehearsal has no need of it.
+  /// What turns the model's steps back into those of the printed manual; empty if rehearsal does not need it.
   public var asPrinted: [PrintedFact]
-  /// What it asks to be looked at on site; a line to tick in documents.
+  /// What it asks people to look at on site; a line to tick in documents.
   public var checks: [Check]
 
   /// An erratum at those places.
@@ -89,13 +89,13 @@ public struct Erratum: Equatable, Sendable {
   }
 }
 
-/// A printed fact that can be put back in the place of its correction.
+/// A printed fact that can be put back in place of its correction.
 public struct PrintedFact: Equatable, Sendable {
   /// How the step differs as printed.
   public enum Change: Equatable, Sendable {
     /// It is done somewhere else.
     case place(Place)
-    /// In its actions these characters stand in place of those.
+    /// In its actions, these characters replace those.
     case text(Template, inPlaceOf: Template)
   }
 

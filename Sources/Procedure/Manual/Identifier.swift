@@ -1,21 +1,21 @@
-/// The name of one thing of the model, of a kind that cannot be mixed up with another's.
+/// The name of one thing in the model; names of different kinds cannot be mixed up.
 ///
 /// The text is lower-case ASCII letters, digits and single hyphens (`server-a-name`).
 public struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// FNV-1a over the text, taken once: a rehearsal looks identifiers up a hundred thousand times. It stands first, so
-  /// that it is compared first.
+  /// FNV-1a over the text, computed once: a rehearsal looks identifiers up a hundred thousand times. It is the
+  /// first property, so that it is compared first.
   private let hash: UInt64
   /// The name as authors write it.
   public let text: String
 
-  /// An identifier of that text; `nil` where the text is not of the form.
+  /// An identifier with that text; `nil` if the text does not have that form.
   public init?(_ text: String) {
     guard Self.isWellFormed(text) else { return nil }
     self.text = text
     hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
-  /// Feeds what was taken over the text.
+  /// Feeds the precomputed hash of the text.
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// The name as authors write it.

@@ -1,4 +1,4 @@
-/// What stands before the first chapter: topics and the glossary.
+/// What comes before the first chapter: topics and the glossary.
 public struct Introduction: Equatable, Sendable {
   /// The printed title (はじめに).
   public var title: String
@@ -61,7 +61,7 @@ public struct ReferencedDocument: Equatable, Sendable {
   public var id: DocumentID
   /// Its title.
   public var title: String
-  /// The chapter meant.
+  /// The chapter that is meant.
   public var place: String
 
   /// A reference to `place` in the document of that title.

@@ -1,12 +1,12 @@
-/// A vendor's manual as typed data: everything that its documents say, and nothing of how they look.
+/// A vendor's manual as typed data: everything that its documents say, and nothing about how they look.
 public struct Manual: Equatable, Sendable {
-  /// The name, also of its folder in `Content/`.
+  /// The name, also that of its folder in `Content/`.
   public var id: ManualID
   /// Title, edition and the like.
   public var front: FrontMatter
   /// The cluster that it builds.
   public var cluster: ClusterOutline
-  /// What stands before the first chapter.
+  /// What comes before the first chapter.
   public var introduction: Introduction
   /// The chapters, in order.
   public var chapters: [Chapter]

@@ -17,7 +17,7 @@ public struct Outcome: Equatable, Sendable {
 
 /// A clause of an outcome.
 public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
-  /// What is demanded.
+  /// What is required.
   public enum Demand: Equatable, Sendable {
     /// The services exist on both servers, start manually, and run by the cluster on the active server alone.
     case services(ServiceSelection)
@@ -27,19 +27,19 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
     case registryValue(RegistryValueID, Code)
     /// The data of the rule's values begins with its replacement on both servers.
     case registryRule(RegistryRuleID)
-    /// The cluster has every resource of the catalogue that the site has, with its priority, and switches them together.
+    /// The cluster has every catalogue resource that the site has, with its priority, and moves them together.
     case resources
     /// The folder is there, on the shared disk.
     case sharedFolder(Code)
     /// The folder holds these files or folders, on the shared disk.
     case sharedContents([String], in: Code)
-    /// The setting is this on both servers.
+    /// The setting has this value on both servers.
     case setting(SettingID, Code)
     /// Each server has at most that many addresses, the virtual one included.
     case addresses(atMost: Int)
     /// The cluster runs with that server active.
     case active(Node)
-    /// The operation was carried out equally often on both servers.
+    /// The operation was carried out the same number of times on both servers.
     case alike(operation: String)
   }
 
@@ -47,12 +47,12 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
   public var id: OutcomeClauseID
   /// What it says, in words.
   public var text: Prose
-  /// What is demanded.
+  /// What is required.
   public var demand: Demand
-  /// From when on it is true.
+  /// When it begins to be true.
   public var start: OutcomeStart
 
-  /// A clause that demands that.
+  /// A clause that requires this.
   public init(id: OutcomeClauseID, text: Prose, demand: Demand, start: OutcomeStart) {
     self.id = id
     self.text = text
@@ -60,7 +60,7 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
     self.start = start
   }
 
-  /// What it demands, with every code text transformed.
+  /// What it requires, with every code text transformed.
   public func demand<Other>(_ transform: (Code) -> Other) -> OutcomeClause<Other>.Demand {
     switch demand {
     case .services(let services): .services(services)
@@ -78,7 +78,7 @@ public struct OutcomeClause<Code: Equatable & Sendable>: Equatable, Sendable {
   }
 }
 
-/// From when on a clause is true.
+/// When a clause begins to be true.
 public enum OutcomeStart: Equatable, Sendable {
   /// As soon as the steps are done.
   case atOnce

@@ -8,7 +8,7 @@ public struct Section: Equatable, Sendable {
   public var title: String
   /// What it says before its steps.
   public var lead: [Passage]
-  /// Hints and warnings that are about no single step.
+  /// Hints and warnings that are not about a single step.
   public var callouts: [Callout]
   /// The steps, in printed order.
   public var steps: [Step]
@@ -34,9 +34,9 @@ public struct Section: Equatable, Sendable {
 public struct Counterpart: Equatable, Sendable {
   /// The section that is repeated.
   public var section: SectionID
-  /// Parameters of that section and those that stand here in their place.
+  /// Parameters of that section, and those that replace them here.
   public var exchange: [ParameterID: ParameterID]
-  /// Steps of that section that have no place here, with the reason.
+  /// Steps of that section that are not done here, with the reason.
   public var omitted: [Omission]
 
   /// A counterpart of `section`.
@@ -50,7 +50,7 @@ public struct Counterpart: Equatable, Sendable {
   public struct Omission: Equatable, Sendable {
     /// The step of the repeated section.
     public var step: StepID
-    /// Why it has no place here.
+    /// Why it is not done here.
     public var reason: Prose
 
     /// An omission of `step`.

@@ -3,7 +3,7 @@ public struct SectionNumber: Hashable, Sendable, Comparable, CustomStringConvert
   /// The parts, one or two of them, each at least 1.
   public let parts: [Int]
 
-  /// The number that `text` spells; `nil` where it is not one.
+  /// The number that `text` spells; `nil` if it is not one.
   public init?(_ text: String) {
     let words = text.split(separator: ".", omittingEmptySubsequences: false)
     let parts = words.compactMap { Int($0) }

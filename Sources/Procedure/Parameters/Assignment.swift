@@ -6,7 +6,7 @@ public struct Assignment: Equatable, Sendable {
     case site
     /// The printed manual's model case.
     case printed
-    /// An example of ours; the printed manual gives none.
+    /// An example of ours, because the printed manual gives none.
     case example
     /// Made from other parameters, by a rule of the manual.
     case derived
@@ -14,14 +14,14 @@ public struct Assignment: Equatable, Sendable {
     case open(blank: String)
     /// Optional, and not set.
     case absent
-    /// Of no use at this site.
+    /// Not used at this site.
     case unused
-    /// Missing, though the site must say it.
+    /// Missing, although the site must give it.
     case missing
   }
   /// A parameter's value.
   public struct Entry: Equatable, Sendable {
-    /// The value; `nil` where there is none.
+    /// The value; `nil` if there is none.
     public var value: ParameterValue?
     /// Where it came from.
     public var origin: Origin
@@ -36,9 +36,9 @@ public struct Assignment: Equatable, Sendable {
   /// The entries, one for every parameter of the manual.
   public private(set) var entries: [ParameterID: Entry] = [:]
 
-  /// What `parameters` amount to where a site gives `values`.
+  /// The values of `parameters` for a site that gives `values`.
   ///
-  /// A default is made only from parameters before its own, so one pass in order settles all.
+  /// A default refers only to parameters before its own, so one pass in order is enough.
   public init(_ parameters: ParameterSet, values: [ParameterID: ParameterValue]) {
     for parameter in parameters.parameters {
       entries[parameter.id] = entry(of: parameter, given: values[parameter.id])
@@ -72,7 +72,7 @@ public struct Assignment: Equatable, Sendable {
     }
   }
 
-  /// Puts other texts in the places of a parameter's own, as many.
+  /// Replaces a parameter's texts by the same number of other texts.
   public mutating func replaceTexts(of id: ParameterID, _ replacement: (String) -> String) {
     guard let value = entries[id]?.value else { return }
     entries[id]?.value =
@@ -82,12 +82,12 @@ public struct Assignment: Equatable, Sendable {
       }
   }
 
-  /// The texts of a parameter's value; none where it has no value.
+  /// The texts of a parameter's value; none if it has no value.
   public func texts(of id: ParameterID) -> [String] {
     entries[id]?.value?.texts ?? []
   }
 
-  /// The characters of `template` with values set in, and blanks where a value is still open.
+  /// The characters of `template` with its values filled in, and blanks where a value is still open.
   public func text(of template: Template) -> String {
     template.parts.map { part in
       switch part {

@@ -1,48 +1,48 @@
-/// A demand on several parameters of a site together.
+/// A requirement on several parameters of a site together.
 public struct Constraint: Equatable, Sendable {
-  /// What is demanded.
+  /// What is required.
   public enum Demand: Equatable, Sendable {
-    /// These parameters hold at most that many different values together.
+    /// Together, these parameters have at most that many different values.
     case atMost(Int, of: [ParameterID])
-    /// The first parameter's value is none of the others' values.
+    /// The first parameter's value differs from all the others' values.
     case different(ParameterID, from: [ParameterID])
     /// Both parameters have the same value.
     case equal(ParameterID, ParameterID)
-    /// The first parameter's path is the second one's drive or folder, or lies below it.
+    /// The first parameter's path is the second one's drive or folder, or is below it.
     case inside(ParameterID, of: ParameterID)
-    /// The first parameter's path is none of the others' and neither above nor below one of them.
+    /// The first parameter's path is not the same as, above or below any of the others.
     case apart(ParameterID, from: [ParameterID])
     /// The path `path`, with its leading folder `from` replaced by `onto`, is the path `result`.
     case rebased(ParameterID, from: ParameterID, onto: ParameterID, result: ParameterID)
-    /// The first parameter's path, where it begins with a drive, begins with the second one's.
+    /// If the first parameter's path begins with a drive, it is the second one's drive.
     case onDrive(ParameterID, ParameterID)
-    /// The first parameter's path, where it is one of the network, is at none of the servers of these names and addresses.
+    /// If the first parameter's path is a network path, it is not at any of the servers with these names and addresses.
     case notAt(ParameterID, servers: [ParameterID])
-    /// Each address of the first parameter is in a network that every one of `servers` has an address in; the networks
-    /// have the length of prefix that the last parameter says.
+    /// Each address of the first parameter is in a network in which each of `servers` has an address; the last
+    /// parameter gives the prefix length of the networks.
     case inNetworks(ParameterID, ofEach: [ParameterID], prefixLength: ParameterID)
-    /// No address of the first parameter is that of a network itself or of all its hosts; the networks have the length of
-    /// prefix that the second parameter says.
+    /// No address of the first parameter is a network address or a broadcast address; the second parameter
+    /// gives the prefix length of the networks.
     case hostAddress(ParameterID, prefixLength: ParameterID)
   }
-  /// What becomes of a site that does not meet the demand.
+  /// What happens to a site that does not meet the requirement.
   public enum Severity: String, Equatable, Sendable, CaseIterable {
     /// It is refused.
     case error
-    /// It is told, and taken as it is.
+    /// A warning is printed, and it is accepted as it is.
     case warning
   }
 
-  /// What is demanded.
+  /// What is required.
   public var demand: Demand
-  /// When it is demanded; `nil` for always.
+  /// When it is required; `nil` for always.
   public var condition: Condition?
   /// Why, for the message.
   public var reason: String
-  /// What becomes of a site that does not meet it.
+  /// What happens to a site that does not meet it.
   public var severity: Severity
 
-  /// A demand for a reason.
+  /// A requirement, with its reason.
   public init(demand: Demand, condition: Condition?, reason: String, severity: Severity = .error) {
     self.demand = demand
     self.condition = condition
@@ -52,7 +52,7 @@ public struct Constraint: Equatable, Sendable {
 }
 
 extension Constraint.Demand {
-  /// The parameters it is about, the one to report first.
+  /// The parameters it is about; the first one is where it is reported.
   public var parameters: [ParameterID] {
     switch self {
     case .atMost(_, let all): all
@@ -66,13 +66,13 @@ extension Constraint.Demand {
     }
   }
 
-  /// Whether `assignment` meets the demand; parameters without a value are not judged.
+  /// Whether `assignment` meets the requirement; parameters without a value are not judged.
   public func holds(in assignment: Assignment) -> Bool {
     switch self {
     case .atMost(let limit, let all):
       return Set(all.flatMap { assignment.texts(of: $0) }).count <= limit
     case .different(let first, let others):
-      // Windows takes names and paths that differ in case alone for the same.
+      // Windows treats names and paths that differ only in case as the same.
       let taken = others.flatMap { assignment.texts(of: $0) }.map { $0.lowercased() }
       return Set(assignment.texts(of: first).map { $0.lowercased() }).isDisjoint(with: taken)
     case .equal(let first, let second):
@@ -94,7 +94,7 @@ extension Constraint.Demand {
       let names = [path, from, onto, result].compactMap { assignment.texts(of: $0).first }
       guard names.count == 4 else { return true }
       guard (names[0] + "\\").lowercased().hasPrefix((names[1] + "\\").lowercased()) else { return false }
-      // In its spelling too: what the registry editor shows is compared with what the runbook prints.
+      // Spelling counts too: people compare what the registry editor shows with what the runbook prints.
       return names[2] + names[0].dropFirst(names[1].count) == names[3]
     case .onDrive(let path, let drive):
       guard let drive = assignment.texts(of: drive).first?.lowercased() else { return true }
@@ -104,7 +104,7 @@ extension Constraint.Demand {
     case .notAt(let path, let servers):
       let names = Set(servers.flatMap { assignment.texts(of: $0) }.map { $0.lowercased() })
       return assignment.texts(of: path).compactMap { Self.server(of: $0) }.allSatisfy { server in
-        // A name may be followed by its domain; of an address, the first number by itself is nobody's name.
+        // A name may be followed by its domain; the first number of an address by itself is not a name.
         !names.contains(server) && !names.contains(server.prefix { $0 != "." }.description)
       }
     case .inNetworks(let first, let servers, let length):
@@ -127,7 +127,7 @@ extension Constraint.Demand {
     return { address in length.flatMap { IPv4Network(of: address, prefixLength: $0) } }
   }
 
-  /// The server at which a path of the network is, in lower case; `nil` for a path on a drive.
+  /// The server of a network path, in lower case; `nil` for a path on a drive.
   private static func server(of path: String) -> String? {
     guard path.hasPrefix("\\\\") else { return nil }
     return path.dropFirst(2).prefix { $0 != "\\" }.lowercased()

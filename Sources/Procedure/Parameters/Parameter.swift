@@ -4,23 +4,23 @@ public struct Parameter: Equatable, Sendable {
   public enum Knowledge: Equatable, Sendable {
     /// Before anyone goes to the site.
     case beforehand
-    /// Only there; until then documents show `blank`.
+    /// Only on site; until then documents show `blank`.
     case onSite(blank: String)
   }
-  /// What stands where the site says nothing.
+  /// What is used if the site does not set it.
   public enum Default: Equatable, Sendable {
     /// The printed manual's model case.
     case printed(Value)
-    /// An example of ours; the printed manual gives none.
+    /// An example of ours, because the printed manual gives none.
     case example(Value)
     /// Nothing: the parameter is optional.
     case absent
-    /// Nothing: the site must say it.
+    /// Nothing: the site must set it.
     case required
   }
   /// A default value.
   public enum Value: Equatable, Sendable {
-    /// One text, possibly made from parameters that were declared before.
+    /// One text, possibly made from parameters declared earlier.
     case single(Template)
     /// A list of literals.
     case list([String])
@@ -36,13 +36,13 @@ public struct Parameter: Equatable, Sendable {
   public var label: String
   /// What it is for.
   public var help: Prose
-  /// What stands where the site says nothing.
+  /// What is used if the site does not set it.
   public var defaultValue: Default
   /// When the value is known.
   public var knowledge: Knowledge
   /// The condition under which the site uses it; `nil` for always.
   public var condition: Condition?
-  /// What a value looks like where there is no default: one text, or several for a list; none where nobody said.
+  /// What a value looks like if there is no default: one text, or several for a list; none if the manual gives none.
   public var sample: [String]
 
   /// A parameter.

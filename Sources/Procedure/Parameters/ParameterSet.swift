@@ -6,7 +6,7 @@ public struct ParameterSet: Equatable, Sendable {
   public var parameters: [Parameter]
   /// The constraints between them.
   public var constraints: [Constraint]
-  /// What the printed manual has where a value is to be found on site, such as `MSSQL.x`.
+  /// What the printed manual shows in place of a value that is found on site, such as `MSSQL.x`.
   public var printedPlaceholders: [String]
 
   /// A set of those parameters.
@@ -20,12 +20,12 @@ public struct ParameterSet: Equatable, Sendable {
     self.printedPlaceholders = printedPlaceholders
   }
 
-  /// The parameter of that name, if there is one.
+  /// The parameter with that name, if there is one.
   public subscript(id: ParameterID) -> Parameter? {
     parameters.first { $0.id == id }
   }
 
-  /// What is no value of any parameter: what the printed manual and our documents show where one is to be found.
+  /// What is not valid as a value of any parameter: what the printed manual and our documents show in place of a value.
   public var placeholders: [String] {
     var all = printedPlaceholders
     for parameter in parameters {
@@ -34,8 +34,8 @@ public struct ParameterSet: Equatable, Sendable {
     return all
   }
 
-  /// The placeholder that `text` is, or that is one of the folders in it; `nil` where it holds none. Windows takes names
-  /// that differ in case alone for the same.
+  /// The placeholder that `text` is, or that is one of the folders in it; `nil` if it holds none. Windows
+  /// treats names that differ only in case as the same.
   public func placeholder(in text: String) -> String? {
     let names = [text.lowercased()] + text.lowercased().split(separator: "\\").map(String.init)
     return placeholders.first { names.contains($0.lowercased()) }

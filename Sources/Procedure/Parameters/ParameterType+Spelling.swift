@@ -1,9 +1,9 @@
 /// Spellings of a value whose meaning is certain.
 extension ParameterType {
-  /// The value that `text` spells; a text that spells none is given back as it is.
+  /// The value that `text` spells; a text that does not spell one is returned unchanged.
   ///
-  /// A flag may be written as YAML 1.1 and spreadsheets write it, and flags and choices as documents show them; a release
-  /// as ``ReleaseSpelling`` reads it.
+  /// A flag may be written as in YAML 1.1 or a spreadsheet; flags and choices also as documents show them; a
+  /// release in any way that ``ReleaseSpelling`` reads.
   public func value(spelled text: String) -> String {
     switch self {
     case .flag:
@@ -21,13 +21,14 @@ extension ParameterType {
     }
   }
 
-  /// How a flag may be written, by its value; what documents show comes last.
+  /// The spellings of a flag, by its value; the words that documents show come last.
   public static let flagSpellings: KeyValuePairs<String, [String]> = [
     "true": ["true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "はい"],
     "false": ["false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "いいえ"],
   ]
 
-  /// What a value of the type looks like; of a list, one of its values. Empty for a release, which only a manual has.
+  /// What a value of the type looks like; for a list, one of its values. Empty for a release, which only a
+  /// manual can name.
   public var sample: String {
     switch self {
     case .ipv4: "192.168.1.20"

@@ -1,11 +1,11 @@
 /// Decides whether a text is a value of a type, character by character.
 extension ParameterType {
-  /// The problem with `text` as a value of this type; `nil` where there is none.
+  /// The problem with `text` as a value of this type; `nil` if there is none.
   ///
   /// For a list, the problem with `text` as one of its elements.
   public func problem(with text: String, in table: AutoRAIDTable) -> ValueProblem? {
     if text.isEmpty { return .empty }
-    // No value needs more, and what follows may look at every character.
+    // No value needs more, and the checks below may look at every character.
     if text.utf8.count > 4_096 { return .tooLong(limit: lengthLimit) }
     switch self {
     case .ipv4: return Self.addressProblem(text)
@@ -46,7 +46,7 @@ extension ParameterType {
     }
   }
 
-  // 260 (MAX_PATH) less what the procedure appends below a folder.
+  // 260 (MAX_PATH) minus what the procedure appends below a folder.
   private static let pathLimit = 200
   private static let componentLimit = 100
 
@@ -80,16 +80,16 @@ extension ParameterType {
     if let stray = text.unicodeScalars.first(where: { !isASCIIAlphanumeric($0) && $0 != "_" }) {
       return .character(stray)
     }
-    // Names of the default instance: no named instance bears them (Microsoft, "Instance configuration").
+    // Names of the default instance, which no named instance may have (Microsoft, "Instance configuration").
     if ["MSSQLSERVER", "DEFAULT"].contains(text.uppercased()) { return .reserved }
     return text.unicodeScalars.first.map { $0.properties.isAlphabetic } == true ? nil : .form
   }
 
-  // `MSSQL10_50.` and the longest name of an instance.
+  // `MSSQL10_50.` plus the longest name of an instance.
   private static let instanceFolderLimit = 27
 
-  /// Until SQL Server 2005 the folders of instances are numbered; since 2008 they bear the version and the instance's ID,
-  /// which is its name unless the installation says otherwise.
+  /// Up to SQL Server 2005, instance folders are numbered; since 2008 they have the version and the instance
+  /// ID, which is the instance name unless set otherwise during installation.
   private static func instanceFolderProblem(_ text: String) -> ValueProblem? {
     if text.utf8.count > instanceFolderLimit { return .tooLong(limit: instanceFolderLimit) }
     if let stray = text.unicodeScalars.first(where: { !isASCIIAlphanumeric($0) && $0 != "_" && $0 != "." }) {
@@ -115,7 +115,7 @@ extension ParameterType {
 
   private static func pathProblem(_ text: String) -> ValueProblem? {
     if text.unicodeScalars.count > pathLimit { return .tooLong(limit: pathLimit) }
-    // Before the form: a wrong separator is the commonest slip, and this names it.
+    // Checked before the form: a wrong separator is the commonest slip, and this names it.
     if let stray = text.unicodeScalars.first(where: { $0 != "\\" && $0 != ":" && !isInName($0) }) {
       return .character(stray)
     }
@@ -128,10 +128,10 @@ extension ParameterType {
     return nil
   }
 
-  // What a share may be called at most (Microsoft, "NetShareAdd").
+  // The greatest length of a share's name (Microsoft, "NetShareAdd").
   private static let shareLimit = 80
 
-  /// `\\SERVER\SHARE`, and folders below it. `\\.\` and `\\?\`, which are no servers, have no name for one.
+  /// `\\SERVER\SHARE`, and folders below it. `\\.\` and `\\?\` are not servers: neither is a valid server name.
   private static func shareProblem(_ text: String) -> ValueProblem? {
     if text.unicodeScalars.count > pathLimit { return .tooLong(limit: pathLimit) }
     if let stray = text.unicodeScalars.first(where: { $0 != "\\" && !isInName($0) }) {
@@ -144,7 +144,7 @@ extension ParameterType {
     return names.dropFirst().lazy.compactMap { componentProblem($0) }.first
   }
 
-  /// A server of the network: an address, a computer name, or one with its domain.
+  /// A server on the network: an address, a computer name, or a computer name with its domain.
   private static func serverProblem(_ text: String) -> ValueProblem? {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if labels.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }) {
@@ -163,8 +163,8 @@ extension ParameterType {
     if name.unicodeScalars.count > componentLimit { return .tooLong(limit: componentLimit) }
     if let stray = name.unicodeScalars.first(where: { !isInName($0) }) { return .character(stray) }
     if name.hasPrefix(" ") || name.hasSuffix(" ") { return .outerBlank }
-    // Windows drops a trailing dot, and gives names of devices a meaning of their own, whatever follows them behind
-    // blanks and a dot (Microsoft, "Naming Files, Paths, and Namespaces").
+    // Windows drops a trailing dot, and gives device names a special meaning, even if blanks and a dot with
+    // anything behind it follow (Microsoft, "Naming Files, Paths, and Namespaces").
     let stem = String(name.prefix { $0 != "." }.uppercased().reversed().drop { $0 == " " }.reversed())
     let device =
       ["CON", "PRN", "AUX", "NUL"].contains(stem)
@@ -184,16 +184,16 @@ extension ParameterType {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
   }
 
-  /// Letters, digits, blank and `_ - . ( )`, and Japanese letters: none means anything to `cmd` inside
-  /// quotes, to T-SQL inside quotes, or to the registry editor.
+  /// Letters, digits, blank and `_ - . ( )`, and Japanese letters: none is special to `cmd` or T-SQL inside
+  /// quotes, or to the registry editor.
   private static func isInName(_ scalar: Unicode.Scalar) -> Bool {
     isASCIIAlphanumeric(scalar) || " _-.()".unicodeScalars.contains(scalar)
       || ("\u{3041}"..."\u{3096}").contains(scalar) || ("\u{30A1}"..."\u{30FA}").contains(scalar)
       || ("\u{4E00}"..."\u{9FFF}").contains(scalar) || scalar == "ー" || scalar == "々"
   }
 
-  /// Everything that is seen where it stands: no controls, nothing invisible, nothing that turns the
-  /// direction of writing, nothing unassigned or private.
+  /// Everything that is visible: no controls, nothing invisible, nothing that changes the writing direction,
+  /// nothing unassigned or private.
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:

@@ -1,4 +1,4 @@
-/// Why a text is no value of a parameter's type.
+/// Why a text is not a value of a parameter's type.
 public enum ValueProblem: Equatable, Sendable {
   /// It is empty.
   case empty
@@ -6,22 +6,22 @@ public enum ValueProblem: Equatable, Sendable {
   case tooLong(limit: Int)
   /// It begins or ends with a blank.
   case outerBlank
-  /// It holds this character, which the type does not admit.
+  /// It holds this character, which the type does not allow.
   case character(Unicode.Scalar)
-  /// It holds a path component that the type does not admit.
+  /// It holds a path component that the type does not allow.
   case component(String)
-  /// It has a meaning of its own for the product that takes it.
+  /// It has a special meaning in the product that uses it.
   case reserved
-  /// It is what the manual prints where a real value is to be found.
+  /// It is what the manual prints in place of a real value.
   case placeholder(String)
-  /// It is not of the type's form.
+  /// It does not have the type's form.
   case form
-  /// It is of the form of an address, but no host can have it.
+  /// It has the form of an address, but no host can have it.
   case notAHostAddress
   /// It is a number outside the type's range.
   case range(ClosedRange<Int>)
   /// It is none of these.
   case notOneOf([String])
-  /// It is no release that the manual knows.
+  /// It is not a release that the manual knows.
   case unknownRelease
 }

@@ -1,6 +1,6 @@
-/// The printed forms of references: computed, so that a number is never typed twice.
+/// The printed forms of references, computed so that no number is ever typed twice.
 extension Manual {
-  /// A step as `3.2-(5)`; `nil` where there is none of that name.
+  /// A step as `3.2-(5)`; `nil` if there is none with that name.
   public func printedNumber(of step: StepID) -> String? {
     guard let section = sections.first(where: { $0.id == step.section }),
       let found = section.steps.first(where: { $0.id == step })
@@ -8,12 +8,12 @@ extension Manual {
     return "\(section.number)-(\(found.number.text))"
   }
 
-  /// A section as 「3.2 …」; `nil` where there is none of that name.
+  /// A section as 「3.2 …」; `nil` if there is none with that name.
   public func printedTitle(of id: SectionID) -> String? {
     sections.first { $0.id == id }.map { "「\($0.number) \($0.title)」" }
   }
 
-  /// The words of a reference, with service names as `assignment` makes them.
+  /// The words of a reference, with service names as filled in by `assignment`.
   public func printedForm(of reference: Reference, in assignment: Assignment) -> String {
     let form: String? =
       switch reference {

@@ -2,9 +2,9 @@
 public enum Span: Equatable, Sendable {
   /// Words.
   case text(String)
-  /// Something to be read or typed to the letter: a path, a name, a command.
+  /// Something to read or type exactly: a path, a name, a command.
   case code(Template)
-  /// What stands on a screen: a button, a tab, an icon.
+  /// A label on a screen: a button, a tab, an icon.
   case label(Label)
   /// A term of the glossary.
   case term(TermID)
@@ -16,7 +16,7 @@ public enum Span: Equatable, Sendable {
   case link(text: String, url: String)
 }
 
-/// What stands on a screen, with the brackets that the manual prints around it.
+/// A label on a screen, with the brackets that the manual prints around it.
 public struct Label: Equatable, Sendable {
   /// The brackets around a label.
   public enum Brackets: Equatable, Sendable {

@@ -1,14 +1,14 @@
-/// Literal characters with parameters set among them, as in `{{shared-folder}}\Data`.
+/// Literal characters with parameters between them, as in `{{shared-folder}}\Data`.
 public struct Template: Equatable, Sendable {
   /// A piece of a template.
   public enum Part: Equatable, Sendable {
-    /// Characters that stand as they are.
+    /// Characters that are used as they are.
     case literal(String)
     /// The value of a parameter.
     case parameter(ParameterID)
   }
 
-  /// The pieces, in order; no two literals side by side, none of them empty.
+  /// The pieces, in order; never two adjacent literals, and none of them empty.
   public var parts: [Part]
 
   /// A template of those pieces.
@@ -16,7 +16,7 @@ public struct Template: Equatable, Sendable {
     self.parts = parts
   }
 
-  /// The parameters it refers to, in order, each as often as it stands there.
+  /// The parameters it refers to, in order, each as often as it occurs.
   public var parameters: [ParameterID] {
     parts.compactMap { part in
       switch part {
@@ -36,7 +36,7 @@ public struct Template: Equatable, Sendable {
     }.joined()
   }
 
-  /// The same template with other parameters in place of those that `exchange` names.
+  /// The same template with parameters replaced as `exchange` says.
   public func exchanging(_ exchange: [ParameterID: ParameterID]) -> Template {
     Template(
       parts.map { part in

@@ -1,6 +1,6 @@
 /// A site: what it is called, and what it sets.
 public struct Site: Equatable, Sendable {
-  /// Its name, also of its output folder.
+  /// Its name, also that of its output folder.
   public var id: SiteID
   /// What it is called in documents.
   public var title: String

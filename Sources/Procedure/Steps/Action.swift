@@ -1,7 +1,7 @@
 /// What is done in a step, as data.
 ///
-/// `Code` is ``Template`` in the manual and a text with its values set in once resolved for a site.
-/// Facts that several actions share stand in ``Catalogues``; actions name them.
+/// `Code` is ``Template`` in the manual, and a text that contains the values once resolved for a site.
+/// Facts that several actions share are in ``Catalogues``; actions refer to them by name.
 public enum Action<Code: Equatable & Sendable>: Equatable, Sendable {
   /// Get the hardware and software of the equipment catalogue ready.
   case gatherEquipment
@@ -41,7 +41,7 @@ public enum Action<Code: Equatable & Sendable>: Equatable, Sendable {
   case enter(Field, Entry<Code>)
   /// Choose an option in a field, or a node in a tree.
   case choose(Field, Code)
-  /// Look whether a field shows a value, and choose that value where it does not.
+  /// Check that a field shows a value, and choose that value if it does not.
   case ensure(Field, Code)
   /// Press a button.
   case press(ScreenID, button: String)
@@ -49,7 +49,7 @@ public enum Action<Code: Equatable & Sendable>: Equatable, Sendable {
   case operate(ScreenID, operation: String)
   /// Go to a URL in a browser.
   case browse(Code)
-  /// Give a server another address of its own.
+  /// Give a server a new address of its own.
   case changeAddress(from: Code, to: Code)
   /// Define cluster resources in the cluster's configuration.
   case defineResources(ResourceSelection)
@@ -63,9 +63,9 @@ public enum Action<Code: Equatable & Sendable>: Equatable, Sendable {
   case stopCluster
   /// Move all resources to the other server.
   case failOver(FailoverTarget)
-  /// Look whether the AutoRAID modules of the site's releases are listed.
+  /// Check whether the AutoRAID modules of the site's releases are listed.
   case confirmModules(ScreenID, tab: String)
-  /// Look at something and see it so.
+  /// Look at something and see that it is so.
   case confirm(Prose)
 }
 
@@ -77,16 +77,16 @@ public enum FailoverTarget: Equatable, Sendable {
   case standby
 }
 
-/// Whether an action leaves something changed behind.
+/// Whether an action leaves a change behind.
 public enum Effect: Equatable, Sendable {
-  /// The state of a server, the disk or the cluster is another afterwards.
+  /// The state of a server, the disk or the cluster is different afterwards.
   case changes
   /// Only screens or media were handled, or something was looked at.
   case none
 }
 
 extension Action {
-  /// Whether it leaves something changed behind.
+  /// Whether it leaves a change behind.
   public var effect: Effect {
     switch self {
     case .gatherEquipment, .insertMedium, .open, .close, .selectComponent, .showTab, .chooseMenu, .browse,

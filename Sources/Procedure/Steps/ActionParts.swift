@@ -32,9 +32,9 @@ public struct CopyJob<Code: Equatable & Sendable>: Equatable, Sendable {
   public var subject: CopySubject
   /// Their names.
   public var names: [String]
-  /// The folder they lie in.
+  /// The folder they are in.
   public var source: Code
-  /// The folder they go to.
+  /// The folder they are copied to.
   public var destination: Code
 
   /// A job that copies `names` from `source` to `destination`.
@@ -50,7 +50,7 @@ public struct CopyJob<Code: Equatable & Sendable>: Equatable, Sendable {
 public enum CopySubject: String, Equatable, Sendable, CaseIterable {
   /// Single files.
   case files
-  /// Folders with all they hold.
+  /// Folders with everything in them.
   case folders
 }
 
@@ -71,7 +71,7 @@ public struct RegistryChange<Code: Equatable & Sendable>: Equatable, Sendable {
   }
 }
 
-/// Which services of the catalogue are meant.
+/// Which services of the catalogue.
 public enum ServiceSelection: Equatable, Sendable {
   /// All of them.
   case all
@@ -79,7 +79,7 @@ public enum ServiceSelection: Equatable, Sendable {
   case only([ServiceID])
 }
 
-/// Which cluster resources of the catalogue are meant.
+/// Which cluster resources of the catalogue.
 public enum ResourceSelection: Equatable, Sendable {
   /// A kind of resource.
   public enum Kind: String, Equatable, Sendable, CaseIterable {
@@ -103,7 +103,7 @@ public enum ResourceSelection: Equatable, Sendable {
 public enum Startup: String, Equatable, Sendable, CaseIterable {
   /// With the system.
   case automatic
-  /// When told to.
+  /// On request.
   case manual
 }
 
@@ -115,7 +115,7 @@ public struct Field: Equatable, Sendable {
   public var tab: String?
   /// The box around it, where there is one.
   public var box: String?
-  /// What it is called; `nil` where screen, tab and box say enough.
+  /// Its name; `nil` if screen, tab and box are enough.
   public var name: Name?
 
   /// What a field is called.
@@ -146,6 +146,6 @@ public struct Field: Equatable, Sendable {
 public enum Entry<Code: Equatable & Sendable>: Equatable, Sendable {
   /// This text.
   case text(Code)
-  /// A secret that stands in no document: the reader gets a blank.
+  /// A secret that is in no document: the reader gets a blank.
   case secret
 }

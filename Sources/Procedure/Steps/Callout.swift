@@ -1,6 +1,6 @@
 /// A hint or a warning.
 public struct Callout: Equatable, Sendable {
-  /// How loud it is.
+  /// How urgent it is.
   public enum Kind: String, Equatable, Sendable, CaseIterable {
     /// ヒント
     case hint
@@ -9,7 +9,7 @@ public struct Callout: Equatable, Sendable {
     /// 重要
     case important
 
-    /// Whether it warns, so that it is to be read before anything is done.
+    /// Whether it is a warning, which must be read before anything is done.
     public var isWarning: Bool {
       switch self {
       case .hint: false
@@ -18,11 +18,11 @@ public struct Callout: Equatable, Sendable {
     }
   }
 
-  /// How loud it is.
+  /// How urgent it is.
   public var kind: Kind
   /// What it says.
   public var body: [Passage]
-  /// The condition under which it stands; `nil` for always.
+  /// The condition under which it is shown; `nil` for always.
   public var condition: Condition?
 
   /// A callout of that kind.

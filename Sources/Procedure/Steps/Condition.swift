@@ -1,6 +1,6 @@
 /// A condition on a site's values: all clauses hold.
 public struct Condition: Equatable, Sendable {
-  /// A demand on one parameter.
+  /// A requirement on one parameter.
   public enum Clause: Equatable, Sendable {
     /// A flag or choice has this value.
     case equals(ParameterID, String)
@@ -15,7 +15,7 @@ public struct Condition: Equatable, Sendable {
     }
   }
 
-  /// The demands; at least one.
+  /// The requirements; at least one.
   public var clauses: [Clause]
 
   /// A condition of those clauses.
@@ -24,11 +24,11 @@ public struct Condition: Equatable, Sendable {
   }
 }
 
-/// When a step applies, and what is said where it does not.
+/// When a step applies, and what is said if it does not.
 public struct Applicability: Equatable, Sendable {
   /// The condition under which it applies.
   public var condition: Condition
-  /// The reason given (対象外) where it does not.
+  /// The reason given (対象外) if it does not.
   public var otherwise: Prose
 
   /// Applies under `condition`.

@@ -1,18 +1,18 @@
 /// Something that the operator sees after a step.
 public struct Expectation: Equatable, Sendable {
-  /// Who says that it is to be looked for.
+  /// Who asks the operator to look for it.
   public enum Origin: Equatable, Sendable {
     /// The manual, or what an action leaves on the screen by itself.
     case manual
-    /// We (補足): a look that the manual does not ask for, so that a slip does not stay hidden.
+    /// We do (補足): a look that the manual does not ask for, so that a slip does not stay hidden.
     case added
   }
 
   /// What is seen, in words.
   public var text: Prose
-  /// The same as data, where rehearsal can look for it.
+  /// The same as data, if rehearsal can look for it.
   public var fact: Fact<Template>?
-  /// Who says that it is to be looked for.
+  /// Who asks the operator to look for it.
   public var origin: Origin
   /// The condition under which it is seen; `nil` for always.
   public var condition: Condition?

@@ -1,6 +1,6 @@
 /// Something that can be seen on the computers of a site, as data.
 ///
-/// `Code` is ``Template`` in the manual and a text with its values set in once resolved for a site.
+/// `Code` is ``Template`` in the manual, and a text that contains the values once resolved for a site.
 public enum Fact<Code: Equatable & Sendable>: Equatable, Sendable {
   /// The screen is shown where the step is done.
   case screen(ScreenID)
@@ -8,15 +8,15 @@ public enum Fact<Code: Equatable & Sendable>: Equatable, Sendable {
   case active(Node)
   /// The cluster does not run.
   case clusterStopped
-  /// `ipconfig` there shows the address, or does not; without a place, where the step is done.
+  /// `ipconfig` there shows the address, or does not; if no place is given, where the step is done.
   case address(Code, on: Place?, Presence)
-  /// These folders or drives can be opened; without a place, where the step is done.
+  /// These folders or drives can be opened; if no place is given, where the step is done.
   case opens([Code], on: Place?)
-  /// The folder holds these files or folders; without a place, looked at where the step is done.
+  /// The folder holds these files or folders; if no place is given, where the step is done.
   case lists([String], in: Code, on: Place?)
   /// The folder holds nothing, looked at where the step is done.
   case empty(Code)
-  /// The services are so; without a place, where the step is done.
+  /// The services are in this state; if no place is given, where the step is done.
   case services(ServiceSelection, on: Place?, ServiceCondition)
   /// The registry value has this data where the step is done.
   case registryValue(RegistryValueID, Code)
@@ -32,13 +32,13 @@ public enum Presence: Equatable, Sendable {
   case absent
 }
 
-/// What the services screen says of a service.
+/// What the services screen says about a service.
 public enum ServiceCondition: String, Equatable, Sendable, CaseIterable {
   /// It runs.
   case running
   /// It does not run.
   case stopped
-  /// It starts when told to.
+  /// It starts on request.
   case manual
 }
 

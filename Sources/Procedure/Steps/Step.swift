@@ -6,7 +6,7 @@ public struct Step: Equatable, Sendable {
   public var number: StepNumber
   /// Where it is done.
   public var place: Place
-  /// What is done and why, in words; `nil` where its actions say it all.
+  /// What is done and why, in words; `nil` if its actions say it all.
   public var text: Prose?
   /// What is done, as data, in order.
   public var actions: [Action<Template>]
@@ -39,7 +39,7 @@ public struct Step: Equatable, Sendable {
     self.likeness = likeness
   }
 
-  /// Whether any of its actions leaves something changed behind.
+  /// Whether any of its actions leaves a change behind.
   public var changesSomething: Bool { actions.contains { $0.effect == .changes } }
 }
 

@@ -1,6 +1,6 @@
-/// The name of a step: its section's, and its own within the section.
+/// The name of a step: that of its section, and its own within the section.
 public struct StepID: Hashable, Sendable, CustomStringConvertible {
-  /// The section it stands in.
+  /// The section it is in.
   public var section: SectionID
   /// Its name in that section.
   public var name: Identifier<Step>
@@ -15,7 +15,7 @@ public struct StepID: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(section)/\(name)" }
 }
 
-/// What stands in parentheses before a step.
+/// What is printed in parentheses before a step.
 public enum StepNumber: Hashable, Sendable {
   /// The printed number.
   case printed(Int)

@@ -2,7 +2,7 @@ import Markup
 import Procedure
 import Runbook
 
-/// The head of the sheet: what it is about, who works on it, and how it is filled in.
+/// The head of the sheet: what it is about, who works on it, and how to fill it in.
 struct ChecklistHead {
   private let checklist: Checklist
 

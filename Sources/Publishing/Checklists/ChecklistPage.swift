@@ -3,12 +3,12 @@ import Markup
 import Procedure
 public import Runbook
 
-/// A checklist as one HTML file: the sheet to be worked on, on a screen or on paper.
+/// A checklist as one HTML file: the sheet to work on, on screen or on paper.
 ///
-/// 1. the head, with a policy that lets nothing in but this page's own styles and script;
-/// 2. controls, which stay hidden until the script has taken over;
+/// 1. the head, with a policy that allows only this page's own styles and script;
+/// 2. controls, which stay hidden until the script has started;
 /// 3. the head of the sheet, and how to fill it in;
-/// 4. the sheet: a table with a row a step, complete without script;
+/// 4. the sheet: a table with one row per step, complete without script;
 /// 5. the script.
 public struct ChecklistPage {
   private let checklist: Checklist
@@ -20,7 +20,7 @@ public struct ChecklistPage {
 
   /// The page, with `assets` inside it.
   ///
-  /// - Throws: ``MarkupError`` where cmark refuses a text, which is a fault of the tool.
+  /// - Throws: ``MarkupError`` if cmark refuses a text, which is a fault of the tool.
   public func html(_ assets: PublishingAssets) throws -> String {
     let source = checklist.source
     let margins = SheetMargins(head: source.checklistTitle, foot: checklist.digests.short).style
@@ -82,7 +82,7 @@ public struct ChecklistPage {
     }
   }
 
-  /// What the marks of errata lead to, on screens: the paper of the runbook has the list.
+  /// The targets of errata marks, on screens: on paper, the runbook has the list.
   private var errata: String {
     get throws {
       if checklist.errata.blocks.isEmpty { return "" }

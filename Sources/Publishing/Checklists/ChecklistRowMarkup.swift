@@ -2,7 +2,7 @@ import Procedure
 import Markup
 import Runbook
 
-/// A step as a row of the sheet; its boxes are drawn ones, for which the script puts real ones.
+/// A step as a row of the sheet; its boxes are drawn, and the script replaces them by real ones.
 struct ChecklistRowMarkup {
   private let row: ChecklistRow
 
@@ -81,7 +81,7 @@ struct ChecklistRowMarkup {
   }
 }
 
-/// A value that is found on site: its name, and the blank that the script makes a field.
+/// A value that is found on site: its name, and the blank that the script turns into a field.
 struct ChecklistFieldMarkup {
   private let field: ChecklistField
 

@@ -9,9 +9,9 @@
   internal import Darwin
 #endif
 
-/// What a folder has beside its files: owner, group, mode, access lists and other attributes.
+/// What a folder has besides its files: owner, group, mode, access lists and other attributes.
 extension Descriptor {
-  /// Gives this folder what `other` has beside its files; `false` where the system does not let all of it be given.
+  /// Gives this folder what `other` has besides its files; `false` if the system does not let all of it be given.
   func takeOn(_ other: Descriptor) -> Bool {
     guard let own = status, let wanted = other.status else { return false }
     if own.st_uid != wanted.st_uid || own.st_gid != wanted.st_gid {
@@ -22,7 +22,7 @@ extension Descriptor {
     guard let now = status else { return false }
     if now.st_mode == wanted.st_mode { return true }
     guard fchmod(number, wanted.st_mode & 0o7777) == 0 else { return false }
-    // The bit for the group of new files is left out without a word for those who are not in it.
+    // For callers outside the group, the system silently drops the bit that sets the group of new files.
     return status?.st_mode == wanted.st_mode
   }
 
@@ -47,7 +47,7 @@ extension Descriptor {
 
     private func attribute(_ name: String) -> [UInt8]? { Self.bytes { fgetxattr(number, name, $0, $1) } }
 
-    /// What `read` puts into a buffer of any size; nothing where the file system has no attributes.
+    /// What `read` puts into a buffer of any size; empty if the file system has no attributes.
     private static func bytes(_ read: (UnsafeMutableRawPointer?, Int) -> Int) -> [UInt8]? {
       // The kernel gives at most 64 KiB; few folders have any attribute.
       for size in [256, 65_536] {

@@ -11,10 +11,11 @@
 
 /// Locks on folders (`flock`). They end with the process that holds them, however it ends.
 extension Descriptor {
-  /// Takes the lock of this folder, until ``unlock()`` or the descriptor is closed; `false` where somebody else has it.
+  /// Takes the lock of this folder, until ``unlock()`` or until the descriptor is closed; `false` if somebody
+  /// else has it.
   func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
-  /// Takes the lock, and waits for whoever has it: for a while, since a program that has stopped must not stop others.
+  /// Takes the lock, and waits for its owner, but only for a while: a stopped program must not stop others.
   func awaitLock(seconds: Int) {
     for _ in 0..<(seconds * 1_000) {
       if lock() { return }
@@ -25,8 +26,8 @@ extension Descriptor {
   /// Gives the lock back.
   func unlock() { flock(number, LOCK_UN) }
 
-  /// Whether every program that can reach this folder sees its locks: a lock on a folder of NFS and the like is known to
-  /// the machine alone that took it.
+  /// Whether every program that can reach this folder sees its locks: on NFS and similar file systems, only the
+  /// machine that took a lock on a folder knows of it.
   var hasLocksForAll: Bool {
     var status = statfs()
     guard fstatfs(number, &status) == 0 else { return false }
@@ -37,7 +38,7 @@ extension Descriptor {
     #endif
   }
 
-  /// ext2 to ext4, XFS, Btrfs, F2FS, ZFS, tmpfs, ramfs and overlayfs, as statfs(2) numbers them.
+  /// ext2 to ext4, XFS, Btrfs, F2FS, ZFS, tmpfs, ramfs and overlayfs, by their numbers in statfs(2).
   private static let localFileSystems: Set<UInt32> = [
     0xEF53, 0x5846_5342, 0x9123_683E, 0xF2F5_2010, 0x2FC1_2FC1, 0x0102_1994, 0x8584_58F6, 0x794C_7630,
   ]

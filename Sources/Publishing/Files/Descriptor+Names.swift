@@ -9,12 +9,12 @@
   internal import Darwin
 #endif
 
-/// What a call of the system has ended with: an `errno`, or 0.
+/// The result of a system call: an `errno`, or 0.
 typealias SystemProblem = Int32
 
-/// Names of files and folders that change, here and between two folders. No link is followed.
+/// Changes names of files and folders, here and between two folders. No link is followed.
 extension Descriptor {
-  /// Gives `name` in this folder and `other` in `folder` each other's place in one act.
+  /// Exchanges `name` in this folder and `other` in `folder` in one act.
   func exchange(_ name: String, with other: String, in folder: Descriptor) -> SystemProblem {
     #if os(Linux)
       return Self.problem(renameat2(number, name, folder.number, other, tejun_rename_exchange))
@@ -25,7 +25,7 @@ extension Descriptor {
 
   /// Moves `name` to `folder`, where `other` must not be taken.
   ///
-  /// Where the system cannot see to that itself, it is looked for first: another program may be faster then.
+  /// If the system cannot check that itself, it is checked first: then another program may be faster.
   func move(_ name: String, to folder: Descriptor, asNew other: String) -> SystemProblem {
     #if os(Linux)
       let problem = Self.problem(renameat2(number, name, folder.number, other, tejun_rename_noreplace))
@@ -36,7 +36,7 @@ extension Descriptor {
     return folder.status(of: other) == nil ? move(name, to: folder, over: other) : EEXIST
   }
 
-  /// Moves `name` to `folder`, in place of what is called `other` there.
+  /// Moves `name` to `folder`, replacing what is called `other` there.
   func move(_ name: String, to folder: Descriptor, over other: String) -> SystemProblem {
     Self.problem(renameat(number, name, folder.number, other))
   }
@@ -56,7 +56,7 @@ extension Descriptor {
     Self.problem(unlinkat(number, name, AT_REMOVEDIR))
   }
 
-  /// Whether the problem is that the file system does not know how to do what was asked for.
+  /// Whether the problem is that the file system does not support the request.
   static func meansUnknown(_ problem: SystemProblem) -> Bool {
     [EINVAL, ENOSYS, EOPNOTSUPP, ENOTSUP].contains(problem)
   }
@@ -64,10 +64,10 @@ extension Descriptor {
   private static func problem(_ result: Int32) -> SystemProblem { result == 0 ? 0 : errno }
 }
 
-/// What may be done with a file or folder, before anything is done.
+/// Whether something may be done with a file or folder, before anything is done.
 extension Descriptor {
-  /// Whether another file can take the place of the file `name`, whose status is `status`; this folder has the status
-  /// `own`. Renaming would find out as well, but only when other files are in place already.
+  /// Whether another file can replace the file `name` with the status `status`; this folder has the status
+  /// `own`. Renaming would find out as well, but only when other files are already in place.
   func canReplace(_ name: String, _ status: stat, in own: stat) -> Bool {
     let isOthers = status.st_uid != geteuid() && own.st_uid != geteuid() && geteuid() != 0
     if own.st_mode & S_ISVTX != 0 && isOthers { return false }
@@ -82,7 +82,7 @@ extension Descriptor {
   /// Whether the file or folder `name` can be moved to another folder.
   func canMoveAway(_ name: String, _ status: stat, from own: stat) -> Bool {
     guard canReplace(name, status, in: own) else { return false }
-    // A folder that moves is written to: it holds the way to the folder above.
+    // A folder that moves is written to: it contains the entry for its parent folder.
     return status.st_mode & S_IFMT != S_IFDIR || faccessat(number, name, W_OK, AT_EACCESS) == 0
   }
 }

@@ -9,13 +9,13 @@
   internal import Darwin
 #endif
 
-/// An open file or folder; closed when the last reference goes.
+/// An open file or folder; closed when the last reference goes away.
 final class Descriptor: Sendable {
   let number: Int32
   /// The path for messages.
   let path: String
 
-  /// Takes over what a call such as `open` returned.
+  /// Takes ownership of the result of a call such as `open`.
   init(_ number: Int32, path: String) throws(OutputError) {
     guard number >= 0 else { throw OutputError(path: path, number: errno) }
     self.number = number
@@ -37,24 +37,24 @@ final class Descriptor: Sendable {
     let opened = openat(number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     if opened >= 0 { return try Descriptor(opened, path: below) }
     let problem = errno
-    // With O_DIRECTORY a link is reported as ENOTDIR: look, so that the message says what stands there.
+    // With O_DIRECTORY a link is reported as ENOTDIR: look again, so that the message says what is there.
     let isLink = problem == ENOTDIR && kind(of: name) == S_IFLNK
     throw OutputError(path: below, reason: isLink ? .linkInPlaceOfFolder : OutputError.reason(problem))
   }
 
-  /// What the system knows of this file or folder; `nil` where it does not say.
+  /// The status of this file or folder; `nil` if the system does not give it.
   var status: stat? {
     var status = stat()
     return fstat(number, &status) == 0 ? status : nil
   }
 
-  /// What the system knows of `name` in this folder, links not followed; `nil` where there is none.
+  /// The status of `name` in this folder, links not followed; `nil` if it does not exist.
   func status(of name: String) -> stat? {
     var status = stat()
     return fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
-  /// The file type of `name` in this folder (`S_IFMT` bits), links not followed; `nil` where there is none.
+  /// The file type of `name` in this folder (`S_IFMT` bits), links not followed; `nil` if it does not exist.
   func kind(of name: String) -> mode_t? { status(of: name).map { $0.st_mode & S_IFMT } }
 
   /// Whether the regular file `name` in this folder holds exactly `bytes`.
@@ -76,7 +76,7 @@ final class Descriptor: Sendable {
     return true
   }
 
-  /// What the regular file `name` in this folder holds.
+  /// The contents of the regular file `name` in this folder.
   func bytes(of name: String) throws(OutputError) -> [UInt8] {
     let file = try Descriptor(
       openat(number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC), path: "\(path)/\(name)")
@@ -91,8 +91,8 @@ final class Descriptor: Sendable {
     }
   }
 
-  /// Makes the file `name`, which is not there yet, and writes `bytes` into it; `time` is when it is to have been
-  /// written, where that is not now.
+  /// Makes the file `name`, which must not exist yet, and writes `bytes` into it; `time` is its time of change,
+  /// if not now.
   func make(_ name: String, _ bytes: [UInt8], time: timespec? = nil, shown: String) throws(OutputError) {
     let file = openat(number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw OutputError(path: shown, number: errno) }
@@ -110,7 +110,7 @@ final class Descriptor: Sendable {
       written += count
     }
     if let time { futimens(file, [time, time]) }
-    // A file system over a network may find out only now that there is no room.
+    // A network file system may find out only now that there is no room.
     guard close(file) == 0 || errno == EINTR else { throw OutputError(path: shown, number: errno) }
   }
 
@@ -128,7 +128,7 @@ final class Descriptor: Sendable {
 
   /// The names of what is in this folder, in no order.
   func names() throws(OutputError) -> [String] {
-    // `fdopendir` takes its descriptor over, and a copy would share the place in the folder with this one.
+    // `fdopendir` takes ownership of its descriptor, and a duplicate would share the read position with this one.
     let copy = openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0 else { throw OutputError(path: path, number: errno) }
     guard let stream = fdopendir(copy) else {
@@ -146,7 +146,7 @@ final class Descriptor: Sendable {
       if name != "." && name != ".." { names.append(name) }
       errno = 0
     }
-    // A folder that was read in part must not pass for a small one.
+    // A folder that was only partly read must not look like a small one.
     guard errno == 0 else { throw OutputError(path: path, number: errno) }
     return names
   }

@@ -6,10 +6,10 @@
   internal import Darwin
 #endif
 
-/// What runs that were killed have left in an output folder.
+/// What killed runs have left in an output folder.
 ///
-/// A run at work holds the lock of its hidden folder, so that one whose lock is free was left. Where locks do not reach
-/// every machine, what is a day old counts as left (``Descriptor/hasLocksForAll``).
+/// A run at work holds the lock of its hidden folder, so a hidden folder with a free lock is a leftover. If
+/// locks do not reach every machine, what is a day old counts as a leftover (``Descriptor/hasLocksForAll``).
 struct Leftovers {
   private let folder: Descriptor
   private let trustsLocks: Bool
@@ -23,12 +23,12 @@ struct Leftovers {
     trustsLocks = trustingLocks
   }
 
-  /// Removes what is ours, and puts back what others have in a site's folder. What cannot be removed is left to the next
-  /// run: no work fails for it.
+  /// Removes our own leftovers, and puts other people's files back into a site's folder. What cannot be removed
+  /// is left to the next run: no run fails because of it.
   func clear() {
     let left = ((try? folder.names()) ?? []).filter(OutputPath.isTemporary).compactMap(leftover)
     if left.isEmpty { return }
-    // Whoever puts something into place has this lock.
+    // Everyone who puts something into place holds this lock.
     folder.awaitLock(seconds: OutputPlace.patience)
     defer { folder.unlock() }
     for (name, hidden) in left {
@@ -41,7 +41,7 @@ struct Leftovers {
     }
   }
 
-  /// What is called `name`, if no run at work owns it; a folder is open and locked.
+  /// The file or folder `name`, if no run at work owns it; a folder is opened and locked.
   private func leftover(_ name: String) -> (name: String, hidden: Descriptor?)? {
     guard let status = folder.status(of: name), trustsLocks || Self.isOld(status) else { return nil }
     guard status.st_mode & S_IFMT == S_IFDIR else { return (name, nil) }
@@ -49,7 +49,7 @@ struct Leftovers {
     return (name, hidden)
   }
 
-  /// Empties the hidden folder of a run, which is called `run`, in the same way.
+  /// Empties a run's hidden folder, which has the name `run`, in the same way.
   func empty(_ hidden: Descriptor, of run: String) {
     for name in (try? hidden.names()) ?? [] {
       guard let status = hidden.status(of: name) else { continue }
@@ -60,7 +60,7 @@ struct Leftovers {
       guard let left = try? hidden.folder(name) else { continue }
       let staged = StagedName(name)
       if let staged, staged.number != UInt64(status.st_ino) {
-        // It was the site's before the exchange, and may still hold what others had put there.
+        // It was the site's before the exchange, and may still hold files that others had put there.
         guard let site = site(staged.components) else { continue }
         Sweep(from: left, to: site).run()
       } else {
@@ -71,7 +71,7 @@ struct Leftovers {
     }
   }
 
-  /// Files that were to be renamed one by one in a folder on another device.
+  /// Files that were going to be renamed one by one in a folder on another device.
   private func clearCopies(in site: Descriptor, of run: String) {
     for name in (try? site.names()) ?? [] where OutputPath.isTemporary(name, ofSameRunAs: run) {
       site.remove(name)
@@ -80,7 +80,7 @@ struct Leftovers {
 
   private func site(_ components: [String]) -> Descriptor? {
     if let site = try? site(existing: components) { return site }
-    // Somebody has removed it since; what others had in it is not ours to remove.
+    // Somebody has removed it since; other people's files in it are not ours to remove.
     guard let name = components.last, let parent = try? site(existing: components.dropLast()) else {
       return nil
     }

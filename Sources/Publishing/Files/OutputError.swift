@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// Why output could not be written; what stood there before stands there still.
+/// Why output could not be written; what was there before is still there.
 public struct OutputError: Error, Equatable, Sendable {
   /// What went wrong.
   public enum Reason: Equatable, Sendable {
@@ -14,23 +14,23 @@ public struct OutputError: Error, Equatable, Sendable {
     case notWritable
     /// The file system is mounted read-only.
     case readOnly
-    /// A file stands where a folder is needed.
+    /// There is a file where a folder is needed.
     case fileInPlaceOfFolder
-    /// A folder stands where a file is to be written.
+    /// There is a folder where a file has to be written.
     case folderInPlaceOfFile
-    /// A link stands where a folder is needed; it might lead out of the output folder.
+    /// There is a link where a folder is needed; it might lead out of the output folder.
     case linkInPlaceOfFolder
-    /// The path points out of the output folder, or has a character that no file name should have.
+    /// The path leads out of the output folder, or has a character that no file name should have.
     case leavesTheFolder
-    /// The file cannot be replaced: it is immutable, or of another owner in a folder whose files are their owners' alone.
+    /// The file cannot be replaced: it is immutable, or another owner's in a folder with the sticky bit.
     case protected
     /// Two files of one run have the same path.
     case duplicate
-    /// The device is full, or the user's share of it.
+    /// The device is full, or the user's quota.
     case noSpace
     /// A name or the whole path is longer than the file system allows.
     case nameTooLong
-    /// The run has ended: no failure of this file, and nothing to report beside what ended it.
+    /// The run has ended: this file did not fail, and nothing needs to be reported except what ended the run.
     case ended
     /// Another error of the system, by its `errno`.
     case system(Int32)
@@ -40,7 +40,7 @@ public struct OutputError: Error, Equatable, Sendable {
   public let path: String
   /// What went wrong.
   public let reason: Reason
-  /// What went wrong beside it with files that were to be written together with this one.
+  /// What else went wrong with files that should have been written together with this one.
   public let others: [OutputError]
 
   /// An error at `path`.

@@ -1,6 +1,6 @@
-/// A file to be written.
+/// A file to write.
 public struct OutputFile: Equatable, Sendable {
-  /// Where it stands below the output folder.
+  /// Its path below the output folder.
   public var path: OutputPath
   /// What it holds.
   public var bytes: [UInt8]

@@ -1,16 +1,16 @@
 /// The folder that documents are written to.
 ///
-/// 1. every file is compared with what stands in its place, and left alone where it is the same;
-/// 2. what is new is written into a hidden folder, site by site;
-/// 3. only when all of it is there is it put into place, each site's documents in one act where the file system can do
-///    that (``StagedFolder``).
+/// 1. every file is compared with the existing one, and left alone if it is the same;
+/// 2. new files are written into a hidden folder, site by site;
+/// 3. only when all of them are written are they put into place, each site's documents in one act if the file
+///    system can do that (``StagedFolder``).
 ///
-/// A file therefore appears whole or not at all, and an error before the third step leaves the folder as it was, new
-/// folders included. No path leads out of the folder, not even through a link.
+/// So a file appears whole or not at all, and an error before the third step leaves the folder as it was and no
+/// new folders behind. No path leads out of the folder, not even through a link.
 public struct OutputFolder: Sendable {
-  /// Whether a file is on the device, or only with the system, when it is renamed into place.
+  /// Whether a file must be on the device, or only with the system, when it is renamed into place.
   public enum Durability: Equatable, Sendable {
-    /// On the device: whole even after a loss of power.
+    /// On the device: whole even after a power failure.
     case flushed
     /// With the system: whole whatever happens to the program.
     case buffered
@@ -30,7 +30,7 @@ public struct OutputFolder: Sendable {
     self.run = run
   }
 
-  /// Writes `files` together, as the last that the run writes.
+  /// Writes `files` together, as the last files of the run.
   public func write(_ files: [OutputFile]) throws(OutputError) -> OutputReport {
     try rejectCollisions(files)
     let transaction = begin()
@@ -40,7 +40,7 @@ public struct OutputFolder: Sendable {
     return report
   }
 
-  /// Files that are to be written together, group by group.
+  /// Files that have to be written together, group by group.
   public func begin() -> OutputTransaction { OutputTransaction(root: path, run: run) }
 
   private func rejectCollisions(_ files: [OutputFile]) throws(OutputError) {

@@ -1,14 +1,14 @@
-/// Where a file stands below the output folder, such as `tokyo-dc/runbook.md`.
+/// The path of a file below the output folder, such as `tokyo-dc/runbook.md`.
 ///
-/// It cannot point out of the folder: no component is empty, `.` or `..`, and it does not start at a root.
+/// It cannot lead out of the folder: no component is empty, `.` or `..`, and it does not start at a root.
 public struct OutputPath: Hashable, Sendable {
   /// The folders and the name, in order.
   public let components: [String]
 
-  /// The path written as `text`, its components parted by `/`.
+  /// The path written as `text`, with its components separated by `/`.
   public init(_ text: String) throws(OutputError) {
     let components = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    // A backslash or a colon would mean a folder or a drive to the Windows PC that reads the files.
+    // A backslash or a colon would mean a folder or a drive to a Windows PC that reads the files.
     let isPlain = components.allSatisfy { name in
       !["", ".", ".."].contains(name) && !name.hasPrefix(OutputPath.temporaryPrefix)
         && !name.unicodeScalars.contains { $0.value < 0x20 || "\\:".unicodeScalars.contains($0) }
@@ -25,13 +25,13 @@ public struct OutputPath: Hashable, Sendable {
   var folders: ArraySlice<String> { components.dropLast() }
   var name: String { components.last ?? "" }
 
-  /// What names of files not yet in place begin with.
+  /// The prefix of the names of files that are not in place yet.
   static let temporaryPrefix = ".tejun-"
 
-  /// The name of a file not yet in place: of the run `run`, its file `number`.
+  /// The name of a file that is not in place yet: file `number` of the run `run`.
   static func temporary(run: String, number: UInt64) -> String { "\(temporaryPrefix)\(run)-\(number)" }
 
-  /// Whether a run has given that name.
+  /// Whether a run has made that name.
   static func isTemporary(_ name: String) -> Bool {
     guard name.hasPrefix(temporaryPrefix) else { return false }
     let parts = name.dropFirst(temporaryPrefix.count).utf8.split(
@@ -42,7 +42,7 @@ public struct OutputPath: Hashable, Sendable {
       && parts[1].allSatisfy(isDigit)
   }
 
-  /// Whether a run has given that name, and `other` as well.
+  /// Whether a run has made that name, and `other` as well.
   static func isTemporary(_ name: String, ofSameRunAs other: String) -> Bool {
     guard isTemporary(name), isTemporary(other), let end = other.lastIndex(of: "-") else { return false }
     return name.hasPrefix(other[...end])

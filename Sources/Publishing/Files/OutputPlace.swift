@@ -7,12 +7,12 @@
 #endif
 internal import Synchronization
 
-/// An output folder that a run writes to, and the hidden folder in it that holds what is not in place yet.
+/// An output folder that a run writes to, and the hidden folder in it with the files that are not in place yet.
 ///
-/// 1. The output folder is made where there is none, and cleared of what killed runs have left (``Leftovers``).
-/// 2. The hidden folder is made when something is to be written. The run holds its lock until it ends, however it ends:
-///    so other runs tell what somebody is still working on from what is left.
-/// 3. ``withdraw()`` takes both back, as far as nothing is in them.
+/// 1. The output folder is made if there is none, and what killed runs have left is cleared (``Leftovers``).
+/// 2. The hidden folder is made when something has to be written. The run holds its lock until the run ends,
+///    however that happens: so other runs can distinguish work in progress from leftovers.
+/// 3. ``withdraw()`` removes both again, as far as they are empty.
 final class OutputPlace: Sendable {
   private struct State {
     var folder: Descriptor?
@@ -27,13 +27,13 @@ final class OutputPlace: Sendable {
   let root: String
   private let state = Mutex(State())
 
-  /// Tells hidden folders apart: in containers that share an output folder all runs have the same process id.
+  /// Distinguishes hidden folders: in containers that share an output folder, all runs have the same process id.
   static let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
   private static let counter = Atomic<UInt64>(0)
 
   init(_ root: String) { self.root = root }
 
-  /// How many seconds a run waits for another one that puts files into place.
+  /// How many seconds a run waits for another one that is putting files into place.
   static let patience = 20
 
   /// A number that no other file or folder of this process has.
@@ -55,7 +55,7 @@ final class OutputPlace: Sendable {
     }
   }
 
-  /// The folder that holds the one of those components; the folders above it are made where they are missing.
+  /// The folder with those components; missing folders above it are made.
   func parent(of components: [String]) throws(OutputError) -> Descriptor {
     var folder = try folder()
     for name in components.dropLast() {
@@ -67,16 +67,16 @@ final class OutputPlace: Sendable {
     return folder
   }
 
-  /// Something is in place: the folders made for it stay.
+  /// Something is in place: keep the folders that were made for it.
   func keep() { state.withLock { $0.made = [] } }
 
-  /// Removes the hidden folder, and the folders made for this run that nothing was put into.
+  /// Removes the hidden folder, and the folders that were made for this run and are empty.
   func withdraw() {
     state.withLock { state in
       if let hidden = state.hidden, let folder = state.folder,
         folder.removeEmptyFolder(state.hiddenName) == ENOTEMPTY
       {
-        // What could not be removed while too many files were open can be now.
+        // What could not be removed while too many files were open can be removed now.
         Leftovers(in: folder).empty(hidden, of: state.hiddenName)
         folder.removeEmptyFolder(state.hiddenName)
       }
@@ -99,7 +99,7 @@ final class OutputPlace: Sendable {
     return folder
   }
 
-  /// Makes the folders of that path which are missing.
+  /// Makes the missing folders of that path.
   private static func make(_ root: String, _ made: inout [String]) throws(OutputError) -> String {
     var path = root.hasPrefix("/") ? "" : "."
     for component in root.split(separator: "/") {
@@ -109,7 +109,7 @@ final class OutputPlace: Sendable {
         continue
       }
       let problem = errno
-      // A folder above that is there already may well lie where nobody may write.
+      // An existing folder above may well be inside one that nobody may write to.
       var status = stat()
       guard stat(path, &status) == 0 else { throw OutputError(path: path, number: problem) }
       guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -126,7 +126,7 @@ final class OutputPlace: Sendable {
         if errno == EEXIST { continue }
         throw OutputError(path: folder.path, number: errno)
       }
-      // Until it is locked, another run may take it for one that was left, and remove it: then another one is made.
+      // Until it is locked, another run may consider it a leftover and remove it: then another one is made.
       do throws(OutputError) {
         let hidden = try folder.folder(name, shown: folder.path)
         if hidden.lock(), let own = hidden.status, folder.status(of: name)?.st_ino == own.st_ino {

@@ -1,23 +1,23 @@
 internal import Dispatch
 internal import Synchronization
 
-/// All that is written for one purpose, and its end.
+/// Everything that is written for one purpose, and its end.
 ///
-/// A transaction's files may be written, put into place or taken back by whoever has a permit of its run:
+/// A permit of the run is needed to write, put into place or remove a transaction's files:
 ///
 /// 1. as long as the run is open, everyone who asks gets one, for one file or for one renaming into place;
-/// 2. ``end()`` closes the run: who asks from then on gets ``OutputError/Reason/ended``;
-/// 3. it waits until the permits given out are back: a file that is being written is written, and what is being put into
-///    place is put there, all of it;
-/// 4. it takes back every file and folder that is not in place, whoever may still hold a transaction.
+/// 2. ``end()`` closes the run: requests from then on get ``OutputError/Reason/ended``;
+/// 3. it waits until all permits are returned: a file that is being written is completed, and what is being put
+///    into place is put there as a whole;
+/// 4. it removes every file and folder that is not in place, whoever may still hold a transaction.
 ///
-/// References alone would not do: the thread that has made a result may hold one longer than the process lives.
+/// References alone are not enough: the thread that made a result may hold one until the process ends.
 public final class OutputRun: Sendable {
-  /// How much of what it was to write a run has put into place.
+  /// How much of its work a run has put into place.
   public enum Extent: Equatable, Sendable {
     /// No file was changed.
     case nothing
-    /// So many files, and not what was to come after them.
+    /// This many files, and not those that were to follow them.
     case files(Int)
     /// All of it.
     case everything
@@ -37,7 +37,7 @@ public final class OutputRun: Sendable {
 
   private struct State {
     var phase = Phase.open
-    /// What may hold something on the disk. One leaves with a permit, empty, or at the end.
+    /// What may have something on the disk. An entry leaves with a permit, when it is empty, or at the end.
     var stagings: [ObjectIdentifier: Staging] = [:]
     /// The output folders, by their paths.
     var places: [String: OutputPlace] = [:]
@@ -46,17 +46,17 @@ public final class OutputRun: Sendable {
   }
 
   private let state = Mutex(State())
-  /// The permits given out. Entered and left with `state` locked: no permit begins after the phase is closed, and what a
-  /// writer did is seen by whoever locks it next.
+  /// The permits given out. Entered and left with `state` locked: no permit begins after the phase is closed,
+  /// and whoever locks it next sees what a writer did.
   private let permits = DispatchGroup()
 
   /// A run that has written nothing.
   public init() {}
 
-  /// Puts everything of several transactions into place, one after another: all of it, even where the run is ended
-  /// meanwhile, or, where it was ended before, nothing. A group that fails does not stop the others.
+  /// Puts everything of several transactions into place, one after another: all of it, even if the run is ended
+  /// meanwhile, or nothing, if the run had already ended. A group that fails does not stop the others.
   ///
-  /// `conclusion` speaks of the others, and is put into place only where none of them has failed.
+  /// `conclusion` refers to the others, and is put into place only if none of them has failed.
   @discardableResult
   public func commit(
     _ transactions: [OutputTransaction], then conclusion: OutputTransaction? = nil,
@@ -65,14 +65,14 @@ public final class OutputRun: Sendable {
     let all = transactions + (conclusion.map { [$0] } ?? [])
     precondition(all.allSatisfy { $0.run === self }, "a transaction belongs to the run that it was begun for")
     if durability == .flushed {
-      // One device, as a rule: flushing it once more costs next to nothing.
+      // Usually there is one device: flushing it once more costs almost nothing.
       for staging in all.map(\.staging) {
         try permitted("") { () throws(OutputError) in try staging.flush() }
         if Self.flushesFileSystems, staging.count > 0 { break }
       }
     }
     let folders = try permitted("") { Self.folders(all.filter { $0.staging.count > 0 }.map(\.staging.place)) }
-    // Runs put their files into place one after another. Whoever ends this one need not wait for another.
+    // Runs put their files into place one after another. Ending this run need not wait for another run.
     for folder in folders { folder.awaitLock(seconds: OutputPlace.patience) }
     defer { for folder in folders { folder.unlock() } }
     return try permitted("") { () throws(OutputError) in
@@ -98,15 +98,16 @@ public final class OutputRun: Sendable {
     private static let flushesFileSystems = false
   #endif
 
-  /// The output folders, each once, in one order: two runs that lock them must not wait for each other.
+  /// The output folders, each once, always in the same order: two runs that lock them must not wait for each other.
   private static func folders(_ places: [OutputPlace]) -> [Descriptor] {
     let roots = Dictionary(places.map { ($0.root, $0) }) { first, _ in first }
     return roots.sorted { $0.key < $1.key }.compactMap { try? $0.value.folder() }
   }
 
-  /// Lets nobody begin to write any more, waits for those who do, and takes back all that is not in place.
+  /// Prevents new writing, waits for writing in progress, and removes everything that is not in place.
   ///
-  /// Says what is in place. It may be called at any time, on any thread, more than once; it returns when all is done.
+  /// Returns what is in place. It may be called at any time, on any thread, more than once; it returns when all
+  /// is done.
   @discardableResult
   public func end() -> Extent {
     state.withLock { $0.phase = .closed }
@@ -121,7 +122,7 @@ public final class OutputRun: Sendable {
     }
   }
 
-  /// Does `work` on a staging with a permit; `path` is what is refused where the run is over.
+  /// Does `work` on a staging with a permit; `path` is reported as refused if the run is over.
   func permitted<Result>(
     _ path: String, _ work: () throws(OutputError) -> Result
   ) throws(OutputError) -> Result {
@@ -134,7 +135,7 @@ public final class OutputRun: Sendable {
     return try work()
   }
 
-  /// A staging for the output folder at `root`, noted before anything is written for it.
+  /// A staging for the output folder at `root`, registered before anything is written for it.
   func register(_ root: String) -> Staging {
     state.withLock { state in
       let place = state.places[root] ?? OutputPlace(root)
@@ -145,7 +146,7 @@ public final class OutputRun: Sendable {
     }
   }
 
-  /// Takes back what `staging` still holds, as nobody will put it into place.
+  /// Removes what `staging` still holds, because nobody will put it into place.
   func forget(_ staging: Staging) {
     try? permitted("") {
       staging.abandon(from: 0)
@@ -156,7 +157,7 @@ public final class OutputRun: Sendable {
     }
   }
 
-  /// Takes back the folders that were made for what is staged, where nothing is staged any more.
+  /// Removes the folders that were made for staged files, if nothing is staged any more.
   private static func withdrawIfIdle(_ state: inout State) {
     guard state.stagings.isEmpty else { return }
     // One output folder may have been made below another.

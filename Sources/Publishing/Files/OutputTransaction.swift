@@ -1,8 +1,8 @@
 /// Files on their way into the output folder: staged group by group, and put into place together
 /// (``OutputRun/commit(_:then:_:_:)``).
 ///
-/// What is not committed leaves nothing behind, whether this value goes or the run ends. It may be handed to another
-/// thread, but not shared with one.
+/// What is not committed leaves nothing behind, whether this value goes away or the run ends. It may be handed
+/// to another thread, but not shared with one.
 public final class OutputTransaction: Sendable {
   let run: OutputRun
   let staging: Staging
@@ -14,8 +14,8 @@ public final class OutputTransaction: Sendable {
 
   deinit { run.forget(staging) }
 
-  /// Writes `files` where nobody sees them, folder by folder, unless the same stands in their places; all of them, or
-  /// none.
+  /// Writes `files` where nobody sees them, folder by folder, unless the same files are already in place; all
+  /// of them, or none.
   public func stage(_ files: [OutputFile]) throws(OutputError) -> OutputReport {
     try patiently { () throws(OutputError) in try stageOnce(files) }
   }
@@ -39,7 +39,7 @@ public final class OutputTransaction: Sendable {
         if found.same.contains(false) { try write(documents, found.same, over: found.folder, group) }
       }
     } catch {
-      // Without a permit the run is over, and whoever ends it takes everything back.
+      // Without a permit the run is over, and the code that ends it removes everything.
       if let first { try? run.permitted("") { staging.abandon(from: first) } }
       throw error
     }
@@ -57,7 +57,7 @@ public final class OutputTransaction: Sendable {
     if !components.isEmpty {
       try permitted(documents[0]) { () throws(OutputError) in try staging.begin(components, group) }
     }
-    // A permit a file: a run that ends waits for one file, not for a site.
+    // One permit per file: a run that ends waits for one file, not for a site.
     for (document, isSame) in zip(documents, same) {
       try permitted(document) { () throws(OutputError) in
         if !components.isEmpty {

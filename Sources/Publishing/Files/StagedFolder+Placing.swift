@@ -10,21 +10,21 @@
 enum Placing {
   /// In one act.
   case together
-  /// File by file, since the file system cannot exchange the folders, or this user may not.
+  /// File by file, because the file system cannot exchange the folders, or this user may not.
   case oneByOne
 }
 
-/// Putting documents into their place:
+/// Putting documents into place:
 ///
-/// 1. where there is no folder yet, the staged one becomes it; one document alone is renamed, which is one act as well;
-/// 2. else the staged folder takes on what the other one is (owner, mode, lists of access) and links to the files in it
-///    that are of others;
-/// 3. the two exchange their names: from then on all documents are new, and before all were old;
-/// 4. folders of others, which cannot be linked, are moved over, and what is left of the old folder is removed.
+/// 1. if there is no folder yet, the staged one becomes it; a single document is renamed, which is one act as well;
+/// 2. otherwise the staged folder gets the other one's properties (owner, mode, access lists) and links to
+///    other people's files in it;
+/// 3. the two exchange their names: before that all documents were old, and from then on all are new;
+/// 4. other people's folders, which cannot be linked, are moved, and the rest of the old folder is removed.
 ///
-/// Where 2 or 3 cannot be done, documents are renamed one by one.
+/// If 2 or 3 is not possible, documents are renamed one by one.
 extension StagedFolder {
-  /// Puts all documents into their place; where that fails, none is there, unless they were renamed one by one.
+  /// Puts all documents into place; if that fails, none is in place, unless they were renamed one by one.
   mutating func putInPlace() throws(OutputError) -> Placing {
     let parent = try place.parent(of: components)
     let hidden = try place.hidden()
@@ -60,7 +60,8 @@ extension StagedFolder {
     throw OutputError(path: path, number: EAGAIN)
   }
 
-  /// Refuses what nothing can take the place of. Found out at the renaming, it would leave the other documents changed.
+  /// Refuses what nothing can replace. If that were noticed only at the renaming, the other documents would
+  /// already be changed.
   func rejectWhatStays(in folder: Descriptor) throws(OutputError) {
     try Self.reject(changed, in: folder)
   }
@@ -81,8 +82,8 @@ extension StagedFolder {
     throw OutputError(path: first.path, reason: first.reason, others: Array(problems.dropFirst()))
   }
 
-  /// After the exchange: moves over what could not be linked, and removes the rest. Where something cannot be moved, the
-  /// two folders exchange their names again: `false`.
+  /// After the exchange: moves what could not be linked, and removes the rest. If something cannot be moved,
+  /// the two folders exchange their names again, and the result is `false`.
   private mutating func settle(
     _ kept: Kept, new: Descriptor, _ parent: Descriptor, _ name: String
   ) throws(OutputError) -> Bool {
@@ -91,7 +92,7 @@ extension StagedFolder {
     do throws(OutputError) {
       old = try hidden.folder(hiddenName, shown: path)
     } catch {
-      // A link that somebody has put in the folder's place in the last moment, say.
+      // For example a link that somebody has put in the folder's place at the last moment.
       _ = hidden.exchange(hiddenName, with: name, in: parent)
       throw error
     }
@@ -110,13 +111,13 @@ extension StagedFolder {
     return true
   }
 
-  /// Renames every document into `folder`. A file that is there as a link already is passed over by the system itself.
+  /// Renames every document into `folder`. If a file is already there as a link, the system itself skips it.
   private func renameOneByOne(from staged: Descriptor, to folder: Descriptor) throws(OutputError) -> Placing {
     let names = (changed + unchanged.filter { !copied.contains($0) }).map { (staged: $0, final: $0) }
     do throws(OutputError) {
       try rename(names, from: staged, to: folder)
     } catch  where error.reason == .system(EXDEV) {
-      // The folder is of another device: what is written there first is whole when it is renamed.
+      // The folder is on another device: a document that is first written there is whole when it is renamed.
       let copies = try copy(changed, from: staged, to: folder)
       do throws(OutputError) {
         try rename(copies, from: folder, to: folder)
@@ -137,7 +138,7 @@ extension StagedFolder {
     }
   }
 
-  /// Copies documents beside their places in `folder`: under which names.
+  /// Copies documents beside their places in `folder`; returns the names of the copies.
   private func copy(
     _ names: [String], from staged: Descriptor, to folder: Descriptor
   ) throws(OutputError) -> [(staged: String, final: String)] {

@@ -6,28 +6,28 @@
   internal import Darwin
 #endif
 
-/// The documents of one folder, complete in the hidden folder of the run, before they are put into their place.
+/// The documents of one folder, complete in the hidden folder of the run, before they are put into place.
 ///
-/// What is unchanged is there as a link to the file that stands in its place, so that the documents of one run appear
-/// together whatever another run does meanwhile.
+/// An unchanged document is there as a link to the existing file, so that the documents of one run appear
+/// together, whatever another run does meanwhile.
 struct StagedFolder {
   let place: OutputPlace
   let components: [String]
   /// The folder's path for messages.
   let path: String
-  /// What the folder is called in the hidden folder.
+  /// The folder's name in the hidden folder.
   let hiddenName: String
   /// Open while files are written into it.
   private(set) var open: Descriptor?
-  /// The documents that change, in the order in which they were given.
+  /// The documents that change, in the given order.
   private(set) var changed: [String] = []
   /// The documents that stay as they are.
   private(set) var unchanged: [String] = []
-  /// Those of them that are here as copies, since the file system could not link them.
+  /// Those of them that are here as copies, because the file system could not link them.
   private(set) var copied: Set<String> = []
-  /// Its own number, which tells it from the folder whose place it takes.
+  /// Its own number, which distinguishes it from the folder that it replaces.
   private let number: UInt64
-  /// The files of others that are in both folders, once the two exchange their names.
+  /// Other people's files, which are in both folders when the two exchange their names.
   var linked: [String: ino_t] = [:]
   /// Whether nothing is left of it in the hidden folder.
   var isGone = false
@@ -63,7 +63,7 @@ struct StagedFolder {
     try opened().make(name, bytes, shown: "\(path)/\(name)")
   }
 
-  /// Takes in a document that stands in `folder`, its place, with the same bytes.
+  /// Takes in a document that is in `folder`, its place, with the same bytes.
   mutating func keep(_ name: String, _ bytes: [UInt8], from folder: Descriptor) throws(OutputError) {
     unchanged.append(name)
     if folder.link(name, into: try opened()) == 0 { return }
@@ -76,17 +76,17 @@ struct StagedFolder {
     try opened().make(name, bytes, time: time, shown: "\(path)/\(name)")
   }
 
-  /// Says that everything is in it: it is held open no longer, as a fleet has more folders than a process may open.
+  /// Says that everything is in it: it is closed, because a fleet has more folders than a process may open.
   mutating func close() { open = nil }
 
-  /// Takes back what is not in place. Where it is, what is left of the folder before goes.
+  /// Removes what is not in place. If the folder is in place, removes the rest of the earlier folder.
   mutating func abandon() {
     open = nil
     guard !isGone, let hidden = try? place.hidden(), let folder = try? hidden.folder(hiddenName) else {
       return
     }
     if let status = folder.status, UInt64(status.st_ino) == number {
-      // It may have taken on the mode of a folder that nobody may write to.
+      // It may have been given the mode of a folder that nobody may write to.
       if status.st_mode & S_IWUSR == 0 { fchmod(folder.number, 0o700) }
       for name in (try? folder.names()) ?? [] { folder.remove(name) }
     } else if let parent = try? place.parent(of: components), let name = components.last,
@@ -97,10 +97,10 @@ struct StagedFolder {
     isGone = hidden.removeEmptyFolder(hiddenName) == 0
   }
 
-  /// Empties `old`, which stood in the place before `new`.
+  /// Empties `old`, which was in place before `new`.
   mutating func sweep(_ old: Descriptor, to new: Descriptor) {
     Sweep(from: old, to: new, documents: documents, linked: linked).run()
-    // What is missing in the old folder from now on, this has removed, and nobody else.
+    // From now on, what is missing in the old folder was removed by this code and nobody else.
     linked = [:]
   }
 

@@ -1,8 +1,8 @@
-/// What a folder of documents is called in the hidden folder of its run: its number (inode), and the folder whose place
-/// it is to take.
+/// The name of a folder of documents in the hidden folder of its run: its number (inode), and the folder that
+/// it will replace.
 ///
-/// The number tells what was staged from what stood in its place before: the two exchange their names in one act, and a
-/// run may be killed before or after it.
+/// The number distinguishes what was staged from what it replaced: the two exchange their names in one act, and
+/// a run may be killed before or after it.
 struct StagedName {
   let number: UInt64
   let components: [String]
@@ -12,7 +12,7 @@ struct StagedName {
     self.components = components
   }
 
-  /// The name as it is read back; `nil` for one that stands for no folder.
+  /// The name as it is read back; `nil` if it does not refer to a folder.
   init?(_ text: String) {
     let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard words.count > 1, let number = UInt64(words[0]),
@@ -21,6 +21,6 @@ struct StagedName {
     self.init(number: number, components: path.components)
   }
 
-  /// No name of a folder has a colon (``OutputPath``).
+  /// No folder name has a colon (``OutputPath``).
   var text: String { ([String(number)] + components).joined(separator: ":") }
 }

@@ -6,12 +6,12 @@
   internal import Darwin
 #endif
 
-/// What a transaction holds on the disk: folders and files in the hidden folder of its run.
+/// What a transaction has on the disk: folders and files in the hidden folder of its run.
 ///
-/// It belongs to whoever has a permit of its run (``OutputRun``): first to one thread that writes, at the end to the one
-/// that ends the run. That, and not a lock of its own, is why it may cross threads.
+/// It belongs to the holder of a permit of its run (``OutputRun``): first to one thread that writes, at the end
+/// to the thread that ends the run. That is why it may cross threads without a lock of its own.
 final class Staging: @unchecked Sendable {
-  /// A file that belongs into the output folder itself, which cannot be exchanged: it holds all sites.
+  /// A file directly in the output folder, which cannot be exchanged because it holds all sites.
   struct StagedFile {
     let hiddenName: String
     let name: String
@@ -30,8 +30,8 @@ final class Staging: @unchecked Sendable {
   /// How many folders and files are staged.
   var count: Int { items.count }
 
-  /// What stands in the place of those components, and which of `files` it holds already. What nothing can take the place
-  /// of is found out here, before anything is written.
+  /// What is in the place of those components, and which of `files` it already holds. Anything that cannot be
+  /// replaced is found here, before anything is written.
   func compare(
     _ files: [OutputFile], with components: [String]
   ) throws(OutputError) -> (folder: Descriptor?, same: [Bool]) {
@@ -47,7 +47,7 @@ final class Staging: @unchecked Sendable {
     return (folder, same)
   }
 
-  /// Begins to stage a folder of those components.
+  /// Begins to stage a folder with those components.
   func begin(_ components: [String], _ group: OutputGroup) throws(OutputError) {
     items.append((group, .folder(try StagedFolder(components, in: place))))
   }
@@ -70,7 +70,7 @@ final class Staging: @unchecked Sendable {
     items[last].item = .folder(staged)
   }
 
-  /// Stages a file that belongs into the output folder itself.
+  /// Stages a file directly in the output folder.
   func add(_ file: OutputFile, _ group: OutputGroup) throws(OutputError) {
     let path = "\(try place.folder().path)/\(file.path.name)"
     if file.path.name.utf8.count > 255 { throw OutputError(path: path, reason: .nameTooLong) }
@@ -80,11 +80,12 @@ final class Staging: @unchecked Sendable {
     try hidden.make(staged.hiddenName, file.bytes, shown: path)
   }
 
-  /// Waits until what was written is on the device: a file that is renamed before could be empty after a loss of power.
+  /// Waits until everything written is on the device: a file that is renamed earlier could be empty after a
+  /// power failure.
   func flush() throws(OutputError) {
     if items.isEmpty { return }
     #if os(Linux)
-      // One call for all files costs a fifth of one call a file.
+      // One call for all files costs a fifth of one call per file.
       try place.hidden().flushFileSystem()
     #else
       for (_, item) in items {
@@ -130,7 +131,7 @@ final class Staging: @unchecked Sendable {
     abandon(from: 0)
   }
 
-  /// Takes back what was staged from `first` on and is not in place yet, newest first.
+  /// Removes what was staged from `first` on and is not in place yet, newest first.
   func abandon(from first: Int) {
     for (_, item) in items[first...].reversed() {
       switch item {
@@ -142,9 +143,9 @@ final class Staging: @unchecked Sendable {
   }
 }
 
-/// Does `work`, and does it again for a while where the process may open no more files: other threads close theirs.
+/// Does `work`, and retries for a while if the process may not open more files: other threads close theirs.
 ///
-/// What fails must hold none open, or all would wait for each other.
+/// If it fails, it must not hold any file open, or all threads would wait for each other.
 func patiently<Result>(_ work: () throws(OutputError) -> Result) throws(OutputError) -> Result {
   for attempt in 1... {
     do throws(OutputError) {

@@ -6,14 +6,14 @@
   internal import Darwin
 #endif
 
-/// Empties the folder that was a site's before the exchange: documents go, and what others have put there since it was
-/// looked through comes into the new one.
+/// Empties the folder that was the site's before the exchange: documents are removed, and what others have put
+/// there since it was searched is moved to the new one.
 struct Sweep {
   let old: Descriptor
   let new: Descriptor
-  /// The documents that were replaced; empty where that is not known any more.
+  /// The documents that were replaced; empty if they are no longer known.
   let documents: Set<String>
-  /// The files of others that are in both folders, with their numbers.
+  /// Other people's files that are in both folders, with their numbers.
   let linked: [String: ino_t]
 
   init(from old: Descriptor, to new: Descriptor, documents: Set<String> = [], linked: [String: ino_t] = [:]) {
@@ -23,7 +23,7 @@ struct Sweep {
     self.linked = linked
   }
 
-  /// Does it, as far as the system lets it: what cannot be moved stays, and is tried again by the next run.
+  /// Does it, as far as the system allows: what cannot be moved stays, and the next run tries again.
   func run() {
     guard let names = try? old.names() else { return }
     for name in names {
@@ -36,7 +36,7 @@ struct Sweep {
         sweep(name, status)
       }
     }
-    // Whoever has removed a file meanwhile has removed it from the old folder alone.
+    // A file that somebody has removed meanwhile was removed only from the old folder.
     for name in Set(linked.keys).subtracting(names) where new.status(of: name)?.st_ino == linked[name] {
       new.remove(name)
     }
@@ -44,7 +44,7 @@ struct Sweep {
 
   private func sweep(_ name: String, _ status: stat) {
     guard let there = new.status(of: name) else {
-      // What was in both folders has been removed from the new one since; what was in the old one alone is new.
+      // What was in both folders was removed from the new one since; what was only in the old one is new.
       if linked[name] == status.st_ino {
         old.remove(name)
       } else {
@@ -52,7 +52,7 @@ struct Sweep {
       }
       return
     }
-    // Another file than when it was looked for: somebody has replaced it, in the old folder or in the new one.
+    // Another file than when the folder was searched: somebody has replaced it, in the old folder or in the new one.
     let isNewer = there.st_ino == linked[name] || Self.isLater(status, than: there)
     if there.st_ino != status.st_ino, isNewer {
       _ = old.move(name, to: new, over: name)

@@ -2,10 +2,10 @@ import Foundation
 import Procedure
 
 extension FleetIndex.Earlier {
-  /// The sites whose documents earlier runs left in the output folder at `path`, by name, without `current` ones.
+  /// The sites with documents from earlier runs in the output folder at `path`, by name, without those in `current`.
   ///
-  /// A site is a folder called like one, and no link, that holds documents; `summary.json` of the run before says what it
-  /// was called.
+  /// A site is a folder (not a link) with the name of a site, which holds documents; the `summary.json` of the
+  /// earlier run has its title.
   public static func sites(in path: String, besides current: Set<String>) -> [Self] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let candidates = names.filter { SiteID($0) != nil && !current.contains($0) }
@@ -26,7 +26,7 @@ extension FleetIndex.Earlier {
     return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
 
-  /// What the summary in the folder calls the sites; nothing where there is none, or where it is none of ours.
+  /// The titles of sites in the folder's summary; empty if there is none, or it is not one of ours.
   private static func titles(in path: String) -> [String: String] {
     struct Summary: Decodable {
       struct Site: Decodable {
@@ -43,7 +43,7 @@ extension FleetIndex.Earlier {
     let known = ParameterType.text(maximumLength: titleLimit)
     var titles: [String: String] = [:]
     for site in summary.sites + (summary.earlier ?? []) {
-      // Anybody may have written the file: a title is taken where a site could have it.
+      // Anybody may have written the file: a title is used only if a site could have it.
       if let title = site.title, known.problem(with: title, in: AutoRAIDTable(letters: [], sets: [])) == nil {
         titles[site.id] = title
       }
@@ -51,7 +51,7 @@ extension FleetIndex.Earlier {
     return titles
   }
 
-  /// Room for a hundred thousand sites.
+  /// Enough for a hundred thousand sites.
   private static let sizeLimit = 32 << 20
   private static let titleLimit = 100
 }

@@ -2,17 +2,17 @@ import Foundation
 
 /// What a run made, site by site: what the index page shows, and programs read from `summary.json`.
 public struct FleetIndex: Equatable, Sendable, Encodable {
-  /// A site whose documents were made.
+  /// A site for which documents were made.
   public struct Site: Equatable, Sendable, Encodable {
-    /// Its name, which is its folder's as well.
+    /// Its name, which is also the name of its folder.
     public var id: String
     /// What it is called.
     public var title: String
-    /// The digest of its runbook as documents show it, to tell one state from another.
+    /// The digest of its runbook as documents show it, to distinguish states.
     public var digest: String
     /// How many warnings there were.
     public var warnings: Int
-    /// Whether the procedure holds there when it is rehearsed.
+    /// Whether its procedure succeeds in rehearsal.
     public var isProved: Bool
 
     private enum CodingKeys: String, CodingKey {
@@ -32,7 +32,7 @@ public struct FleetIndex: Equatable, Sendable, Encodable {
 
   /// A document that every site has.
   public struct Document: Equatable, Sendable, Encodable {
-    /// What a link to it says.
+    /// The text of a link to it.
     public var label: String
     /// Its file in the site's folder.
     public var file: String
@@ -44,11 +44,11 @@ public struct FleetIndex: Equatable, Sendable, Encodable {
     }
   }
 
-  /// A site that an earlier run made in the same folder, and this one did not.
+  /// A site that an earlier run made in the same folder, and this run did not.
   public struct Earlier: Equatable, Sendable, Encodable {
-    /// Its name, which is its folder's as well.
+    /// Its name, which is also the name of its folder.
     public var id: String
-    /// What it was called; `nil` where no summary says so.
+    /// Its title; `nil` if no summary gives it.
     public var title: String?
     /// Those of its documents that are there.
     public var documents: [Document]
@@ -64,13 +64,13 @@ public struct FleetIndex: Equatable, Sendable, Encodable {
   public var toolVersion: String
   /// Which part of a fleet it is, such as `3/8`; `nil` for all of it.
   public var part: String?
-  /// The documents that were made of each site.
+  /// The documents that were made for each site.
   public var documents: [Document]
-  /// The sites, in the order given.
+  /// The sites, in the given order.
   public var sites: [Site]
-  /// Sites of earlier runs whose documents are still in the folder, by name.
+  /// Sites of earlier runs with documents still in the folder, by name.
   public var earlier: [Earlier]
-  /// What kept other sites from being made, a line each.
+  /// What kept other sites from being made, one line each.
   public var failures: [String]
 
   /// What a run made.
@@ -87,9 +87,10 @@ public struct FleetIndex: Equatable, Sendable, Encodable {
     self.failures = failures
   }
 
-  /// The whole as JSON, keys sorted, with a final newline; its shape is `Content/schemas/summary.schema.json`.
+  /// Everything as JSON, with sorted keys and a final newline; `Content/schemas/summary.schema.json` describes
+  /// the form.
   ///
-  /// - Throws: what `JSONEncoder` throws, which is a fault of the tool.
+  /// - Throws: errors of `JSONEncoder`, which are faults of the tool.
   public func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,10 +1,10 @@
-/// The page that lists the sites of a run and leads to their documents.
+/// The page that lists the sites of a run and links to their documents.
 ///
 /// 1. what it is about, and how many sites there are;
-/// 2. sites that could not be made, so that nobody takes their older documents for new ones;
-/// 3. a filter, which stays hidden until the script works it;
+/// 2. sites that could not be made, so that nobody mistakes their older documents for new ones;
+/// 3. a filter, which stays hidden until the script runs;
 /// 4. one row per site;
-/// 5. sites of earlier runs whose documents are still there.
+/// 5. sites of earlier runs with documents still in the folder.
 public struct IndexPage: Sendable {
   private let fleet: FleetIndex
 

@@ -1,8 +1,8 @@
 import Markup
 
-/// How characters are written in a kind of place.
+/// How characters are written in one kind of place.
 enum Escaping: Hashable, Sendable {
-  /// As they are: code in CommonMark, and what is letters and digits alone.
+  /// Unchanged: code in CommonMark, and text that has only letters and digits.
   case none
   /// Text that cmark writes as HTML.
   case cmarkHTML
@@ -19,7 +19,7 @@ enum Escaping: Hashable, Sendable {
   /// A string of a style sheet.
   case styleString
 
-  /// `value` as it is written there; `nil` where that hangs on what stands beside it.
+  /// `value` as it is written there; `nil` if that depends on the text beside it.
   func escaped(_ value: String) -> String? {
     switch self {
     case .none: value
@@ -58,8 +58,8 @@ enum Escaping: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What cmark escapes wherever it stands gets its backslash; what it escapes beside some characters only, or what
-  /// `Markup` writes itself, is left to them.
+  /// Characters that cmark always escapes get their backslash; those that it escapes only beside certain
+  /// characters, or that `Markup` writes itself, are left to them.
   private static func commonMark(_ value: String) -> String? {
     if value.utf8.contains(where: { "[]`!&~|$".utf8.contains($0) })
       || value.lowercased().utf8.contains("ww.".utf8)

@@ -1,10 +1,10 @@
-/// What is set into the gaps of a mould: each thing in each escaping that some place asks for.
+/// What is inserted into the gaps of a mould: each item in each escaping that some place needs.
 struct InsertTable: Sendable {
   /// What differs from site to site.
   enum Content: Hashable, Sendable {
-    /// A thing with a placeholder, by its number.
+    /// An item with a placeholder, by its number.
     case placeholder(Int)
-    /// A text that is found as it stands, by its number.
+    /// A text that is found as it is, by its number.
     case known(Int)
   }
 
@@ -14,7 +14,7 @@ struct InsertTable: Sendable {
     var escaping: Escaping
   }
 
-  /// Texts that stand in the rendered documents as they are, and not by a placeholder.
+  /// Texts that are in the rendered documents as they are, without a placeholder.
   private let known: [[UInt8]]
   private(set) var inserts: [Insert] = []
   private var numbers: [Insert: Int] = [:]

@@ -1,19 +1,19 @@
 /// A rendered text with gaps.
 struct MouldedText: Sendable {
-  /// The text between the gaps, all in one.
+  /// The text between the gaps, concatenated.
   private let literals: [UInt8]
-  /// The gaps in order: where in ``literals`` each stands, and the number of what is set in.
+  /// The gaps in order: the position of each in ``literals``, and the number of what is inserted.
   private let gaps: [(place: Int, insert: Int)]
 
   /// Whether there are gaps.
   var hasGaps: Bool { !gaps.isEmpty }
 
-  /// What stands before the first gap.
+  /// The text before the first gap.
   var beginning: ArraySlice<UInt8> { literals[..<(gaps.first?.place ?? literals.count)] }
 
-  /// The gaps in `text`, by the placeholders and the known texts that stand there.
+  /// The gaps in `text`, found by the placeholders and the known texts in it.
   ///
-  /// - Throws: ``UnknownPlace`` where a placeholder stands in a place whose escaping is not known.
+  /// - Throws: ``UnknownPlace`` if a placeholder is in a place with unknown escaping.
   init(_ text: String, of table: inout InsertTable) throws(UnknownPlace) {
     let bytes = Array(text.utf8)
     var literals: [UInt8] = []
@@ -37,7 +37,7 @@ struct MouldedText: Sendable {
     self.gaps = gaps
   }
 
-  /// Whether something stands before `index` on its line that is more than the marker of a list or a heading: at the
+  /// Whether there is anything before `index` on its line except the marker of a list or a heading: at the
   /// beginning of a text cmark escapes more.
   private static func isWithinLine(_ bytes: [UInt8], _ index: Int) -> Bool {
     bytes[..<index].reversed().prefix { $0 != UInt8(ascii: "\n") }
@@ -52,7 +52,7 @@ struct MouldedText: Sendable {
     return filled
   }
 
-  /// Gives what stands from the first gap on, piece by piece.
+  /// Passes on the text from the first gap on, piece by piece.
   func forEachPieceAfterBeginning(with inserts: [[UInt8]], _ body: (ArraySlice<UInt8>) -> Void) {
     add(from: beginning.count, with: inserts, body)
   }

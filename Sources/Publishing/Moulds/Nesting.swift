@@ -1,12 +1,12 @@
 import Procedure
 
-/// Which of a site's paths lie in which others of its own, as far as the manual demands it.
+/// Which of a site's paths are inside which others, as far as the manual requires it.
 ///
-/// A document may show a path with another in place of its leading folder, so in a mould the one is built on the other.
+/// A document may show a path with its leading folder replaced, so in a mould one path is built from the other.
 struct Nesting: Hashable, Sendable {
   /// The folder or drive that a path begins with, character by character.
   private(set) var outer: [ParameterID: ParameterID] = [:]
-  /// Whether no path writes its leading folder in other case than that folder's own value.
+  /// Whether no path writes its leading folder in a different case than that folder's own value.
   private(set) var isExact = true
 
   init(_ assignment: Assignment, of parameters: ParameterSet) {
@@ -25,7 +25,7 @@ struct Nesting: Hashable, Sendable {
     }
   }
 
-  /// What of the path `id` follows its leading folder; all of it where it has none.
+  /// The part of the path `id` after its leading folder; all of it if it has none.
   func rest(of id: ParameterID, _ text: String, _ assignment: Assignment) -> String {
     guard let folder = outer[id].flatMap({ assignment.texts(of: $0).first }) else { return text }
     return String(decoding: text.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)

@@ -1,17 +1,18 @@
-/// What stands in a mould for something that differs from site to site, while the mould is laid out and rendered.
+/// Takes the place of something that differs from site to site, while the mould is laid out and rendered.
 ///
-/// A private character numbers it, and characters follow that every place escapes in its own way: so the rendered text
-/// itself tells how a value is to be escaped there, and no second list of places can go wrong.
+/// A private character gives its number, followed by characters that every kind of place escapes in its own
+/// way: so the rendered text itself tells how to escape a value there, and there is no second list of places
+/// that could be wrong.
 struct Placeholder {
   let number: Int
 
   /// Numbers are below this.
   static let limit = 4096
 
-  /// To be set in as text, whatever the place escapes.
+  /// To be inserted as text, with the escaping of the place.
   var text: String { start + Self.probe + Self.end }
 
-  /// To be set in where only letters and digits will stand, and nothing is to be escaped.
+  /// To be inserted where only letters and digits occur, and nothing has to be escaped.
   var plain: String { start + Self.end }
 
   private var start: String {
@@ -34,7 +35,7 @@ struct Placeholder {
 
   /// The placeholder that begins at `index`, how it is escaped, and where it ends.
   ///
-  /// - Throws: ``UnknownPlace`` where it is escaped in no known way.
+  /// - Throws: ``UnknownPlace`` if it is not escaped in a known way.
   static func found(
     in bytes: [UInt8], at index: Int
   ) throws(UnknownPlace) -> (number: Int, escaping: Escaping, end: Int)? {
@@ -47,5 +48,5 @@ struct Placeholder {
   }
 }
 
-/// A place that escapes in a way that no ``Escaping`` is.
+/// A place with an escaping that is not an ``Escaping``.
 struct UnknownPlace: Error {}

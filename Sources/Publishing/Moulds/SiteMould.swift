@@ -5,14 +5,14 @@ public import Runbook
 
 /// The documents of a variant, laid out and rendered once, with gaps for what differs from site to site.
 ///
-/// 1. A site is made up whose values are placeholders; its documents are laid out and rendered like any other's.
-/// 2. In the rendered texts the placeholders are found again, each escaped as its place asks for (``Placeholder``).
-/// 3. For a site, its values, digests and picture are set into the gaps.
+/// 1. A site is made up with placeholders as values; its documents are laid out and rendered like any other's.
+/// 2. In the rendered texts the placeholders are found again, each escaped as its place requires (``Placeholder``).
+/// 3. For a site, its values, digests and picture are inserted into the gaps.
 ///
-/// What comes of it are the bytes that ``SiteDocuments`` makes. Where that is not certain there is no mould, or no
-/// documents of a site, and they are to be made without one.
+/// The result has the same bytes as from ``SiteDocuments``. If that is not certain, there is no mould, or no
+/// documents for a site, and they have to be made without one.
 public struct SiteMould: Sendable {
-  /// What has a placeholder.
+  /// The things that have a placeholder.
   private enum Subject: Sendable {
     case value(ParameterID, index: Int)
     case title
@@ -28,18 +28,18 @@ public struct SiteMould: Sendable {
       }
     }
   }
-  /// What is found as it stands, in the order of the table.
+  /// Texts that are found as they are, in the order of the table.
   private enum Known: Int, CaseIterable {
     case site, pagePicture, filePicture, pageMargins, checklistMargins
   }
 
-  /// A step's data, of which its digest is made.
+  /// A step's data, from which its digest is made.
   private struct StepData: Sendable {
     var anchor: Anchor
     var line: MouldedText
-    /// The digest of what stands before the first gap.
+    /// The digest of the text before the first gap.
     var beginning: SHA256
-    /// The digest, where there are no gaps.
+    /// The digest, if there are no gaps.
     var digest: String?
   }
 
@@ -52,9 +52,9 @@ public struct SiteMould: Sendable {
   private let margins: [MouldedText]
   private let steps: [StepData]
 
-  /// The mould of the variant to which a site with `assignment` belongs, and of which `standing` has been shown.
+  /// The mould of the variant of a site with `assignment`, for which `standing` has been shown.
   ///
-  /// - Throws: what ``SiteDocuments`` throws. `nil` where a placeholder is found in an unknown place.
+  /// - Throws: errors of ``SiteDocuments``. `nil` if a placeholder is found in an unknown place.
   public init?(
     manual: Manual, assignment: Assignment, standing: RehearsalStanding, toolVersion: String,
     formats: Set<SiteDocuments.Format>, assets: PublishingAssets
@@ -110,7 +110,7 @@ public struct SiteMould: Sendable {
     source = runbook.source
   }
 
-  /// A name that no site bears.
+  /// A name that no site has.
   private static let siteName = "tejun-mould-of-a-site"
 
   private static func files(
@@ -141,7 +141,7 @@ public struct SiteMould: Sendable {
     }
   }
 
-  /// The same assignment with a placeholder for each text that is set in.
+  /// The same assignment with a placeholder for each text that is inserted.
   private static func placeholders(
     for assignment: Assignment, of parameters: ParameterSet, _ nesting: Nesting
   ) -> Assignment {
@@ -157,8 +157,8 @@ public struct SiteMould: Sendable {
     return copy
   }
 
-  /// The documents of `site`, whose values are `assignment`, with the short form of its digest; `nil` where a value
-  /// stands in a place in which it hangs on its neighbours how it is written.
+  /// The documents of `site` with the values of `assignment`, and the short form of its digest; `nil` if the
+  /// spelling of a value depends on the text beside it.
   public func documents(
     of site: Site, _ assignment: Assignment
   ) throws(OutputError) -> (files: [OutputFile], digest: String)? {

@@ -1,14 +1,15 @@
 public import Procedure
 
-/// What the layout of a site's documents depends on: all but the characters of its values.
+/// What the layout of a site's documents depends on: everything except the characters of its values.
 ///
-/// Two sites of one variant have the same text between their values. It holds which parameters have a value and where
-/// from, how long lists are, which paths lie in which others, and the values of types that conditions ask for or that are shown by a label.
+/// Two sites of one variant have the same text between their values. A variant consists of: which parameters
+/// have a value and where from, how long lists are, which paths are inside which others, and the values of
+/// types that conditions test or that are shown by a label.
 public struct Variant: Hashable, Sendable {
   private let key: [UInt8]
   let nesting: Nesting
 
-  /// The variant of a site whose values are `assignment`.
+  /// The variant of a site with the values of `assignment`.
   public init(_ assignment: Assignment, of parameters: ParameterSet) {
     var key: [UInt8] = []
     for parameter in parameters.parameters {
@@ -37,7 +38,7 @@ public struct Variant: Hashable, Sendable {
 }
 
 extension ParameterType {
-  /// Whether values are set into the text as they are: no condition asks for them, and no label stands for them.
+  /// Whether values are inserted into the text as they are: no condition tests them, and no label replaces them.
   var isSetIn: Bool {
     switch self {
     case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,

@@ -1,15 +1,15 @@
 /// A line of a page's table of contents.
 public struct ContentsEntry: Equatable, Sendable {
-  /// How deep the line stands: 1 for a chapter, 2 for a section of it, and so on.
+  /// The level of the line: 1 for a chapter, 2 for a section of it, and so on.
   public var level: Int
-  /// The id of the heading it leads to.
+  /// The id of the heading it links to.
   public var anchor: String
-  /// The printed number, such as `3.2`; empty where there is none.
+  /// The printed number, such as `3.2`; empty if there is none.
   public var number: String
   /// The title.
   public var title: String
 
-  /// A line that leads to `anchor`.
+  /// A line that links to `anchor`.
   public init(level: Int, anchor: String, number: String, title: String) {
     self.level = level
     self.anchor = anchor

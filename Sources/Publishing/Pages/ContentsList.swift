@@ -6,7 +6,7 @@ struct ContentsList {
     Self.list(entries[...])
   }
 
-  /// A line owns the deeper lines that follow it, however much deeper they are.
+  /// A line contains the deeper lines that follow it, however much deeper they are.
   private static func list(_ entries: ArraySlice<ContentsEntry>) -> String {
     guard !entries.isEmpty else { return "" }
     var html = "<ol>\n"

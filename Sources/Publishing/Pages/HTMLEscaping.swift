@@ -1,4 +1,4 @@
-/// Text of a page in the positions it can stand in. Each position has its own rule.
+/// Escapes text for the positions it can have in a page. Each position has its own rule.
 enum HTMLEscaping {
   /// For text between tags.
   static func text(_ text: String) -> String {
@@ -33,7 +33,7 @@ enum HTMLEscaping {
     percentEncoded(path, keeping: "-._~/")
   }
 
-  /// For a reference in `href` to an anchor of the same page.
+  /// For a reference in `href` to an anchor in the same page.
   static func fragment(_ anchor: String) -> String {
     "#" + percentEncoded(anchor, keeping: "-._~")
   }

@@ -1,7 +1,7 @@
-/// A whole HTML document in one file, around text that is rendered already.
+/// A whole HTML document in one file, around text that is already rendered.
 ///
-/// 1. the head: a policy that lets nothing in but this page's own styles and script;
-/// 2. a link past the navigation, and the opening: the title and what belongs to it;
+/// 1. the head: a policy that allows only this page's own styles and script;
+/// 2. a link that skips the navigation, and the opening: the title and what belongs to it;
 /// 3. the table of contents;
 /// 4. the text;
 /// 5. the script, without which everything can still be read.
@@ -10,17 +10,17 @@ public struct HTMLPage: Equatable, Sendable {
   public var language: String
   /// The title, for the window and for lists of pages.
   public var title: String
-  /// What stands at the head of every printed sheet, since sheets get parted; empty for nothing.
+  /// The head of every printed sheet, in case sheets get separated; may be empty.
   public var runningHead: String
-  /// What stands at the foot of every printed sheet beside its number; empty for nothing.
+  /// The foot of every printed sheet, beside its number; may be empty.
   public var runningFoot: String
-  /// By what this edition is told from others, for links from other pages to compare; empty for nothing.
+  /// Identifies this edition, for links from other pages to compare; may be empty.
   public var edition: String
-  /// What its fields refuse, since it only stands for a value; a JSON list of texts, or empty.
+  /// What its fields refuse because it only stands in for a value; a JSON list of texts, or empty.
   public var placeholders: String
-  /// The table of contents; none is shown where it is empty.
+  /// The table of contents; not shown if it is empty.
   public var contents: [ContentsEntry]
-  /// Rendered HTML that stands before the table of contents, such as the `h1`; may be empty.
+  /// Rendered HTML before the table of contents, such as the `h1`; may be empty.
   public var opening: String
   /// Rendered HTML of the text.
   public var body: String

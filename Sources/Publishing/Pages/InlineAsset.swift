@@ -1,22 +1,22 @@
 internal import Digest
 
-/// A style sheet or script that stands inside a page, and the name a content-security policy knows it by.
+/// A style sheet or script inside a page, and the name by which a content-security policy knows it.
 public struct InlineAsset: Equatable, Sendable {
-  /// The text, as it stands between the tags.
+  /// The text between the tags.
   public let text: String
   /// SHA-256 over the text, in base64.
   let hash: String
-  /// The source expression of a policy that admits it (CSP Level 3, 2.3.1).
+  /// The source expression of a policy that allows it (CSP Level 3, 2.3.1).
   public var source: String { "'sha256-\(hash)'" }
 
-  /// An asset of that text; `nil` where the text would end its element early or open a comment.
+  /// An asset with that text; `nil` if the text would end its element early or open a comment.
   public init?(_ text: String) {
     guard !text.utf8.leavesElement else { return nil }
     self.text = text
     hash = Self.hash(of: text.utf8)
   }
 
-  /// The hash of an element whose text is `bytes`.
+  /// The hash of an element with the text `bytes`.
   static func hash(of bytes: some Sequence<UInt8>) -> String { SHA256.hash(of: bytes).base64 }
 }
 

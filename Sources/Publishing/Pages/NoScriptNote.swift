@@ -1,4 +1,4 @@
-/// What a page says where no script runs: what works all the same, and what does not.
+/// What a page says if no script runs: what works all the same, and what does not.
 enum NoScriptNote {
   case runbook, checklist, index
 

@@ -23,8 +23,8 @@ struct PageHead {
     """
   }
 
-  /// Nothing is fetched, sent or framed; `data:` is for the empty icon, which keeps a browser from asking a
-  /// server for one.
+  /// Nothing is fetched, sent or framed; `data:` is for the empty icon, which keeps a browser from requesting
+  /// one from a server.
   private var policy: String {
     let style = styles.map(\.source).joined(separator: " ")
     let script = script.map(\.source) ?? "'none'"

@@ -1,6 +1,6 @@
 public import Resources
 
-/// The style sheets and scripts that pages carry, read once for all pages.
+/// The style sheets and scripts of pages, read once for all pages.
 public struct PublishingAssets: Equatable, Sendable {
   /// The look of a document.
   public let documentStyle: InlineAsset
@@ -8,7 +8,7 @@ public struct PublishingAssets: Equatable, Sendable {
   public let documentScript: InlineAsset
   /// The look of a checklist.
   public let checklistStyle: InlineAsset
-  /// What a checklist does: recording, and all that a document does.
+  /// What a checklist does: recording, and everything that a document does.
   public let checklistScript: InlineAsset
   /// The bar, dialogs and templates of a checklist: markup that the script works with.
   let checklistControls: String
@@ -17,7 +17,7 @@ public struct PublishingAssets: Equatable, Sendable {
   /// What the list of sites does: filtering.
   public let indexScript: InlineAsset
 
-  /// The folder of this target's files, as SwiftPM names it.
+  /// The folder of this target's files, under SwiftPM's name for it.
   public static let bundle = "tejun_Publishing.resources"
 
   /// Reads the assets that belong to the running executable.

@@ -1,11 +1,11 @@
-/// What stands in the margins of every printed sheet, which only a style rule can fill.
+/// What is in the margins of every printed sheet, which only a style rule can fill.
 struct SheetMargins {
-  /// At the top left; empty for nothing.
+  /// At the top left; may be empty.
   let head: String
-  /// At the bottom left; empty for nothing.
+  /// At the bottom left; may be empty.
   let foot: String
 
-  /// `nil` where there is nothing to say.
+  /// `nil` if there is nothing to say.
   var style: InlineAsset? {
     if head.isEmpty && foot.isEmpty { return nil }
     let head = HTMLEscaping.styleString(head)

@@ -11,15 +11,15 @@ enum Companion {
   }
 }
 
-/// The way from one of the two to the other.
+/// The link from one of the two to the other.
 ///
-/// Pages opened from a disk cannot look into each other. So the link carries the edition that it stands in, and the page
-/// that it opens says so where it is of another one (`script/editions.js`, decision 29). It stands there whether or not the
-/// other page is made in the same run: that is when the two are most likely to differ.
+/// Pages opened from a disk cannot read each other. So the link carries the edition that it is in, and the page
+/// that it opens says so if it is of another edition (`script/editions.js`, decision 29). The link is there
+/// even if the other page is not made in the same run: that is when the two are most likely to differ.
 struct CompanionLink {
   /// Where it leads.
   let other: Companion
-  /// The short digest of the runbook that both were made of.
+  /// The short digest of the runbook that both were made from.
   let edition: String
 
   init(to other: Companion, edition: String) {
@@ -41,7 +41,8 @@ struct CompanionLink {
   /// The same as a paragraph.
   var sentence: String { "<p class=\"companion\">\(words)</p>\n" }
 
-  /// In a query, which a browser keeps while the page is read: a fragment would go with the first link followed in it.
+  /// In a query, which a browser keeps while the page is read: a fragment would be lost with the first link
+  /// followed in it.
   private func link(_ text: String) -> String {
     let address = "\(other.file)?edition=\(edition)"
     return "<a href=\"\(HTMLEscaping.attribute(address))\">\(HTMLEscaping.text(text))</a>"

@@ -8,9 +8,9 @@ public import Runbook
 ///
 /// 1. The runbook is laid out for each medium.
 /// 2. cmark renders the layout.
-/// 3. The rendered text is set into its page, or stands as it is.
+/// 3. The rendered text is put into its page, or used as it is.
 public struct SiteDocuments: Sendable {
-  /// A document that can be made, in the order in which the index lists them: what is worked with comes first.
+  /// A document that can be made, in the order in which the index lists them: working documents come first.
   public enum Format: String, Equatable, Sendable, CaseIterable {
     /// `checklist.html`.
     case checklist
@@ -31,22 +31,22 @@ public struct SiteDocuments: Sendable {
     self.init(runbook, digests: RunbookDigests(runbook), assets: assets)
   }
 
-  /// The documents of `runbook`, whose digests those are.
+  /// The documents of `runbook`, with its digests.
   public init(_ runbook: SiteRunbook, digests: RunbookDigests, assets: PublishingAssets) {
     self.runbook = runbook
     self.digests = digests
     self.assets = assets
   }
 
-  /// The beginning of the runbook's digest, as documents show it.
+  /// The first digits of the runbook's digest, as documents show them.
   public var shortDigest: String { digests.short }
 
-  /// The files of those formats, in the site's folder; formats are made side by side.
+  /// The files of those formats, in the site's folder; formats are made in parallel.
   ///
-  /// - Throws: ``MarkupError`` where cmark refuses the document, ``OutputError`` for a path that no folder takes;
-  ///   both are faults of the tool.
+  /// - Throws: ``MarkupError`` if cmark refuses the document, ``OutputError`` for a path that no folder can
+  ///   have; both are faults of the tool.
   public func files(_ formats: Set<Format>) throws -> [OutputFile] {
-    // The dearest first, so that all cores are done at about the same time.
+    // The most expensive first, so that all cores finish at about the same time.
     let order: [Format] = [.markdown, .html, .json, .checklist]
     return try order.filter(formats.contains).concurrentMap { format in
       Result { try files(format) }
@@ -95,7 +95,7 @@ public struct SiteDocuments: Sendable {
 }
 
 extension SiteDocuments.Format {
-  /// The document as the index names it.
+  /// The document in the words of the index.
   public var document: FleetIndex.Document {
     switch self {
     case .markdown: .init(label: "手順書 (Markdown)", file: "runbook.md")

@@ -1,8 +1,8 @@
 public import Procedure
 
-/// The computers of a site while the procedure is performed, as far as the manual speaks of them.
+/// The computers of a site while the procedure is performed, as far as the manual mentions them.
 ///
-/// A value: an action makes another one of it, and nothing outside is touched.
+/// A value: an action makes a new one from it, and nothing outside is touched.
 public struct Cluster: Equatable, Sendable {
   /// Whether the cluster runs.
   public enum Operation: Equatable, Sendable {
@@ -16,17 +16,17 @@ public struct Cluster: Equatable, Sendable {
   public internal(set) var servers: PerServer<Server>
   /// The addresses of the management server that ran before the cluster.
   public internal(set) var existingServer: Set<String>
-  /// What the shared disk holds, whichever server has it.
+  /// The contents of the shared disk, whichever server has it.
   public internal(set) var sharedDisk = Disk()
   /// The configuration that is being edited.
   public internal(set) var edited = Configuration()
-  /// The configuration that the cluster works by.
+  /// The configuration that the cluster works with.
   public internal(set) var applied: Configuration?
   /// Whether it runs.
   public internal(set) var operation = Operation.stopped
-  /// Whether hardware and software are at hand.
+  /// Whether hardware and software are ready.
   public internal(set) var hasEquipment = false
-  /// What stands on the screens of each computer.
+  /// What is on the screens of each computer.
   public internal(set) var desktops: [Computer: Desktop] = [:]
 
   /// The active server; `nil` while the cluster does not run.

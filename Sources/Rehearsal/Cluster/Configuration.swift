@@ -1,6 +1,6 @@
 public import Procedure
 
-/// What the cluster software is told.
+/// What the cluster software has been told.
 public struct Configuration: Equatable, Sendable {
   /// Whether the resources are set to move together.
   public enum Moving: Equatable, Sendable {
@@ -10,7 +10,7 @@ public struct Configuration: Equatable, Sendable {
     case together
   }
 
-  /// The resources that are defined, with their start priorities where these are set.
+  /// The defined resources, with their start priorities if these are set.
   public internal(set) var resources: [ResourceID: Int?] = [:]
   /// Whether they move together.
   public internal(set) var moving = Moving.separately

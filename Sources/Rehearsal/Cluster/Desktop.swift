@@ -1,14 +1,14 @@
 public import Procedure
 
-/// What stands on a computer's screen.
+/// What is on a computer's screen.
 public struct Desktop: Equatable, Sendable {
   /// A connection to a database server, from a command prompt.
   public struct Connection: Equatable, Sendable {
-    /// The address that it was made to.
+    /// The address that it connects to.
     public internal(set) var address: String
     /// The server that answers.
     public internal(set) var server: Node
-    /// The component whose instance it is.
+    /// The component that the instance belongs to.
     public internal(set) var component: ComponentID
     /// The database in use; `nil` until one is chosen.
     public internal(set) var database: String?
@@ -18,11 +18,11 @@ public struct Desktop: Equatable, Sendable {
 
   /// The programs and screens that are open.
   public internal(set) var screens: Set<ScreenID> = []
-  /// What was entered into fields and is not yet taken over.
+  /// What was entered into fields and is not yet applied.
   public internal(set) var entries: [Entry] = []
   /// Operations of the Web console since it was opened.
   public internal(set) var operations: Set<String> = []
-  /// The server whose console is shown.
+  /// The server that the console shows.
   public internal(set) var console: Node?
   /// The connection of the command prompt.
   public internal(set) var connection: Connection?
@@ -40,7 +40,7 @@ public struct Desktop: Equatable, Sendable {
     entries.append(Entry(field: field, text: text))
   }
 
-  /// The entries of a screen, which are then taken over.
+  /// The entries of a screen, which are then applied.
   mutating func takeEntries(of screen: ScreenID) -> [Entry] {
     let taken = entries.filter { $0.field.screen == screen }
     entries.removeAll { $0.field.screen == screen }

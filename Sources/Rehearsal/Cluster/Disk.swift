@@ -2,15 +2,15 @@ public import Procedure
 
 /// The folders and files of a disk, by their full paths.
 ///
-/// Windows takes paths that differ in case alone for the same.
+/// Windows treats paths that differ only in case as the same.
 public struct Disk: Equatable, Sendable {
-  /// What a file holds, as far as the procedure cares: values that a database keeps.
+  /// The contents of a file, as far as the procedure needs them: values that a database keeps.
   public typealias Contents = [SettingID: Set<String>]
 
   private var folders: Set<String> = []
   private var files: [String: Contents] = [:]
 
-  /// Whether the folder, or the drive, is there.
+  /// Whether the folder or the drive exists.
   func hasFolder(_ path: String) -> Bool {
     WindowsPath.isDrive(path) || folders.contains(WindowsPath.key(of: path))
   }
@@ -21,16 +21,16 @@ public struct Disk: Equatable, Sendable {
   /// Whether there is such a folder or file.
   func has(_ path: String) -> Bool { hasFolder(path) || hasFile(path) }
 
-  /// What the file holds; `nil` where there is none.
+  /// The contents of the file; `nil` if it does not exist.
   func contents(of path: String) -> Contents? { files[WindowsPath.key(of: path)] }
 
-  /// Whether the folder holds nothing.
+  /// Whether the folder is empty.
   func isEmpty(_ folder: String) -> Bool {
     let start = WindowsPath.key(of: folder) + "\\"
     return !folders.contains { $0.hasPrefix(start) } && !files.keys.contains { $0.hasPrefix(start) }
   }
 
-  /// Makes a folder with those above it.
+  /// Makes a folder, and the folders above it.
   mutating func addFolder(_ path: String) {
     var folder = WindowsPath.key(of: path)
     while !WindowsPath.isDrive(folder), folders.insert(folder).inserted {
@@ -38,13 +38,13 @@ public struct Disk: Equatable, Sendable {
     }
   }
 
-  /// Writes a file with the folders above it.
+  /// Writes a file, and makes the folders above it.
   mutating func write(_ contents: Contents, to path: String) {
     addFolder(WindowsPath.parent(of: path))
     files[WindowsPath.key(of: path)] = contents
   }
 
-  /// What is below `folder`, with the rest of each path from there.
+  /// What is below `folder`, as the rest of each path.
   func everything(below folder: String) -> (folders: [String], files: [(rest: String, contents: Contents)]) {
     let length = folder.count
     let start = WindowsPath.key(of: folder) + "\\"

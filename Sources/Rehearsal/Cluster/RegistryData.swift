@@ -21,7 +21,7 @@ public enum RegistryData: Equatable, Sendable {
     }
   }
 
-  /// The same with `replacement` in place of the leading folder `prefix`.
+  /// The same with the leading folder `prefix` replaced by `replacement`.
   func replacing(_ prefix: String, with replacement: String) -> RegistryData {
     switch self {
     case .whole(let text): .whole(replacement + text.dropFirst(prefix.count))

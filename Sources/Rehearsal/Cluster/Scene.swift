@@ -1,10 +1,10 @@
 import Procedure
 import Runbook
 
-/// What is known of a site before the first step, and what catalogues say of it, with the values set in.
+/// What is known about a site before the first step, and its catalogues, with the values filled in.
 ///
-/// A class: every performer has the scene, and the study of slips makes many thousands of them. What is looked up at
-/// every action is found by its identifier.
+/// A class: every performer has the scene, and the study of slips makes many thousands of performers. What
+/// every action looks up is found by its identifier.
 public final class Scene: Sendable {
   let catalogues: Catalogues<String>
   let addresses: PerServer<[String]>
@@ -27,7 +27,7 @@ public final class Scene: Sendable {
   /// The screens that a browser shows.
   let servedScreens: [ScreenID]
 
-  /// The scene of the site whose values are `assignment`.
+  /// The scene of the site with the values of `assignment`.
   init(manual: Manual, assignment: Assignment, runbook: SiteRunbook) {
     let outline = manual.cluster
     catalogues = runbook.catalogues.map(\.text)
@@ -105,7 +105,7 @@ public final class Scene: Sendable {
   /// The screens of the component's installer.
   func dialogs(of id: ComponentID) -> [Screen] { dialogs[id, default: []] }
 
-  /// The screens that are shown in the pages of another one.
+  /// The screens that are shown in the pages of another screen.
   func screens(inside id: ScreenID) -> [ScreenID] { screensInside[id, default: []] }
 
   func component(_ id: ComponentID) -> Component<String>? { components[id] }
@@ -131,7 +131,7 @@ public final class Scene: Sendable {
 
   func keyPath(_ id: RegistryKeyID) -> String { keyPaths[id] ?? id.text }
 
-  /// Whether the shared disk holds what is at `path`.
+  /// Whether `path` is on the shared disk.
   func isShared(_ path: String) -> Bool {
     WindowsPath.areSame(WindowsPath.drive(of: path), sharedDrive)
   }
@@ -155,7 +155,7 @@ public final class Scene: Sendable {
   }
 }
 
-/// A registry key that the cluster carries over, with what lies below it.
+/// A registry key that the cluster carries over, with everything below it.
 struct CarriedKey: Sendable {
   let path: String
   let values: [RegistryValueID]

@@ -23,7 +23,7 @@ public struct Server: Equatable, Sendable {
   public internal(set) var media: Set<MediumID> = []
   /// The component that is chosen in a setup screen.
   public internal(set) var selected: ComponentID?
-  /// The component whose installer runs.
+  /// The component with a running installer.
   public internal(set) var installing: ComponentID?
   /// What is installed.
   public internal(set) var installed: Set<ComponentID> = []
@@ -31,9 +31,9 @@ public struct Server: Equatable, Sendable {
   public internal(set) var services: [ServiceID: Service] = [:]
   /// Its registry.
   public internal(set) var registry: [RegistryValueID: RegistryData] = [:]
-  /// What was entered on screens and stays.
+  /// What was entered on screens and kept.
   public internal(set) var settings: [SettingID: String] = [:]
-  /// The files from which the database of a component is attached; none where it is detached.
+  /// The files from which a component's database is attached; none if it is detached.
   public internal(set) var databases: [ComponentID: [String]] = [:]
   /// How often an operation was carried out while it was active.
   public internal(set) var operations: [String: Int] = [:]

@@ -25,8 +25,8 @@ enum WindowsPath {
     return common == a.utf8.count && common == b.utf8.count
   }
 
-  /// How many bytes `a` and `b` begin alike, whatever the case of their letters; `nil` where one has characters beyond
-  /// ASCII up to there.
+  /// The length in bytes of the common beginning of `a` and `b`, ignoring case; `nil` if one of them has
+  /// characters beyond ASCII in it.
   private static func commonLength(_ a: String, _ b: String) -> Int? {
     let length = a.utf8.withContiguousStorageIfAvailable { a in
       b.utf8.withContiguousStorageIfAvailable { b -> Int? in
@@ -45,16 +45,16 @@ enum WindowsPath {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
-  /// What paths have in common that differ in case alone.
+  /// The common form of paths that differ only in case.
   static func key(of path: String) -> String {
-    // Nearly all are ASCII, which the standard library does not take for granted of texts that were put together.
+    // Nearly all are ASCII, but the standard library does not know that of concatenated texts.
     guard path.utf8.allSatisfy({ $0 < 0x80 }) else { return path.lowercased() }
     return String(unsafeUninitializedCapacity: path.utf8.count) { buffer in
       buffer.initialize(fromContentsOf: path.utf8.map(folded))
     }
   }
 
-  /// The folder that it lies in.
+  /// The folder that it is in.
   static func parent(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "\\")).map { String(path[..<$0]) } ?? WindowsPath.drive(of: path)
   }

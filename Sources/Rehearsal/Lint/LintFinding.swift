@@ -1,31 +1,31 @@
 /// Something about a manual that makes its procedure hard to follow or to check, as data;
-/// ``LintFinding/words`` says it. Steps stand by their printed numbers.
+/// ``LintFinding/words`` puts it into words. Steps are given by their printed numbers.
 public enum LintFinding: Equatable, Sendable {
-  /// A step changes something, and says nothing of what is then seen.
+  /// A step changes something, and does not say what is seen then.
   case noExpectation(step: String)
-  /// A step changes something, and says nothing of where.
+  /// A step changes something, and does not say where.
   case noNode(step: String)
-  /// A step for the other server is not the step that it repeats.
+  /// A step for the other server differs from the step that it repeats.
   case pairDiffers(step: String, from: String)
-  /// A section for the other server has a step more or less, and does not say so.
+  /// A section for the other server has more or fewer steps, and does not say so.
   case undeclaredStep(step: String)
-  /// A step makes other services manual, or stops other ones, than the cluster runs.
+  /// A step makes services manual, or stops services, other than those that the cluster runs.
   case servicesDiffer(step: String, services: [String])
   /// A step changes a registry value that the cluster does not carry over.
   case valueOutsideKeys(step: String, value: String)
-  /// The text of a step needs something of a later one.
+  /// The text of a step needs something from a later step.
   case forwardReference(step: String, to: String)
-  /// A value of the site stands in no step.
+  /// A value of the site is used in no step.
   case unusedParameter(String)
-  /// An erratum points at no place.
+  /// An erratum refers to no place.
   case erratumWithoutPlace(String)
-  /// An erratum is said to break the work, and nothing says how to put the printed fact back.
+  /// An erratum is said to break the work, and does not say how to put the printed fact back.
   case unprovable(erratum: String)
-  /// An erratum is said to break the work, and with the printed fact everything holds.
+  /// An erratum is said to break the work, but everything holds with the printed fact.
   case notBroken(erratum: String)
   /// Nothing says what is true when the work is done.
   case noOutcome
-  /// A slip goes unnoticed, and no second person looks.
+  /// A slip goes unnoticed, and no second person confirms the step.
   case unnoticed(step: String)
 }
 

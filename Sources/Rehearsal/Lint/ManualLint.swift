@@ -1,13 +1,13 @@
 public import Procedure
 
-/// Looks through a manual for what makes a procedure hard to follow or to check.
+/// Searches a manual for things that make a procedure hard to follow or to check.
 ///
-/// What a file alone can show (names, numbers, shapes) the reader of manuals has refused before; this is about how
-/// the parts of a manual agree with each other.
+/// What a file alone can show (names, numbers, shapes) has already been refused by the reader of manuals; this
+/// checks whether the parts of a manual agree with each other.
 public struct ManualLint {
   private let manual: Manual
 
-  /// A look through `manual`.
+  /// A check of `manual`.
   public init(_ manual: Manual) {
     self.manual = manual
   }
@@ -28,7 +28,7 @@ public struct ManualLint {
       + (step.place == .desk ? [.noNode(step: number(step.id))] : [])
   }
 
-  /// What is made manual or stopped is what the cluster runs.
+  /// The services that are made manual or stopped are those that the cluster runs.
   private func wrongServices(_ step: Step) -> [LintFinding] {
     let run = Set(
       manual.catalogues.resources.compactMap { resource -> ServiceID? in
@@ -84,7 +84,7 @@ public struct ManualLint {
     manual.catalogues.registryKeys.first { $0.id == id }?.path
   }
 
-  /// A section for the other server differs from the one it repeats in what it declares, and in nothing else.
+  /// A section for the other server differs from the one it repeats only in what it declares.
   private func differences(_ section: Section) -> [LintFinding] {
     guard let counterpart = section.counterpart,
       let original = manual.sections.first(where: { $0.id == counterpart.section })
@@ -111,7 +111,7 @@ public struct ManualLint {
     return own + missing.map { .undeclaredStep(step: number($0)) }
   }
 
-  /// A step of one server is done at the other, any other one where it was.
+  /// A step of one server is done at the other; all other steps are done where they were.
   private func isAtTheOtherServer(_ step: Step, _ original: Step?) -> Bool {
     switch original?.place {
     case .serverA: step.place == .serverB
@@ -120,7 +120,7 @@ public struct ManualLint {
     }
   }
 
-  /// What a step is told to use, or to see, must have been made before it.
+  /// Whatever a step uses or shows must have been made before it.
   private func forwardReferences() -> [LintFinding] {
     let order = manual.sections.flatMap(\.steps).map(\.id)
     return manual.sections.flatMap(\.steps).enumerated().flatMap { index, step in

@@ -1,11 +1,11 @@
 import Procedure
 import Runbook
 
-/// What came of performing steps.
+/// The result of performing steps.
 public struct Performance: Sendable {
   /// Whether to go on after the first violation.
   enum Manner: Equatable, Sendable {
-    /// All violations are wanted; an action whose precondition does not hold has no effect.
+    /// Find all violations; an action has no effect if its precondition does not hold.
     case toTheEnd
     /// The first violation ends it.
     case upToTheFirst
@@ -30,9 +30,10 @@ public struct Performance: Sendable {
     }
   }
 
-  /// Performs `slipped` in the places of `range`, as many, and then the rest of `rehearsal`, up to the first violation.
+  /// Performs `slipped` in place of the steps in `range`, of the same number, and then the rest of `rehearsal`,
+  /// up to the first violation.
   ///
-  /// As soon as the cluster is what it was in `course`, the rest goes as it went there, and is not performed.
+  /// As soon as the cluster is as in `course`, the rest goes as it went there, and is not performed.
   init(
     _ rehearsal: Rehearsal, departingFrom course: Performance, in range: ClosedRange<Int>,
     with slipped: [RehearsedStep]
@@ -81,7 +82,7 @@ public struct Performance: Sendable {
     }
   }
 
-  /// What of an outcome does not hold as the cluster stands, on the other server, and back again.
+  /// What does not hold of an outcome: for the cluster as it is, on the other server, and after the failover back.
   static func violations(
     of outcome: RehearsedOutcome, _ performer: Performer, _ step: RehearsedStep
   ) -> [Violation] {
@@ -96,7 +97,7 @@ public struct Performance: Sendable {
         return found + [Violation(step, .failover(moment, error))]
       }
       let wanted = outcome.clauses.filter { clause in
-        // Which server is active is said of the end alone, and a clause is reported once.
+        // Which server is active is stated only for the end, and a clause is reported once.
         if case .active = clause.demand { return false }
         return !broken.contains(clause.id)
       }

@@ -10,7 +10,7 @@ extension Performer {
     cluster.existingServer.insert(to)
   }
 
-  /// The configuration can be edited once the software is there, and, as a rule, on a cluster that does not run.
+  /// The configuration can be edited once the software is installed, and, as a rule, while the cluster is stopped.
   private func requireEditable() throws(Shortfall) {
     for node in Node.allCases where !cluster.servers[node].installed.contains(scene.clusterSoftware) {
       throw .notInstalled(component: scene.componentName(scene.clusterSoftware), node)
@@ -33,7 +33,7 @@ extension Performer {
     let missing = meant.filter { cluster.edited.resources[$0.id] == nil }
     if !missing.isEmpty { throw .resourcesMissing(missing.map(\.name)) }
     for resource in meant { cluster.edited.resources[resource.id] = resource.priority }
-    // To let some of them move together says nothing of the others.
+    // Making some of them move together says nothing about the others.
     if selection == .all { cluster.edited.moving = .together }
   }
 
@@ -55,7 +55,7 @@ extension Performer {
     startResources(on: node)
   }
 
-  /// What is carried over exists on both servers; else the data of an installation still to come would be.
+  /// What is carried over must exist on both servers; otherwise a later installation would create its data again.
   private func requireKeys(_ keys: [CarriedKey], _ node: Node) throws(Shortfall) {
     let registry = cluster.servers[node].registry
     let missing = keys.filter { key in !key.values.contains { registry[$0] != nil } }
@@ -86,15 +86,15 @@ extension Performer {
     loseConsoles()
   }
 
-  /// The Web servers of the two nodes know nothing of each other's sessions, so what a browser shows ends with the
-  /// server that showed it.
+  /// The Web servers of the two nodes know nothing of each other's sessions, so the content of a browser ends
+  /// with the server that showed it.
   private mutating func loseConsoles() {
     for screen in scene.servedScreens {
       for computer in cluster.desktops.keys { closeConsole(screen, on: computer) }
     }
   }
 
-  /// The disk leaves a server only when nothing that the cluster does not stop holds files on it.
+  /// The disk leaves a server only if nothing that the cluster does not stop has files open on it.
   private func requireReleasable(_ node: Node) throws(Shortfall) {
     let stopped = Set(scene.clusterServices(cluster.applied))
     for (id, files) in cluster.servers[node].databases.sorted(by: { $0.key < $1.key }) {
@@ -119,7 +119,7 @@ extension Performer {
     }
   }
 
-  /// Registry synchronisation: what lies below its keys goes with the failover.
+  /// Registry synchronisation: everything below its keys moves with the failover.
   private mutating func carryRegistry(from old: Node, to new: Node) {
     for key in scene.carriedKeys(cluster.applied) {
       for value in key.values {

@@ -2,7 +2,7 @@ public import Procedure
 
 /// What can be seen.
 extension Performer {
-  /// Looks for `fact` at `place`; throws what is otherwise.
+  /// Looks for `fact` at `place`; throws what is different.
   public func look(for fact: Fact<String>, at place: Place) throws(Shortfall) {
     switch fact {
     case .screen(let id):
@@ -51,7 +51,7 @@ extension Performer {
     }
   }
 
-  /// The computers at which somebody looks; where there is none, nothing would be looked at.
+  /// The computers at which somebody looks; if there is none, nothing would be checked.
   private func computers(seenFrom place: Place) throws(Shortfall) -> [Computer] {
     let computers = computers(at: place)
     if computers.isEmpty { throw .noServer }

@@ -2,7 +2,7 @@ import Procedure
 
 /// Folders, files and the registry.
 extension Performer {
-  /// The disk that holds what is at `path`, as `node` sees it.
+  /// The disk that `path` is on, as `node` sees it.
   func disk(of path: String, _ node: Node) -> Disk {
     scene.isShared(path) ? cluster.sharedDisk : cluster.servers[node].disk
   }
@@ -11,7 +11,7 @@ extension Performer {
     if scene.isShared(path) { change(&cluster.sharedDisk) } else { change(&cluster.servers[node].disk) }
   }
 
-  /// What is on the shared disk is there for the server that has it.
+  /// What is on the shared disk is available to the server that has the disk.
   func requireReach(_ path: String, _ node: Node) throws(Shortfall) {
     let owner = owner(of: .disk)
     if scene.isShared(path) && owner != node { throw .diskElsewhere(path: path, node, owner: owner) }

@@ -20,7 +20,7 @@ extension Performer {
       throw .notSelected(component: component.name, selected: server.selected.map { scene.componentName($0) })
     }
     if !cluster.hasEquipment { throw .noEquipment }
-    // What the cluster is to run is installed with the virtual address and the shared disk at hand.
+    // What the cluster will run is installed with the virtual address and the shared disk available.
     if !component.services.isEmpty { try requireActive(node) }
     cluster.servers[node].installing = id
     cluster.servers[node].selected = nil
@@ -33,7 +33,7 @@ extension Performer {
     guard let component = scene.component(id) else { return }
     if cluster.servers[node].installing != id { throw .noInstallation(component: component.name, node) }
     let dialogs = scene.dialogs(of: id)
-    // A screen that others follow is answered when its button has been pressed.
+    // A screen that leads to others is complete when its button has been pressed.
     let asking = dialogs.filter { dialog in
       dialogs.contains { $0.appearance == .following(dialog.id) }
     }
@@ -74,7 +74,7 @@ extension Performer {
   {
     if let database = component.database, database.folderValue == id { return .whole(database.folder[node]) }
     if let data = scene.registryValue(id)?.data { return .whole(data) }
-    // What the manual says of the others: their data begins with the rule's prefix.
+    // What the manual says about the other values: their data begins with the rule's prefix.
     let rule = scene.catalogues.registryRules.first { $0.values.contains(id) }
     return .below(rule?.prefix ?? component.folder ?? "")
   }

@@ -2,7 +2,7 @@ public import Procedure
 
 /// What is true when a part of the procedure is done.
 extension Performer {
-  /// What is otherwise than `demand` says; `nil` where nothing is.
+  /// How the cluster differs from `demand`; `nil` if it does not.
   public func shortfall(of demand: OutcomeClause<String>.Demand) -> OutcomeShortfall? {
     do {
       try check(demand)
@@ -56,7 +56,7 @@ extension Performer {
     for node in Node.allCases { try check(node) }
   }
 
-  /// No value is left that begins with what the rule replaces, one that the rule forgets included.
+  /// No remaining value begins with what the rule replaces, including values that the rule forgets.
   private func requireNoneLeft(_ id: RegistryRuleID, _ node: Node) throws(Shortfall) {
     guard let rule = scene.rule(id) else { return }
     for (value, data) in cluster.servers[node].registry.sorted(by: { $0.key < $1.key })

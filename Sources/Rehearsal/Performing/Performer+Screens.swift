@@ -37,7 +37,7 @@ extension Performer {
     if case .served? = scene.screen(id)?.appearance { return closeConsole(id, on: computer) }
     changeDesktop(computer) { desktop in
       desktop.close(id)
-      // A connection ends with the program that it was made from.
+      // A connection ends together with the program that made it.
       desktop.connection = nil
     }
   }
@@ -79,7 +79,7 @@ extension Performer {
     changeDesktop(computer) { $0.enter(option, into: field) }
   }
 
-  /// What was entered before, where it can be seen from `node`.
+  /// What was entered earlier, if it can be seen from `node`.
   private func options(of setting: Setting, on node: Node) -> Set<String> {
     switch setting.store {
     case .server, .registryKey: return Set([cluster.servers[node].settings[setting.id]].compactMap { $0 })
@@ -101,7 +101,7 @@ extension Performer {
     }
   }
 
-  /// What was entered on the screen is settled.
+  /// What was entered on the screen is applied.
   mutating func takeOver(_ id: ScreenID, on computer: Computer?) throws(Shortfall) {
     let node = try servingNode(computer)
     var entries: [Desktop.Entry] = []
@@ -118,7 +118,7 @@ extension Performer {
     }
   }
 
-  /// Writes a value into the database, where its instance runs and it is attached.
+  /// Writes a value into the database, if it is attached and its instance runs.
   private mutating func keep(_ text: String, of setting: SettingID, in component: ComponentID, on node: Node)
   {
     guard let first = cluster.servers[node].databases[component]?.first,
@@ -136,7 +136,7 @@ extension Performer {
     changeDesktop(computer) { $0.operations.insert(operation) }
   }
 
-  /// The server that a computer's screens work on: itself, or the one that the console shows.
+  /// The server that a computer's screens work on: the computer itself, or the server that the console shows.
   func servingNode(_ computer: Computer?) throws(Shortfall) -> Node {
     switch computer {
     case .server(let node): return node
@@ -172,7 +172,7 @@ extension Performer {
       desktop.operations = []
       desktop.console = node
       desktop.screens.insert(id)
-      // What the page showed before is gone with the page.
+      // What the page showed before disappears with the page.
       for screen in inside { desktop.close(screen) }
       desktop.screens.formUnion(together)
     }

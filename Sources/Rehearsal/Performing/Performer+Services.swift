@@ -2,7 +2,7 @@ import Procedure
 
 /// Services.
 extension Performer {
-  /// The services that exist at a server where they are to be changed.
+  /// The services that exist at a server where they are going to be changed.
   private func existing(
     _ selection: ServiceSelection, on computer: Computer?
   ) throws(Shortfall) -> (node: Node, ids: [ServiceID]) {
@@ -31,7 +31,7 @@ extension Performer {
 
   mutating func stop(_ selection: ServiceSelection, on computer: Computer?) throws(Shortfall) {
     let (node, ids) = try existing(selection, on: computer)
-    // A rule: stopped by hand, they would look to the cluster as if they had failed.
+    // A rule: if they were stopped by hand, the cluster would think that they had failed.
     let run =
       discipline == .neglected ? [] : ids.filter { scene.clusterServices(cluster.applied).contains($0) }
     if !run.isEmpty { throw .runByCluster(names: run.map { scene.serviceName($0) }, node) }

@@ -69,7 +69,7 @@ extension Performer {
   ) throws(Shortfall) {
     let node = connection.server
     let id = connection.component
-    // A failover may have taken the address away, and somebody may have stopped the service.
+    // A failover may have moved the address away, and somebody may have stopped the service.
     let name = scene.component(id)?.database?.instance ?? ""
     let answer = try instance(name, at: connection.address)
     if answer.node != node {

@@ -2,24 +2,24 @@ public import Procedure
 
 /// Performs actions on a cluster: each has its precondition and its effect in one place.
 ///
-/// An action whose precondition does not hold throws what is short, and leaves the cluster as it was.
+/// If the precondition of an action does not hold, it throws what is missing, and leaves the cluster as it was.
 public struct Performer: Sendable {
   /// The site.
   public let scene: Scene
-  /// The cluster as it stands.
+  /// The cluster as it is now.
   public internal(set) var cluster: Cluster
-  /// Whether the manual's rules are kept of which nothing on a screen reminds anybody.
+  /// Whether the manual's rules are followed that nothing on a screen reminds anybody of.
   let discipline: Discipline
 
-  /// Whether rules are kept that nothing enforces.
+  /// Whether rules are followed that nothing enforces.
   enum Discipline: Equatable, Sendable {
-    /// They are: an action against one is refused.
+    /// They are: an action that breaks one is refused.
     case kept
-    /// They are not: the action goes on, and what comes of it shows later or never.
+    /// They are not: the action goes on, and its effect shows later or never.
     case neglected
   }
 
-  /// A performer at the very beginning.
+  /// A performer before the first step.
   public init(_ scene: Scene) { self.init(scene, .kept) }
 
   init(_ scene: Scene, _ discipline: Discipline) {
@@ -90,7 +90,7 @@ public struct Performer: Sendable {
     case .stopCluster: try stopCluster()
     case .failOver(.node(let node)): try failOver(to: node)
     case .failOver(.standby): try failOverToStandby()
-    // What is looked at and not described as data leaves nothing behind.
+    // A look that is not described as data leaves nothing behind.
     case .confirm: break
     }
   }
@@ -101,13 +101,13 @@ public struct Performer: Sendable {
     return node
   }
 
-  /// A rule: the manual has one server finished while it is active, before it turns to the other. Asked last: what an
-  /// operator sees on the spot says more than a rule.
+  /// A rule: the manual finishes one server while it is active, before it continues with the other. Checked
+  /// last: what an operator sees on the spot says more than a rule.
   func requireActive(_ node: Node) throws(Shortfall) {
     if discipline == .kept && cluster.active != node { throw .notActive(node, active: cluster.active) }
   }
 
-  /// The server that has what a resource of that kind stands for.
+  /// The server that has what a resource of that kind represents.
   func owner(of kind: ResourceSelection.Kind) -> Node? {
     scene.has(kind, in: cluster.applied) ? cluster.active : nil
   }

@@ -1,10 +1,10 @@
 public import Procedure
 
 /// What was needed for an action, or should have been seen after it, and what was the case, as data;
-/// ``Shortfall/needed`` and ``Shortfall/found`` say it.
+/// ``Shortfall/needed`` and ``Shortfall/found`` put it into words.
 public enum Shortfall: Error, Equatable, Sendable {
   // Computers and screens
-  /// The action is done at a server, and the step names no single one.
+  /// The action is done at a server, and the step does not name a single one.
   case noServer
   /// Hardware and software were not got ready.
   case noEquipment
@@ -12,7 +12,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case noMedium(medium: String, Computer)
   /// The screen is not shown.
   case screenClosed(screen: String, Computer)
-  /// The screen comes by itself, and cannot be opened.
+  /// The screen appears by itself, and cannot be opened.
   case screenDoesNotOpen(screen: String)
   /// The operation was not carried out in the console before.
   case operationMissing(String, screen: String)
@@ -22,7 +22,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   // Installing
   /// The component was not chosen in its setup screen.
   case notSelected(component: String, selected: String?)
-  /// The component is installed already.
+  /// The component is already installed.
   case alreadyInstalled(component: String, Node)
   /// Another installation is under way.
   case installationUnderWay(component: String, Node)
@@ -40,17 +40,17 @@ public enum Shortfall: Error, Equatable, Sendable {
   case clusterRuns(active: Node)
   /// The cluster does not run.
   case clusterStopped
-  /// The cluster has no configuration to work by.
+  /// The cluster has no configuration to work with.
   case noConfiguration
   /// Resources are not defined.
   case resourcesMissing([String])
   /// Another computer has the virtual address.
   case addressTaken(String)
-  /// The server is active already.
+  /// The server is already active.
   case alreadyActive(Node)
   /// The shared disk is in use by something that the cluster does not stop.
   case diskInUse(service: String, Node)
-  /// The address is not that computer's.
+  /// The address does not belong to that computer.
   case addressMissing(String, holders: [String])
 
   // Files
@@ -60,7 +60,7 @@ public enum Shortfall: Error, Equatable, Sendable {
   case pathMissing(String, Computer?)
   /// The file is part of an attached database of a running instance.
   case fileInUse(path: String, database: String, Node)
-  /// Services run whose data it is.
+  /// Services that use the data are running.
   case servicesRun(names: [String], folder: String)
   /// The folder is not empty.
   case folderNotEmpty(String)
@@ -68,11 +68,11 @@ public enum Shortfall: Error, Equatable, Sendable {
   // Services
   /// Services do not exist.
   case servicesMissing(names: [String], Node)
-  /// Services start in another way.
+  /// Services start in a different way.
   case startupDiffers(names: [String], needed: Startup, Node)
   /// The cluster runs the services.
   case runByCluster(names: [String], Node)
-  /// Services do not run, or do.
+  /// Services do not run, or do run.
   case runDiffers(names: [String], needed: Server.Run, Node)
 
   // The registry
@@ -80,13 +80,13 @@ public enum Shortfall: Error, Equatable, Sendable {
   case keysMissing(paths: [String], Node)
   /// The value does not exist.
   case valueMissing(name: String, Node)
-  /// The value has other data.
+  /// The value has different data.
   case dataDiffers(name: String, needed: String, found: String, Node)
   /// The data does not begin with the folder.
   case prefixDiffers(name: String, prefix: String, found: String, Node)
 
   // Statements
-  /// Another prompt is shown when the line is to be typed.
+  /// A different prompt is shown when the line has to be typed.
   case promptDiffers(line: String, needed: String, found: String)
   /// A line that rehearsal does not understand.
   case unknownLine(String)

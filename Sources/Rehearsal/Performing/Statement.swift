@@ -1,4 +1,4 @@
-/// A statement of Transact-SQL, of those that manuals have used so far.
+/// A Transact-SQL statement, of the kinds that manuals have used so far.
 enum Statement: Equatable {
   case use(String)
   case detach(String)
@@ -19,7 +19,7 @@ enum Statement: Equatable {
     }
   }
 
-  /// Texts in single quotes with commas between them; no type of parameter admits a quote.
+  /// Texts in single quotes, separated by commas; no type of parameter allows a quote.
   private static func quoted(_ list: String) -> [String]? {
     let items = list.split(separator: ",", omittingEmptySubsequences: false)
     let texts = items.map { item -> String? in

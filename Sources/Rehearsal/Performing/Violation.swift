@@ -3,7 +3,7 @@ public import Runbook
 
 /// Something that does not hold, and where.
 public struct Violation: Equatable, Sendable {
-  /// When an outcome is looked at.
+  /// When an outcome is checked.
   public enum Moment: Equatable, Sendable {
     /// As the last step leaves the cluster.
     case atTheEnd
@@ -14,13 +14,13 @@ public struct Violation: Equatable, Sendable {
   }
   /// What does not hold.
   public enum Subject: Equatable, Sendable {
-    /// The precondition of an action, whose sentence that is.
+    /// The precondition of an action, with the action's sentence.
     case action(String, Shortfall)
-    /// An expected result, whose words those are.
+    /// An expected result, with its words.
     case expectation(String, Shortfall)
-    /// A clause of an outcome, whose words those are.
+    /// A clause of an outcome, with its words.
     case outcome(OutcomeClauseID, String, Moment, OutcomeShortfall)
-    /// The failover with which an outcome is looked at once more.
+    /// The failover with which an outcome is checked once more.
     case failover(Moment, Shortfall)
   }
 

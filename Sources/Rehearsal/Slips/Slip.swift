@@ -5,7 +5,7 @@ public import Runbook
 public enum Slip: Equatable, Sendable {
   /// A step is left out.
   case omission(Anchor)
-  /// A step is done before the one in front of it, whose printed number that is.
+  /// A step is done before the preceding one, which has that printed number.
   case swap(Anchor, before: Anchor, number: String)
   /// A step is done at the other server.
   case wrongServer(Anchor, Node)
@@ -22,9 +22,10 @@ public enum Slip: Equatable, Sendable {
 public enum Omitted: Equatable, Sendable {
   /// All of it.
   case everything
-  /// All that it changes. Programs are opened and installers waited for all the same, as whoever goes on must.
+  /// Everything that it changes. Programs are still opened and installers waited for, because otherwise nobody
+  /// could go on.
   case changes
-  /// One of its actions, whose sentence that is, and which time where it stands there more than once; and nobody looks
-  /// at what should then be seen.
+  /// One of its actions, given by its sentence, and which occurrence if it occurs more than once; and nobody
+  /// looks at what should be seen then.
   case action(String, time: Int?)
 }

@@ -2,11 +2,11 @@ import Parallel
 import Procedure
 public import Runbook
 
-/// What comes of every slip, one at a time.
+/// The effect of every slip, one at a time.
 ///
-/// 1. The steps are performed as they should be, and the cluster before each is kept.
+/// 1. The steps are performed correctly, and the cluster before each of them is kept.
 /// 2. Every slip is performed from there on, up to the first thing that does not hold.
-/// 3. A step can be left out in several ways; the one that is noticed least counts.
+/// 3. A step can be left out in several ways; the one that is least noticed counts.
 public struct SlipStudy: Sendable {
   /// A step left out, in the order of the steps.
   public let omissions: [SlipFinding]
@@ -18,7 +18,7 @@ public struct SlipStudy: Sendable {
   /// The study of a rehearsal that succeeds.
   public init(_ rehearsal: Rehearsal) { self.init(rehearsal, rehearsal.perform()) }
 
-  /// The same, where `orderly` is what came of performing it.
+  /// The same, if `orderly` is the result of performing it.
   init(_ rehearsal: Rehearsal, _ orderly: Performance) {
     let course = Course(rehearsal, orderly)
     let places = rehearsal.steps.indices
@@ -31,21 +31,21 @@ public struct SlipStudy: Sendable {
     wrongServers = findings.suffix(places.count).compactMap { $0 }
   }
 
-  /// The slips that go unnoticed, the ones that break most first.
+  /// The slips that go unnoticed; those that break most come first.
   public var silent: [SlipFinding] {
     let all = (omissions + swaps + wrongServers).filter { $0.verdict.weight > 0 }.enumerated()
     return all.sorted { ($1.element.verdict.weight, $0.offset) < ($0.element.verdict.weight, $1.offset) }
       .map(\.element)
   }
 
-  /// The anchors of the steps of which a slip goes unnoticed.
+  /// The anchors of the steps for which a slip goes unnoticed.
   public var critical: Set<Anchor> { Set(silent.map(\.slip.step)) }
 }
 
 /// The undisturbed course, and departures from it.
 ///
-/// Nobody is held back by a rule that nothing on a screen enforces, so in these performances rules are neglected: a
-/// slip is caught where something is seen.
+/// Rules that nothing on a screen enforces hold nobody back, so these performances ignore them: a slip is
+/// caught if something is seen.
 private struct Course: Sendable {
   let rehearsal: Rehearsal
   let undisturbed: Performance
@@ -57,12 +57,12 @@ private struct Course: Sendable {
     undisturbed = Performance(rehearsal, discipline: .neglected)
   }
 
-  /// A slip at the step in a place, or at it and the next one.
+  /// A slip at the step at that position, or at it and the next one.
   enum Trial {
     case omission(Int), swap(Int), wrongServer(Int)
   }
 
-  /// What comes of it; `nil` where there is no such slip.
+  /// Its effect; `nil` if there is no such slip.
   func finding(of trial: Trial) -> SlipFinding? {
     switch trial {
     case .omission(let place): omission(at: place)
@@ -92,13 +92,13 @@ private struct Course: Sendable {
       }
     }
     let verdicts = ways.map { way in (way.omitted, verdict(replacing: index...index, with: [way.rest])) }
-    // Of equals, the first: the plainest way to leave it out.
+    // Of equals, the first: the simplest way to leave it out.
     let worst = verdicts.reduce(verdicts[0]) { SlipVerdict.isLess($0.1, $1.1) ? $1 : $0 }
     return SlipFinding(
       slip: .omission(step.anchor), printedNumber: step.printedNumber, omitted: worst.0, verdict: worst.1)
   }
 
-  /// Whoever leaves a step out still waits for an installer that he sees running.
+  /// Somebody who leaves a step out still waits for an installer that is visibly running.
   private func isLeftOut(_ action: Action<String>) -> Bool {
     if case .awaitInstallation = action { return false }
     return action.effect == .changes
@@ -106,7 +106,7 @@ private struct Course: Sendable {
 
   private func swap(at index: Int) -> SlipFinding {
     var (first, second) = (rehearsal.steps[index], rehearsal.steps[index + 1])
-    // An installer that runs is waited for, whatever comes first.
+    // A running installer is waited for, whatever comes first.
     let waits = first.tasks.filter { if case .awaitInstallation = $0.action { true } else { false } }
     first.tasks.removeAll { waits.contains($0) }
     second.tasks = waits.map { $0.staying(at: first.place) } + second.tasks
@@ -158,7 +158,7 @@ private struct Course: Sendable {
 }
 
 extension Cluster {
-  /// The same without what is only on a screen or in a drive.
+  /// The same without anything that is only on a screen or in a drive.
   var substance: Cluster {
     var copy = self
     copy.desktops = [:]

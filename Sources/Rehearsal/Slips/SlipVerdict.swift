@@ -1,13 +1,13 @@
-/// What comes of a slip.
+/// The effect of a slip.
 public enum SlipVerdict: Equatable, Sendable {
-  /// A later step shows it: a precondition or an expected result does not hold there.
+  /// A later step reveals it: a precondition or an expected result does not hold there.
   case caught(Violation, stepsLater: Int)
-  /// The work looks finished and is wrong: only these clauses of the outcome show it.
+  /// The work looks finished and is wrong: only these clauses of the outcome reveal it.
   case silent([Violation])
   /// The outcome holds all the same.
   case harmless(HarmlessReason)
 
-  /// The clauses that it breaks in silence.
+  /// The clauses that it breaks silently.
   public var weight: Int {
     if case .silent(let violations) = self { violations.count } else { 0 }
   }
@@ -28,12 +28,12 @@ public enum SlipVerdict: Equatable, Sendable {
 public enum HarmlessReason: Equatable, Sendable {
   /// The step only handles screens and media.
   case changesNothing
-  /// The step only looks at something that no other step looks at: the cluster is the same, a check is lost.
+  /// The step only looks at something that no other step looks at: the cluster is the same, but a check is lost.
   case checkLost
   /// In the end everything is as it would have been.
   case sameEnd
-  /// The same, but a rule is broken of which nothing on a screen reminds anybody.
+  /// The same, but a rule is broken that nothing on a screen reminds anybody of.
   case againstRule(Violation)
-  /// In the end something else is as it would not have been, and nothing depends on it.
+  /// In the end something is different, but nothing depends on it.
   case unneeded
 }

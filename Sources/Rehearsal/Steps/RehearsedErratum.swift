@@ -1,6 +1,6 @@
 import Procedure
 
-/// An erratum that can be put back, with the site's values set in.
+/// An erratum that can be put back, with the site's values filled in.
 struct RehearsedErratum: Equatable, Sendable {
   enum Change: Equatable, Sendable {
     case place(Place)

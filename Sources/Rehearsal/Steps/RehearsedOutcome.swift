@@ -1,6 +1,6 @@
 import Procedure
 
-/// An outcome with the site's values set in.
+/// An outcome with the site's values filled in.
 struct RehearsedOutcome: Equatable, Sendable {
   struct Clause: Equatable, Sendable {
     var id: OutcomeClauseID

@@ -3,16 +3,16 @@ public import Runbook
 
 /// A step as it is rehearsed.
 public struct RehearsedStep: Equatable, Sendable {
-  /// An action with the sentence that says it.
+  /// An action with its sentence.
   public struct Task: Equatable, Sendable {
     /// The action.
     public var action: Action<String>
     /// Its sentence in the runbook.
     public var sentence: String
-    /// Where it is done, where that is not the step's place.
+    /// Where it is done, if not at the step's place.
     var place: Place?
 
-    /// The same at that place, whatever the step's is.
+    /// The same at that place, whatever the step's place is.
     func staying(at place: Place) -> Task {
       var copy = self
       copy.place = self.place ?? place
@@ -33,7 +33,7 @@ public struct RehearsedStep: Equatable, Sendable {
   public var anchor: Anchor
   /// Its number with the section's, such as `3.2-(5)`.
   public var printedNumber: String
-  /// The section it stands in.
+  /// The section it belongs to.
   public var section: Anchor
   /// Where it is done.
   public var place: Place
@@ -57,7 +57,7 @@ public struct RehearsedStep: Equatable, Sendable {
     }
   }
 
-  /// The same step with its place mistaken; an installer that runs is waited for where it runs.
+  /// The same step with the wrong place; a running installer is waited for where it runs.
   func moved(to place: Place) -> RehearsedStep {
     var copy = self
     copy.place = place
@@ -79,6 +79,6 @@ public struct RehearsedStep: Equatable, Sendable {
     }
   }
 
-  /// Whether any of its actions leaves something changed behind.
+  /// Whether any of its actions leaves a change behind.
   public var changesSomething: Bool { tasks.contains { $0.action.effect == .changes } }
 }

@@ -1,9 +1,9 @@
 import Procedure
 import Runbook
 
-/// What was needed and what was the case, in the words of the engineer at the site.
+/// What was needed and what was the case, in the words of the engineer on site.
 extension Shortfall {
-  /// What was needed, a sentence.
+  /// What was needed, as a sentence.
   public var needed: String {
     switch self {
     case .noServer: "操作するサーバが 1 台に決まっている必要があります。"
@@ -64,7 +64,7 @@ extension Shortfall {
     }
   }
 
-  /// What was the case, a sentence.
+  /// What was the case, as a sentence.
   public var found: String {
     switch self {
     case .noServer: "この手順の場所は、1 台のサーバではありません。"
@@ -120,7 +120,7 @@ extension Shortfall {
     }
   }
 
-  /// Names in brackets; of many, the first and how many.
+  /// Names in brackets; if there are many, the first one and how many.
   static func list(_ names: [String]) -> String {
     let first = names.prefix(3).map { "「\($0)」" }.joined()
     return names.count > 3 ? "\(first)など \(names.count) 個" : first
@@ -128,7 +128,7 @@ extension Shortfall {
 }
 
 extension OutcomeShortfall {
-  /// What was found instead, a sentence or two.
+  /// What was found instead, in one or two sentences.
   public var words: String {
     switch self {
     case .found(let shortfall): shortfall.needed + shortfall.found

@@ -1,31 +1,32 @@
 public import Markup
 import Procedure
 
-/// The sheet on which the steps of a runbook are ticked: the same steps, each a row.
+/// The sheet on which the steps of a runbook are ticked: the same steps, one per row.
 ///
-/// Made from the resolved runbook and nothing else, so that runbook and checklist cannot differ.
+/// Made only from the resolved runbook, so that runbook and checklist cannot differ.
 public struct Checklist: Equatable, Sendable {
   /// Which manual, site and tool it comes from.
   public var source: Source
-  /// The digests by which records know its steps.
+  /// The digests by which records identify its steps.
   public var digests: RunbookDigests
-  /// How the cluster changes, as a picture; empty where no rehearsal has shown it.
+  /// How the cluster changes, as a picture; empty if no rehearsal has shown it.
   public var course: Document
-  /// What is to be known of marks, and of a rehearsal that failed.
+  /// What readers must know about marks, and about a rehearsal that failed.
   public var notes: [String]
-  /// The sections that have steps or something to heed before them, in order.
+  /// The sections that have steps, or something to note before them, in order.
   public var sections: [ChecklistSection]
-  /// Values that are found on site and stand in no step.
+  /// Values that are found on site and are used in no step.
   public var unusedFields: [ChecklistField]
-  /// What is no value of any field, since it only stands for one.
+  /// Texts that no field accepts as a value, because they only stand in for one.
   public var placeholders: [String]
-  /// The errata that rows have marks of, to which the marks lead.
+  /// The errata that are marked in rows, to which the marks link.
   public var errata: Document
 
   /// The checklist of `runbook`.
   ///
-  /// 1. What references may lead to: the sections and steps of the sheet.
-  /// 2. Each step becomes a row, and so does what an erratum asks to be looked at; a value that is found on site gets its field at the first step that needs it.
+  /// 1. The possible targets of references: the sections and steps of the sheet.
+  /// 2. Each step becomes a row, and so does each check that an erratum asks for; a value that is found on site
+  ///    gets its field at the first step that needs it.
   public init(_ runbook: SiteRunbook, digests: RunbookDigests) {
     let sections = runbook.chapters.flatMap { [$0.opening] + $0.sections }
     let anchors = Set(sections.map(\.anchor) + runbook.steps.map(\.anchor))

@@ -1,13 +1,13 @@
 public import Markup
 public import Procedure
 
-/// A step on the sheet, or what an erratum asks to be looked at before or after one.
+/// A step on the sheet, or a check that an erratum asks for before or after one.
 public struct ChecklistRow: Equatable, Sendable {
-  /// Whether the step is to be done at this site.
+  /// Whether the step has to be done at this site.
   public enum Applicability: Equatable, Sendable {
     /// It is.
     case applies
-    /// It is not (対象外); the row's instructions say why.
+    /// It does not (対象外); the row's instructions say why.
     case notApplicable
   }
 
@@ -17,21 +17,21 @@ public struct ChecklistRow: Equatable, Sendable {
   public var printedNumber: String
   /// Where it is done.
   public var place: Place
-  /// What that place is called, with the names of its computers.
+  /// The name of that place, with the names of its computers.
   public var placeTag: Document
   /// Who confirms it.
   public var confirmation: Confirmation
-  /// What comes of leaving it out.
+  /// What happens if it is left out.
   public var slip: ResolvedSlip
-  /// The mark of a slip that nothing shows.
+  /// The mark for a slip that nothing reveals.
   public var slipMark: String { Words.critical }
-  /// Whether it is to be done.
+  /// Whether it has to be done.
   public var applicability: Applicability
   /// The digest of the step.
   public var digest: String
-  /// What to do, with commands, tables and what to heed.
+  /// What to do, with commands, tables and warnings.
   public var instructions: Document
-  /// What is seen afterwards; empty where nothing is said.
+  /// What is seen afterwards; empty if nothing is said.
   public var expected: Document
   /// The values that are found on site and first needed here.
   public var fields: [ChecklistField]
@@ -76,9 +76,9 @@ public struct ChecklistField: Equatable, Sendable {
   public var parameter: ParameterID
   /// What it is called.
   public var label: String
-  /// The name of its type, by which the page's script knows what it may be.
+  /// The name of its type, which tells the page's script what values are possible.
   public var typeName: String
-  /// What stands there until it is filled in.
+  /// What is shown until it is filled in.
   public var blank: String
 
   init(_ row: SheetGroup.Row) {

@@ -1,7 +1,7 @@
 import JSON
 import Procedure
 
-/// An action as JSON: its name, its sentence, and what it is about.
+/// An action as JSON: its name, its sentence, and its data.
 struct ActionData {
   private let task: ResolvedTask
 

@@ -3,7 +3,7 @@ import Procedure
 
 /// A runbook as JSON, for programs: `"schema": "tejun.runbook/1"`.
 ///
-/// Texts are plain; commands, paths and tables stand as data. The shape is `Content/schemas/runbook.schema.json`.
+/// Texts are plain; commands, paths and tables are data. `Content/schemas/runbook.schema.json` describes the form.
 public struct RunbookData {
   private let runbook: SiteRunbook
   private let digests: RunbookDigests
@@ -11,13 +11,13 @@ public struct RunbookData {
   /// The name of the format, with its version.
   public static let schema = "tejun.runbook/1"
 
-  /// The data of `runbook`, whose digests those are.
+  /// The data of `runbook`, with its digests.
   public init(_ runbook: SiteRunbook, digests: RunbookDigests) {
     self.runbook = runbook
     self.digests = digests
   }
 
-  /// The data as JSON text, keys sorted, with a final newline.
+  /// The data as JSON text, with sorted keys and a final newline.
   public var json: String { value.text() }
 
   private var value: JSONValue {

@@ -2,19 +2,20 @@ internal import Digest
 import JSON
 import Procedure
 
-/// Digests by which records know what was done: one a step, one a check, and one over all.
+/// Digests by which records know what was done: one per step, one per check, and one for everything.
 ///
-/// A step's is the SHA-256 of its data (the step in `runbook.json` without `sha256`, `name`, `errata`, `checks` and
-/// `critical`) as JSON on one line with sorted keys, in UTF-8; that of a check of an erratum is made of the check without
-/// `sha256` and `printedNumber`. The runbook's is the SHA-256 of these lines, each ended by LF: the schema's name, `manual ID SHA-256`,
-/// `site ID SHA-256`, and for each step and check in the order in which they are done `step ID SHA-256`.
+/// A step's digest is the SHA-256 of its data (the step in `runbook.json` without `sha256`, `name`, `errata`,
+/// `checks` and `critical`) as JSON on one line with sorted keys, in UTF-8; the digest of an erratum's check is
+/// made from the check without `sha256` and `printedNumber`. The runbook's digest is the SHA-256 of these
+/// lines, each ended by LF: the schema's name, `manual ID SHA-256`, `site ID SHA-256`, and for each step and
+/// check in the order in which they are done `step ID SHA-256`.
 public struct RunbookDigests: Equatable, Sendable {
   /// Each step's digest, in lower-case hexadecimal.
   public let steps: [Anchor: String]
   /// The runbook's digest, in lower-case hexadecimal.
   public let runbook: String
 
-  /// The beginning of the runbook's digest, as pages show it: two groups of eight digits.
+  /// The first digits of the runbook's digest, as pages show them: two groups of eight.
   public let short: String
 
   /// The digests of `runbook`.
@@ -24,7 +25,7 @@ public struct RunbookDigests: Equatable, Sendable {
       steps: Self.stepData(of: runbook).map { ($0.anchor, SHA256.hash(of: $0.line.utf8).hexadecimal) })
   }
 
-  /// The digests of a runbook from `source` whose steps have those.
+  /// The digests of a runbook from `source` with these digests of steps.
   public init(_ source: Source, steps: [(anchor: Anchor, digest: String)]) {
     let lines =
       [
@@ -44,7 +45,7 @@ public struct RunbookDigests: Equatable, Sendable {
     self.short = short
   }
 
-  /// The data of each step and each check, of which its digest is made.
+  /// The data of each step and each check, from which its digest is made.
   public static func stepData(of runbook: SiteRunbook) -> [(anchor: Anchor, line: String)] {
     runbook.steps.flatMap { step in
       let checks = { (moment: Erratum.Check.Moment) in

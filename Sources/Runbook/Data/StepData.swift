@@ -1,8 +1,8 @@
 import JSON
 import Procedure
 
-/// A step as JSON: what is to be done, seen and heeded. Neither its place among the errata, nor its name in the
-/// model, nor what a rehearsal found of it is in it, so that the data changes only when the work does.
+/// A step as JSON: what to do, to see and to heed. It contains neither its place among the errata, nor its name
+/// in the model, nor what a rehearsal found about it, so that the data changes only when the work does.
 struct StepData {
   private let step: ResolvedStep
 
@@ -31,7 +31,7 @@ struct StepData {
 }
 
 extension ResolvedCheck {
-  /// The check as JSON. Its number is not in it, which changes when another one is added.
+  /// The check as JSON. It does not contain its number, which changes when another check is added.
   var members: [String: JSONValue] {
     [
       "id": .string(anchor.description), "step": .string(step.description),

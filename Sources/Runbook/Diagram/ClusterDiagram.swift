@@ -1,7 +1,7 @@
-/// A picture of a site's cluster: two servers, what reaches them, and the disk they share.
+/// A picture of a site's cluster: two servers, what connects to them, and the disk they share.
 ///
-/// It replaces the model case's picture, which the printed manual has and its text has lost. Where boxes
-/// stand depends on the lengths of the texts alone, and the same input gives the same bytes.
+/// It replaces the picture of the model case, which the printed manual has and its text version has lost. The
+/// positions of boxes depend only on the lengths of the texts, and the same input gives the same bytes.
 public struct ClusterDiagram: Equatable, Sendable {
   /// One of the two servers.
   public struct Server: Equatable, Sendable {
@@ -41,15 +41,15 @@ public struct ClusterDiagram: Equatable, Sendable {
   public enum DHCP: Equatable, Sendable {
     /// On the two servers.
     case clusterNodes
-    /// On a computer of its own.
+    /// On a separate computer.
     case separate
   }
 
-  /// What the picture is made for.
+  /// The medium of the picture.
   public enum Medium: Equatable, Sendable {
-    /// An `svg` element inside a page, which brings colours through classes.
+    /// An `svg` element in a page, which supplies colours through classes.
     case page
-    /// A file of its own, with its own colours for light and dark.
+    /// A separate file, with its own colours for light and dark.
     case file
   }
 
@@ -61,7 +61,7 @@ public struct ClusterDiagram: Equatable, Sendable {
   public var virtualAddress: String
   /// The disk that moves with the active server.
   public var sharedDisk: SharedDisk
-  /// What the box of the Web console says below its heading, such as its address; empty for nothing.
+  /// What the box of the Web console says below its heading, such as its address; may be empty.
   public var webConsole: String
   /// Where the DHCP server runs.
   public var dhcp: DHCP
@@ -90,7 +90,7 @@ public struct ClusterDiagram: Equatable, Sendable {
     return (document.svg(for: .page), document.svg(for: .file))
   }
 
-  /// The picture in words, for those who do not see it.
+  /// The picture in words, for readers who cannot see it.
   public var description: String {
     let servers = [(active, "運用系"), (standby, "待機系")].map { server, state in
       "\(server.role)(\(state)): \(server.hostName)、\(server.addresses.joined(separator: "、"))。"

@@ -1,7 +1,7 @@
-/// Lays a cluster diagram out and paints it.
+/// Lays out a cluster diagram and paints it.
 ///
-/// 1. at the top, what reaches the cluster: the Web console, a separate DHCP server, and the network;
-/// 2. the two servers side by side, as tall as the taller needs;
+/// 1. at the top, what connects to the cluster: the Web console, a separate DHCP server, and the network;
+/// 2. the two servers side by side, as tall as the taller one needs;
 /// 3. between them the virtual address;
 /// 4. below them the shared disk;
 /// 5. what the two kinds of line mean.
@@ -21,7 +21,7 @@ struct ClusterDrawing {
   var document: DiagramDocument {
     var canvas = DiagramCanvas()
     paintNetwork(&canvas)
-    // The frames lie below the texts, and their height is known only when the texts are set.
+    // The frames are below the texts, and their height is known only when the texts have been laid out.
     var texts = DiagramCanvas()
     let ends = [
       paint(diagram.active, state: "運用系", x: activeX, &texts),
@@ -43,7 +43,7 @@ struct ClusterDrawing {
       elements: canvas.elements + texts.elements + link.elements)
   }
 
-  /// What stands above the network line.
+  /// What is above the network line.
   private var outside: [(title: String, note: [String], x: Double)] {
     let console = wrapped(diagram.webConsole, .note, limit: 190)
     let boxes = [("Web コンソール", diagram.webConsole.isEmpty ? [] : console, Self.middle)]
@@ -94,7 +94,7 @@ struct ClusterDrawing {
     return y + 8
   }
 
-  /// Two columns where every address fits into half the width.
+  /// Two columns if every address fits into half the width.
   private func paintAddresses(
     _ addresses: [String], left: Double, top: Double, _ canvas: inout DiagramCanvas
   ) -> Double {

@@ -1,11 +1,11 @@
 import Procedure
 
-/// Paints how the cluster changes over the sections of a runbook: who is active, who has the shared disk, and who
-/// has the virtual address.
+/// Paints how the cluster changes over the sections of a runbook: which server is active, which has the shared
+/// disk, and which has the virtual address.
 ///
-/// 1. every section gets a column as wide as it has steps, but wide enough for its number, and what the last step leaves
-///    gets one of its own;
-/// 2. in each row a full band is server A, an empty one server B, and nothing is a cluster that stands;
+/// 1. every section gets a column in proportion to its number of steps, but wide enough for its number; the
+///    state after the last step gets a column of its own;
+/// 2. in each row a full band is server A, an empty one server B, and no band means that the cluster is stopped;
 /// 3. a step that changes the cluster does so in its middle: each column shows what the words of its section say.
 struct CourseDrawing {
   let course: ClusterCourse
@@ -26,7 +26,7 @@ struct CourseDrawing {
     var to: Double
   }
 
-  /// A stretch of steps during which one server has what the row is about.
+  /// A stretch of steps during which one server has what the row shows.
   private struct Band {
     var node: Node
     var from: Double

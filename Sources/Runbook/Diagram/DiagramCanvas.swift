@@ -4,7 +4,7 @@ struct DiagramCanvas {
   enum Lettering: String {
     /// The name of a box.
     case heading
-    /// A name of software or a remark.
+    /// The name of a piece of software, or a remark.
     case note
     /// A small label.
     case tick
@@ -41,15 +41,15 @@ struct DiagramCanvas {
     case grid
   }
 
-  /// What a text stands on.
+  /// The background of a text.
   enum Ground: Equatable {
-    /// The page, or a box of its colour.
+    /// The page, or a box in its colour.
     case empty
-    /// A box full of colour, on which letters are light.
+    /// A box filled with colour, with light letters on it.
     case full
   }
 
-  /// Where a text is tied to its point.
+  /// Which end of a text is at its point.
   enum Anchor: String {
     case start, middle, end
   }
@@ -72,7 +72,7 @@ struct DiagramCanvas {
     elements.append("<path class=\"diagram-\(kind)\" d=\"\(XMLEscaping.attribute(commands))\"/>")
   }
 
-  /// Sets `text` with its base line at `y`.
+  /// Places `text` with its base line at `y`.
   mutating func text(
     _ text: String, _ lettering: Lettering, x: Double, y: Double, anchor: Anchor = .start,
     on ground: Ground = .empty
@@ -86,7 +86,7 @@ struct DiagramCanvas {
         + " stroke=\"none\"\(family)\(weight)>\(XMLEscaping.text(text))</text>")
   }
 
-  /// Sets `lines` below each other, the first base line one leading below `top`; returns where they end.
+  /// Places `lines` below each other, the first base line one leading below `top`; returns where they end.
   mutating func lines(
     _ lines: [String], _ lettering: Lettering, x: Double, top: Double, anchor: Anchor = .start
   ) -> Double {
@@ -103,7 +103,7 @@ struct DiagramCanvas {
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(abs(tenths % 10))"
   }
 
-  // A backslash must look like one: the Japanese fonts of Windows draw a yen sign in its place.
+  // A backslash must look like one: the Japanese fonts of Windows draw it as a yen sign.
   private static let codeFonts =
     "Cascadia Mono, Consolas, Menlo, DejaVu Sans Mono, Noto Sans Mono, Liberation Mono, monospace"
 }

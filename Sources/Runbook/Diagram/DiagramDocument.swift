@@ -2,7 +2,7 @@
 struct DiagramDocument {
   let width: Double
   let height: Double
-  /// What its ids begin with: the page that the element stands in has ids of its own.
+  /// The prefix of its ids: the page that contains the element has ids of its own.
   let prefix: String
   let title: String
   let description: String
@@ -26,7 +26,7 @@ struct DiagramDocument {
       """
   }
 
-  /// Colours and fonts of a file, which no page lends it any.
+  /// Colours and fonts of a file, which get none from a page.
   private static let style = """
     svg{color:#1d2126;font-family:"Noto Sans JP","Noto Sans CJK JP","Yu Gothic",Meiryo,"Hiragino Sans",sans-serif}\
     .diagram-ground{fill:#fff;stroke:none}\

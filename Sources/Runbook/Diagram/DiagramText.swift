@@ -1,14 +1,14 @@
-/// How texts are measured and broken where no font can be asked.
+/// How texts are measured and broken when no font is available to ask.
 ///
-/// Widths are upper bounds over the fonts that a page or an SVG viewer may take (DejaVu Sans, the widest of
-/// them, has no Latin letter in common use wider than 0.63 em but `M`, `W`, `m`, `w`, `@` and `%`).
+/// Widths are upper bounds for the fonts that a page or an SVG viewer may use (in DejaVu Sans, the widest of
+/// them, no common Latin letter is wider than 0.63 em except `M`, `W`, `m`, `w`, `@` and `%`).
 enum DiagramText {
   /// The greatest width of `text` at font size `size`.
   static func width(_ text: String, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + width($1) } * size
   }
 
-  /// `text` in lines of at most `limit`; broken after a mark or a blank where there is one, anywhere else.
+  /// `text` in lines of at most `limit`; broken after a mark or a blank if there is one, otherwise anywhere.
   static func lines(_ text: String, size: Double, limit: Double) -> [String] {
     var lines: [String] = []
     var line = ""

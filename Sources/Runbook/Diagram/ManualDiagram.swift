@@ -1,7 +1,7 @@
 public import Procedure
 
 extension ClusterDiagram {
-  /// The picture of the cluster that `manual` builds where a site's values are `assignment`.
+  /// The picture of the cluster that `manual` builds at a site with the values of `assignment`.
   public init(manual: Manual, assignment: Assignment) {
     let outline = manual.cluster
     let software = outline.software.compactMap { id in

@@ -1,9 +1,9 @@
 import Markup
 import Procedure
 
-/// What stands below an action's sentence.
+/// The details below an action's sentence.
 struct DetailLayout {
-  /// What the detail stands in.
+  /// Where the detail is shown.
   enum Form: Equatable, Sendable {
     /// A runbook, which gives each thing a row.
     case runbook
@@ -42,8 +42,8 @@ struct DetailLayout {
         attributes: Attributes(classes: [style])))
   }
 
-  /// Lines that are entered one by one, as the sentence above says (``ActionWords``): a page lets them be copied one by
-  /// one. The prompts stand above, since a copy from CommonMark must hold the input alone.
+  /// Lines that are entered one by one, as the sentence above says (``ActionWords``): a page has a copy button
+  /// for each. The prompts are above the block, because a copy from CommonMark must hold only the input.
   private func session(_ lines: [Session<ResolvedCode>.Line]) -> [Block] {
     let prompts = lines.map { [Inline.code($0.prompt)] }
     return [
@@ -78,7 +78,7 @@ struct DetailLayout {
       ])
   }
 
-  /// One table a key, so that the key stands once.
+  /// One table per key, so that the key is printed only once.
   private func registry(_ rows: [TaskDetail.RegistryRow]) -> [Block] {
     var keys: [String] = []
     for row in rows where !keys.contains(row.key) { keys.append(row.key) }
@@ -94,7 +94,7 @@ struct DetailLayout {
     }
   }
 
-  /// Values that are changed alike stand together below one before and after.
+  /// Values that change alike are listed together, below a single before and after.
   private func registryRules(_ rows: [TaskDetail.RegistryRow]) -> [Block] {
     var rest = rows[...]
     var blocks: [Block] = []
@@ -138,7 +138,7 @@ struct DetailLayout {
     }
   }
 
-  /// Priorities stand only where they are to be set: shown earlier, they would be looked for there.
+  /// Priorities are shown only where they are set: if they were shown earlier, readers would look for them there.
   private func resources(_ rows: [TaskDetail.ResourceRow], _ extent: TaskDetail.ResourceExtent) -> Block {
     let heads: [Table.Column] =
       switch extent {

@@ -1,13 +1,13 @@
 import Markup
 import Procedure
 
-/// The list of errata, to which their marks lead.
+/// The list of errata, to which their marks link.
 struct ErrataLayout {
   private let errata: [ResolvedErratum]
-  /// The anchors that a place can lead to; `nil` where every place is in the document.
+  /// The anchors that places can link to; `nil` if every place is in the document.
   private let anchors: Set<Anchor>?
 
-  /// All errata, in the document that has all their places.
+  /// All errata, in the document that contains all their places.
   init(_ errata: [ResolvedErratum]) {
     self.errata = errata
     anchors = nil
@@ -19,7 +19,7 @@ struct ErrataLayout {
     self.anchors = anchors
   }
 
-  /// The list; nothing where there is none to list.
+  /// The list; empty if there are none.
   var blocks: [Block] {
     if errata.isEmpty { return [] }
     return [

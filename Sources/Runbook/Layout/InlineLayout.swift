@@ -16,10 +16,10 @@ enum InlineLayout {
     }
   }
 
-  /// A value by itself: as code where it is typed to the letter, as words otherwise.
+  /// A value by itself: as code if it is typed exactly, otherwise as words.
   static func value(_ value: ResolvedValue) -> [Inline] {
     if value.isLiteral {
-      // Each address of a list is code by itself, so that it can be selected by itself.
+      // Each address of a list is separate code, so that it can be selected by itself.
       return joined(
         value.texts.map { [.markedCode([CodePart($0, mark: mark(value))])] },
         by: [.text(ValueWords.separator)])
@@ -70,7 +70,7 @@ enum InlineLayout {
     }
   }
 
-  /// The line that says what the cluster is in a section.
+  /// The line that says what state the cluster has in a section.
   static func course(_ words: String?) -> [Block] {
     guard let words else { return [] }
     return [
@@ -91,8 +91,8 @@ enum InlineLayout {
         style: callout.kind.rawValue, heading: Words.callout(callout.kind), blocks(callout.body)))
   }
 
-  /// Links to the errata that are about a place and matter to the work there; those of the orthography stand in the list
-  /// alone.
+  /// Links to the errata that are about a place and matter to the work there; those about spelling are only in
+  /// the list.
   static func marks(_ marks: [ErratumMark]) -> [Inline] {
     marks.filter(\.weight.isMarked).flatMap { mark -> [Inline] in
       [
@@ -104,7 +104,7 @@ enum InlineLayout {
     }
   }
 
-  /// The links in a paragraph of their own, below a heading that stays as printed.
+  /// The links in a separate paragraph, below a heading that stays as printed.
   static func markLine(_ marks: [ErratumMark]) -> [Block] {
     let links = Self.marks(marks)
     return links.isEmpty ? [] : [.paragraph([.text("この節の正誤:")] + links)]

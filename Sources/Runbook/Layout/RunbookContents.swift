@@ -2,7 +2,7 @@ import Procedure
 
 /// The table of contents of a runbook.
 public struct RunbookContents: Equatable, Sendable {
-  /// How deep an entry stands.
+  /// The level of an entry.
   public enum Depth: Equatable, Sendable {
     /// A part or a chapter.
     case chapter
@@ -11,11 +11,11 @@ public struct RunbookContents: Equatable, Sendable {
   }
   /// An entry.
   public struct Entry: Equatable, Sendable {
-    /// How deep it stands.
+    /// Its level.
     public var depth: Depth
     /// Where it leads.
     public var anchor: Anchor
-    /// The printed number; empty where there is none.
+    /// The printed number; empty if there is none.
     public var number: String
     /// The title.
     public var title: String
@@ -46,7 +46,7 @@ public struct RunbookContents: Equatable, Sendable {
     entries = (before + course).map(part) + chapters + Self.back(of: runbook).map(part)
   }
 
-  /// The parts that stand behind the chapters.
+  /// The parts that come after the chapters.
   static func back(of runbook: SiteRunbook) -> [DocumentPart] {
     runbook.documents.isEmpty ? [.errata] : [.documents, .errata]
   }

@@ -8,11 +8,11 @@ import Procedure
 /// 3. Chapters, sections, steps.
 /// 4. Other documents, errata.
 public struct RunbookLayout {
-  /// What the document is made for.
+  /// The medium of the document.
   public enum Medium: Equatable, Sendable {
-    /// A CommonMark file, which needs its contents in the text.
+    /// A CommonMark file, which needs its table of contents in the text.
     case commonMark
-    /// A page, which brings its contents itself.
+    /// A page, which has its own table of contents.
     case page
   }
 
@@ -20,7 +20,7 @@ public struct RunbookLayout {
   let digests: RunbookDigests
   let medium: Medium
 
-  /// A layout of `runbook`, whose digests those are, for `medium`.
+  /// A layout of `runbook`, with its digests, for `medium`.
   public init(_ runbook: SiteRunbook, digests: RunbookDigests, for medium: Medium) {
     self.runbook = runbook
     self.digests = digests
@@ -45,7 +45,7 @@ public struct RunbookLayout {
       sheets(under: Words.frontMatter, front) + chapters + sheets(under: back, documentsPart + errataPart))
   }
 
-  /// Text of which every printed sheet says at its head what it belongs to.
+  /// Text for which every printed sheet says at its head what it belongs to.
   func sheets(under title: String, style: String? = nil, _ blocks: [Block]) -> [Block] {
     switch medium {
     case .commonMark: blocks
@@ -116,7 +116,7 @@ public struct RunbookLayout {
     return [partHeading(.documents), .list(List(.bullet, .tight, items: items))]
   }
 
-  /// How the cluster changes; the pages have it as a picture, and every section says it in a line.
+  /// How the cluster changes; the pages show it as a picture, and every section states it in a line.
   private var coursePart: [Block] {
     let notes = runbook.rehearsalNotes.map { Block.paragraph([.text($0)]) }
     let picture: [Block] =

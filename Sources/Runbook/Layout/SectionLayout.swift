@@ -59,7 +59,7 @@ extension RunbookLayout {
       [.paragraph([.text("もう一方のサーバの節にあり、ここでは行わない手順:")]), .list(List(.bullet, .tight, items: items))])
   }
 
-  /// What the mark of a second person means, where it is met: nobody reads a list of marks at night.
+  /// What the mark for a second person means, at its first use: nobody reads a list of marks at night.
   private func secondPersonNote(_ section: ResolvedSection) -> [Block] {
     let isMarked = section.steps.contains { $0.applicability == .applies && $0.confirmation == .secondPerson }
     if !isMarked { return [] }

@@ -23,7 +23,7 @@ extension RunbookLayout {
       }
   }
 
-  /// How to read the marks of a page; CommonMark has none of them.
+  /// How to read the marks of a page; CommonMark has no such marks.
   var notationPart: [Block] {
     let lines = [
       "下線の付いた値は、このサイトの値です。点線の下線は、既定の値か、ほかの値から導いた値です。",

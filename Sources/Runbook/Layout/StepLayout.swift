@@ -5,10 +5,10 @@ import Procedure
 struct StepLayout {
   let step: ResolvedStep
   let form: DetailLayout.Form
-  /// What comes of leaving it out.
+  /// What happens if it is left out.
   let slip: ResolvedSlip
 
-  /// The step in a runbook. On a page nobody could tick a box of a task list: its style sheet draws one on paper.
+  /// The step in a runbook. On a page nobody could tick a task list's box: its style sheet draws one only on paper.
   func item(for medium: RunbookLayout.Medium) -> ListItem {
     switch step.applicability {
     case .applies:
@@ -19,7 +19,7 @@ struct StepLayout {
     }
   }
 
-  /// What to do and what to heed, or why the step does not apply; neither number nor place nor what is seen.
+  /// What to do and what to heed, or why the step does not apply; without number, place and what is seen.
   var instructions: [Block] {
     switch step.applicability {
     case .applies: warnings + blocks(after: []) + hints
@@ -57,7 +57,7 @@ struct StepLayout {
     return [number, .text(" "), place, .text(" ")]
   }
 
-  /// What an erratum asks to be looked at, as an item of its own.
+  /// A check that an erratum asks for, as a separate item.
   static func item(_ check: ResolvedCheck, for medium: RunbookLayout.Medium) -> ListItem {
     let place = place(check.place, hosts: check.hosts, in: .runbook)
     return ListItem(
@@ -65,12 +65,12 @@ struct StepLayout {
       [.paragraph(head(check.anchor, check.printedNumber, place) + instruction(check))])
   }
 
-  /// What is to be looked at, with the mark of the erratum that asks for it.
+  /// What to look at, with the mark of the erratum that asks for it.
   static func instruction(_ check: ResolvedCheck) -> [Inline] {
     InlineLayout.inlines(check.text) + InlineLayout.marks([check.erratum])
   }
 
-  /// Where the step is done, with the names of the computers beside what the manual calls them.
+  /// Where the step is done, with the names of the computers beside the manual's name for the place.
   var place: Inline { Self.place(step.place, hosts: step.hosts, in: form) }
 
   /// The same of any place.
@@ -91,7 +91,7 @@ struct StepLayout {
     }
   }
 
-  /// What warns is read before anything is done, so nothing of the work stands above it.
+  /// Warnings are read before anything is done, so none of the work is above them.
   private var opening: [Block] {
     if warnings.isEmpty { return blocks(after: head) }
     return [.paragraph(Array(head.dropLast()))] + warnings + blocks(after: [])
@@ -99,7 +99,7 @@ struct StepLayout {
 
   private func blocks(after head: [Inline]) -> [Block] {
     let marks = InlineLayout.marks(step.errata)
-    // A single action, or actions with nothing below them, make one paragraph; others become a list.
+    // A single action, or actions without details below them, make one paragraph; others become a list.
     let isOneParagraph =
       step.tasks.count == 1 || step.text == nil && step.tasks.allSatisfy { $0.detail == nil }
     if isOneParagraph {

@@ -1,10 +1,10 @@
 public import Procedure
 
-/// A place in a document that can be pointed at; the one maker of ids.
+/// A place in a document that links can point to; all ids are made here.
 ///
 /// Anchors are made from printed numbers and names, never from positions, so that they do not change.
 public struct Anchor: Hashable, Sendable, CustomStringConvertible {
-  /// The id as it stands in the document.
+  /// The id as written in the document.
   public let description: String
 
   /// A section: `3.2`.
@@ -18,7 +18,7 @@ public struct Anchor: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// What an erratum asks to be looked at before or after the step at `step`: `3.3-12-before-other-registry-data`.
+  /// A check that an erratum asks for before or after the step at `step`: `3.3-12-before-other-registry-data`.
   static func check(_ id: ErratumID, _ moment: Erratum.Check.Moment, at step: Anchor) -> Anchor {
     Anchor(description: "\(step)-\(moment.rawValue)-\(id)")
   }

@@ -1,17 +1,17 @@
 import Procedure
 
-/// How the cluster changes in the course of the procedure, and which steps must not be left out: what a rehearsal
+/// How the cluster changes in the course of the procedure, and which steps must not be left out, as a rehearsal
 /// found for one site.
 public struct ClusterCourse: Equatable, Sendable {
   /// The cluster before the first step.
   public var start: ClusterMoment
-  /// The steps that apply, in order, each with the cluster after it, up to the end of what is built: which server is
-  /// active while the cluster is in use is nobody's to say beforehand.
+  /// The steps that apply, in order, each with the cluster after it, up to the point where the cluster is
+  /// built: nobody can say beforehand which server is active while the cluster is in use.
   public var steps: [Step]
-  /// The steps of which a slip goes unnoticed.
+  /// The steps for which a slip goes unnoticed.
   public var critical: Set<Anchor>
 
-  /// A step and what it leaves.
+  /// A step and the cluster after it.
   public struct Step: Equatable, Sendable {
     /// The step.
     public var anchor: Anchor
@@ -20,7 +20,7 @@ public struct ClusterCourse: Equatable, Sendable {
     /// The cluster after it.
     public var after: ClusterMoment
 
-    /// A step that leaves the cluster so.
+    /// A step that leaves the cluster in this state.
     public init(anchor: Anchor, section: Anchor, after: ClusterMoment) {
       self.anchor = anchor
       self.section = section
@@ -35,7 +35,7 @@ public struct ClusterCourse: Equatable, Sendable {
     self.critical = critical
   }
 
-  /// What the cluster is in the section, one after another; empty where no step of it applies, and for the time after
+  /// The states of the cluster in the section, in order; empty if no step of it applies, and for the time after
   /// the cluster is built.
   public func moments(of section: Anchor) -> [ClusterMoment] {
     guard let first = steps.firstIndex(where: { $0.section == section }) else { return [] }

@@ -1,4 +1,4 @@
-/// References that lead out of a document become plain words.
+/// References to places outside a document become plain words.
 extension ResolvedProse {
   func linking(onlyTo anchors: Set<Anchor>) -> ResolvedProse {
     ResolvedProse(
@@ -27,7 +27,7 @@ extension ResolvedCallout {
 }
 
 extension ResolvedSection {
-  /// The section's own texts; its steps have theirs.
+  /// Only the section's own texts, without those of its steps.
   func linking(onlyTo anchors: Set<Anchor>) -> ResolvedSection {
     var copy = self
     copy.lead = lead.map { $0.linking(onlyTo: anchors) }

@@ -1,6 +1,6 @@
 import Procedure
 
-/// What a rehearsal has shown of a runbook.
+/// What a rehearsal has shown about a runbook.
 public enum RehearsalStanding: Equatable, Sendable {
   /// Nothing: there was none.
   case notTried
@@ -10,16 +10,16 @@ public enum RehearsalStanding: Equatable, Sendable {
   case held(ClusterCourse)
 }
 
-/// What comes of leaving a step out.
+/// What happens if a step is left out.
 public enum ResolvedSlip: Equatable, Sendable {
-  /// A later step shows it, it does no harm, or nobody has tried.
+  /// A later step reveals it, it does no harm, or nobody has tried.
   case noticed
   /// Nothing shows it.
   case unnoticed
 }
 
 extension SiteRunbook {
-  /// How the cluster changes; `nil` where no rehearsal has shown it.
+  /// How the cluster changes; `nil` if no rehearsal has shown it.
   public var course: ClusterCourse? {
     switch rehearsal {
     case .notTried, .failed: nil
@@ -27,7 +27,7 @@ extension SiteRunbook {
     }
   }
 
-  /// What is to be known of marks, and of a rehearsal that failed.
+  /// What readers must know about marks, and about a rehearsal that failed.
   var rehearsalNotes: [String] {
     switch rehearsal {
     case .notTried: return []
@@ -38,14 +38,14 @@ extension SiteRunbook {
     }
   }
 
-  /// What is said of the cluster in a section; `nil` where nothing is known or done.
+  /// What is said about the cluster in a section; `nil` if nothing is known or done.
   func clusterState(in section: ResolvedSection) -> String? {
     guard let course, section.steps.contains(where: { $0.applicability == .applies }) else { return nil }
     let moments = course.moments(of: section.anchor)
     return moments.isEmpty ? CourseWords.inUse : CourseWords.words(moments)
   }
 
-  /// What comes of leaving the step out.
+  /// What happens if the step is left out.
   func slip(at anchor: Anchor) -> ResolvedSlip {
     course?.critical.contains(anchor) == true ? .unnoticed : .noticed
   }

@@ -2,9 +2,9 @@ public import Procedure
 
 /// A chapter, resolved.
 public struct ResolvedChapter: Equatable, Sendable {
-  /// The part of the book that it stands in.
+  /// The part of the book that it belongs to.
   public var part: String
-  /// Number, title and what stands before the first section.
+  /// Number, title and what comes before the first section.
   public var opening: ResolvedSection
   /// Its sections.
   public var sections: [ResolvedSection]
@@ -44,11 +44,11 @@ public struct ResolvedSection: Equatable, Sendable {
 
 /// A step, resolved.
 public struct ResolvedStep: Equatable, Sendable {
-  /// Whether the step is to be done at this site.
+  /// Whether the step has to be done at this site.
   public enum Applicability: Equatable, Sendable {
     /// It is.
     case applies
-    /// It is not (対象外), for this reason.
+    /// It does not (対象外), for this reason.
     case notApplicable(ResolvedProse)
   }
 
@@ -56,16 +56,16 @@ public struct ResolvedStep: Equatable, Sendable {
   public var id: StepID
   /// Its anchor, which is also its id in records.
   public var anchor: Anchor
-  /// What stands in parentheses before it.
+  /// What is printed in parentheses before it.
   public var number: StepNumber
   /// Its number with the section's, such as `3.2-(5)`.
   public var printedNumber: String
   /// Where it is done.
   public var place: Place
-  /// The names of the computers that the place is, as the title of a remote desktop's window shows them; none where
-  /// the place has none, or where which computer it is depends on the moment.
+  /// The names of the computers of the place, as the title of a remote desktop's window shows them; none if the
+  /// place has no computer, or if it depends on the moment which one it is.
   public var hosts: [ResolvedValue]
-  /// Whether it is to be done.
+  /// Whether it has to be done.
   public var applicability: Applicability
   /// What is done and why, in words.
   public var text: ResolvedProse?
@@ -79,11 +79,11 @@ public struct ResolvedStep: Equatable, Sendable {
   public var callouts: [ResolvedCallout]
   /// Errata about it.
   public var errata: [ErratumMark]
-  /// What errata ask to be looked at before it, then after it.
+  /// The checks that errata ask for before it, then those after it.
   public var checks: [ResolvedCheck]
 }
 
-/// What an erratum asks to be looked at on site, resolved: a line of its own to tick.
+/// A check that an erratum asks for on site, resolved: a separate line to tick.
 public struct ResolvedCheck: Equatable, Sendable {
   /// Its anchor, which is also its id in records.
   public var anchor: Anchor
@@ -91,7 +91,7 @@ public struct ResolvedCheck: Equatable, Sendable {
   public var step: Anchor
   /// Whether it is made before or after its step.
   public var moment: Erratum.Check.Moment
-  /// What stands in parentheses before it.
+  /// What is printed in parentheses before it.
   public var number: String
   /// The section of its step.
   public var section: SectionNumber
@@ -99,7 +99,7 @@ public struct ResolvedCheck: Equatable, Sendable {
   public var place: Place
   /// The names of the computers there.
   public var hosts: [ResolvedValue]
-  /// What is to be looked at.
+  /// What to look at.
   public var text: ResolvedProse
   /// The mark of its erratum.
   public var erratum: ErratumMark
@@ -112,31 +112,31 @@ public struct ResolvedCheck: Equatable, Sendable {
 public struct ResolvedExpectation: Equatable, Sendable {
   /// What is seen, in words.
   public var text: ResolvedProse
-  /// The same as data, where there is any.
+  /// The same as data, if there is any.
   public var fact: Fact<ResolvedCode>?
-  /// Who says that it is to be looked for.
+  /// Who asks the operator to look for it.
   public var origin: Expectation.Origin
 }
 
 /// A hint or a warning, resolved.
 public struct ResolvedCallout: Equatable, Sendable {
-  /// How loud it is.
+  /// How urgent it is.
   public var kind: Callout.Kind
   /// What it says.
   public var body: [ResolvedPassage]
 }
 
-/// An action, resolved: the data, the sentence that says it, and what stands below the sentence.
+/// An action, resolved: the data, the sentence for it, and the details below the sentence.
 public struct ResolvedTask: Equatable, Sendable {
   /// The action as data.
   public var action: Action<ResolvedCode>
   /// The sentences that say it.
   public var sentence: ResolvedProse
-  /// What stands below.
+  /// The details below.
   public var detail: TaskDetail?
 }
 
-/// What stands below an action's sentence.
+/// The details below an action's sentence.
 public enum TaskDetail: Equatable, Sendable {
   /// Lines to type.
   case session([Session<ResolvedCode>.Line])
@@ -172,7 +172,7 @@ public enum TaskDetail: Equatable, Sendable {
     public var before: ResolvedCode
     /// Its data after.
     public var after: ResolvedCode
-    /// How much of the data `before` and `after` are.
+    /// How much of the data `before` and `after` give.
     public var extent: Extent
   }
   /// What is done with cluster resources.
@@ -190,7 +190,7 @@ public enum TaskDetail: Equatable, Sendable {
     public var contents: [ResolvedCode]
     /// The start priority.
     public var priority: Int
-    /// Why this site has it not; `nil` where it has it.
+    /// Why this site does not have it; `nil` if it does.
     public var notApplicable: ResolvedProse?
   }
   /// A set of AutoRAID modules.
@@ -199,7 +199,7 @@ public enum TaskDetail: Equatable, Sendable {
     public var releases: [String]
     /// Its modules.
     public var modules: [String]
-    /// The releases of this site among them.
+    /// Those that are among this site's releases.
     public var siteReleases: [String]
   }
 }

@@ -1,6 +1,6 @@
 public import Procedure
 
-/// A site's value where it stands in a text.
+/// A site's value where it occurs in a text.
 public struct ResolvedValue: Equatable, Sendable {
   /// Whether there is a value.
   public enum State: Equatable, Sendable {
@@ -18,7 +18,7 @@ public struct ResolvedValue: Equatable, Sendable {
   public var texts: [String]
   /// Whether there is a value.
   public var state: State
-  /// Whether it is to be read and typed to the letter.
+  /// Whether it has to be read and typed exactly.
   public var isLiteral: Bool
 
   /// A value of `parameter`.
@@ -33,7 +33,7 @@ public struct ResolvedValue: Equatable, Sendable {
   public var text: String { texts.joined(separator: ValueWords.separator) }
 }
 
-/// Characters to be read or typed to the letter, with values set in.
+/// Characters to be read or typed exactly, with values filled in.
 public struct ResolvedCode: Equatable, Sendable {
   /// A piece of code.
   public enum Part: Equatable, Sendable {
@@ -61,22 +61,22 @@ public struct ResolvedCode: Equatable, Sendable {
     }.joined()
   }
 
-  /// The label that the code is as an option on a screen; `nil` where the site's values are in it.
+  /// The label on a screen for the option that the code is; `nil` if it contains the site's values.
   public var label: Label? {
     if case .literal(let text)? = parts.first, parts.count == 1 { return Label(text, .square) }
     return nil
   }
 }
 
-/// Running text with everything in it settled.
+/// Running text in which everything is resolved.
 public struct ResolvedProse: Equatable, Sendable {
   /// A piece of it.
   public enum Span: Equatable, Sendable {
     /// Words.
     case text(String)
-    /// Characters to the letter.
+    /// Characters to be read or typed exactly.
     case code(ResolvedCode)
-    /// What stands on a screen.
+    /// A label on a screen.
     case label(Label)
     /// A value of the site.
     case value(ResolvedValue)

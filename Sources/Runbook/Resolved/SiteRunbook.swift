@@ -1,6 +1,6 @@
 public import Procedure
 
-/// A manual resolved for one site: nothing in it is open but what is found on site.
+/// A manual resolved for one site: only values that are found on site are still open.
 ///
 /// Layout and the other outputs need nothing else.
 public struct SiteRunbook: Equatable, Sendable {
@@ -24,9 +24,10 @@ public struct SiteRunbook: Equatable, Sendable {
   public var errata: [ResolvedErratum]
   /// Other documents that the manual refers to.
   public var documents: [ReferencedDocument]
-  /// What is no value of any parameter, since it only stands for one (``ParameterSet/placeholders``).
+  /// Texts that are not valid as a value of any parameter, because they only stand in for one
+  /// (``ParameterSet/placeholders``).
   public var placeholders: [String]
-  /// What a rehearsal has shown of it.
+  /// What a rehearsal has shown about it.
   public var rehearsal = RehearsalStanding.notTried
 
   /// All steps, in order.
@@ -105,20 +106,20 @@ public struct ResolvedIntroduction: Equatable, Sendable {
 
 /// A group of values.
 public struct SheetGroup: Equatable, Sendable {
-  /// A value and where it matters.
+  /// A value and where it is used.
   public struct Row: Equatable, Sendable {
     /// The parameter.
     public var parameter: Parameter
     /// Its value.
     public var value: ResolvedValue
-    /// The single texts of the value; none where there is none.
+    /// The single texts of the value; none if it has none.
     public var texts: [String]
     /// Where it came from.
     public var origin: Assignment.Origin
-    /// The steps in which it stands.
+    /// The steps in which it is used.
     public var uses: [Use]
   }
-  /// A step in which a value stands.
+  /// A step in which a value is used.
   public struct Use: Equatable, Sendable {
     /// The step's printed number, such as `3.2-(5)`.
     public var printedNumber: String
@@ -136,7 +137,7 @@ public struct SheetGroup: Equatable, Sendable {
 public struct ResolvedErratum: Equatable, Sendable {
   /// A place it is about.
   public struct Place: Equatable, Sendable {
-    /// How the place is called.
+    /// The name of the place.
     public var text: String
     /// Where it is.
     public var anchor: Anchor
@@ -154,17 +155,17 @@ public struct ResolvedErratum: Equatable, Sendable {
   public var corrected: ResolvedProse?
   /// Why.
   public var reason: ResolvedProse
-  /// How much it hurts.
+  /// How much harm it does.
   public var weight: Erratum.Weight
 }
 
-/// The mark that a place bears which an erratum is about.
+/// The mark at a place that an erratum is about.
 public struct ErratumMark: Equatable, Sendable {
   /// The erratum's name.
   public var id: ErratumID
-  /// The number that documents show; it hangs on the order of the list.
+  /// The number that documents show; it depends on the order of the list.
   public var number: Int
-  /// How much the erratum hurts.
+  /// How much harm the erratum does.
   public var weight: Erratum.Weight
   /// The erratum's anchor.
   public var anchor: Anchor

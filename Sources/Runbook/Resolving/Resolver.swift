@@ -3,20 +3,20 @@ public import Procedure
 /// Resolves a manual for a site.
 ///
 /// 1. The site's values and the manual's defaults become one assignment.
-/// 2. Errata get their numbers, so that the places they are about can bear them.
-/// 3. Every text has its values set in and its references computed; steps that do not apply get their reason.
-/// 4. The parameter sheet lists each value with the steps it stood in.
+/// 2. Errata get their numbers, so that the places they are about can show them.
+/// 3. Values are filled into every text and its references are computed; steps that do not apply get their reason.
+/// 4. The parameter sheet lists each value with the steps that use it.
 public struct Resolver {
   private let manual: Manual
   private let toolVersion: String
 
-  /// A resolver of `manual` for a tool of that version.
+  /// A resolver of `manual`, for that version of the tool.
   public init(manual: Manual, toolVersion: String) {
     self.manual = manual
     self.toolVersion = toolVersion
   }
 
-  /// The runbook of `site`, whose values have been checked.
+  /// The runbook of `site`, with values that have been checked.
   public func runbook(for site: Site) -> SiteRunbook {
     runbook(for: site, with: Assignment(manual.parameters, values: site.values))
   }
@@ -114,7 +114,7 @@ public struct Resolver {
       printedNumber: "\(section.number)-(\(step.number.text))", place: step.place,
       hosts: hosts(of: step.place, text),
       applicability: applicability,
-      // Of a step that is not done, only its reason is shown: its commands must not be found and typed.
+      // For a step that is not done, only its reason is shown: its commands must not be found and typed.
       text: applies ? step.text.map { text.prose($0) } : nil,
       tasks: applies ? step.actions.map { tasks.task($0, &text) } : [],
       expected: applies ? step.expected.compactMap { expectation(of: $0, &text) } : [],
@@ -123,8 +123,8 @@ public struct Resolver {
       errata: marks.at(.step(step.id)), checks: checks)
   }
 
-  /// The names of the computers at a place. They stand in the tag of every step there: to list all of those steps as uses
-  /// of the names would say nothing.
+  /// The names of the computers at a place. They are in the tag of every step there, so a list of these steps
+  /// as uses of the names would say nothing.
   private func hosts(of place: Place, _ text: TextResolver) -> [ResolvedValue] {
     let cluster = manual.cluster
     let names: [ParameterID] =
@@ -139,7 +139,7 @@ public struct Resolver {
     return names.map { silent.value(of: $0) }.filter { $0.state != .none }
   }
 
-  /// The checks of a section are numbered in the order in which they are made, where there are several.
+  /// If a section has several checks, they are numbered in the order in which they are made.
   private static func numberChecks(of steps: inout [ResolvedStep]) {
     if steps.map(\.checks.count).reduce(0, +) < 2 { return }
     var number = 0
@@ -151,12 +151,12 @@ public struct Resolver {
     }
   }
 
-  /// What is seen at this site; `nil` where that expectation is for others.
+  /// What is seen at this site; `nil` if that expectation is for other sites.
   private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation? {
     text.note(expectation.condition)
     if let condition = expectation.condition, !text.assignment.holds(condition) { return nil }
     let words = text.prose(expectation.text)
-    // A parameter that stands in the data alone stands on no page.
+    // A parameter that is used only in the data is on no page.
     var silent = text
     return ResolvedExpectation(
       text: words, fact: expectation.fact?.map { silent.code($0) }, origin: expectation.origin)
@@ -202,7 +202,7 @@ public struct Resolver {
   }
 }
 
-/// Which errata are about which place.
+/// The errata about each place.
 struct ErratumMarks {
   private let errata: [Erratum]
 
@@ -220,7 +220,7 @@ struct ErratumMarks {
     ErratumMark(id: erratum.id, number: index + 1, weight: erratum.weight, anchor: .erratum(erratum.id))
   }
 
-  /// What errata ask to be looked at at a step, with their marks: first what is looked at before it.
+  /// The checks that errata ask for at a step, with their marks: those before the step come first.
   func checks(at step: StepID) -> [(check: Erratum.Check, mark: ErratumMark)] {
     let all = errata.enumerated().flatMap { index, erratum in
       erratum.checks.filter { $0.step == step }.map { (check: $0, mark: mark(index, erratum)) }

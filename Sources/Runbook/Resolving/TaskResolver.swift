@@ -1,6 +1,6 @@
 import Procedure
 
-/// Resolves actions: their data, their sentences, and what stands below.
+/// Resolves actions: their data, their sentences, and the details below.
 struct TaskResolver {
   let manual: Manual
   /// The catalogues with the site's values in them.
@@ -52,7 +52,7 @@ struct TaskResolver {
     return .init(key: key.path, name: value.name, before: before, after: after, extent: extent)
   }
 
-  /// The rule applied to each value: in full where the manual prints the data, as the rule elsewhere.
+  /// The rule applied to each value: in full if the manual prints the data, otherwise as the rule.
   private func rewritten(_ id: RegistryRuleID, _ text: inout TextResolver) -> [TaskDetail.RegistryRow] {
     guard let rule = manual.catalogues.registryRules.first(where: { $0.id == id }) else { return [] }
     let prefix = text.code(rule.prefix)
@@ -70,8 +70,8 @@ struct TaskResolver {
     return rows
   }
 
-  /// What follows `prefix` in `code`, its values kept; `nil` where the code does not begin with it. Windows
-  /// takes paths that differ in case alone for the same.
+  /// What follows `prefix` in `code`, with its values kept; `nil` if the code does not begin with it. Windows
+  /// treats paths that differ only in case as the same.
   private static func rest(of code: ResolvedCode, after prefix: ResolvedCode) -> [ResolvedCode.Part]? {
     let start = prefix.text
     guard code.text.lowercased().hasPrefix(start.lowercased() + "\\") else { return nil }

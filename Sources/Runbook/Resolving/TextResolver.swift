@@ -1,6 +1,6 @@
 import Procedure
 
-/// Resolves templates and running text, and remembers which parameters stood in them.
+/// Resolves templates and running text, and remembers which parameters they used.
 struct TextResolver {
   let manual: Manual
   let assignment: Assignment
@@ -104,7 +104,7 @@ struct TextResolver {
     }
   }
 
-  /// The callouts that stand at this site.
+  /// The callouts that apply to this site.
   mutating func callouts(_ callouts: [Callout]) -> [ResolvedCallout] {
     callouts.compactMap { callout in
       note(callout.condition)

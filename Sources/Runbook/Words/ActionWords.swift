@@ -1,6 +1,6 @@
 import Procedure
 
-/// The sentences that say an action, in Japanese; one action a sentence.
+/// The Japanese sentences for actions; one sentence per action.
 struct ActionWords {
   let catalogues: Catalogues<ResolvedCode>
 
@@ -79,7 +79,7 @@ struct ActionWords {
     }
   }
 
-  /// A name as words, its values marked, and what follows it; a blank stands between Latin and Japanese.
+  /// A name as words, with its values marked, and what follows it; a blank separates Latin and Japanese.
   private func named(_ code: ResolvedCode?, _ rest: String) -> [ResolvedProse.Span] {
     guard let code else { return [] }
     let spans = code.parts.map { part -> ResolvedProse.Span in
@@ -144,7 +144,7 @@ struct ActionWords {
     }
   }
 
-  /// Where a field is, outermost first, and what follows; blanks stand beside brackets only.
+  /// Where a field is, outermost first, and what follows; blanks are only beside brackets.
   private func place(_ field: Field, _ particle: String) -> [ResolvedProse.Span] {
     var parts: [[ResolvedProse.Span]] = []
     if let tab = field.tab { parts.append([square(tab), .text(" タブ")]) }

@@ -2,13 +2,13 @@ import Procedure
 
 /// How the cluster changes, in words.
 enum CourseWords {
-  /// What stands before the words.
+  /// What precedes the words.
   static let label = "クラスタの状態"
 
-  /// What the cluster is in a section, from its beginning to its end.
+  /// The states of the cluster in a section, from its beginning to its end.
   static func words(_ moments: [ClusterMoment]) -> String { moments.map(state).joined(separator: " → ") }
 
-  /// What is said of a section for the time after the cluster is built.
+  /// What is said about a section for the time after the cluster is built.
   static let inUse = "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確かめます"
 
   private static func state(_ moment: ClusterMoment) -> String {
@@ -29,7 +29,7 @@ enum CourseWords {
     "【\(Words.critical)】の付いた手順は、抜かしたり間違えたりしても、後の手順では分かりません。その場で結果を確かめてから、次に進みます。"
   /// What the mark at an expected result means.
   static let added = "【\(Words.added)】の付いた結果は、印刷版にない、この手順書で加えた確認です。省かずに確かめます。"
-  /// What stands in place of the course where the rehearsal does not hold.
+  /// What is shown instead of the course if the rehearsal fails.
   static let notProved = "この手順書は、予行で成り立っていません。作業に使う前に、tejun rehearse の結果を確かめてください。"
 
   /// The rows of the picture.
@@ -38,19 +38,19 @@ enum CourseWords {
     Row(label: "仮想 IP アドレス", holder: \.address),
   ]
 
-  /// A row: what it is about, and who has it.
+  /// A row: what it shows, and which server has it.
   struct Row: Sendable {
     var label: String
     var holder: any KeyPath<ClusterMoment, Node?> & Sendable
   }
 
-  /// What stands above what the last step leaves.
+  /// The words above the state after the last step.
   static let end = "完了"
   static let noBand = "帯のないところ: クラスタは開始前か停止"
 
   static let pictureTitle = "クラスタの移り変わり"
 
-  /// The picture in a sentence, for those who do not see it.
+  /// The picture in a sentence, for readers who cannot see it.
   static func description(_ course: ClusterCourse, sections: [(number: String, anchor: Anchor)]) -> String {
     sections.compactMap { section in
       let moments = course.moments(of: section.anchor)

@@ -1,7 +1,7 @@
 import Procedure
 
 extension ParameterType {
-  /// The name by which a page's script knows what a value may be.
+  /// The name that tells a page's script which values are possible.
   var pageName: String {
     switch self {
     case .ipv4: "ipv4"

@@ -1,7 +1,7 @@
 public import Procedure
 
 extension Place {
-  /// What documents and reports call it.
+  /// Its name in documents and reports.
   public var printedName: String {
     switch self {
     case .serverA: Node.serverA.printedName
@@ -18,7 +18,7 @@ extension Place {
 }
 
 extension Node {
-  /// What documents and reports call it.
+  /// Its name in documents and reports.
   public var printedName: String {
     switch self {
     case .serverA: "サーバ A"
@@ -28,7 +28,7 @@ extension Node {
 }
 
 extension Startup {
-  /// What the services screen calls it.
+  /// Its name on the services screen.
   public var printedName: String {
     switch self {
     case .automatic: "自動"

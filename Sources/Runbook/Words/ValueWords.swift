@@ -17,7 +17,7 @@ enum ValueWords {
     }
   }
 
-  /// Whether a value is typed or compared to the letter, and so shown as code.
+  /// Whether a value is typed or compared exactly, and so shown as code.
   static func isLiteral(_ type: ParameterType) -> Bool {
     switch type {
     case .ipv4, .hostName, .windowsPath, .pathOrShare, .folderName, .sqlInstanceFolder, .drive, .sqlName,
@@ -60,15 +60,15 @@ enum Words {
     }
   }
 
-  /// What stands before the chapters.
+  /// What comes before the chapters.
   static let frontMatter = "この手順書について"
   static let serviceResource = "サービスリソース"
   static let secondPerson = "確認者"
   static let secondPersonNote = "の手順は、作業者とは別の人も、作業者の後に結果を確かめます。"
-  /// What an erratum asks to be looked at.
+  /// What an erratum asks people to look at.
   static let check = "確認"
   static let checkResult = "分かったことを備考に書きます。"
-  /// What the manual does not say and we do.
+  /// What we say in addition to the manual.
   static let added = "補足"
   /// A slip at the step goes unnoticed.
   static let critical = "見落とし注意"

@@ -2,7 +2,7 @@ import ArgumentParser
 import Authoring
 import Procedure
 
-/// `tejun check`: reads manual and sites, and says what is wrong with them.
+/// `tejun check`: reads a manual and sites, and says what is wrong with them.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a manual and site files, and write nothing.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Authoring
 import Procedure
 
-/// `tejun modules`: prints which AutoRAID modules which EXPRESSBUILDER release registers.
+/// `tejun modules`: prints which EXPRESSBUILDER release registers which AutoRAID modules.
 struct ModulesCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, markdown, json

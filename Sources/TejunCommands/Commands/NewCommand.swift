@@ -55,7 +55,7 @@ struct NewCommand: AsyncParsableCommand {
     }
   }
 
-  /// Whether a file of the schema's name stands beside `path` that is no schema of this manual's sites.
+  /// Whether `path` has a file beside it with the schema's name that is not a schema for this manual's sites.
   private func foreignSchema(beside path: String, _ schema: SiteSchema) throws -> Bool {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     let place = folder.appendingPathComponent(SiteSchema.fileName).path
@@ -63,7 +63,7 @@ struct NewCommand: AsyncParsableCommand {
     return FileManager.default.contents(atPath: place).map { !schema.isSchema(Array($0)) } ?? true
   }
 
-  /// A site file may hold hours of work: one that is there is never replaced.
+  /// A site file may hold hours of work: an existing one is never replaced.
   private func create(_ path: String, _ text: String, _ schema: SiteSchema?, in run: OutputRun) throws {
     if FileManager.default.fileExists(atPath: path) {
       throw Failure(.output, .siteFileExists(path))

@@ -5,7 +5,7 @@ import Rehearsal
 import RehearsalReports
 import Runbook
 
-/// `tejun rehearse`: performs the procedure of a site on a cluster in memory.
+/// `tejun rehearse`: performs a site's procedure on a cluster in memory.
 struct RehearseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse", abstract: "Perform a site's procedure on a cluster in memory.",

@@ -7,9 +7,9 @@ import VerificationReports
 
 /// `tejun verify autoraid`: checks from listings whether the AutoRAID modules are registered.
 ///
-/// 1. The releases are settled before anything is read; one that the manual does not know ends the run.
-/// 2. Every listing is read; one of which nothing comes is said on stderr and does not hide the others.
-/// 3. The report goes to stdout, and the worst of what was found makes the exit code.
+/// 1. The releases are settled before anything is read; a release that the manual does not know ends the run.
+/// 2. Every listing is read; if one cannot be used, stderr says so, and the others are still read.
+/// 3. The report goes to stdout, and the worst finding decides the exit code.
 struct VerifyAutoRAIDCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "autoraid",
@@ -87,7 +87,7 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
       let report = reading.verifier.report()
       for error in reading.notRead { complain(ListingComplaint(error, language: language)) }
       for listing in report.listings { complain(ListingComplaint(listing, language: language)) }
-      // Where nothing was opened there is nothing to report on.
+      // If nothing was opened, there is nothing to report on.
       if !report.listings.isEmpty {
         let writer = ReportWriter(report, notRead: reading.notRead, language: language)
         try Console.product(try writer.text(in: format))
@@ -96,7 +96,7 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     }
   }
 
-  /// What is asked: releases, and what goes with a site.
+  /// The question: releases, and what depends on a site.
   private struct Question {
     var releases: [Release]
     var options = AutoRAIDVerifier.Options()
@@ -115,7 +115,7 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     return question
   }
 
-  /// What the site at `path` says of a registration; its file is checked against the whole manual.
+  /// What the site at `path` says about a registration; its file is checked against the whole manual.
   private func facts(ofSite path: String) async throws -> RegistrationFacts {
     let language = speech.language
     let manual = try manual.load { Console.say($0, in: language) }
@@ -130,8 +130,8 @@ struct VerifyAutoRAIDCommand: AsyncParsableCommand {
     if let complaint { Console.talk("tejun: error: \(complaint.text)") }
   }
 
-  /// What the findings mean for the exit code: a listing that is missing outranks one that cannot be read as a
-  /// listing, and that outranks the verdict.
+  /// What the findings mean for the exit code: a missing listing comes before one that cannot be read as a
+  /// listing, and that comes before the verdict.
   private static func failure(_ report: VerificationReport, notRead: [ListingAccessError]) -> Failure.Kind? {
     if !notRead.isEmpty { return .missingInput }
     if report.hasUnreadableListing { return .data }

@@ -4,7 +4,7 @@ import Rehearsal
 import Runbook
 import Synchronization
 
-/// What a rehearsal has shown of a site, as far as documents say it.
+/// What a rehearsal has shown about a site, as far as documents say it.
 struct Proof: Equatable, Sendable {
   var standing: RehearsalStanding
   var isProved: Bool
@@ -19,14 +19,14 @@ struct Proof: Equatable, Sendable {
 final class CommonWork: Sendable {
   private struct MouldKey: Hashable {
     var variant: Variant
-    /// Which of the proofs that differ.
+    /// The number of its proof among the different ones.
     var proof: Int
   }
 
   private struct State {
     var proofs: [SitePattern: Once<Proof>] = [:]
     var distinct: [Proof] = []
-    /// `nil` after the first site of a variant, which is made without: many a variant has one site only.
+    /// `nil` after the first site of a variant, which is made without a mould: many variants have only one site.
     var moulds: [MouldKey: Once<SiteMould?>?] = [:]
   }
 
@@ -34,11 +34,11 @@ final class CommonWork: Sendable {
   private let words: Set<String>
   private let state = Mutex(State())
 
-  /// A mould takes some 0.8 MB: with more variants than this, the rest is made without.
+  /// A mould takes about 0.8 MB: if there are more variants than this, the others are made without one.
   private static let mouldLimit = 48
   private static let proofLimit = 4096
 
-  /// Nothing yet, for sites of a manual with those parameters and words.
+  /// Empty at first, for sites of a manual with those parameters and words.
   init(_ parameters: ParameterSet, words: Set<String>) {
     self.parameters = parameters
     self.words = words
@@ -57,7 +57,7 @@ final class CommonWork: Sendable {
     return once?.value(rehearse) ?? rehearse()
   }
 
-  /// The mould for sites of that variant and proof, if there is to be one; `make` makes it.
+  /// The mould for sites of that variant and proof, if there should be one; `make` makes it.
   func mould(_ variant: Variant, _ proof: Proof, _ make: () throws -> SiteMould?) rethrows -> SiteMould? {
     let once = state.withLock { state -> Once<SiteMould?>? in
       let number = state.distinct.firstIndex(of: proof) ?? state.distinct.count

@@ -7,18 +7,18 @@ struct ReadSite: Sendable {
   var warnings: Int
 }
 
-/// Works through any number of sites, several at a time, in memory that does not grow with them.
+/// Processes any number of sites, several at a time, in memory that does not grow with their number.
 ///
 /// 1. The supply gives out batches; each is read by itself.
-/// 2. In the order given, batches are admitted: problems are reported, and a site whose name is taken is one of them.
-/// 3. The work is done on what is admitted.
+/// 2. In the given order, batches are admitted: problems are reported, including a name that is already taken.
+/// 3. The work is done on the admitted sites.
 ///
 /// A site that fails does not stop the others.
 struct Fleet<Made: Sendable>: Sendable {
   let manual: Manual
-  /// How many batches are worked on at a time.
+  /// How many batches are processed at a time.
   let jobs: Int
-  /// The part of the fleet that is worked on; `nil` for all.
+  /// The part of the fleet to process; `nil` for all of it.
   let shard: Shard?
   /// Does the work on sites that have been read.
   let work: @Sendable ([ReadSite]) throws -> [Made]
@@ -28,14 +28,14 @@ struct Fleet<Made: Sendable>: Sendable {
     case made(Int, [Made], sites: Int)
   }
 
-  /// What came of an item of the supply.
+  /// The result for an item of the supply.
   private enum Reading: Sendable {
     case site(SiteReader.Outcome)
     case problem(Diagnostic)
   }
 
-  /// Works through `supply`; `report` gets every problem in order, `progress` how far the work has come. `failed` is how
-  /// many sites, and files that should have held some, could not be read.
+  /// Processes `supply`; `report` gets every problem in order, `progress` how far the work has come. `failed`
+  /// is the number of sites, and of files that should have held some, that could not be read.
   func run(
     _ supply: SiteSupply, report: (Diagnostic) throws -> Void,
     progress: (_ done: Int, _ total: Int) -> Void
@@ -114,7 +114,7 @@ struct Fleet<Made: Sendable>: Sendable {
         case .site(let outcome):
           guard isOurs(outcome.id, in: outcome.nameLocation.file) else { continue }
           for diagnostic in outcome.diagnostics { try report(diagnostic) }
-          // A site with a mistake has its name all the same: else another one would be built in its place.
+          // A site with a mistake still takes its name: otherwise another site would be built in its place.
           if let id = outcome.id {
             if let first = places[id] {
               failed += 1
@@ -133,7 +133,7 @@ struct Fleet<Made: Sendable>: Sendable {
       return sites
     }
 
-    /// What has no name of its own is one part's, and not every part's, to report.
+    /// An item without a name is reported by one part, not by every part.
     private func isOurs(_ site: SiteID?, in file: String) -> Bool {
       guard let shard else { return true }
       return site.map { shard.contains($0) } ?? shard.contains(name: file)

@@ -6,34 +6,34 @@ import Synchronization
 
 /// Builds the documents of a fleet into a folder.
 ///
-/// 1. Sites are read, and their documents made and written, batch by batch; the first few are put into place at the end,
-///    so that a few sites appear all together.
+/// 1. Sites are read, and their documents made and written, batch by batch. The first few are put into place at
+///    the end, so that a small number of sites appears all together.
 /// 2. The list of sites and the summary are written at the end, if any site was made.
-/// 3. What failed is said last, where it is seen.
+/// 3. Failures are reported last, where they are seen.
 struct FleetBuild {
   let manual: Manual
   let maker: SiteMaker
   let output: String
   let jobs: Int
   let shard: Shard?
-  /// The language of what is said.
+  /// The language of messages.
   let language: Language
 
-  /// What became of a site.
+  /// The result for a site.
   private enum Result: Sendable {
     case written(FleetIndex.Site, OutputReport)
     case failed(OutputError)
-    /// So many sites got their documents one by one.
+    /// The number of sites with documents that were replaced one by one.
     case oneByOne(Int)
-    /// Files that are still to be put into place.
+    /// Files that still have to be put into place.
     case staged(OutputTransaction)
   }
 
-  /// So many sites appear all together: each holds a folder open until then.
+  /// The most sites that appear all together: each keeps a folder open until then.
   private static let fewSites = 64
 
-  /// Builds what `supply` gives; throws where anything failed, after everything else is done. What is not in place then
-  /// is taken back when `run` ends.
+  /// Builds the sites of `supply`; throws if anything failed, after everything else is done. Files that are not
+  /// in place by then are removed when `run` ends.
   func run(_ supply: SiteSupply, in run: OutputRun) async throws {
     let folder = OutputFolder(output, run: run)
     let maker = maker
@@ -75,13 +75,13 @@ struct FleetBuild {
     if !errors.isEmpty { throw failure }
   }
 
-  /// Says what is wrong with sites where something else ends the run. Not where that is a signal: that is said, and
-  /// nothing else.
+  /// Reports what is wrong with sites when something else ends the run. Not after a signal: then only the
+  /// signal is reported.
   private func say(_ failures: [Trouble], before error: OutputError) {
     if error.reason != .ended { for failure in failures { Console.talk(failure.line(in: language)) } }
   }
 
-  /// How many sites have been begun.
+  /// How many sites have been started.
   private final class Begun: Sendable {
     private let count = Atomic<Int>(0)
 
@@ -103,11 +103,11 @@ struct FleetBuild {
       }
     }
     if !atOnce { return results + [.staged(transaction)] }
-    // A loss of power in the middle of a long run is mended by running it again.
+    // A power failure in the middle of a long run is repaired by repeating the run.
     return Self.placed(results, try folder.run.commit([transaction], .buffered, .one))
   }
 
-  /// The results when what was written is in place, as far as it could be put there.
+  /// The results when everything written has been put into place, as far as that was possible.
   private static func placed(_ results: [Result], _ placement: OutputPlacement) -> [Result] {
     results.map { result in
       guard case .written(_, let report) = result, let error = placement.failures[report.group] else {
@@ -117,11 +117,11 @@ struct FleetBuild {
     } + [.oneByOne(placement.oneByOne.count)]
   }
 
-  /// What came of all sites.
+  /// The results for all sites.
   private struct Tally {
     var sites: [FleetIndex.Site] = []
     var failures: [Trouble]
-    /// How many sites failed, whether in being read or in being written.
+    /// How many sites failed, in being read or in being written.
     var failed: Int
     var (written, unchanged, oneByOne) = (0, 0, 0)
     var outputFailed = false
@@ -146,11 +146,11 @@ struct FleetBuild {
       }
     }
 
-    /// Where no site was made, as with a name that was mistyped, the list of an earlier run stays as well.
+    /// If no site was made, for example because of a mistyped name, the list of an earlier run is kept as well.
     var hasIndex: Bool { !sites.isEmpty || failures.isEmpty }
   }
 
-  /// Puts what is not in place yet there, with the list of all sites.
+  /// Puts into place what is not there yet, with the list of all sites.
   private func finish(
     _ results: [Result], _ errors: [Diagnostic], unread: Int, _ tally: inout Tally, in folder: OutputFolder
   ) throws {
@@ -161,7 +161,7 @@ struct FleetBuild {
     let failures = tally.failures.count
     tally = Tally(Self.placed(results, placement), errors, unread: unread)
     if tally.failures.count > failures {
-      // The list was not put into place, as it has all of them.
+      // The list was not put into place, because it names all of them.
       index = try stagedIndex(tally, in: folder)
       placement = try folder.run.commit([], then: index?.transaction, durability, .last)
     }
@@ -210,9 +210,9 @@ struct FleetBuild {
       part: shard.map { "\($0.index)/\($0.count)" },
       documents: SiteDocuments.Format.allCases.filter(maker.formats.contains).map(\.document),
       sites: sites,
-      // Sites of other parts are no earlier ones.
+      // Sites of other parts do not count as earlier ones.
       earlier: shard == nil ? FleetIndex.Earlier.sites(in: output, besides: Set(sites.map(\.id))) : [],
-      // The page is Japanese as all documents are; what is written does not depend on the reader's locale.
+      // The page is Japanese like all documents; what is written does not depend on the reader's locale.
       failures: failures.map { $0.line(in: .japanese) })
     func path(_ name: String, _ ending: String) throws -> OutputPath {
       try OutputPath(shard?.name(name, ending) ?? "\(name).\(ending)")
@@ -225,7 +225,7 @@ struct FleetBuild {
 }
 
 extension OutputError {
-  /// Whether no other site will fare better.
+  /// Whether no other site would fare better.
   fileprivate var isFatal: Bool {
     switch reason {
     case .noSpace, .readOnly, .ended: true

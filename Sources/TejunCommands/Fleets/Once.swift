@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is first asked for, by whoever asks first; others wait for it.
+/// A value that is made when it is first requested, by the first caller; others wait for it.
 final class Once<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
 

@@ -4,7 +4,7 @@ import Digest
 import Languages
 import Procedure
 
-/// One of several parts of a fleet. A site is in the same part whatever other sites there are, and whatever their order.
+/// One of several parts of a fleet. A site is in the same part whatever other sites there are, and in whatever order.
 struct Shard: Equatable, Sendable {
   /// Which part, from 1.
   let index: Int
@@ -41,12 +41,12 @@ struct Shard: Equatable, Sendable {
   /// Whether the site of that name belongs to this part.
   func contains(_ site: SiteID) -> Bool { contains(name: site.text) }
 
-  /// Whether what has no site's name, and is known by this one, belongs to this part.
+  /// Whether an item without a site name, identified by this name instead, belongs to this part.
   func contains(name: String) -> Bool {
     let number = SHA256.hash(of: name.utf8).bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return number % UInt64(count) == UInt64(index - 1)
   }
 
-  /// What files over this part are called instead of `name`.
+  /// The name of files about this part, instead of `name`.
   func name(_ name: String, _ ending: String) -> String { "\(name)-\(index)-of-\(count).\(ending)" }
 }

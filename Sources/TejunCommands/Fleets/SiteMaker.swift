@@ -4,15 +4,15 @@ import Publishing
 import Rehearsal
 import Runbook
 
-/// Makes the documents of sites; what the sites of a variant have in common is made once (``CommonWork``).
+/// Makes the documents of sites; what the sites of a variant share is made once (``CommonWork``).
 struct SiteMaker: Sendable {
   let manual: Manual
   let formats: Set<SiteDocuments.Format>
   let assets: PublishingAssets
-  /// What is kept between sites; `nil` where a single site is made.
+  /// What is kept between sites; `nil` if a single site is made.
   let common: CommonWork?
 
-  /// What was made of a site.
+  /// The documents of a site.
   struct Made: Sendable {
     var files: [OutputFile]
     var entry: FleetIndex.Site
@@ -49,7 +49,7 @@ struct SiteMaker: Sendable {
   private func make(
     _ read: ReadSite, _ runbook: SiteRunbook, _ digests: RunbookDigests, _ proof: Proof
   ) throws -> Made {
-    // What a rehearsal has shown is no part of the digests.
+    // The result of a rehearsal is not part of the digests.
     var runbook = runbook
     runbook.rehearsal = proof.standing
     let documents = SiteDocuments(runbook, digests: digests, assets: assets)
@@ -63,7 +63,7 @@ struct SiteMaker: Sendable {
       isProved: proof.isProved)
   }
 
-  /// A mould that makes of `site` what is made without one; `nil` where it does not, or cannot be.
+  /// A mould that makes the same documents for `site` as are made without it; `nil` if there is none.
   private func checkedMould(
     _ assignment: Assignment, _ proof: Proof, _ site: Site, _ direct: () throws -> Made
   ) throws -> SiteMould? {

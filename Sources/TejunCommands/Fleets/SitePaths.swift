@@ -1,16 +1,18 @@
 import Foundation
 
-/// The files that arguments name: files, folders with all they hold, and patterns that a shell did not expand.
+/// The files that arguments name: files, folders with everything in them, and patterns that a shell did not expand.
 ///
-/// What several ways lead to is given out once: links that mesh would else lead to everything in countless ways.
+/// A file that can be reached in several ways is given out once: otherwise, links in a loop would lead
+/// everywhere, again and again.
 struct SitePaths {
   private static let endings = [".yaml", ".yml", ".csv", ".tsv"]
 
-  /// The folders that have been gone through and the files found in them, each with the number of the argument for which.
+  /// The folders that have been searched and the files found in them, each with the number of the argument that
+  /// led there.
   private var seen: [Entry.Identity: Int] = [:]
   private var arguments = 0
 
-  /// The files, each with what was asked for; `nil` for an argument that names none.
+  /// The files, each with its argument; `nil` for an argument that names none.
   mutating func files(_ argument: String) -> [String]? {
     if argument == "-" { return [argument] }
     if let entry = Entry(argument) {
@@ -22,22 +24,22 @@ struct SitePaths {
       || argument.firstIndex(of: "[").map { argument[$0...].contains("]") } == true
     guard isPattern else { return [argument] }
     let matches = Self.matches(argument)
-    // Folders themselves before links to them, so that files have the names that people know them by.
+    // Folders themselves come before links to them, so that files have the names that people know.
     let order = matches.filter { Entry($0)?.isLink != true } + matches.filter { Entry($0)?.isLink == true }
     let found = Dictionary(order.map { ($0, files($0) ?? []) }) { first, _ in first }
     let all = matches.flatMap { found[$0] ?? [] }
     return all.isEmpty ? nil : all
   }
 
-  /// By name, so that the order is the same on every machine; what is hidden stays out. `nil` where there is nothing, and
-  /// nothing that was given out for an argument before.
+  /// By name, so that the order is the same on every machine; hidden files are left out. `nil` if nothing is
+  /// there that was not already given out for an earlier argument.
   private mutating func files(below folder: String, _ entry: Entry) -> [String]? {
     arguments += 1
     var isKnown = false
     var found: [String] = []
     var folders = [(path: folder, entry: entry)]
     var links: [(path: String, entry: Entry)] = []
-    // A link counts where nothing else leads to what it points to.
+    // A link counts only if nothing else leads to its target.
     while let next = folders.popLast() ?? (links.isEmpty ? nil : links.removeFirst()) {
       if let argument = seen[next.entry.identity] {
         isKnown = isKnown || argument < arguments
@@ -48,7 +50,7 @@ struct SitePaths {
         found.append(next.path)
         continue
       }
-      // A folder that cannot be read is given out as it is, so that whoever reads it reports it.
+      // A folder that cannot be read is given out as it is, so that its reader reports it.
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: next.path) else {
         found.append(next.path)
         continue
@@ -67,7 +69,7 @@ struct SitePaths {
         } else if entry.isFolder {
           folders.append((path, entry))
         } else {
-          // Two names of one file are two files to whoever has given them.
+          // Two names of one file count as two files if the user gave both.
           seen[entry.identity] = arguments
           found.append(path)
         }
@@ -79,7 +81,7 @@ struct SitePaths {
       .map(\.0)
   }
 
-  /// What stands at a path.
+  /// What is at a path.
   private struct Entry {
     struct Identity: Hashable {
       var device: dev_t
@@ -89,7 +91,7 @@ struct SitePaths {
     let isLink: Bool
     let isFolder: Bool
     let isFile: Bool
-    /// Of what the link leads to, where it is one.
+    /// For a link, of its target.
     let identity: Identity
 
     init?(_ path: String) {

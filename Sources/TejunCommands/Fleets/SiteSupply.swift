@@ -25,7 +25,7 @@ struct SiteSupply {
     openNext()
   }
 
-  /// How many sites there seem to be in all: files that are not open yet count as one.
+  /// How many sites there seem to be in total: files that are not open yet count as one.
   var estimatedTotal: Int { given + problems.count + (open?.estimatedCount ?? 0) + files.count }
 
   /// The next sites, at most `count`; `nil` at the end.
@@ -51,7 +51,7 @@ struct SiteSupply {
     }
   }
 
-  /// The bytes as they are: text that is not UTF-8 is for the reader to refuse, as it does in a file.
+  /// The bytes as they are: the reader refuses text that is not UTF-8, as it does in a file.
   private static func standardInput() -> [UInt8] {
     var bytes = Data()
     while bytes.count <= SiteFile.sizeLimit,

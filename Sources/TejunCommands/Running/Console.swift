@@ -3,14 +3,14 @@ import Foundation
 import Languages
 import Synchronization
 
-/// Writes to the two streams: the product to stdout, the talk to stderr.
+/// Writes to the two streams: the product to stdout, messages to stderr.
 enum Console {
   /// Writes `text` to stdout as it is.
   static func product(_ text: String) throws {
     switch write(text, to: STDOUT_FILENO) {
     case 0: return
     case EPIPE:
-      // The reader has gone (`tejun … | head`): the process ends as it would have by itself.
+      // The reader has gone (`tejun … | head`): the process ends as it would by default.
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     case let number:
@@ -18,8 +18,8 @@ enum Console {
     }
   }
 
-  /// Writes lines to stderr, with nothing that does something to a terminal: a path from the command line may hold it.
-  /// That nobody can read them must not end the work.
+  /// Writes lines to stderr, without anything that affects a terminal, such as from a path on the command line.
+  /// If nobody can read them, the work goes on all the same.
   static func talk(_ lines: String) {
     let harmless = lines.split(separator: "\n", omittingEmptySubsequences: false).map {
       Problem.harmless(String($0))
@@ -33,13 +33,13 @@ enum Console {
   /// Writes a problem of a file to stderr.
   static func say(_ diagnostic: Diagnostic, in language: Language) { talk(diagnostic.line(in: language)) }
 
-  /// Writes `text` to stderr as it is, if anybody can read it.
+  /// Writes `text` to stderr as it is, if it can be read.
   static func show(_ text: String) {
     if !isOver.load(ordering: .relaxed) { _ = write(text, to: STDERR_FILENO) }
   }
 
-  /// Says why the process ends now, in place of a progress line; what other threads would say is not shown any more.
-  /// Where nobody reads, it is not said: the end does not wait for a reader.
+  /// Says why the process ends now, in place of a progress line; messages of other threads are not shown any
+  /// more. If nobody reads, nothing is said: the end does not wait for a reader.
   static func lastWords(_ line: String) {
     isOver.store(true, ordering: .relaxed)
     var stream = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
@@ -50,10 +50,10 @@ enum Console {
 
   private static let isOver = Atomic<Bool>(false)
 
-  /// Lets a stream whose reader has gone be an error, and not the end of the process.
+  /// Turns a stream without a reader into an error, instead of ending the process.
   static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
 
-  /// The number of the error that writing ends with; 0 for none.
+  /// The number of the error from writing; 0 for none.
   private static func write(_ text: String, to stream: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -61,7 +61,7 @@ enum Console {
       if count >= 0 {
         bytes = bytes.dropFirst(count)
       } else if errno == EAGAIN {
-        // A terminal that others have made non-blocking.
+        // A terminal that other programs have made non-blocking.
         usleep(1_000)
       } else if errno != EINTR {
         return errno

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Languages
 
-/// Why a run ends early: an exit code, of `sysexits.h` from 64 on, and what was said, which is printed once.
+/// Why a run ends early: an exit code (from 64 on as in `sysexits.h`), and a message, which is printed once.
 struct Failure: Error {
   enum Kind: Int32 {
     /// A check found a difference.
     case difference = 1
-    /// A check could prove neither the one nor the other.
+    /// A check could prove neither that it holds nor that it does not.
     case undecided = 3
     case usage = 64
     /// A listing cannot be read as one.
@@ -18,7 +18,7 @@ struct Failure: Error {
   }
 
   var kind: Kind
-  /// Printed to stderr; `nil` where everything has been said.
+  /// Printed to stderr; `nil` if everything has already been said.
   var message: Message?
 
   init(_ kind: Kind, _ message: Message?) {

@@ -19,7 +19,7 @@ struct ManualOptions: ParsableArguments {
     return manual
   }
 
-  /// The manual's AutoRAID table alone, likewise.
+  /// Only the manual's AutoRAID table, likewise.
   func loadAutoRAIDTable(report: (Diagnostic) throws -> Void) throws -> AutoRAIDTable {
     let outcome = try reader().readAutoRAIDTable()
     for diagnostic in outcome.diagnostics { try report(diagnostic) }
@@ -39,7 +39,7 @@ struct ManualOptions: ParsableArguments {
 
 /// Reads manuals and sites for commands.
 enum Inputs {
-  /// The sites that `arguments` name, or the model case where there is none.
+  /// The sites that `arguments` name, or the model case if there are none.
   static func supply(_ arguments: [String], of manual: Manual) throws -> SiteSupply {
     SiteSupply(
       arguments.isEmpty
@@ -64,8 +64,8 @@ enum Inputs {
     return sites
   }
 
-  /// The failure that those diagnostics mean: a file that is not there outranks one that is wrong. Where no file of sites
-  /// was found, none is there.
+  /// The failure that those diagnostics mean: a missing file comes before one that is wrong. If no site files
+  /// were found, none is there.
   static func failure(for diagnostics: [Diagnostic]) -> Failure {
     let isMissing = diagnostics.contains { $0.problem == .fileMissing || $0.problem == .noSites }
     return Failure(isMissing ? .missingInput : .configuration, nil)

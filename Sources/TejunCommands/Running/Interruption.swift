@@ -4,19 +4,19 @@ import Languages
 import Publishing
 import Synchronization
 
-/// Ends a run of writing when a signal asks the process to end.
+/// Ends a writing run when a signal asks the process to end.
 ///
-/// 1. A signal is told to a thread of its own: nothing is done where it strikes.
+/// 1. The signal is passed to a separate thread: nothing is done in the handler itself.
 /// 2. The thread ends the run (``OutputRun/end()``) and says what is in place.
-/// 3. It ends the process by the same signal, so that whoever has started it sees that.
+/// 3. It ends the process by the same signal, so that the process that started it sees that.
 ///
-/// A second signal of the same kind acts at once, and one that is ignored from the start, as under nohup, stays so.
+/// A second signal of the same kind acts at once; one that is ignored from the start, as under nohup, stays ignored.
 final class Interruption: Sendable {
   private static let signals = [SIGHUP, SIGINT, SIGTERM]
 
   private let hasCome = Atomic<Bool>(false)
 
-  /// Watches from now on. Where the system has no pipe left, signals do what they do by default.
+  /// Starts watching. If the system has no pipe left, signals do what they do by default.
   init(of run: OutputRun, in language: Language) {
     var pipe: [Int32] = [-1, -1]
     guard Foundation.pipe(&pipe) == 0 else { return }
@@ -32,7 +32,7 @@ final class Interruption: Sendable {
     for signal in Self.signals { _ = tejun_tell_signal(signal, writing) }
   }
 
-  /// Where a signal has come, leaves the end of the process to it.
+  /// If a signal has come, leaves it to that signal to end the process.
   func giveWay() {
     while hasCome.load(ordering: .sequentiallyConsistent) { pause() }
   }
@@ -47,14 +47,14 @@ final class Interruption: Sendable {
   }
 
   private static func die(of number: Int32) -> Never {
-    // Threads begin with the signals blocked that the thread has blocked which starts them.
+    // A new thread starts with the signals blocked that its creator has blocked.
     var mask = sigset_t()
     sigemptyset(&mask)
     sigaddset(&mask, number)
     signal(number, SIG_DFL)
     pthread_sigmask(SIG_UNBLOCK, &mask, nil)
     raise(number)
-    // The first process of a container is not ended by its own signals.
+    // The first process of a container does not end by its own signals.
     _exit(128 + number)
   }
 }

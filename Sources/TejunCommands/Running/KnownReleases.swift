@@ -2,7 +2,7 @@ import Procedure
 
 /// EXPRESSBUILDER releases as the user spells them.
 enum KnownReleases {
-  /// Ends the run where `table` does not know one of `spellings`; the known ones are named, and nothing is guessed.
+  /// Ends the run if `table` does not know one of `spellings`; the known ones are listed, and nothing is guessed.
   static func check(_ spellings: [String], in table: AutoRAIDTable) throws {
     let unknown = spellings.filter { table.releases(spelled: $0).isEmpty }
     if unknown.isEmpty { return }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Languages
 
-/// The language that a command speaks.
+/// The language of a command's messages.
 struct LanguageOptions: ParsableArguments {
   @Option(
     name: .customLong("language"),
@@ -10,6 +10,6 @@ struct LanguageOptions: ParsableArguments {
       "The language of messages and reports. (default: ja if LC_ALL, LC_MESSAGES or LANG says so, else en)"))
   var chosen: Language?
 
-  /// The language that was chosen, or else the locale's.
+  /// The language that was chosen, or else that of the locale.
   var language: Language { chosen ?? .ofEnvironment(ProcessInfo.processInfo.environment) }
 }

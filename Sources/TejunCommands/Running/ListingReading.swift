@@ -1,7 +1,7 @@
 import Languages
 import Verification
 
-/// Reads listings one after the other, and keeps what could not be read.
+/// Reads listings one after the other, and remembers which could not be read.
 struct ListingReading {
   var verifier: AutoRAIDVerifier
   let language: Language
@@ -12,7 +12,7 @@ struct ListingReading {
     self.language = language
   }
 
-  /// Reads the listing at `path`, or stdin for `-`. That it cannot be read does not end the reading of others.
+  /// Reads the listing at `path`, or stdin for `-`. If it cannot be read, the others still are.
   mutating func read(_ path: String) {
     var line = ProgressLine(name: path, in: language)
     do throws(ListingAccessError) {

@@ -15,7 +15,7 @@ struct ModulesReport {
     var modules: [String]
   }
 
-  /// The sets, with those releases of each that were asked for.
+  /// The sets, each with those of its releases that were asked for.
   private var rows: [Row] {
     let wanted = Set(asked.flatMap { table.releases(spelled: $0) })
     return table.sets.compactMap { set in

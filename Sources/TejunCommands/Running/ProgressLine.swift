@@ -3,9 +3,9 @@ import Foundation
 import Languages
 import Verification
 
-/// How far long work has come: one line on stderr that is written over and over, without colours.
+/// How far long work has come: one line on stderr that is overwritten again and again, without colours.
 ///
-/// Nothing is shown where stderr is no terminal, and nothing in the first tenth of a second.
+/// Nothing is shown if stderr is not a terminal, and nothing in the first tenth of a second.
 struct ProgressLine {
   private let name: String
   private let words: ProgressWords
@@ -15,7 +15,7 @@ struct ProgressLine {
   private var last: ContinuousClock.Instant
   private var columns = 0
 
-  /// The longest line; a terminal has no fewer columns, and a line that wraps could not be written over.
+  /// The longest line; no terminal has fewer columns, and a line that wraps could not be overwritten.
   private static let longest = 78
 
   /// What removes the line from a terminal.
@@ -40,7 +40,7 @@ struct ProgressLine {
     write(line: "\(name)  \(part(progress))")
   }
 
-  /// Shows how many of `total` have been done, with the rate and the time that remains at that rate.
+  /// Shows how many of `total` have been done, with the rate and the remaining time at that rate.
   mutating func show(done: Int, of total: Int) {
     guard isDue(), done > 0 else { return }
     let seconds = max((last - start) / .seconds(1), 0.001)
@@ -64,7 +64,7 @@ struct ProgressLine {
     columns = 0
   }
 
-  /// Whether a line is to be shown: at most ten times a second.
+  /// Whether a line should be shown: at most ten times per second.
   private mutating func isDue() -> Bool {
     guard isShown else { return false }
     let now = clock.now
@@ -90,7 +90,7 @@ struct ProgressLine {
     return "\(part)  \(min(max(percent, 0), 100)) %"
   }
 
-  /// A number with separators: bytes of a file, files of a folder, sites.
+  /// A number with separators: the bytes of a file, the files of a folder, sites.
   private static func amount(_ number: Int) -> String {
     let digits = Array(String(max(0, number)))
     return String(

@@ -1,14 +1,14 @@
 import Procedure
 import Verification
 
-/// What a site says of a registration from EXPRESSBUILDER.
+/// What a site says about a registration from EXPRESSBUILDER.
 struct RegistrationFacts {
-  /// The releases that it names, as it spells them; none where it says nothing.
+  /// The releases that it names, as it spells them; none if it says nothing.
   var releases: [String]
-  /// Where it keeps what it registers; `nil` where its manual knows of no such folder.
+  /// Where it keeps what it registers; `nil` if its manual knows no such folder.
   var place: RegistrationPlace?
 
-  /// The facts of `site`; what it leaves to the manual is worked out.
+  /// The facts of `site`; values that it leaves to the manual are filled in.
   init(of site: Site, manual: Manual) {
     let assignment = Assignment(manual.parameters, values: site.values)
     let texts = { (name: String) in ParameterID(name).map { assignment.texts(of: $0) } ?? [] }

@@ -3,7 +3,7 @@ import Authoring
 import Languages
 
 extension Tejun {
-  /// Runs the command line as `main()` does, except that nothing of it is echoed which does something to a terminal.
+  /// Runs the command line as `main()` does, except that it echoes nothing that would affect a terminal.
   public static func start() async {
     if let message = unknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
       Console.talk(message)
@@ -19,14 +19,14 @@ extension Tejun {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      // Help and the like are products, and all our own words.
+      // Help and the like are products, and entirely our own words.
       guard !code.isSuccess, !message.isEmpty else { exit(withError: error) }
       Console.talk(message)
       exit(withError: code)
     }
   }
 
-  /// What is said where the first words name no command; the argument parser does not say which was meant.
+  /// What is said if the first words do not name a command; the argument parser does not suggest one.
   static func unknownCommand(in arguments: [String]) -> String? {
     var command: any ParsableCommand.Type = Tejun.self
     var path = "tejun"

@@ -4,7 +4,7 @@ import Procedure
 import Publishing
 import Resources
 
-/// What commands say, beside their product and the problems of files, as data; ``line(in:)`` says it.
+/// What commands say, apart from their product and the problems of files, as data; ``line(in:)`` puts it into words.
 enum Message: Equatable, Sendable {
   // What was done
   case checked(ManualID, sites: Int, warnings: Int)
@@ -13,12 +13,12 @@ enum Message: Equatable, Sendable {
   case interrupted(signal: Int32, OutputRun.Extent)
 
   // Warnings
-  /// The documents of the site were made, but its procedure does not hold.
+  /// The documents of the site were made, but its procedure fails in rehearsal.
   case rehearsalFailed(site: String)
 
-  /// A file of that name stands where the schema of site files would, and is none of them.
+  /// A file with the name of the schema of site files is there, and is not such a schema.
   case foreignSchema(String)
-  /// The documents of so many sites could not be exchanged in one act.
+  /// The documents of this many sites could not be exchanged in one act.
   case replacedOneByOne(sites: Int)
 
   // Errors
@@ -29,10 +29,10 @@ enum Message: Equatable, Sendable {
   case siteFileExists(String)
   /// More sites than can be rehearsed at a time.
   case severalSites(Int)
-  /// More or fewer sites than a listing can be of.
+  /// Not the number of sites that a listing can be of.
   case notOneSite(path: String, Int)
   case unknownReleases([String], known: [String], letters: [String])
-  /// The tool's own files cannot be had.
+  /// The tool's own files are not available.
   case resource(ResourceError)
   /// A fault of the tool, in the words of the program.
   case `internal`(String)
@@ -53,7 +53,7 @@ enum Message: Equatable, Sendable {
     }
   }
 
-  /// One line. What stands before the words is the same in every language: scripts look for it.
+  /// One line. The part before the words is the same in every language: scripts look for it.
   func line(in language: Language) -> String {
     let words =
       switch language {

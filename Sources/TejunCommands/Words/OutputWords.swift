@@ -3,7 +3,7 @@ import Languages
 import Publishing
 
 extension OutputError.Reason {
-  /// What is wrong with a path, and what to do, behind the path.
+  /// What is wrong with a path, and what to do; follows the path.
   var english: String {
     switch self {
     case .notWritable: "cannot be written: permission denied; choose another folder with --output"
@@ -45,7 +45,7 @@ extension OutputError.Reason {
 }
 
 extension OutputRun.Extent {
-  /// What a run leaves that a signal ends.
+  /// What a run leaves when a signal ends it.
   var english: String {
     switch self {
     case .nothing: "nothing was written"
@@ -66,7 +66,7 @@ extension OutputRun.Extent {
 }
 
 extension Message {
-  /// What a signal is called.
+  /// The name of a signal.
   static func name(of signal: Int32) -> String { Self.ownName(of: signal) ?? "signal \(signal)" }
 
   /// The same in Japanese.

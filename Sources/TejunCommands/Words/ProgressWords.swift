@@ -11,7 +11,7 @@ struct ProgressWords: Sendable {
     }
   }
 
-  /// How many of how many, as they are written.
+  /// How many of how many, as written.
   func part(_ done: String, of total: String) -> String {
     switch language {
     case .english: "\(done) of \(total)"
@@ -19,7 +19,7 @@ struct ProgressWords: Sendable {
     }
   }
 
-  /// How fast it goes, and how long it still takes, behind something else.
+  /// How fast it goes, and how long it still takes; follows something else.
   func pace(_ rate: String, left time: String) -> String {
     switch language {
     case .english: ", \(rate)/s, \(time) left"

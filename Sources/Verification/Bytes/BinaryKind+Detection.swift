@@ -1,8 +1,8 @@
 extension BinaryKind {
-  /// The kind of a file that begins with `bytes`; `nil` where they are no known signature.
+  /// The kind of a file that begins with `bytes`; `nil` if they are not a known signature.
   static func of(_ bytes: some Collection<UInt8>) -> BinaryKind? {
     let head = Array(bytes.prefix(4096))
-    // Letters that a text may begin with are a signature only before bytes that a text does not have.
+    // Letters that may begin a text count as a signature only if bytes follow that a text does not have.
     let isText = !head.contains { $0 < 0x09 || $0 > 0x0D && $0 < 0x1A }
     if head.starts(with: Array("PK\u{03}\u{04}".utf8)) || head.starts(with: Array("PK\u{05}\u{06}".utf8)) {
       let names = LineText(head[...])

@@ -10,38 +10,39 @@ import Dispatch
 
 /// Reads the bytes of a listing block by block.
 ///
-/// Of a file, every second block is read on another thread, and skimmed there while it is in that processor's cache.
-/// Of a stream, one block is read after the other.
+/// For a file, another thread reads every second block, and skims it while it is in that processor's cache.
+/// For a stream, one block is read after the other.
 final class BlockReader: @unchecked Sendable {
-  // The worker has the second half of the memory, and `ahead`, from `readAhead` until the semaphore; the owner after.
+  // The worker owns the second half of the memory and `ahead` from `readAhead` until the semaphore; the owner,
+  // afterwards.
 
-  /// A block. In front of it there is room for what was left of the one before.
+  /// A block. In front of it there is room for the rest of the previous block.
   struct Block {
     var start: UnsafeMutableRawPointer
     var count: Int
     /// Whether nothing follows.
     var isLast: Bool
-    /// Lines that have been skimmed already.
+    /// Lines that have already been skimmed.
     var skimmed: SkimmedAhead?
 
     var end: UnsafeMutableRawPointer { start + count }
   }
 
-  /// What was skimmed on the other thread: of use where the reading arrives there in the same state.
+  /// What the other thread skimmed: usable if the reader arrives there in the same state.
   struct SkimmedAhead {
     var start: UnsafeRawPointer
     var rows: Skim.Rows
     var run: SkimmedRun
   }
 
-  /// How many bytes a block has at the most.
+  /// The greatest length of a block in bytes.
   static let size = 1024 << 10
-  /// How many bytes there are in front of each block.
+  /// The number of bytes in front of each block.
   static let headroom = 64 << 10
-  /// How many bytes behind each block may be looked at.
+  /// The number of bytes after each block that may be looked at.
   private static let tail = 4096
 
-  /// How many bytes a block has, unless it is the last.
+  /// The length of a block in bytes, unless it is the last.
   let size: Int
   private var half: Int { Self.headroom + size + Self.tail }
   private let source: ByteSource
@@ -53,10 +54,10 @@ final class BlockReader: @unchecked Sendable {
   private var isAhead = false
   private var isOver = false
 
-  /// A reader of `source`; `total` is how many bytes it is thought to have, if that is known.
+  /// A reader of `source`; `total` is the number of bytes that it probably has, if known.
   init(source: ByteSource, total: Int?) {
     self.source = source
-    // A short listing needs one block, and the end of it to be seen.
+    // A short listing needs one block, and room to see its end.
     size = min(Self.size, max(total ?? Self.size, 0) + 4096)
     let half = Self.headroom + size + Self.tail
     // Aligned to the page: reads into memory a few bytes past a page boundary are four times slower.
@@ -69,7 +70,7 @@ final class BlockReader: @unchecked Sendable {
     storage.deallocate()
   }
 
-  /// The next block; the one before is gone then. `nil` at the end. `skim` is what the reader would skip now.
+  /// The next block, which replaces the previous one. `nil` at the end. `skim` is what the reader would skip now.
   ///
   /// - Throws: the system's error number.
   func next(_ skim: Skim?) throws(SystemError) -> Block? {

@@ -8,16 +8,16 @@
 
 /// Where the bytes of a listing come from.
 enum ByteSource: Sendable {
-  /// A file, whose parts can be read in any order.
+  /// A file, which can be read in any order.
   case file(Int32)
   /// An open file descriptor that can only be read from front to end.
   case stream(Int32)
   /// Memory.
   case memory([UInt8])
 
-  /// The source that an open file descriptor gives.
+  /// The source for an open file descriptor.
   init(descriptor: Int32) {
-    // Standard input may stand in the middle of a file: what was read before is not ours.
+    // Standard input may be in the middle of a file: what was read before is not ours.
     self = lseek(descriptor, 0, SEEK_CUR) == 0 ? .file(descriptor) : .stream(descriptor)
   }
 
@@ -27,7 +27,7 @@ enum ByteSource: Sendable {
     return true
   }
 
-  /// Fills `buffer` with what stands from `offset` on, and returns how many bytes that are: fewer only at the end.
+  /// Fills `buffer` with the bytes from `offset` on, and returns their number: it is smaller only at the end.
   ///
   /// - Throws: the system's error number.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {

@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Walks through a folder that is there itself, such as a mounted share.
+/// Walks through an actual folder, such as a mounted share.
 struct FolderWalk {
-  /// One file or folder, or what else has a name.
+  /// One file or folder, or anything else that has a name.
   struct Entry {
     var name: String
     var folder: String
@@ -16,7 +16,7 @@ struct FolderWalk {
     var size: UInt64
   }
 
-  /// Calls `body` for everything below `root`, in an order that depends on names alone; links are not followed.
+  /// Calls `body` for everything below `root`, in an order that depends only on names; links are not followed.
   /// Returns the folders that could not be opened.
   static func entries(below root: String, _ body: (Entry) -> Void) -> [String] {
     var unopened: [String] = []

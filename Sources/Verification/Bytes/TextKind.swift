@@ -1,10 +1,10 @@
-/// What kind of text bytes are.
+/// The kind of text that bytes are.
 enum TextKind {
-  /// The byte order of UTF-16 text that begins here; `nil` where it is none.
+  /// The byte order of UTF-16 text that begins here; `nil` if it is not UTF-16.
   static func utf16Order(of block: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
     if block.starts(with: [0xFF, 0xFE]) { return .little }
     if block.starts(with: [0xFE, 0xFF]) { return .big }
-    // A first line of 8-bit text may be followed by UTF-16, on whichever parity.
+    // A first line of 8-bit text may be followed by UTF-16, at an even or odd offset.
     let head = block.prefix(512)
     if let end = head.firstIndex(of: 0x0A), !head[..<end].contains(0),
       end + 1 >= head.count || head[end + 1] != 0
@@ -14,7 +14,7 @@ enum TextKind {
     return order(of: UnsafeRawBufferPointer(rebasing: head))
   }
 
-  /// The byte order of UTF-16 text that begins with this line of 8-bit text: a file that was appended to.
+  /// The byte order of UTF-16 text that begins after this line of 8-bit text: a file that was appended to.
   static func utf16Order(ofLine line: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
     guard line.count >= 2 else { return nil }
     if line[0] == 0xFF, line[1] == 0xFE { return .little }
@@ -23,7 +23,7 @@ enum TextKind {
     return order(of: UnsafeRawBufferPointer(rebasing: line.prefix(512)))
   }
 
-  /// NULs on one parity alone, three in a row at least: names apart by NUL (`find -print0`) do not look so.
+  /// NULs only at even or only at odd offsets, at least three in a row: names separated by NUL (`find -print0`) differ.
   private static func order(of bytes: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
     var nuls = [0, 0]
     var run = [0, 0]
@@ -43,7 +43,7 @@ enum TextKind {
     return nil
   }
 
-  /// Whether bytes are no text in any encoding: many control characters.
+  /// Whether bytes are not text in any encoding: they have many control characters.
   static func isNoText(_ block: UnsafeRawBufferPointer) -> Bool {
     let head = block.prefix(64 << 10)
     let controls = head.count {
@@ -51,7 +51,7 @@ enum TextKind {
     }
     if controls * 20 > head.count { return true }
     let nuls = head.count { $0 == 0 }
-    // A short file of NULs is as good as empty; so many of them may never end, as those of a device.
+    // A short file of NULs is as good as empty; a long run of them may never end, as from a device.
     return nuls * 2 > head.count && (head.count == 64 << 10 || head.contains { $0 != 0 })
   }
 }

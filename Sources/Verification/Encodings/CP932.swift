@@ -2,10 +2,10 @@ import Foundation
 
 /// Windows code page 932, the Japanese ANSI code page: Shift_JIS with NEC's and IBM's characters.
 ///
-/// The second byte of a character can be a letter or a backslash (表 is 95 5C), so text is decoded before it is cut.
+/// The second byte of a character can be a letter or a backslash (表 is 95 5C), so text is decoded before it is split.
 enum CP932 {
-  /// Decodes `bytes` and appends UTF-8 to `text`; what is no character becomes U+FFFD, and an ASCII byte behind half a
-  /// character stays. Returns whether everything was valid.
+  /// Decodes `bytes` and appends UTF-8 to `text`; invalid bytes become U+FFFD, and an ASCII byte after half a
+  /// character is kept. Returns whether everything was valid.
   static func decode(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) -> Bool {
     var isValid = true
     var index = bytes.startIndex
@@ -27,7 +27,7 @@ enum CP932 {
     return isValid
   }
 
-  /// The character of two bytes; `nil` where they are none.
+  /// The character of two bytes; `nil` if there is none.
   static func scalar(lead: UInt8, trail: UInt8) -> UInt32? {
     guard isLead(lead), isTrail(trail) else { return nil }
     let scalar = table[Int(lead) << 8 | Int(trail)]
@@ -42,8 +42,8 @@ enum CP932 {
     text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
-  /// The characters by their two bytes, 0 where there is none. Foundation decodes a text as a whole or not at all; so
-  /// it is asked once, for a row of characters at a time, and only rows with gaps are asked pair by pair.
+  /// The characters by their two bytes; 0 means none. Foundation decodes a text as a whole or not at all, so it
+  /// is called once per row of characters, and only rows with gaps are decoded pair by pair.
   private static let table: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 1 << 16)
     let trails = (UInt8(0x40)...0xFC).filter(isTrail)

@@ -1,7 +1,8 @@
 /// Words of other languages in the bytes of their code pages (949, 936, 950, 850 and 1252): data.
 ///
-/// What is not UTF-8 is read as code page 932. These words are known by their bytes before that, so that `dir` and
-/// `robocopy` of a Korean, Chinese or European Windows can be read; of all else in such a listing only ASCII is right.
+/// Text that is not UTF-8 is read as code page 932. Before that, these words are recognised by their bytes, so
+/// that `dir` and `robocopy` of a Korean, Chinese or European Windows can be read; everything else in such a
+/// listing is right only if it is ASCII.
 enum ForeignWords {
   /// Each word and its bytes, longest first.
   static let all: [(bytes: [UInt8], text: [UInt8])] = source.split(separator: "\n").map { line in
@@ -11,7 +12,7 @@ enum ForeignWords {
 
   private static let beginnings = Set(all.map { $0.bytes[0] })
 
-  /// `line` with the words that are known as UTF-8; `nil` where none is in it. The parts in between are as they were.
+  /// `line` with the known words in UTF-8; `nil` if it has none. The parts in between are unchanged.
   static func parts(of line: ArraySlice<UInt8>) -> [(isText: Bool, bytes: ArraySlice<UInt8>)]? {
     var parts: [(isText: Bool, bytes: ArraySlice<UInt8>)] = []
     var rest = line
@@ -28,7 +29,7 @@ enum ForeignWords {
         line[index - 1].isASCIIDigit,
         index + 1 < line.endIndex, line[index + 1].isASCIIDigit
       {
-        // The blank that does not break a line parts thousands in French: FF in code page 850, A0 in 1252.
+        // In French, a no-break space separates thousands: FF in code page 850, A0 in 1252.
         parts.append((false, rest[..<index]))
         parts.append((true, [0xC2, 0xA0]))
         index += 1

@@ -1,9 +1,9 @@
-/// Decodes lines one by one: in a listing of several parts each may have its own encoding, and a byte that is broken
-/// in one line must not spoil the others.
+/// Decodes line by line: the parts of a listing may have different encodings, and a damaged byte in one line
+/// must not spoil the others.
 struct LineDecoder {
-  /// The encodings that were met beside ASCII, each with its first line and how many lines it has.
+  /// The encodings found besides ASCII, each with its first line and the number of its lines.
   private(set) var seen: [Seen] = []
-  /// Lines with bytes that are no characters.
+  /// Lines with invalid bytes.
   private(set) var damaged = LineCount()
   /// The first line with characters that were decoded wrongly before the listing came here.
   private(set) var mojibake: Int?
@@ -14,7 +14,7 @@ struct LineDecoder {
     var lines: Int
   }
 
-  /// The text of a line's `bytes`. `transcoded` names the encoding from which they were made UTF-8 already.
+  /// The text of a line's `bytes`. `transcoded` is the encoding from which they have already been converted to UTF-8.
   mutating func decode(_ bytes: ArraySlice<UInt8>, line: Int, transcoded: ListingEncoding?) -> LineText {
     let hasEscape = bytes.contains(0x1B)
     if !hasEscape, bytes.allSatisfy({ $0 < 0x80 }) {
@@ -88,7 +88,7 @@ struct LineDecoder {
   }
 }
 
-/// How many lines have something, and the first of them.
+/// How many lines contain something, and the first of them.
 struct LineCount {
   private(set) var count = 0
   private(set) var first = 0

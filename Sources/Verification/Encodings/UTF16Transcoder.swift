@@ -1,15 +1,15 @@
-/// Turns UTF-16 into UTF-8, block by block.
+/// Converts UTF-16 to UTF-8, block by block.
 ///
-/// A part in an 8-bit encoding may follow (`>>` onto a file that PowerShell wrote): it is noticed where a line begins
-/// with bytes that are letters two by two.
+/// A part in an 8-bit encoding may follow (`>>` onto a file that PowerShell wrote): it is noticed when a line
+/// begins with bytes that, in pairs, are letters.
 struct UTF16Transcoder {
   enum ByteOrder { case little, big }
 
-  /// What came of a block.
+  /// The result for a block.
   struct Outcome {
     /// How many bytes of the block were used.
     var consumed: Int
-    /// Whether what follows is no UTF-16.
+    /// Whether what follows is not UTF-16.
     var endsHere: Bool
   }
 
@@ -22,8 +22,8 @@ struct UTF16Transcoder {
   /// How far it looks ahead to see whether a line is UTF-16, in bytes.
   static let lookahead = 32
 
-  /// Transcodes `block` to `text`, which has room for 3 bytes for every 2 and 32 more; `isLast` where nothing follows.
-  /// The end of a block may be left over for the next.
+  /// Transcodes `block` to `text`, which has room for 3 bytes for every 2, plus 32; `isLast` if nothing
+  /// follows. The end of a block may be left over for the next one.
   mutating func transcode(
     _ block: UnsafeRawBufferPointer, isLast: Bool, to text: UnsafeMutableRawPointer, count: inout Int
   ) -> Outcome {
@@ -79,7 +79,7 @@ struct UTF16Transcoder {
     } else if unit >= 0xDC00 && unit < 0xE000 {
       Self.store(0xFFFD, to: text, at: &out)
     } else if unit != 0xFEFF {
-      // A byte order mark in the middle comes from files that were joined.
+      // A byte order mark in the middle comes from files that were concatenated.
       Self.store(unit, to: text, at: &out)
     }
   }
@@ -106,8 +106,8 @@ struct UTF16Transcoder {
     }
   }
 
-  /// No NUL, and mostly printable ASCII: in UTF-16, blanks, digits and line ends have NULs. Kana look like ASCII two by
-  /// two, but every second byte of theirs is 30.
+  /// No NUL, and mostly printable ASCII: in UTF-16, blanks, digits and line endings have NULs. Kana look like
+  /// pairs of ASCII characters, but every second byte of theirs is 30.
   private func isEightBitText(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     guard bytes.count >= 4, !bytes.contains(0) else { return false }
     let upper = stride(from: bytes.startIndex + (order == .little ? 1 : 0), to: bytes.endIndex, by: 2)

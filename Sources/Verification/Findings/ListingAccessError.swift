@@ -2,6 +2,6 @@
 public enum ListingAccessError: Error, Equatable, Sendable {
   /// There is no file of that name.
   case missing(path: String)
-  /// It is there, but reading fails; `number` is the system's error number.
+  /// It exists, but reading fails; `number` is the system's error number.
   case notReadable(path: String, number: Int32)
 }

@@ -1,26 +1,26 @@
-/// What was made of one listing.
+/// What was found in one listing.
 public struct ListingFinding: Equatable, Sendable {
   /// The listing, as it was named: a path, or `<stdin>`.
   public var path: String
-  /// How its characters are encoded; `nil` in a folder that was read itself, and in what cannot be read.
+  /// The encoding of its characters; `nil` for a folder that was read directly, and for what cannot be read.
   public var encoding: ListingEncoding?
-  /// How its lines end; `nil` as above, and in a listing of one line.
+  /// Its line endings; `nil` as above, and for a listing of one line.
   public var lineEnd: LineEnd?
-  /// What it was taken for: the form of most of its rows; `nil` where it has none.
+  /// The form of most of its rows; `nil` if it has none.
   public var format: ListingFormat?
-  /// The rows by form, most first.
+  /// The rows by form, the most frequent form first.
   public var rows: [RowCount]
   /// How many lines it has.
   public var lines: Int
   /// What is remarkable about it.
   public var notes: [ListingNote]
-  /// What it looks like, where it cannot be read as a listing.
+  /// What it looks like, if it cannot be read as a listing.
   public var unreadable: Unreadable?
-  /// The first of the lines that are not understood, at most 20.
+  /// The first lines that are not understood, at most 20.
   public var unclear: [UnclearLine] = []
   /// How many lines are not understood.
   public var unclearCount = 0
-  /// How many of them the person who asked vouches for (`--ignore-remarks`).
+  /// How many of them the user vouches for (`--ignore-remarks`).
   public var ignoredCount = 0
 
   /// How many files and folders it shows.
@@ -71,13 +71,13 @@ public enum ListingEncoding: String, CaseIterable, Equatable, Sendable {
 public enum ListingFormat: String, CaseIterable, Equatable, Sendable {
   /// `dir`.
   case dir
-  /// `dir /w` and `/d`: several names a line.
+  /// `dir /w` and `/d`: several names per line.
   case dirWide = "dir-wide"
-  /// Bare names, one a line: `dir /b`, `ls -1`.
+  /// Bare names, one per line: `dir /b`, `ls -1`.
   case names
-  /// Full or relative paths, one a line: `dir /s /b`, `where`, `find`.
+  /// Full or relative paths, one per line: `dir /s /b`, `where`, `find`.
   case paths
-  /// Quoted paths, one a line: Explorer's "Copy as path".
+  /// Quoted paths, one per line: Explorer's "Copy as path".
   case quotedPaths = "quoted-paths"
   /// PowerShell's table of `Get-ChildItem`.
   case powerShellTable = "powershell-table"
@@ -105,53 +105,53 @@ public enum ListingFormat: String, CaseIterable, Equatable, Sendable {
   case handTyped = "hand-typed"
   /// A console transcript with prompts, whatever the commands printed.
   case console
-  /// A folder that was read itself.
+  /// A folder that was read directly.
   case folder
 }
 
 /// What is remarkable about a listing.
 public enum ListingNote: Equatable, Sendable {
-  /// Lines of another encoding follow from that line on.
+  /// From that line on, lines are in another encoding.
   case mixedEncoding(ListingEncoding, line: Int)
-  /// Characters that were decoded wrongly before the listing came here; from that line on.
+  /// From that line on, characters were decoded wrongly before the listing came here.
   case mojibake(line: Int)
-  /// NUL bytes in text, how many.
+  /// NUL bytes in text, with their number.
   case nulBytes(Int)
   /// A Ctrl-Z (1A hex) at the end.
   case controlZ
-  /// A byte was left over at the end of UTF-16 text.
+  /// A single byte is left over at the end of UTF-16 text.
   case oddByte
-  /// The last line has no line end.
+  /// The last line has no line ending.
   case noLineEnd
-  /// Lines with control characters or invalid bytes: how many, and the first.
+  /// Lines with control characters or invalid bytes: their number, and the first.
   case damagedLines(Int, first: Int)
-  /// Lines longer than can be read as rows: how many, and the first.
+  /// Lines too long to be read as rows: their number, and the first.
   case longLines(Int, first: Int)
-  /// A message that nothing was found, on that line.
+  /// A message on that line that nothing was found.
   case nothingFound(line: Int)
-  /// Rows that were cut off: how many, and the first.
+  /// Rows that were cut off: their number, and the first.
   case cutRows(Int, first: Int)
   /// The rows show the contents of an archive, not of a folder.
   case archive
-  /// A part of the folder that was read could not be opened.
+  /// A part of the folder could not be opened.
   case notOpened(path: String)
 }
 
-/// A line that is not understood, so that it may bear on what stands around it.
+/// A line that is not understood, so that it may affect the lines around it.
 public struct UnclearLine: Equatable, Sendable {
   /// What is not understood about it.
   public enum Kind: String, CaseIterable, Equatable, Sendable {
-    /// Words, or a line of a form that is not known.
+    /// Words, or a line of an unknown form.
     case words
-    /// It may be the prompt of a shell, but of none that is known.
+    /// It may be the prompt of a shell, but not of a known one.
     case prompt
-    /// A command, or an option of one, whose output and effect are not known.
+    /// A command, or an option of one, with unknown output or effect.
     case command
-    /// The title of a column or a property that is not known, and what stands in it.
+    /// The title of an unknown column or property, and its value.
     case column
     /// A value that its column cannot have.
     case value
-    /// A row that is not whole: it begins or ends like one.
+    /// An incomplete row: it begins or ends like one.
     case row
     /// A quotation mark that is opened and never closed.
     case openQuote
@@ -159,7 +159,7 @@ public struct UnclearLine: Equatable, Sendable {
 
   /// The line, from 1.
   public var line: Int
-  /// What stands there, shortened to 200 characters.
+  /// The text of the line, shortened to 200 characters.
   public var text: String
   /// What is not understood about it.
   public var kind: Kind
@@ -167,11 +167,11 @@ public struct UnclearLine: Equatable, Sendable {
 
 /// Why something cannot be read as a listing.
 public enum Unreadable: Equatable, Sendable {
-  /// Nothing in it, or blanks alone.
+  /// Nothing in it, or only blanks.
   case empty
   /// A file of a known kind.
   case binary(BinaryKind)
-  /// Bytes that are no text.
+  /// Bytes that are not text.
   case notText
   /// Text, but no line of it is a row of any format.
   case noRows

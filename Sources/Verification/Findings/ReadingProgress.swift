@@ -1,7 +1,7 @@
 /// How far the reading of a listing has come.
 public struct ReadingProgress: Equatable, Sendable {
-  /// Bytes read so far; files and folders, in a folder that is read itself.
+  /// Bytes read so far; for a folder that is read directly, files and folders.
   public var done: Int
-  /// All of them; `nil` where that is not known.
+  /// The total; `nil` if it is not known.
   public var total: Int?
 }

@@ -30,7 +30,7 @@ struct ArchiveGrammar: ListingGrammar {
       let size = cursor.size()
     else { return nil }
     let gap = cursor.blanks()
-    // The packed size is right-aligned twelve columns on; where it is blank, only blanks stand there.
+    // The packed size is right-aligned twelve columns on; if it is blank, there are only blanks there.
     if gap < 15 {
       guard gap >= 1, cursor.size() != nil, cursor.accept("  ") else { return nil }
     } else if gap != 15 {
@@ -92,7 +92,7 @@ struct ArchiveGrammar: ListingGrammar {
     return row
   }
 
-  /// `Directory listing of /HW/`, of `isoinfo`.
+  /// `Directory listing of /HW/`, from `isoinfo`.
   private static func heading(_ text: LineText) -> LineText? {
     let start: LineText = "Directory listing of "
     guard text.hasPrefix(start) else { return nil }

@@ -1,6 +1,6 @@
-/// Values apart by commas, semicolons or tabs under a head that names them: `Export-Csv`, `ConvertTo-Csv`, Excel.
+/// Values separated by commas, semicolons or tabs, below a head that names them: `Export-Csv`, `ConvertTo-Csv`, Excel.
 struct CSVGrammar: ListingGrammar {
-  /// A record that is longer is damaged: a quotation mark is missing.
+  /// A longer record is damaged: a quotation mark is missing.
   private static let recordLimit = 1 << 20
 
   private let separator: UInt8
@@ -8,16 +8,16 @@ struct CSVGrammar: ListingGrammar {
   private let roles: [ColumnRole]
   private let kind: Row.Kind
   private let isAmbiguous: Bool
-  /// The record whose quotation mark is open, and the line that it begins with.
+  /// The record with an open quotation mark, and the line where it begins.
   private var open: CSVRecord?
   private var first: Line?
   private var unclear: [UnclearLine] = []
-  /// Whether a column that is not known has been told of: once for the whole block.
+  /// Whether an unknown column has been reported: once for the whole block.
   private var hasToldOfColumn = false
 
-  /// The form that a head begins; `nil` where none of its fields names files.
+  /// The form that a head begins; `nil` if none of its fields names files.
   ///
-  /// `typeLine` is what Windows PowerShell may have put before it: what the records are.
+  /// `typeLine` is what Windows PowerShell may have put before it: the type of the records.
   init?(head: LineText, typeLine: LineText) {
     kind = typeLine.folded.contains("directoryinfo") ? .folder : .file
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
@@ -29,7 +29,7 @@ struct CSVGrammar: ListingGrammar {
       self.separator = separator
       self.roles = roles
       keys = fields.map { ColumnRole.key($0) }
-      // Two columns of one title: which of them names the file?
+      // Two columns with the same title: which of them names the file?
       let titles = zip(roles, keys).filter { $0.0.isOfName }.map(\.1)
       isAmbiguous = Set(titles).count != titles.count
       return
@@ -84,7 +84,7 @@ struct CSVGrammar: ListingGrammar {
       tell(.row)
       return .rows([])
     }
-    // The same head again, where files were joined.
+    // The same head again, where files were concatenated.
     if row.unclear != nil, values.map({ ColumnRole.key($0) }) == keys { return .furniture }
     if kind == .folder { row.kind = .folder }
     row.line = first?.number
@@ -96,7 +96,7 @@ struct CSVGrammar: ListingGrammar {
       ($0.isOfName || $0 == .folder) && $1.bytes.contains(UInt8(ascii: "\n"))
     }
     if record.hasBreak, record.isMalformed || namesBreak {
-      // A mark that is missing, or one too many, has turned what is quoted and what is not about.
+      // A missing or extra quotation mark has swapped what is quoted and what is not.
       row.unclear = .init(kind: .openQuote, bearsOnAll: true)
     } else if !isWhole || row.unclear != nil && isHead(values)
       || (filled.count == 1 || row.unclear != nil) && isRemark(row.name, values)
@@ -110,21 +110,21 @@ struct CSVGrammar: ListingGrammar {
     return .rows([row])
   }
 
-  /// Whether a title stands where its value is to be: the head of another table, whose rows may be something else.
+  /// Whether a title is in the place of its value: the head of another table, whose rows may be something else.
   private func isHead(_ values: [LineText]) -> Bool {
     zip(roles, values).contains { role, value in
       !role.isOfName && role.isKnown && ColumnRole(title: value) == role
     }
   }
 
-  /// `; words`: no program that leaves the first field empty puts a blank behind it.
+  /// `; words`: no program that leaves the first field empty puts a blank after it.
   private var beginsLikeAComment: Bool {
     guard let text = first?.text.trimmedStart else { return false }
     return text[0] == separator && text[1] == 0x20
   }
 
-  /// Whether what stands alone in a row, or beside values that are none, is no name, but what a person wrote below
-  /// the table.
+  /// Whether a text alone in a row, or beside invalid values, is not a name, but something that a person wrote
+  /// below the table.
   private func isRemark(_ name: LineText, _ values: [LineText]) -> Bool {
     values.count > 1 && !name.bytes.contains(UInt8(ascii: "."))
       && (!name.isASCII || name.bytes.contains(where: \.isBlank) || !name.isFileName)

@@ -1,14 +1,14 @@
-/// Reads the fields of a record of comma-separated values, which may go on over several lines (RFC 4180).
+/// Reads the fields of a record of comma-separated values, which may extend over several lines (RFC 4180).
 ///
-/// What was read stays read: a quotation mark that never closes costs as much as the lines behind it, not more.
+/// Nothing is read twice: a quotation mark that never closes costs as much as the lines after it, not more.
 struct CSVRecord: Sendable {
   private let separator: UInt8
   private(set) var fields: [[UInt8]] = [[]]
-  /// How many bytes it has taken.
+  /// How many bytes it has read.
   private(set) var count = 0
   /// Whether a quotation mark is open.
   private(set) var isQuoted = false
-  /// Whether a field has something behind its closing quotation mark, or such a mark inside.
+  /// Whether a field has text after its closing quotation mark, or such a mark inside.
   private(set) var isMalformed = false
   /// Whether the last field was closed by a quotation mark.
   private(set) var isClosed = false
@@ -17,7 +17,7 @@ struct CSVRecord: Sendable {
 
   init(separator: UInt8) { self.separator = separator }
 
-  /// The fields of one line; `nil` where it ends inside a quotation.
+  /// The fields of one line; `nil` if it ends inside a quotation.
   static func fields(of line: LineText, at separator: UInt8) -> [LineText]? {
     var record = Self(separator: separator)
     record.read(line)
@@ -51,7 +51,7 @@ struct CSVRecord: Sendable {
         fields.append([])
         isClosed = false
       } else if byte == quote {
-        // Blanks before a quotation mark are none of the field.
+        // Blanks before a quotation mark do not belong to the field.
         if isClosed || fields[fields.count - 1].contains(where: { !$0.isBlank }) {
           isMalformed = true
           append(byte)

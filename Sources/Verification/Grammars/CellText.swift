@@ -1,8 +1,8 @@
 /// Whether the values of a column may be wider than its heading, to the left.
 enum CellWidth { case fixed, wider, widerWithBlanks }
 
-/// A line as a terminal shows it: each character with the column at which it begins. East Asian wide characters take
-/// two columns.
+/// A line as a terminal shows it: each character with the column where it begins. East Asian wide characters
+/// take two columns.
 struct CellText {
   let text: LineText
   private let scalars: [(scalar: Unicode.Scalar, offset: Int)]
@@ -24,7 +24,7 @@ struct CellText {
     width = column
   }
 
-  /// What stands from column `start` up to `end`, without blanks around it. `nil` where a value runs across `start`.
+  /// The text from column `start` up to `end`, without surrounding blanks. `nil` if a value extends across `start`.
   func cell(_ start: Int, _ end: Int?) -> LineText? {
     guard let first = columns.firstIndex(where: { $0 >= start }) else { return start >= width ? "" : nil }
     guard columns[first] == start || scalars[first].scalar == " " else { return nil }
@@ -35,8 +35,8 @@ struct CellText {
     return text.dropFirst(from).prefix(to - from).trimmed
   }
 
-  /// Where the cell of a column begins whose dashes stand from `start` to `end`: there, or further left where a value
-  /// that is wider than the heading ends with the dashes. `nil` where a value runs across `start` otherwise.
+  /// Where the cell begins for a column with dashes from `start` to `end`: there, or further left if a value
+  /// that is wider than the heading ends with the dashes. `nil` if a value extends across `start` otherwise.
   func cut(at start: Int, end: Int, _ width: CellWidth) -> Int? {
     guard let first = columns.firstIndex(where: { $0 >= start }), first > 0 else { return start }
     let isBlankBefore = scalars[first - 1].scalar == " "
@@ -54,7 +54,7 @@ struct CellText {
     return columns[from]
   }
 
-  /// What stands from column `start` up to `end`, without blanks around it.
+  /// The text from column `start` up to `end`, without surrounding blanks.
   func slice(_ start: Int, _ end: Int?) -> LineText {
     guard let first = columns.firstIndex(where: { $0 >= start }) else { return "" }
     let last = end.flatMap { end in columns.firstIndex { $0 >= end } }

@@ -1,7 +1,7 @@
 /// A table with a line of dashes under its head: `Select-Object … | Format-Table`, `unzip -l`, `7z l`.
 ///
-/// Every row is cut into the cells of all columns, so that nothing of it is left over. A number may be wider than its
-/// heading: it stands right-aligned, and ends where its dashes end.
+/// Every row is split into the cells of all columns, so that no text is left over. A number may be wider than
+/// its heading: it is right-aligned, and ends where its dashes end.
 struct ColumnTable: ListingGrammar {
   private struct Column: Sendable {
     var role: ColumnRole
@@ -18,7 +18,7 @@ struct ColumnTable: ListingGrammar {
   private var isOver = false
   private var hasToldOfColumn = false
 
-  /// The table that a head and the line of dashes below it begin; `nil` where none of its columns names files.
+  /// The table that begins with a head and the line of dashes below it; `nil` if none of its columns names files.
   init?(head: LineText, dashes: LineText) {
     guard Self.isDashes(dashes) else { return nil }
     var runs: [Range<Int>] = []
@@ -31,7 +31,7 @@ struct ColumnTable: ListingGrammar {
     let words = head.words
     let titles = runs.indices.map { number in
       let end = number + 1 < runs.count ? runs[number + 1].lowerBound : nil
-      // Titles may stand anywhere above their dashes; taken in order they are the same.
+      // Titles may be anywhere above their dashes; taken in order they are the same.
       return words.count == runs.count ? words[number] : cells.cell(runs[number].lowerBound, end) ?? ""
     }
     let roles = ColumnRole.roles(of: titles)
@@ -48,7 +48,7 @@ struct ColumnTable: ListingGrammar {
     isWmic = false
   }
 
-  /// The table that a head alone begins, as `wmic … get Name,FileSize` prints it; `nil` where it is no such head.
+  /// The table that begins with only a head, as `wmic … get Name,FileSize` prints it; `nil` if it is not such a head.
   init?(wmicHead head: LineText) {
     var starts: [Int] = []
     for (index, byte) in head.bytes.enumerated() where byte != 0x20 {
@@ -75,17 +75,17 @@ struct ColumnTable: ListingGrammar {
   mutating func read(_ line: Line) -> Reading {
     let text = line.text
     if text.trimmed.isEmpty {
-      // A blank line ends a table of PowerShell; wmic's line ends may look like blank lines.
+      // A blank line ends a PowerShell table; wmic's line endings may look like blank lines.
       if hasRows, !isWmic { isOver = true }
       return .furniture
     }
     if isWmic, !hasBegun {
-      // Its head, by which it was known.
+      // Its head, by which it was recognised.
       hasBegun = true
       return .furniture
     }
     if Self.isDashes(text) {
-      // Archives end their table with a second line of dashes.
+      // Tables of archives end with a second line of dashes.
       isOver = hasBegun
       hasBegun = true
       return .furniture
@@ -107,7 +107,7 @@ struct ColumnTable: ListingGrammar {
     return .rows([row])
   }
 
-  /// The cells of a row, one for each column; `nil` where a value stands across the edge of one.
+  /// The cells of a row, one for each column; `nil` if a value extends across the edge of one.
   private func values(of text: CellText) -> [LineText]? {
     var cuts: [Int] = [0]
     for column in columns.dropFirst() {
@@ -116,7 +116,7 @@ struct ColumnTable: ListingGrammar {
       else { return nil }
       cuts.append(cut)
     }
-    // What stands left of the first column must belong to it.
+    // Text left of the first column must belong to it.
     if let first = columns.first, first.start > 0, first.role.width == .fixed,
       !text.isBlank(before: first.start)
     {
@@ -125,7 +125,7 @@ struct ColumnTable: ListingGrammar {
     return cuts.indices.map { text.slice(cuts[$0], $0 + 1 < cuts.count ? cuts[$0 + 1] : nil) }
   }
 
-  /// What archives count below their table: `  5898240                     4 files`.
+  /// The totals that archives print below their table: ` 5898240 4 files`.
   private static func isCount(_ text: LineText) -> Bool {
     var cursor = Cursor(text.trimmed.folded)
     if cursor.listedDate() {
@@ -161,7 +161,7 @@ struct ColumnTable: ListingGrammar {
 }
 
 extension ColumnRole {
-  /// Numbers stand right-aligned, and so does what is as short as they are.
+  /// Numbers are right-aligned, and so is any text that is as short as they are.
   var width: CellWidth {
     switch self {
     case .size, .length, .number, .flag, .state, .hash, .isFolder, .isFile, .unknown, .text(.ratio): .wider

@@ -1,14 +1,14 @@
 /// The columns between size and name in a listing of `dir`: none, an 8.3 name (`/x`), an owner (`/q`), or both.
 struct DirColumns: Equatable, Sendable {
-  /// How many characters stand between the size and the name; `nil` as long as no `.` row has shown it.
+  /// How many characters there are between the size and the name; `nil` until a `.` row has shown it.
   private var width: Int?
 
-  /// `<DIR>` is followed by ten blanks where no column stands between.
+  /// `<DIR>` is followed by ten blanks if there is no column in between.
   private static let markWidth = 15
   private static let shortWidth = 13
   private static let ownerWidth = 23
 
-  /// Learns the place of the name from a row of the folder `.` or `..`; returns whether it was one.
+  /// Learns where the name begins from a row of the folder `.` or `..`; returns whether it was one.
   mutating func learn(from row: DirRow, _ line: LineText, isWine: Bool = false) -> Bool {
     guard case .folder(let mark) = row.kind, let name = row.rest.words.last, name == "." || name == ".."
     else {
@@ -19,7 +19,7 @@ struct DirColumns: Equatable, Sendable {
     return true
   }
 
-  /// The name in `rest`, which stands behind a size and one blank. A name may begin with blanks: it is another name.
+  /// The name in `rest`, which follows a size and one blank. A name may begin with blanks: then it is a different name.
   func name(in rest: LineText) -> LineText {
     let rest = rest.trimmedEnd
     if let width {
@@ -41,7 +41,7 @@ struct DirColumns: Equatable, Sendable {
     return text.isEmpty || text.bytes.contains(UInt8(ascii: "\\")) || !text.bytes.contains(where: \.isBlank)
   }
 
-  /// A name cannot hold a backslash, so one stands in an owner: `BUILTIN\Administrators`, 23 wide or longer.
+  /// A name cannot hold a backslash, so a backslash belongs to an owner: `BUILTIN\Administrators`, at least 23 wide.
   private func behindOwner(_ rest: LineText) -> LineText {
     let scalars = rest.scalars
     let width = Self.ownerWidth
@@ -55,7 +55,7 @@ struct DirColumns: Equatable, Sendable {
     return cursor.rest
   }
 
-  /// Behind a column of 13: an 8.3 name that stands for a long one, or blank where the name is 8.3 itself.
+  /// After a column of 13: an 8.3 name for a long name, or blank if the name itself is 8.3.
   private func behindShortName(_ rest: LineText) -> LineText? {
     guard rest.count > Self.shortWidth, rest[Self.shortWidth - 1] == 0x20, rest[Self.shortWidth] != 0x20
     else {

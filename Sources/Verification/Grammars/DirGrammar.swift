@@ -1,4 +1,4 @@
-/// `dir` in the languages of `DirPhrases`, with `/s /x /w /d /q /r /l /-c /a` in any mixture.
+/// `dir` in the languages of `DirPhrases`, with `/s /x /w /d /q /r /l /-c /a` in any combination.
 struct DirGrammar: ListingGrammar {
   private var folder: LineText?
   private var columns = DirColumns()
@@ -6,7 +6,7 @@ struct DirGrammar: ListingGrammar {
   private var hasRows = false
   private var group = 0
   private var shape: DirRowShape?
-  /// Whether it is the output of Wine's cmd, which indents no line.
+  /// Whether it is the output of Wine's cmd, which does not indent lines.
   private var isWine = false
 
   /// Whether a listing of this form may begin with `text`.
@@ -25,7 +25,7 @@ struct DirGrammar: ListingGrammar {
       return .rows([read])
     }
     if Self.isVolume(text) {
-      // Another command's output begins, with other columns perhaps.
+      // Another command's output begins, possibly with other columns.
       self = Self()
       isWine = text.indentation == 0
       return .furniture
@@ -37,7 +37,7 @@ struct DirGrammar: ListingGrammar {
     }
     if let stream = stream(text) { return .rows([stream]) }
     if text.indentation >= 2, Self.isTotal(text.trimmed) {
-      // Rows that follow without a heading are in a folder that is not known.
+      // Rows that follow without a heading are in an unknown folder.
       folder = nil
       group += 1
       return .furniture
@@ -56,7 +56,7 @@ struct DirGrammar: ListingGrammar {
     return .foreign
   }
 
-  /// Lines were skipped; `header` is the last of them that names a folder, or ends one, and `hasRows` says whether
+  /// Lines were skipped; `header` is the last of them that names or ends a folder, and `hasRows` says whether
   /// rows followed it.
   mutating func skip(to header: LineText?, hasRows rowsFollowed: Bool) {
     defer { hasRows = hasRows || rowsFollowed }

@@ -1,10 +1,10 @@
-/// What `dir` prints beside rows, by language: data.
+/// The lines that `dir` prints besides rows, by language: data.
 ///
-/// Source: the output of cmd.exe in these languages, and of Wine's cmd. `LinePattern` says what the braces stand for.
+/// Source: the output of cmd.exe in these languages, and of Wine's cmd. `LinePattern` explains the braces.
 struct DirPhrases: Sendable {
-  /// The lines on the volume and its serial number.
+  /// The lines about the volume and its serial number.
   let volume: [LinePattern]
-  /// What stands before and behind the path of the folder whose rows follow.
+  /// The text before and after the path of the folder with the rows that follow.
   let header: (before: LineText, behind: LineText)
   /// The lines that end a folder, and the listing.
   let totals: [LinePattern]

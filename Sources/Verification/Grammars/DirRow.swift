@@ -1,14 +1,14 @@
-/// A row of `dir`: date, time, `<DIR>` or size, and what stands behind.
+/// A row of `dir`: date, time, `<DIR>` or size, and the text after that.
 struct DirRow: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case file(size: UInt64)
-    /// `<DIR>`, and at which character it begins.
+    /// `<DIR>`, and the character where it begins.
     case folder(mark: Int)
     case link(mark: Int)
   }
 
   var kind: Kind
-  /// What stands behind the size and one blank, or behind the mark.
+  /// What follows the size and one blank, or the mark.
   var rest: LineText
   /// Where that begins, in bytes.
   var restOffset: Int

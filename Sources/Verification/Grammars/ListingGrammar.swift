@@ -4,8 +4,8 @@ protocol ListingGrammar: Sendable {
   mutating func read(_ line: Line) -> Reading
   /// The rows that were still open at the end.
   mutating func finish() -> [Row]
-  /// The lines that were not understood since it was asked last, and that show no row of their own. They bear on all
-  /// rows of the block. To be asked after each line and after the end.
+  /// The lines not understood since the last call that show no row of their own. They affect all rows of the
+  /// block. Call it after each line and after the end.
   mutating func takeUnclear() -> [UnclearLine]
   /// The rows that may be skipped now.
   var skim: Skim.Rows? { get }
@@ -17,9 +17,9 @@ extension ListingGrammar {
   var skim: Skim.Rows? { nil }
 }
 
-/// What a grammar makes of a line.
+/// What a line is to a grammar.
 enum Reading: Equatable, Sendable {
-  /// It shows files or folders; or it ends what showed them.
+  /// It shows files or folders, or it ends what showed them.
   case rows([Row])
   /// It belongs to the form, and shows none.
   case furniture

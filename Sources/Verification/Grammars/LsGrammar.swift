@@ -1,8 +1,8 @@
-/// `ls -l` of a mounted share, with `-R`, `-a`, `-i`, `-h`, `find -ls`, `tar tvf`, and listings of FTP servers in that
-/// form.
+/// `ls -l` of a mounted share, with `-R`, `-a`, `-i`, `-h`, `find -ls`, `tar tvf`, and listings of FTP servers
+/// in that form.
 struct LsGrammar: ListingGrammar {
   private var folder: LineText?
-  /// Rows whose name a blank more stands before: GNU `ls` moves all names so where another one is quoted.
+  /// Rows with one more blank before the name: GNU `ls` indents all names like this if one of them is quoted.
   private var moved: [Row] = []
   private var hasQuotedName = false
 
@@ -48,7 +48,7 @@ struct LsGrammar: ListingGrammar {
     return []
   }
 
-  /// `1440 RAID0_1st.DAT`, as `ls -s` prints it: the blocks that a file takes.
+  /// `1440 RAID0_1st.DAT`, as `ls -s` prints it: the blocks that a file occupies.
   private func blocksRow(_ text: LineText) -> Row? {
     var cursor = Cursor(text)
     cursor.blanks()
@@ -87,7 +87,7 @@ struct LsGrammar: ListingGrammar {
 /// A row of `ls -l`, whole.
 struct LsRow {
   var row: Row
-  /// Whether the name stands in quotation marks, as GNU `ls` writes one with blanks.
+  /// Whether the name is in quotation marks, as GNU `ls` writes names with blanks.
   var isQuoted = false
 
   init?(_ text: LineText) {
@@ -112,7 +112,7 @@ struct LsRow {
       name = name.dropFirst().dropLast()
       isQuoted = true
     }
-    // `ls -F` marks what can be executed; on a mounted share that is everything.
+    // `ls -F` marks everything executable; on a mounted share that is every file.
     if name.hasSuffix("*"), mode.bytes.contains(UInt8(ascii: "x")) { name = name.dropLast() }
     row = Row(path: name, size: isExact || size == 0 ? size : nil, format: .lsLong)
     if type == UInt8(ascii: "d") { row.kind = .folder }
@@ -123,10 +123,10 @@ struct LsRow {
     }
   }
 
-  /// Links, owner and group, size and date. Owner and group may be of several words, and either may be missing: so many
-  /// as leave a size and a date behind them.
+  /// Links, owner and group, size and date. Owner and group may have several words, and either may be missing:
+  /// as many words as leave a size and a date after them.
   private static func owners(_ cursor: inout Cursor) -> (UInt64, isExact: Bool)? {
-    // `rsync` writes neither links nor owners, `tar tvf` owner and group as one, `sftp` no number of links.
+    // `rsync` writes neither links nor owners, `tar tvf` owner and group as one word, `sftp` no number of links.
     for words in 0...6 {
       var next = cursor
       if let found = sizeAndDate(&next) {
@@ -196,7 +196,7 @@ struct LsRow {
       }
       if plain.digits(4...4) {
         _ = plain.accept("年")
-        // German fills up to the width of a time: `21. Feb 2012 `.
+        // German pads to the width of a time: `21. Feb 2012 `.
         if isDayFirst, plain.accept("  ") { plain = plain.back(by: 1) }
         cursor = plain
         return true

@@ -1,4 +1,4 @@
-/// PowerShell's `Get-ChildItem`: a heading with the folder, then a table, or properties one a line.
+/// PowerShell's `Get-ChildItem`: a heading with the folder, then a table, or properties one per line.
 struct PowerShellGrammar: ListingGrammar {
   private var folder: LineText?
   private var properties = PropertyRecord()
@@ -12,7 +12,7 @@ struct PowerShellGrammar: ListingGrammar {
     heading(text) != nil || row(text, in: nil) != nil || isTableHead(text)
   }
 
-  /// Rows like the one that was read last.
+  /// Rows like the last one that was read.
   var skim: Skim.Rows? { shape.map { .table($0) } }
 
   mutating func read(_ line: Line) -> Reading {
@@ -28,14 +28,14 @@ struct PowerShellGrammar: ListingGrammar {
       return .rows(rows)
     }
     if Self.isTableHead(text) {
-      // A table without a heading of its own is of a folder that is not known.
+      // A table without a heading of its own belongs to an unknown folder.
       if !hasHeading { folder = nil }
       hasHeading = false
       group += 1
       return .furniture
     }
     if ColumnTable.isDashes(text) {
-      // Under another head they begin another table.
+      // With another head, they begin another table.
       return isBelowHead ? .furniture : .foreign
     }
     if var row = Self.row(text, in: folder) {
@@ -93,7 +93,7 @@ struct PowerShellGrammar: ListingGrammar {
     return finished(row, text)
   }
 
-  /// `-a----`, each letter at its place; `nil` for anything else.
+  /// `-a----`, each letter in its place; `nil` for anything else.
   private static func kind(_ mode: LineText) -> Row.Kind? {
     guard (5...6).contains(mode.count) else { return nil }
     var isLink = mode[0] == UInt8(ascii: "l")
@@ -120,7 +120,7 @@ struct PowerShellGrammar: ListingGrammar {
 }
 
 extension Cursor {
-  /// A user, and a group, which may have a blank in it, before a date.
+  /// A user, and a group, which may contain a blank, before a date.
   fileprivate mutating func userAndGroup() -> Bool {
     var cursor = self
     guard !cursor.word().isEmpty, cursor.blanks() > 0 else { return false }

@@ -1,6 +1,6 @@
-/// Properties of one file, `Key : value` or `Key=value` one a line: `Format-List`, `wmic … /value`, `7z l -slt`.
+/// Properties of one file, `Key : value` or `Key=value`, one per line: `Format-List`, `wmic … /value`, `7z l -slt`.
 struct PropertyRecord: Sendable {
-  /// A value that goes on longer than that is damaged.
+  /// A value that is longer than this is damaged.
   private static let valueLimit = 8192
 
   private var keys: [LineText] = []
@@ -10,14 +10,14 @@ struct PropertyRecord: Sendable {
   private var line = 0
   private var isCut = false
   private var hasName = false
-  /// Whether the property that was read last bears the name, so that a line that goes on would go on with it.
+  /// Whether the last property that was read is the name, so that a continuation line would continue the name.
   private var bearsName = false
   private var unclear: [UnclearLine] = []
   private var hasToldOfColumn = false
 
   private var isOpen: Bool { !keys.isEmpty }
 
-  /// Whether `text` is a property that a file's record may begin with.
+  /// Whether `text` is a property that may begin a file's record.
   static func begins(with text: LineText) -> Bool {
     guard let (key, value) = property(text), !value.isEmpty, key.isASCII else { return false }
     // `Path: X:\DPM` is what a person writes above a list.
@@ -25,7 +25,7 @@ struct PropertyRecord: Sendable {
     switch ColumnRole(title: key) {
     case .name: return names.contains(key.folded)
     case .path, .place: return ListedPath(value).folder != nil
-    // Others that may stand first, in an order of their own: the first record must not lose them.
+    // Others that may come first, if properties are chosen in another order: the first record must not lose them.
     case .length, .size: return ListedSize(value) != nil
     case .attributes: return ListedKind.attributes(value) != nil
     case .kind: return key.folded == "filetype"
@@ -48,7 +48,7 @@ struct PropertyRecord: Sendable {
     }
     guard let (key, value) = Self.property(line.text) else { return .foreign }
     let role = ColumnRole(title: key)
-    // Words with a colon, as people write them: a record begins with what is known.
+    // Words with a colon, as people write them: a record begins with a known property.
     if !isOpen, !role.isKnown { return .foreign }
     let rows = keys.contains(key) ? close(in: current) : []
     if !isOpen { first = line }
@@ -92,7 +92,7 @@ struct PropertyRecord: Sendable {
     return unclear
   }
 
-  /// A value goes on in the next line: of a name that would be a part of it.
+  /// A value continues in the next line: for a name, that would be a part of it.
   private mutating func goOn(_ text: LineText) {
     if bearsName { isCut = true }
     guard let last = values.indices.last else { return }

@@ -1,4 +1,5 @@
-/// `robocopy /L`: what would be copied, fields apart by tabs. A log of copying says what was done, not what is there.
+/// `robocopy /L`: what would be copied, with fields separated by tabs. A log of copying says what was done, not
+/// what is there.
 struct RobocopyGrammar: ListingGrammar {
   private var folder: LineText?
   private var isCopying = false
@@ -114,7 +115,7 @@ struct RobocopyGrammar: ListingGrammar {
     } else if !label.isEmpty, !Self.known.contains(label) {
       row.unclear = .init(kind: .value, bearsOnAll: false)
     }
-    // What was copied, moved or deleted is not what is there now.
+    // Files that were copied, moved or deleted are not what is there now.
     if isCopying { row.doubt = row.doubt ?? .otherCommand }
     return row
   }

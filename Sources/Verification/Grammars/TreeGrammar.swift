@@ -1,9 +1,9 @@
-/// `tree /f`, with lines or, `/a`, in ASCII: branches stand before folders, files are indented without one.
+/// `tree /f`, with line characters or, with `/a`, in ASCII: branches precede folders, files are indented without one.
 struct TreeGrammar: ListingGrammar {
-  /// The folders from the root to the one that was named last.
+  /// The folders from the root to the last one named.
   private var path: [LineText]
   private let style = ListingFormat.tree
-  /// How many blanks follow a vertical line: three, or two where the line itself is two columns wide.
+  /// How many blanks follow a vertical line: three, or two if the line itself is two columns wide.
   private var gap: Int?
 
   init(root: LineText? = nil) { path = root.map { [$0] } ?? ["."] }
@@ -13,7 +13,8 @@ struct TreeGrammar: ListingGrammar {
     isHeading(text) || branch(drawn(text)) != nil
   }
 
-  /// A line whose lines of code page 437 were read as code page 932, where their bytes are half-width kana.
+  /// A line with line characters of code page 437 that were read as code page 932, where their bytes are
+  /// half-width kana.
   private static func drawn(_ text: LineText) -> LineText {
     guard text.bytes.contains(0xEF) else { return text }
     var isMargin = true
@@ -85,7 +86,7 @@ struct TreeGrammar: ListingGrammar {
     return ListedPath.parts(of: text).dropFirst().allSatisfy(\.isFileName) ? text : nil
   }
 
-  /// How many folders a file lies deep: each takes four columns, a vertical line or blanks.
+  /// How many folders deep a file is: each takes four columns, a vertical line or blanks.
   private mutating func units(_ cursor: inout Cursor) -> Int {
     var depth = 0
     while true {
@@ -95,7 +96,7 @@ struct TreeGrammar: ListingGrammar {
         depth += 1
       } else if cursor.accept("|") || cursor.accept("│") || cursor.accept("｜") {
         var blanks = 0
-        // Before the first branch the number of blanks tells: 2, 6, 10 … or 3, 7, 11 …
+        // Before the first branch, the number of blanks tells: 2, 6, 10 … or 3, 7, 11 …
         if gap == nil { gap = cursor.rest.indentation % 4 == 2 ? 2 : 3 }
         while blanks < (gap ?? 3), cursor.accept(0x20) { blanks += 1 }
         depth += 1

@@ -1,6 +1,6 @@
-/// `tree` of Unix: files have branches as folders do, so that only the count at the end tells that the leaves are files.
+/// `tree` of Unix: files have branches like folders, so only the count at the end shows that the leaves are files.
 struct UnixTreeGrammar: ListingGrammar {
-  /// Rows of leaves, of which it is not yet known whether they are files.
+  /// Rows of leaves for which it is not yet known whether they are files.
   private var leaves: [Row] = []
   private var files = 0
   private var folders = 0
@@ -23,8 +23,8 @@ struct UnixTreeGrammar: ListingGrammar {
       || name.isFileName && !name.bytes.contains(where: \.isBlank)
   }
 
-  /// `[       4096]  m`, `[-rw-r--r-- root root 1474560 Feb 21  2012]  NAME`, as `-s`, `-h`, `-p`, `-u`, `-g` and `-D`
-  /// put it before a name; `nil` where there are no brackets, or something in them that they do not print.
+  /// `[ 4096] m`, `[-rw-r--r-- root root 1474560 Feb 21 2012] NAME`, as `-s`, `-h`, `-p`, `-u`, `-g` and `-D`
+  /// put it before a name; `nil` if there are no brackets, or they contain something that `tree` does not print.
   private static func withoutBrackets(_ text: LineText) -> (name: LineText, size: UInt64?)? {
     guard text[0] == UInt8(ascii: "["), let end = text.offset(of: "]  ") else { return nil }
     var size: UInt64?
@@ -37,7 +37,7 @@ struct UnixTreeGrammar: ListingGrammar {
       if let number = cursor.size() {
         let unit = cursor.rest
         guard unit.bytes.allSatisfy({ $0.isASCIIDigit || ".KMGT".utf8.contains($0) }) else { return nil }
-        // Behind the size come the parts of a date.
+        // The size is followed by the parts of a date.
         if size == nil { size = unit.isEmpty ? number : max(number, 1) }
         continue
       }
@@ -82,7 +82,7 @@ struct UnixTreeGrammar: ListingGrammar {
     return take(areFiles: false)
   }
 
-  /// The row before is a folder where something stands below it.
+  /// The previous row is a folder if something is below it.
   private mutating func close(nextDepth: Int) {
     guard let last else { return }
     if nextDepth > last.depth {
@@ -104,7 +104,7 @@ struct UnixTreeGrammar: ListingGrammar {
     }
   }
 
-  /// A branch: how deep it begins, and the name behind it.
+  /// A branch: how deep it begins, and the name after it.
   private static func branch(_ text: LineText) -> (depth: Int, name: LineText)? {
     var cursor = Cursor(text)
     var depth = 0

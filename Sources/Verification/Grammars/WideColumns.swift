@@ -1,10 +1,10 @@
-/// The lines of `dir /w` and `/d`: names side by side, folders in brackets, each column as wide as the longest name
-/// needs; between two names there may be one blank alone.
+/// The lines of `dir /w` and `/d`: names side by side, folders in brackets, each column as wide as its longest
+/// name; there may be only one blank between two names.
 struct WideColumns: Equatable, Sendable {
   /// The width of a column in characters, as far as the lines have shown it.
   private var pitch: Int?
 
-  /// The rows of a line; `nil` where it holds something that is no name.
+  /// The rows of a line; `nil` if it contains something that is not a name.
   mutating func rows(_ text: LineText, in folder: LineText?) -> [Row]? {
     let text = text.trimmedEnd
     let scalars = text.scalars

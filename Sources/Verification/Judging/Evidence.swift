@@ -1,28 +1,29 @@
-/// What listings show of modules, folder by folder.
+/// What listings show about modules, folder by folder.
 struct Evidence: Sendable {
-  /// How much of each kind is kept; what is beyond only counts.
+  /// How much of each kind is stored; the rest is only counted.
   private static let kept = 100
   private static let spotsKept = 50_000
 
-  /// What is known of a module in one folder.
+  /// What is known about a module in one folder.
   struct Signs: OptionSet, Sendable {
     let rawValue: UInt8
     /// A file that counts.
     static let file = Signs(rawValue: 1)
-    /// A file by a line that a person may have written; whether it counts is known when the listing has been read.
+    /// A file in a line that a person may have written; whether it counts is known when the whole listing has
+    /// been read.
     static let looseFile = Signs(rawValue: 2)
-    /// It was taken back.
+    /// It was withdrawn.
     static let doubtful = Signs(rawValue: 4)
     /// A file of size 0.
     static let empty = Signs(rawValue: 8)
-    /// A folder of that name.
+    /// A folder with that name.
     static let folder = Signs(rawValue: 16)
     /// A mark that it is not there.
     static let absent = Signs(rawValue: 32)
 
-    /// Whether it is there beyond doubt.
+    /// Whether it is present beyond doubt.
     var isSound: Bool { self == .file }
-    /// Whether something contradicts that it is a file.
+    /// Whether something contradicts its being a file.
     var isContradicted: Bool { contains(.folder) || contains(.absent) }
   }
 
@@ -44,7 +45,7 @@ struct Evidence: Sendable {
     }
   }
 
-  /// What is kept of one module.
+  /// What is stored about one module.
   struct Record: Sendable {
     var shown: [Shown] = []
     var mentions: [Mention] = []
@@ -86,7 +87,7 @@ struct Evidence: Sendable {
     }
   }
 
-  /// Notes a sign; returns whether there was room. Where there is none, nothing is taken for a file either.
+  /// Stores an item; returns whether there was room. If there is none, nothing counts as a file either.
   @discardableResult
   mutating func mark(_ spot: Spot, _ sign: Signs) -> Bool {
     if let known = spots[spot] {
@@ -99,13 +100,13 @@ struct Evidence: Sendable {
     return true
   }
 
-  /// Takes back what was shown of `module` until now.
+  /// Withdraws what has been shown of `module` so far.
   mutating func remove(_ module: Int, because doubt: Doubt) {
     takeBack(module, because: doubt) { _ in true }
     for spot in spots.keys where spot.module == module { spots[spot]?.subtract([.file, .looseFile, .empty]) }
   }
 
-  /// Forgets what was known of a folder, since what follows shows it as it is later.
+  /// Forgets what was known about a folder, because what follows shows its later state.
   mutating func supersede(_ folder: UInt64) {
     guard knownFolders.contains(folder) else { return }
     for module in records.indices {
@@ -120,7 +121,7 @@ struct Evidence: Sendable {
   /// Whether a listing shows the folder at all: under a heading, or by a file in it.
   func shows(_ folder: UInt64) -> Bool { knownFolders.contains(folder) || views.count(folder) > 0 }
 
-  /// Puts in doubt what `other` does not show in a folder that it shows.
+  /// Puts in doubt whatever `other` does not show in a folder that it shows.
   mutating func disagree(with other: Evidence) {
     let wrong = Set(
       spots.lazy.filter { spot, signs in
@@ -134,7 +135,7 @@ struct Evidence: Sendable {
     for spot in wrong { spots[spot]?.insert(.doubtful) }
   }
 
-  /// Puts what was shown of `module` in doubt, for those rows.
+  /// Puts in doubt what these rows show of `module`.
   mutating func takeBack(_ module: Int, because doubt: Doubt, where isWrong: (Shown) -> Bool) {
     let wrong = records[module].shown.filter(isWrong)
     if wrong.isEmpty { return }
@@ -143,17 +144,17 @@ struct Evidence: Sendable {
       spots[shown.spot]?.insert(.doubtful)
       add(shown.mention(doubt), module: module)
     }
-    // Rows of which only the number was kept are as doubtful.
+    // Rows that were only counted are equally doubtful.
     for spot in spots.keys where spot.module == module && records[module].omitted > 0 {
       spots[spot]?.insert(.doubtful)
     }
   }
 
-  /// Ends a listing: what people wrote counts now as a program's rows do, unless it was taken back.
+  /// Ends a listing: what people wrote now counts like a program's rows, unless it was withdrawn.
   mutating func settle() {
     for (spot, signs) in spots {
       if signs.contains(.doubtful) {
-        // A row of it that was taken back makes the others of the same folder doubtful as well.
+        // If one of its rows was withdrawn, the others in the same folder are doubtful as well.
         spots[spot] = signs.subtracting([.file, .looseFile, .doubtful])
       } else if signs.contains(.looseFile) {
         spots[spot] = signs.subtracting(.looseFile).union(.file)
@@ -165,7 +166,7 @@ struct Evidence: Sendable {
     superseded = []
   }
 
-  /// Adds everything that `other` has, but for the folders that it shows under headings.
+  /// Adds everything that `other` has, except for the folders that it shows under headings.
   mutating func merge(_ other: Evidence) {
     for (spot, signs) in other.spots where !mark(spot, signs) { records[spot.module].omitted += 1 }
     for (module, record) in other.records.enumerated() {

@@ -1,12 +1,12 @@
-/// Which folders a listing shows under a heading, and how often: a folder that is shown without a file shows that the
-/// file is not there.
+/// Which folders a listing shows under a heading, and how often: a folder that is shown without a file shows
+/// that the file is not there.
 ///
-/// Of each folder only a hash is kept, for a listing may have half a million of them.
+/// Only a hash of each folder is stored, because a listing may have half a million of them.
 struct FolderViews: Sendable {
-  /// How many folders are kept; beyond that, a heading shows nothing.
+  /// How many folders are stored; beyond that, a heading shows nothing.
   private static let kept = 1 << 20
 
-  // A table with open addressing: hashes need not be hashed again, as a `Set` would do. 0 is an empty place.
+  // A table with open addressing: hashes need not be hashed again, as in a `Set`. 0 is an empty place.
   private var table: [UInt64] = []
   private var count = 0
   private var repeated: [UInt64: Int] = [:]
@@ -27,7 +27,7 @@ struct FolderViews: Sendable {
     repeated[hash] ?? (!table.isEmpty && table[place(of: hash)] == hash ? 1 : 0)
   }
 
-  /// Where the hash stands, or the empty place where it would.
+  /// The position of the hash, or the empty place for it.
   private func place(of hash: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[place] != 0, table[place] != hash { place = (place + 1) & (table.count - 1) }
@@ -40,13 +40,14 @@ struct FolderViews: Sendable {
     for hash in old where hash != 0 { table[place(of: hash)] = hash }
   }
 
-  /// The hash of a folder's path, in the one spelling that `ListedPath.key` gives it.
+  /// The hash of a folder's path, in the single spelling that `ListedPath.key` gives it.
   static func hash(_ folder: LineText) -> UInt64 {
     ListedPath.key(folder).bytes.withUnsafeBytes { hash($0) ?? 1 }
   }
 
-  /// The hash of a path, the same whatever the case of ASCII letters, with and without backslashes at its ends; `nil`
-  /// where two of them stand within, so that it has to be spelled otherwise first. What collides only adds doubt.
+  /// The hash of a path, the same whatever the case of ASCII letters, with and without backslashes at its ends;
+  /// `nil` if there are two adjacent backslashes inside, so that the spelling must be changed first. Collisions
+  /// only add doubt.
   static func hash(_ path: UnsafeRawBufferPointer) -> UInt64? {
     let backslash = UInt8(ascii: "\\")
     var (start, end) = (0, path.count)
@@ -61,12 +62,12 @@ struct FolderViews: Sendable {
       } else {
         for index in (start..<end).reversed() { word = word << 8 | UInt64(path[index]) }
       }
-      // 80 in each byte that is a backslash, and perhaps in one behind such a byte.
+      // 80 in each byte that is a backslash, and perhaps in a byte after one.
       let other = word ^ 0x5C5C_5C5C_5C5C_5C5C
       let backslashes = (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080
       if backslashes & (backslashes << 8 | wasBackslash) != 0 { return nil }
       wasBackslash = backslashes >> 56
-      // Letters become small; what else becomes another character collides with it at the most.
+      // Letters become small; other characters that change only collide with the result.
       hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0xFF51_AFD7_ED55_8CCD
       hash ^= hash >> 29
       start += 8

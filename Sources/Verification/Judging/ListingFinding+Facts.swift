@@ -1,5 +1,5 @@
 extension ListingFinding {
-  /// What was made of a listing, from what its bytes and its lines showed.
+  /// The finding for a listing, from what its bytes and its lines showed.
   init(
     path: String, scan: ScanFacts, lines: Int, decoder: LineDecoder, interpretation: InterpretationFacts
   ) {
@@ -30,7 +30,7 @@ extension ListingFinding {
     return hasForm ? nil : .noRows
   }
 
-  /// The encoding of most lines that are more than ASCII.
+  /// The encoding of most lines with characters beyond ASCII.
   private static func encoding(_ decoder: LineDecoder) -> ListingEncoding {
     decoder.seen.max { $0.lines < $1.lines }?.encoding ?? .ascii
   }

@@ -1,21 +1,21 @@
-/// Looks at a listing as a whole, when all of it has been read: what was shown on one line may not hold in the light of
-/// the others.
+/// Examines a listing as a whole, when all of it has been read: what one line shows may not hold in view of the others.
 struct ListingReview {
-  /// The lines that are not understood: each may bear on every row.
+  /// The lines that are not understood: each may affect every row.
   var unclear = UnclearLines()
   /// Whether a person vouches for the remarks among them.
   var ignoresRemarks = false
-  /// The modules of which a line speaks that is no row.
+  /// The modules mentioned by lines that are not rows.
   var spokenOf: Set<Int> = []
 
-  /// How many of the lines that are not understood are left out of account.
+  /// How many of the lines that are not understood are ignored.
   var ignored: Int { ignoresRemarks ? unclear.remarks : 0 }
 
   /// Puts in doubt what does not hold, and ends the listing.
   func apply(to evidence: inout Evidence) {
     for module in evidence.records.indices {
       evidence.takeBack(module, because: .notUnderstood) { shown in
-        // Nobody can vouch for what stands around names without anything else: it may say what they are.
+        // Nobody can vouch for words around names that have nothing else on their lines: they may say what the
+        // names are.
         unclear.count > ignored || ignored > 0 && shown.style != .program
       }
       evidence.takeBack(module, because: .spokenOf) { _ in spokenOf.contains(module) }
@@ -25,7 +25,7 @@ struct ListingReview {
     evidence.settle()
   }
 
-  /// In a list that people wrote, every row looks alike; a bullet or a mark that only some have says something.
+  /// In a list that people wrote, every row looks alike; a bullet or a mark on only some of them means something.
   private func doubtUnlikeRows(in evidence: inout Evidence) {
     var kinds: Set<LineText> = []
     for shown in evidence.records.flatMap(\.shown) where shown.style != .program {
@@ -37,7 +37,7 @@ struct ListingReview {
     }
   }
 
-  /// A folder that is listed twice shows each file twice; one that it shows once has come or gone between.
+  /// A folder that is listed twice shows each file twice; a file shown once has appeared or vanished in between.
   private func doubtWhatIsNotListedAgain(in evidence: inout Evidence) {
     var counts: [Evidence.Spot: Int] = [:]
     for shown in evidence.records.flatMap(\.shown) { counts[shown.spot, default: 0] += 1 }

@@ -1,8 +1,8 @@
-/// Judges whether a set stands where its site keeps what it registers.
+/// Judges whether a set is where its site keeps what it registers.
 struct PlaceJudge {
   let place: RegistrationPlace
 
-  /// What the best of the folders in which the set is whole is to the site's; `nil` where it is whole in none.
+  /// How the best of the folders that hold the whole set relates to the site's; `nil` if no folder holds all of it.
   func finding(of set: SetFinding) -> PlaceFinding? {
     if set.standing != .complete { return nil }
     return set.completeIn.map { finding(of: $0) }.min { Self.rank($0) < Self.rank($1) } ?? .unnamed
@@ -11,7 +11,7 @@ struct PlaceJudge {
   private func finding(of folder: String?) -> PlaceFinding {
     guard let folder, case let parts = Self.parts(of: folder), let root = parts.first else { return .unnamed }
     if Self.drive(of: root) == nil {
-      // Of a network or of Unix. A path without a root may be anywhere.
+      // A network or Unix path. A path without a root may be anywhere.
       return ListedPath.root(of: LineText(folder)) == .absolute ? .otherFolder(folder: folder) : .unnamed
     }
     let expected = Self.parts(of: place.folder)
@@ -44,7 +44,7 @@ struct PlaceJudge {
 }
 
 extension PlaceFinding {
-  /// Whether what stands there does not prove anything for the site.
+  /// Whether a set there proves nothing for the site.
   public var isNoProof: Bool {
     switch self {
     case .otherDrive: true

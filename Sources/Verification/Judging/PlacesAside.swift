@@ -1,6 +1,6 @@
 /// Folders in which nothing is registered, whatever they hold: what the system or people set aside.
 enum PlacesAside {
-  /// Why a file in `folder` does not count; `nil` where it may.
+  /// Why a file in `folder` does not count; `nil` if it may.
   static func doubt(of folder: LineText) -> Doubt? {
     var isAside = false
     for part in ListedPath.parts(of: folder) {

@@ -41,7 +41,7 @@ struct SetJudge {
     return Self.mayBeTogether(possible) ? .unplaced : .scattered
   }
 
-  /// The named folders in which a module may be all the same.
+  /// The named folders in which a module may be present all the same.
   private static func doubtfulFolders(of module: ModuleFinding) -> [FolderKey] {
     module.mentions.compactMap { mention in
       guard mention.doubt.isOpen, let folder = mention.folder else { return nil }
@@ -49,8 +49,8 @@ struct SetJudge {
     }
   }
 
-  /// Whether modules that stand in these folders may stand in one: paths of one scope tell folders apart, all
-  /// others may mean the same.
+  /// Whether modules in these folders may be in the same one: paths with the same scope distinguish folders,
+  /// all others may mean the same folder.
   static func mayBeTogether(_ folders: [Set<FolderKey>]) -> Bool {
     let scopes = folders.map { Set($0.map(\.scope)) }
     if scopes.allSatisfy({ $0.contains(nil) }) { return true }
@@ -66,7 +66,7 @@ struct SetJudge {
     var names: [String?] = []
     for shown in modules.flatMap({ evidence.records[$0].shown })
     where folders.contains(shown.spot.folder) && seen.insert(shown.spot.folder).inserted {
-      // Several that no listing names cannot be told apart.
+      // Several folders that no listing names cannot be distinguished.
       if !names.contains(shown.occurrence.folder) { names.append(shown.occurrence.folder) }
     }
     return names

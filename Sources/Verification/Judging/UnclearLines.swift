@@ -1,11 +1,11 @@
 /// The lines of a listing that are not understood.
 struct UnclearLines: Sendable {
-  /// How many are kept for the report.
+  /// How many are stored for the report.
   private static let kept = 20
 
   private(set) var lines: [UnclearLine] = []
   private(set) var count = 0
-  /// How many of them are words beside what programs listed, for which a person can vouch.
+  /// How many of them are words beside a program's listing, which a person can vouch for.
   private(set) var remarks = 0
 
   mutating func add(_ line: Int, _ text: LineText, _ kind: UnclearLine.Kind, isRemark: Bool = false) {
@@ -30,7 +30,7 @@ struct UnclearLines: Sendable {
     lines = Array(lines.prefix(Self.kept))
   }
 
-  /// Whether only the number of further lines is kept.
+  /// Whether further lines are only counted.
   var isFull: Bool { lines.count >= Self.kept }
 
   /// Lines of words that were skipped.

@@ -1,19 +1,19 @@
 /// Finds anchors in one pass over bytes: the automaton of Aho and Corasick ("Efficient string matching", 1975).
 ///
-/// Its table lies in memory of its own, so that two threads that search at once share no count of references.
+/// Its table is in separate memory, so that two threads searching at once share no reference count.
 final class AnchorAutomaton: @unchecked Sendable {
-  // Written in `init` alone.
+  // Written only in `init`.
 
-  /// The state that follows, by state and byte; `found` where an anchor ends.
+  /// The next state, by state and byte; `found` if an anchor ends.
   private let table: UnsafeMutablePointer<UInt16>
   private static let found = UInt16.max
 
-  /// The automaton for `anchors`, bytes as `fold` gives them.
+  /// The automaton for `anchors`, whose bytes are folded by `fold`.
   init(_ anchors: [[UInt8]], fold: [UInt8]) {
     let states = anchors.reduce(1) { $0 + $1.count }
     table = .allocate(capacity: states * 256)
     table.initialize(repeating: 0, count: states * 256)
-    // The tree of all anchors; 0 is its root, and says that there is no branch.
+    // The tree of all anchors; 0 is its root, and also means that there is no branch.
     var count = 1
     for anchor in anchors {
       var state = 0
@@ -31,7 +31,7 @@ final class AnchorAutomaton: @unchecked Sendable {
         }
       }
     }
-    // Breadth first: where no branch goes on, the longest other beginning that fits does.
+    // Breadth first: where no branch continues, the longest other prefix that matches does.
     var fallback = [Int](repeating: 0, count: count)
     var queue = (0..<256).compactMap { table[$0] == 0 || table[$0] == Self.found ? nil : Int(table[$0]) }
     var next = 0
@@ -49,7 +49,7 @@ final class AnchorAutomaton: @unchecked Sendable {
         }
       }
     }
-    // Bytes stand for what they are folded to.
+    // Bytes are replaced by their folded form.
     for state in 0..<count {
       let row = (0..<256).map { table[state * 256 + Int(fold[$0])] }
       for byte in 0..<256 { table[state * 256 + byte] = row[byte] }
@@ -58,13 +58,13 @@ final class AnchorAutomaton: @unchecked Sendable {
 
   deinit { table.deallocate() }
 
-  /// Whether an anchor stands in `bytes`.
+  /// Whether `bytes` contain an anchor.
   func isPresent(in bytes: UnsafeRawBufferPointer) -> Bool {
     guard let start = bytes.baseAddress else { return false }
     return isPresent(from: start, to: start + bytes.count)
   }
 
-  /// Whether an anchor stands between two places.
+  /// Whether there is an anchor between two positions.
   @inline(never)
   func isPresent(from start: UnsafeRawPointer, to end: UnsafeRawPointer) -> Bool {
     var state = 0
@@ -78,11 +78,11 @@ final class AnchorAutomaton: @unchecked Sendable {
     return false
   }
 
-  /// What bytes are: only in names full-width letters matter.
+  /// What the bytes are: full-width letters matter only in names.
   enum Role { case name, heading }
 
-  /// Whether bytes hold no anchor, no control character, and in a name nothing that may be a full-width letter (which
-  /// begins with EF in UTF-8, with 82 in CP932).
+  /// Whether bytes contain no anchor, no control character and, in a name, nothing that may be a full-width
+  /// letter (which begins with EF in UTF-8, with 82 in CP932).
   @inline(never)
   func isPlain(from start: UnsafeRawPointer, to end: UnsafeRawPointer, _ role: Role) -> Bool {
     let bytes = UnsafeRawBufferPointer(start: start, count: end - start)

@@ -1,7 +1,7 @@
-/// Tells at the speed of reading which names cannot hold an anchor.
+/// Finds, as fast as bytes can be read, which names cannot contain an anchor.
 ///
-/// Of each anchor it looks for three bytes only; anchors that end with the same extension share them. What it lets
-/// pass as plain has no anchor; what it does not may have one.
+/// It looks for only three bytes of each anchor; anchors that end with the same extension share them. What it
+/// calls plain has no anchor; the rest may have one.
 struct AnchorFilter: Sendable {
   private struct Key: Equatable, Sendable {
     var first = SIMD16<UInt8>(repeating: 0)
@@ -11,15 +11,15 @@ struct AnchorFilter: Sendable {
     var thirdOffset = 0
   }
 
-  // As many as there are: four vectors of each stay in registers. An empty key matches nothing, since no byte is 0
+  // As many as fit: four vectors of each stay in registers. An empty key matches nothing, because no byte is 0
   // once the bit of small letters is set.
   private let a: Key
   private let b: Key
   private let c: Key
-  /// The same, byte by byte: for what is short, and for what three letters of an anchor have made suspect.
+  /// The same, byte by byte: for short texts, and for texts in which three letters of an anchor were found.
   let automaton: AnchorAutomaton
 
-  /// The filter for `anchors`; `nil` where they need more keys than it has.
+  /// The filter for `anchors`; `nil` if they need more keys than it has.
   init?(_ anchors: AnchorSet) {
     var vectors: [Key] = []
     for anchor in anchors.anchors {
@@ -40,9 +40,9 @@ struct AnchorFilter: Sendable {
     automaton = anchors.automaton
   }
 
-  /// Whether bytes hold no anchor, no control character, and in a name nothing that may be a full-width letter (which
-  /// begins with EF in UTF-8, with 82 in CP932). The 16 bytes before `end` must be of the same line, and up to 24
-  /// behind it are read.
+  /// Whether bytes contain no anchor, no control character and, in a name, nothing that may be a full-width
+  /// letter (which begins with EF in UTF-8, with 82 in CP932). The 16 bytes before `end` must be in the same
+  /// line, and up to 24 after it are read.
   @inline(__always)
   func isPlain(from start: UnsafeRawPointer, to end: UnsafeRawPointer, _ role: AnchorAutomaton.Role) -> Bool {
     var position = end - 16
@@ -81,7 +81,7 @@ struct AnchorFilter: Sendable {
     mask((bytes & SIMD16(repeating: 0xE0)) .== SIMD16(repeating: 0))
   }
 
-  // Comparisons for order, and the library's own `any`, go lane by lane; those for equality do not.
+  // Comparisons for order, and the library's own `any`, work lane by lane; those for equality do not.
   @inline(__always)
   static func isAny(_ mask: SIMD16<UInt8>) -> Bool {
     let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)

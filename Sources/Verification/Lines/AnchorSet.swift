@@ -1,17 +1,17 @@
-/// Short pieces of which every module name, and what is like one, has at least one.
+/// Short pieces of the module names: every name, and everything similar to one, contains at least one.
 ///
-/// A listing may have millions of lines; only those with an anchor are looked at as possible modules. The rule is the
-/// same whether a line was skimmed or read, so that a verdict does not depend on the speed of its finding.
+/// A listing may have millions of lines; only those with an anchor are examined as possible modules. The rule
+/// is the same whether a line was skimmed or read, so that a verdict does not depend on which of them happened.
 ///
-/// An anchor holds three letters that people do not mistake for others, or more where the dot of the extension is
-/// among them; what stands between may be mistaken (O and 0, l and 1, hyphen and underscore). Each name gets two
-/// anchors that share one letter at the most, where it has them: a slip of typing then leaves one whole.
+/// An anchor contains three letters that people do not confuse with others, or more if they include the dot of
+/// the extension; characters in between may be confused (O and 0, l and 1, hyphen and underscore). Each name
+/// gets two anchors that share at most one letter, if possible: then a typing error leaves one of them whole.
 struct AnchorSet: Sendable {
   /// A piece of a name, folded: letters in lower case, digits and what looks like one as `0`, hyphens as `_`.
   struct Anchor: Hashable, Sendable {
     let bytes: [UInt8]
 
-    /// The letters that are sure, and how far each stands behind the first of them.
+    /// The letters that are certain, and the distance of each from the first of them.
     var letters: [(byte: UInt8, offset: Int)] {
       bytes.indices.filter { !AnchorSet.isUnsure(bytes[$0]) }.map { (bytes[$0], $0) }
     }
@@ -21,7 +21,7 @@ struct AnchorSet: Sendable {
     }
   }
 
-  /// How long an anchor is at the most.
+  /// The greatest length of an anchor.
   private static let longest = 8
 
   let anchors: [Anchor]
@@ -37,14 +37,14 @@ struct AnchorSet: Sendable {
     var chosen: [Anchor] = []
     for (index, name) in names.enumerated() {
       var covered = chosen.flatMap { $0.places(in: name) }
-      // Those that serve most names first; then the short ones, which fewer slips can break.
+      // Those that serve most names first; then the short ones, which fewer typing errors can break.
       let ranked = pieces[index].sorted {
         (counts[$1.anchor] ?? 0, $0.anchor.bytes.count, $0.start)
           < (counts[$0.anchor] ?? 0, $1.anchor.bytes.count, $1.start)
       }
       for piece in ranked where Self.apart(covered) < needed[index] {
         let range = piece.start..<(piece.start + piece.anchor.bytes.count)
-        // A letter in common does no harm: a slip in it is one of many.
+        // A common letter does no harm: an error in it is one of many.
         if covered.allSatisfy({ $0.clamped(to: range).count <= 1 }) {
           covered.append(range)
           chosen.append(piece.anchor)
@@ -55,7 +55,7 @@ struct AnchorSet: Sendable {
     automaton = AnchorAutomaton(chosen.map(\.bytes), fold: Self.folded)
   }
 
-  /// Whether `text` (ASCII-compatible) holds an anchor, or full-width letters, which are looked at as well.
+  /// Whether `text` (ASCII-compatible) contains an anchor, or full-width letters, which are examined as well.
   func isPresent(in text: LineText) -> Bool {
     text.bytes.withUnsafeBytes { bytes in
       if automaton.isPresent(in: bytes) { return true }
@@ -70,7 +70,7 @@ struct AnchorSet: Sendable {
 
   // MARK: -
 
-  /// How many of `ranges` stand side by side without overlapping in more than one place.
+  /// How many of `ranges` fit side by side without overlapping by more than one place.
   private static func apart(_ ranges: [Range<Int>]) -> Int {
     var count = 0
     var end = Int.min
@@ -86,7 +86,7 @@ struct AnchorSet: Sendable {
     let sure = name.indices.filter { !isUnsure(name[$0]) }
     return sure.enumerated().compactMap { position, start in
       guard start < dot else { return nil }
-      // A dot and a part of an extension are those of many files: more is asked for then.
+      // A dot and a part of an extension occur in many files, so more is required then.
       var letters = sure[position...].prefix(3)
       if letters.contains(dot) { letters = sure[position...].prefix(5) }
       guard let last = letters.last, letters.count == (last > dot ? 5 : 3), last - start < longest else {

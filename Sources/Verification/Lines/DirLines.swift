@@ -1,10 +1,11 @@
 import Foundation
 
-/// The lines between the rows of `dir` in their plainest form, told by their bytes in UTF-8 and in CP932.
+/// The lines between the rows of `dir` in their plainest form, recognised by their bytes in UTF-8 and in CP932.
 ///
-/// What is told here `DirGrammar` reads alike; what is not told may still be such a line, and is for it to say.
+/// `DirGrammar` reads in the same way what is recognised here; any other line may still be one, and the grammar
+/// decides.
 enum DirLines {
-  /// The folder that a line names whose rows follow: ` X:\HW のディレクトリ`, ` Directory of X:\HW`; `nil` where it names
+  /// The folder named by a line above its rows: ` X:\HW のディレクトリ`, ` Directory of X:\HW`; `nil` if it names
   /// none.
   static func folder(_ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
     if begins(line, at: 0, with: english) {
@@ -32,7 +33,7 @@ enum DirLines {
       else {
         return false
       }
-      // A comma stands before each three digits: all else the grammar is to look at.
+      // A comma before each three digits: everything else is left to the grammar.
       while digit < end {
         let isComma = line[digit] == UInt8(ascii: ",")
         guard isComma == ((end - 1 - digit) % 4 == 3), isComma || line[digit].isASCIIDigit else {
@@ -77,7 +78,7 @@ enum DirLines {
     (codePage932(" 個のディレクトリ"), codePage932(" バイトの空き領域")),
   ]
 
-  /// The bytes of a phrase in code page 932, which is little more than Foundation's Shift_JIS for these characters.
+  /// The bytes of a phrase in code page 932, which for these characters is almost the same as Foundation's Shift_JIS.
   private static func codePage932(_ text: String) -> [UInt8] {
     text.data(using: .shiftJIS).map { Array($0) } ?? []
   }

@@ -1,9 +1,9 @@
-/// What rows of one listing of `dir` or of PowerShell have in common before the name: digits, separators and blanks at
-/// fixed places.
+/// What rows of one listing of `dir` or PowerShell have in common before the name: digits, separators and
+/// blanks at fixed places.
 ///
-/// What fits is a row that the grammar would read as well; what does not fit may be one, and is for it to say.
+/// A row that fits would be read by the grammar as well; one that does not fit may be a row, and the grammar decides.
 struct DirRowShape: Equatable, Sendable {
-  /// What 16 bytes must be: those under the mask as expected.
+  /// The required form of 16 bytes: those under the mask as expected.
   private struct Part: Equatable, Sendable {
     let offset: Int
     let mask: SIMD16<UInt8>
@@ -14,7 +14,7 @@ struct DirRowShape: Equatable, Sendable {
       var (mask, expected) = (SIMD16<UInt8>(), SIMD16<UInt8>())
       for index in 0..<16 {
         let byte = row[offset + index] ?? 0
-        // A digit may be another one; so may the first letter of AM and PM.
+        // A digit may be any digit; the first letter of AM and PM may differ as well.
         mask[index] = byte.isASCIIDigit ? 0xF0 : "APap".utf8.contains(byte) ? 0xEE : 0xFF
         expected[index] = byte & mask[index]
       }
@@ -30,12 +30,12 @@ struct DirRowShape: Equatable, Sendable {
 
   /// Where the name begins, in bytes; with `/x` and `/q`, where the columns before it begin.
   let nameOffset: Int
-  // They overlap, and reach to where the size may begin.
+  // They overlap, and extend to where the size may begin.
   private let first: Part
   private let second: Part
   private let third: Part
   private let isLong: Bool
-  /// The size as it stands in the row that the shape was taken from: most others have as many digits.
+  /// The size as it is in the row that the shape was made from: most others have the same number of digits.
   private let usualSize: Part
 
   /// The usual size makes the search faster, and does not change what fits.
@@ -63,7 +63,7 @@ struct DirRowShape: Equatable, Sendable {
     if isLong, AnchorFilter.isAny(second.misfit(row)) { return false }
     if !AnchorFilter.isAny(usualSize.misfit(row)) { return true }
     let size = row.loadUnaligned(fromByteOffset: nameOffset - 16, as: SIMD16<UInt8>.self)
-    // ` <DIR>          `, as it stands before the name of a folder.
+    // ` <DIR> `, as it precedes the name of a folder.
     let folder = SIMD16<UInt8>(
       0x20, 0x3C, 0x44, 0x49, 0x52, 0x3E, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20)
     if !AnchorFilter.isAny(size ^ folder) { return !asTable }
@@ -71,14 +71,14 @@ struct DirRowShape: Equatable, Sendable {
       size, before: row.loadUnaligned(fromByteOffset: nameOffset - 17, as: SIMD16<UInt8>.self))
   }
 
-  /// Whether 16 bytes are blanks, a number with or without commas, and a blank. `before` is the same, a byte earlier.
+  /// Whether 16 bytes are blanks, a number with or without commas, and a blank. `before` is the same, one byte earlier.
   @inline(__always)
   private static func isSize(_ size: SIMD16<UInt8>, before: SIMD16<UInt8>) -> Bool {
     let blank = AnchorFilter.mask(size .== SIMD16(repeating: 0x20))
     let comma = AnchorFilter.mask(size .== SIMD16(repeating: 0x2C))
-    // 30 to 3F: what is no digit among them stands in no row there.
+    // 30 to 3F: those of them that are not digits never occur there in a row.
     let digit = AnchorFilter.mask((size & SIMD16(repeating: 0xF0)) .== SIMD16(repeating: 0x30))
-    // A blank behind something else, but for the first byte, and for the one before the name.
+    // A blank after something else, except for the first byte, and for the one before the name.
     let broken = blank & ~AnchorFilter.mask(before .== SIMD16(repeating: 0x20)) & inner
     return !AnchorFilter.isAny(~(blank | comma | digit) | broken | (~blank & last) | (~digit & lastDigit))
   }

@@ -2,14 +2,15 @@
 struct Line: Equatable, Sendable {
   /// Its number in the listing, from 1.
   var number: Int
-  /// Its text, without line end, as UTF-8; what could not be decoded is U+FFFD.
+  /// Its text, without line ending, as UTF-8; what could not be decoded is U+FFFD.
   var text: LineText
-  /// How it ends; `nil` for a last line that nothing ends: it may have been cut off.
+  /// Its line ending; `nil` for a last line without one: it may have been cut off.
   var end: LineEnd?
-  /// How the line before it ends; `nil` for the first.
+  /// The line ending of the previous line; `nil` for the first line.
   var previousEnd: LineEnd?
-  /// Whether the line before it ends otherwise than the lines around: a damaged character may have cut one line in two.
+  /// Whether the previous line ends differently from the lines around it: a damaged character may have split a
+  /// line in two.
   var isAfterOddEnd = false
-  /// Whether it is longer than what is kept of it.
+  /// Whether it is longer than the part that is kept.
   var isCut = false
 }

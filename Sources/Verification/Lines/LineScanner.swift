@@ -6,18 +6,18 @@
   import Darwin
 #endif
 
-/// Cuts the bytes of a listing into decoded lines, in constant memory.
+/// Splits the bytes of a listing into decoded lines, in constant memory.
 ///
-/// 1. The first block tells what it is: a binary file, UTF-16, or text in an 8-bit encoding.
-/// 2. Each block of UTF-16 becomes UTF-8; 8-bit text is cut as it is, since no byte of a line end is part of a
-///    character there, and decoded line by line.
-/// 3. Lines that the interpreter need not see are skimmed; each other one is handed to it.
-/// 4. Where the encoding changes in the middle, the rest is read anew in the other one.
+/// 1. The first block shows what it is: a binary file, UTF-16, or text in an 8-bit encoding.
+/// 2. Each block of UTF-16 is converted to UTF-8; 8-bit text is split as it is, because no byte of a line
+///    ending is part of a character there, and is decoded line by line.
+/// 3. Lines that the interpreter need not see are skimmed; all others are passed to it.
+/// 4. If the encoding changes in the middle, the rest is read again in the other one.
 struct LineScanner: ~Copyable {
-  /// How many bytes of a line are kept.
+  /// The number of bytes of a line that are kept.
   static let lineLimit = BlockReader.headroom
 
-  /// How often the encoding may change in one listing; what changes more often is no text.
+  /// How often the encoding may change in one listing; a file with more changes is not text.
   private static let changesFollowed = 16
 
   private enum Encoding {
@@ -26,14 +26,14 @@ struct LineScanner: ~Copyable {
   }
 
   private enum Scan {
-    /// So many bytes at the end are the beginning of a line that goes on.
+    /// This many bytes at the end are the beginning of a line that continues.
     case rest(Int)
     /// UTF-16 begins at that place.
     case utf16(UTF16Transcoder.ByteOrder, at: UnsafeRawPointer)
   }
 
   private let reader: BlockReader
-  /// Where UTF-16 becomes UTF-8, with room in front like a block's; made when it is needed.
+  /// The result of converting UTF-16 to UTF-8, with room in front like a block's; made when it is needed.
   private var text: UnsafeMutableRawPointer?
 
   private var encoding = Encoding.eightBit
@@ -46,20 +46,20 @@ struct LineScanner: ~Copyable {
   private(set) var decoder = LineDecoder()
   private(set) var facts = ScanFacts()
 
-  /// A scanner of `source`, which is thought to have `total` bytes, if that is known.
+  /// A scanner of `source`, which probably has `total` bytes, if known.
   init(source: ByteSource, total: Int?) { reader = BlockReader(source: source, total: total) }
 
   deinit { text?.deallocate() }
 
-  /// Reads to the end, and hands lines to `interpreter`.
+  /// Reads to the end, and passes lines to `interpreter`.
   ///
-  /// - Throws: the system's error number. What was read until then has been handed over.
+  /// - Throws: the system's error number. What was read until then has been passed on.
   mutating func run(
     _ interpreter: inout ListingInterpreter, progress: (Int) -> Void
   ) throws(SystemError) {
-    // What is left of a block: bytes of a line, or of a character, that goes on in the next.
+    // The rest of a block: bytes of a line, or of a character, that continues in the next.
     var rest: [UInt8] = []
-    // How many bytes of UTF-8 stand in front of `text`.
+    // How many bytes of UTF-8 precede `text`.
     var textRest = 0
     var bytesRead = 0
     var isFirst = true
@@ -111,7 +111,7 @@ struct LineScanner: ~Copyable {
     }
   }
 
-  /// Makes UTF-8 of UTF-16, and hands its lines over.
+  /// Converts UTF-16 to UTF-8, and passes on its lines.
   private mutating func transcode(
     _ raw: UnsafeRawBufferPointer, with transcoder: inout UTF16Transcoder, isLast: Bool, _ rest: inout Int,
     _ interpreter: inout ListingInterpreter
@@ -133,7 +133,7 @@ struct LineScanner: ~Copyable {
     return outcome
   }
 
-  /// What the first block shows: the byte order of UTF-16, or `nil`; `facts` say whether it is no text at all.
+  /// What the first block shows: the byte order of UTF-16, or `nil`; `facts` say whether it is not text at all.
   private mutating func examine(_ block: UnsafeRawBufferPointer) -> UTF16Transcoder.ByteOrder? {
     if let kind = BinaryKind.of(block) {
       facts.unreadable = .binary(kind)
@@ -154,7 +154,7 @@ struct LineScanner: ~Copyable {
     return nil
   }
 
-  /// Hands lines over; what is left of the last one stays for the next block.
+  /// Passes on lines; the rest of the last one stays for the next block.
   private mutating func scan(
     from start: UnsafeRawPointer, to end: UnsafeRawPointer, isLast: Bool,
     skimmed ahead: BlockReader.SkimmedAhead? = nil, _ interpreter: inout ListingInterpreter
@@ -162,7 +162,7 @@ struct LineScanner: ~Copyable {
     var position = start
     while position < end {
       if !isDropping, terminator == UInt8(ascii: "\n"), let skim = interpreter.skim {
-        // It may have been done already from a certain line on.
+        // It may already have been done from a certain line on.
         let run =
           if let ahead, position == ahead.start, skim.rows == ahead.rows {
             ahead.run
@@ -228,7 +228,7 @@ struct LineScanner: ~Copyable {
     }
   }
 
-  /// Splits what stands between two terminators at the line ends of other kinds.
+  /// Splits the text between two terminators at line endings of other kinds.
   private mutating func cut(
     _ bytes: UnsafeRawBufferPointer, isTerminated: Bool, _ interpreter: inout ListingInterpreter
   ) {
@@ -257,7 +257,7 @@ struct LineScanner: ~Copyable {
     emit(UnsafeRawBufferPointer(rebasing: content), end: end, &interpreter)
   }
 
-  /// The last line without NUL padding and Ctrl-Z, which ends a text as a line end does.
+  /// The last line without NUL padding and Ctrl-Z, which ends a text like a line ending.
   private mutating func withoutEndMarks(
     _ content: Slice<UnsafeRawBufferPointer>, _ end: inout LineEnd?
   ) -> Slice<UnsafeRawBufferPointer> {
@@ -290,7 +290,7 @@ struct LineScanner: ~Copyable {
       content = []
     }
     if content.contains(0x1B) { content = Self.withoutColours(content) }
-    // Byte order marks of files that were joined, and the mark of direction that Explorer puts before a path.
+    // Byte order marks of concatenated files, and the direction mark that Explorer puts before a path.
     while content.starts(with: [0xEF, 0xBB, 0xBF]) || content.starts(with: [0xE2, 0x80, 0xAA]) {
       content = content.dropFirst(3)
     }

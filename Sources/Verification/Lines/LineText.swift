@@ -1,7 +1,7 @@
 /// The text of a line, or a part of it, as UTF-8.
 ///
-/// Bytes rather than `String`: names are ASCII, a listing may have millions of lines, and `String` takes `\r\n` for
-/// one character and folds letters that are not the ASCII ones.
+/// Bytes rather than `String`: names are ASCII, a listing may have millions of lines, and `String` treats
+/// `\r\n` as one character and folds letters beyond ASCII.
 struct LineText: Hashable, Sendable, ExpressibleByStringLiteral {
   var bytes: ArraySlice<UInt8>
 
@@ -27,7 +27,7 @@ struct LineText: Hashable, Sendable, ExpressibleByStringLiteral {
     bytes.suffix(other.count).elementsEqual(other.bytes) && count >= other.count
   }
 
-  /// Where `other` begins in this text, from its start; `nil` where it does not occur.
+  /// Where `other` begins in this text, from its start; `nil` if it does not occur.
   func offset(of other: Self, from start: Int = 0) -> Int? {
     guard let first = other[0], count >= other.count else { return nil }
     return bytes.withUnsafeBufferPointer { bytes in
@@ -44,7 +44,7 @@ struct LineText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   func contains(_ other: Self) -> Bool { offset(of: other) != nil }
 
-  /// ASCII letters in lower case, everything else as it is: `ſ` and `ı` are no ASCII letters.
+  /// ASCII letters in lower case, everything else unchanged: `ſ` and `ı` are not ASCII letters.
   var folded: Self { Self(bytes.map(\.asciiFolded)[...]) }
 }
 
@@ -86,17 +86,17 @@ extension LineText {
   /// How many spaces it begins with.
   var indentation: Int { bytes.prefix { $0 == UInt8(ascii: " ") }.count }
 
-  /// What stands between blanks.
+  /// The text between blanks.
   var words: [Self] {
     bytes.split { $0.isBlank }.map { Self($0) }
   }
 
-  /// What stands between `separator`s, empty parts included.
+  /// The parts between `separator`s, including empty ones.
   func split(at separator: UInt8) -> [Self] {
     bytes.split(separator: separator, omittingEmptySubsequences: false).map { Self($0) }
   }
 
-  /// Its Unicode scalars, each with the offset at which it begins.
+  /// Its Unicode scalars, each with the offset where it begins.
   var scalars: [(scalar: Unicode.Scalar, offset: Int)] {
     var offset = 0
     return string.unicodeScalars.map { scalar in

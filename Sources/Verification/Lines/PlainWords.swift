@@ -1,33 +1,33 @@
-/// Lines of ASCII words that are not understood, whatever the words are: what they might begin is ruled out by how they
-/// begin, and what they might say of files that are not there by a few words.
+/// Lines of ASCII words that are not understood, whatever the words are: their beginning rules out that they
+/// start another form, and a few words rule out that they mention missing files.
 ///
-/// A file without a listing may have millions of them. What is passed over here the reader would read as words too.
+/// A file that is not a listing may have millions of them. The reader would treat what is skipped here as words too.
 final class PlainWords: Sendable {
   static let shared = PlainWords()
 
-  /// Beginnings are compared by so many characters.
+  /// The number of characters by which beginnings are compared.
   private static let longest = 6
   /// A longer line is left to the reader, which cuts it.
   private static let lineLimit = 4096
 
   /// What a character is in such a line.
   private enum Kind: UInt8 {
-    /// It does not stand in one: a path, a prompt or a mark may.
+    /// It does not occur in one: a path, a prompt or a mark may contain it.
     case none
     case digit, letter, blank
-    /// It stands between words alone: in a number or a name it may mean something else.
+    /// It occurs only between words: in a number or a name it may mean something else.
     case dot, hyphen
-    /// It parts the fields of a record.
+    /// It separates the fields of a record.
     case separator
-    /// It parts a property from its value.
+    /// It separates a property from its value.
     case colon
     case other
   }
 
   private let kinds: [Kind]
-  /// The beginnings of lines that may be something else, without blanks, by how many characters there are.
+  /// The beginnings of lines that may be something else, without blanks, by their number of characters.
   private let beginnings: [Set<UInt64>]
-  /// Whole first words, and whole lines, that are shorter than that.
+  /// Whole first words, and whole lines, that are shorter.
   private let words: Set<UInt64>
   /// Which three characters any of them begins with, by the lower bits of each: most lines begin with none of those.
   private let mayBegin: [Bool]
@@ -51,7 +51,7 @@ final class PlainWords: Sendable {
     for key in beginnings.joined().map({ $0 }) + words {
       var (three, count) = (key, key == 0 ? 0 : (71 - key.leadingZeroBitCount) / 8)
       while count > 3 { (three, count) = (three >> 8, count - 1) }
-      // What is shorter may be followed by anything.
+      // Anything may follow a shorter one.
       let free = 5 * (3 - count)
       let place = Self.place(three) << free
       for index in place..<(place + (1 << free)) { mayBegin[index] = true }
@@ -78,13 +78,13 @@ final class PlainWords: Sendable {
     }
   }
 
-  /// Where the first characters of a line stand in `mayBegin`.
+  /// The position of a line's first characters in `mayBegin`.
   private static func place(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key >> 16 & 31) << 10 | (key >> 8 & 31) << 5 | key & 31)
   }
 
-  /// The first characters of a text as one number, without blanks and commas, runs of digits as one; `nil` for a text that
-  /// begins otherwise than a line of ASCII can.
+  /// The first characters of a text as one number, without blanks and commas, runs of digits as one; `nil` for
+  /// a text that begins differently than a line of ASCII can.
   private static func key(_ text: LineText) -> (key: UInt64, count: Int)? {
     var (key, count, last): (UInt64, Int, UInt8) = (0, 0, 0)
     for byte in text.bytes where !byte.isBlank && byte != UInt8(ascii: ",") {
@@ -99,7 +99,7 @@ final class PlainWords: Sendable {
     return count == 0 ? nil : (key, count)
   }
 
-  /// Whether a line is such words. `allowsOneWord`: one word alone is as little understood as several.
+  /// Whether a line consists of such words. `allowsOneWord`: a single word is understood as little as several.
   func isPlain(_ line: UnsafeRawBufferPointer, allowsOneWord: Bool) -> Bool {
     let count = line.count
     guard count > 0, count <= Self.lineLimit, kinds[Int(line[0])] == .letter else { return false }
@@ -123,7 +123,7 @@ final class PlainWords: Sendable {
         if blanks == 0, mayBeKnown, length < Self.longest, words.contains(key) { return false }
       case .separator: hasSeparator = true
       case .colon:
-        // The name of a property has three words at the most.
+        // The name of a property has at most three words.
         if !hasColon, blanks < 4, !hasSeparator { return false }
         hasColon = true
       case .blank:
@@ -145,7 +145,7 @@ final class PlainWords: Sendable {
       && !(hasSeparator && hasTitle(line))
   }
 
-  /// Whether a title of a column stands in a line; blanks, stops and hyphens do not count in one.
+  /// Whether a line contains the title of a column; blanks, dots and hyphens in it do not count.
   private func hasTitle(_ line: UnsafeRawBufferPointer) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: line.count, alignment: 1) { buffer in
       var count = 0
@@ -157,7 +157,7 @@ final class PlainWords: Sendable {
     }
   }
 
-  /// Whether a whole line of few characters is known, with a stop at its end or without.
+  /// Whether a whole short line is known, with or without a full stop at its end.
   private func isKnownShort(_ key: UInt64, _ length: Int) -> Bool {
     if words.contains(key) { return true }
     return length > 1 && ".!".utf8.contains(UInt8(truncatingIfNeeded: key)) && words.contains(key >> 8)

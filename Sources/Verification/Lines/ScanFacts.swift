@@ -1,6 +1,6 @@
 /// What a scan found out about the bytes of a listing.
 struct ScanFacts {
-  /// From that line on, another encoding.
+  /// From that line on, the encoding is different.
   struct Change {
     var encoding: ListingEncoding
     var line: Int
@@ -21,6 +21,6 @@ struct ScanFacts {
     if lines > 0 { ends[end, default: 0] += lines }
   }
 
-  /// How the lines end; `nil` where none ends.
+  /// The line endings; `nil` if there are none.
   var lineEnd: LineEnd? { ends.count > 1 ? .mixed : ends.first?.key }
 }

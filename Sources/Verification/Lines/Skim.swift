@@ -6,17 +6,17 @@
   import Darwin
 #endif
 
-/// Which lines an interpreter need not see now: plain rows without an anchor, and what stands between them.
+/// The lines that an interpreter need not see now: plain rows without an anchor, and what is between them.
 ///
-/// What is skipped would have changed nothing but the count of entries and the folder of the rows that follow;
-/// `SkimTests` hold that a listing reads the same with and without it.
+/// The skipped lines would have changed only the number of entries and the folder of the rows that follow;
+/// `SkimTests` check that a listing reads the same with and without skimming.
 struct Skim: Sendable {
   enum Rows: Equatable, Sendable {
-    /// Rows of `dir` like the one that was read last.
+    /// Rows of `dir` like the last one that was read.
     case dir(DirRowShape)
     /// Paths that begin with those three bytes.
     case paths(UInt8, UInt8, UInt8)
-    /// Rows of PowerShell's table like the one that was read last.
+    /// Rows of PowerShell's table like the last one that was read.
     case table(DirRowShape)
     /// Words that are not understood.
     case words(allowsOneWord: Bool)
@@ -25,14 +25,14 @@ struct Skim: Sendable {
   let rows: Rows
   private let filter: AnchorFilter
 
-  /// A skim of such rows; `nil` where the anchors are too many for it.
+  /// A skim of such rows; `nil` if there are too many anchors for it.
   init?(_ rows: Rows, filter: AnchorFilter?) {
     guard let filter else { return nil }
     self.rows = rows
     self.filter = filter
   }
 
-  /// Skips lines that end with LF or CR LF from `start` on, until one must be read, or `end`.
+  /// Skips lines that end with LF or CR LF from `start` on, until one must be read, or until `end`.
   func run(from start: UnsafeRawPointer, to end: UnsafeRawPointer) -> SkimmedRun {
     switch rows {
     case .dir(let shape): runDir(shape, from: start, to: end)
@@ -45,7 +45,7 @@ struct Skim: Sendable {
   private func runDir(_ shape: DirRowShape, from start: UnsafeRawPointer, to end: UnsafeRawPointer)
     -> SkimmedRun
   {
-    // Plain local variables, and arithmetic that does not check: this loop sees every byte of a long listing.
+    // Plain local variables, and unchecked arithmetic: this loop sees every byte of a long listing.
     var line = start
     var (lines, entries, bareLines, headerLine) = (0, 0, 0, 0)
     var isBare = false
@@ -71,7 +71,7 @@ struct Skim: Sendable {
           ? filter.isPlain(from: line, to: contentEnd, .heading)
           : filter.automaton.isPlain(from: line, to: contentEnd, .heading)
         guard isPlain else { break }
-        // A heading, or the totals that end a folder; of anything else the grammar is to say what it is.
+        // A heading, or the totals that end a folder; the grammar decides about everything else.
         let bytes = UnsafeRawBufferPointer(start: line, count: contentEnd - line)
         let isIndented = bytes.count > 1 && bytes[1] == 0x20
         if isIndented {
@@ -88,7 +88,7 @@ struct Skim: Sendable {
       if isBare { bareLines &+= 1 }
       line = newline + 1
     }
-    // The last line that was skipped, not the one at which this ended.
+    // The last line that was skipped, not the one where this ended.
     isBare = lines > 0 && ((line - 1) == start || (line - 2).load(as: UInt8.self) != 0x0D)
     return SkimmedRun(
       end: line, lines: lines, entries: entries, bareLines: bareLines, lastIsBare: isBare,
@@ -96,7 +96,7 @@ struct Skim: Sendable {
       hasRows: hasRows)
   }
 
-  /// The hash of a folder's path, in UTF-8 whatever its encoding here; `nil` for one that the reader is to look at.
+  /// The hash of a folder's path, in UTF-8 whatever its encoding here; `nil` for a path that the reader must examine.
   private static func hash(_ folder: UnsafeRawBufferPointer) -> UInt64? {
     var bits: UInt8 = 0
     for byte in folder { bits |= byte }
@@ -120,7 +120,7 @@ struct Skim: Sendable {
       guard count > 3, line.load(as: UInt8.self) == beginning[0],
         (line + 1).load(as: UInt8.self) == beginning[1], (line + 2).load(as: UInt8.self) == beginning[2],
         count >= 16, filter.isPlain(from: line, to: line + count, .name),
-        // No path can hold `>`, but a prompt does, and what was typed there tells what the next lines are.
+        // No path can contain `>`, but a prompt does, and what was typed there determines what the next lines are.
         memchr(line, Int32(UInt8(ascii: ">")), count) == nil, Self.endsLikeAName(line, count: count)
       else { break }
       run.entries += 1
@@ -139,7 +139,7 @@ struct Skim: Sendable {
       let newline = UnsafeRawPointer(found)
       let isBare = (newline - 1).load(as: UInt8.self) != 0x0D
       let contentEnd = isBare ? newline : newline - 1
-      // A row that fills a console's width, or that ends with dots, may be cut; one that is not ASCII may be wider.
+      // A row that fills a console's width, or that ends with dots, may be cut off; one that is not ASCII may be wider.
       guard contentEnd > name, filter.isPlain(from: name, to: contentEnd, .name),
         !CutMarks.fills(contentEnd - run.end), (contentEnd - 1).load(as: UInt8.self) != UInt8(ascii: "."),
         Self.isASCIIWithoutBlankEnds(name, contentEnd)
@@ -156,7 +156,7 @@ struct Skim: Sendable {
     return UnsafeRawBufferPointer(start: start, count: end - start).allSatisfy { $0 < 0x80 }
   }
 
-  /// The last line is left to be read: the next one may show that it is the head of a table.
+  /// The last line is left to the reader: the next one may show that it is the head of a table.
   private func runWords(allowsOneWord: Bool, from start: UnsafeRawPointer, to end: UnsafeRawPointer)
     -> SkimmedRun
   {
@@ -177,7 +177,7 @@ struct Skim: Sendable {
     return before
   }
 
-  /// Whether the last part of a path is one word of ASCII, which may not be the end of a sentence.
+  /// Whether the last part of a path is one word of ASCII, which cannot be the end of a sentence.
   private static func endsLikeAName(_ path: UnsafeRawPointer, count: Int) -> Bool {
     var index = count
     while index > 0 {
@@ -189,7 +189,7 @@ struct Skim: Sendable {
     return false
   }
 
-  /// Where the first line begins after `position`; `nil` where none does before `end`.
+  /// Where the first line begins after `position`; `nil` if none does before `end`.
   static func lineStart(after position: UnsafeRawPointer, to end: UnsafeRawPointer) -> UnsafeRawPointer? {
     memchr(position, 0x0A, end - position).map { UnsafeRawPointer($0) + 1 }
   }
@@ -208,10 +208,10 @@ struct SkimmedRun {
   var lines = 0
   /// How many show a file or a folder; `.` and `..` do not count.
   var entries = 0
-  /// How many end with LF alone.
+  /// How many end with only LF.
   var bareLines = 0
   var lastIsBare = false
-  /// The last line that names a folder, and which of the lines it is, from 1.
+  /// The last line that names a folder, and its number among these lines, from 1.
   var header: [UInt8]?
   var headerLine = 0
   /// The hashes of the folders that headers name.
@@ -223,6 +223,6 @@ struct SkimmedRun {
     end = newline + 1
   }
 
-  /// Whether rows were skipped behind that line, or at all where there is none.
+  /// Whether rows were skipped after that line, or at all if there is none.
   var hasRows = false
 }

@@ -1,12 +1,12 @@
 /// What people put before a name in a list: a bullet, a number, a box, a mark.
 struct Decoration: Equatable, Sendable {
-  /// What the list's text is without it.
+  /// The text of the list item without it.
   var rest: LineText
-  /// What a mark among it says.
+  /// What a mark in it means.
   var mark: Mark?
   /// Whether there was any.
   var isPresent: Bool
-  /// What it was, with any number as `1`.
+  /// Its form, with any number as `1`.
   var kind: LineText = ""
 
   init(of text: LineText) {
@@ -30,7 +30,7 @@ struct Decoration: Equatable, Sendable {
       return box.count
     }
     for bullet in bullets where text.hasPrefix(bullet) { return bullet.count }
-    // These begin names too; a blank tells a bullet.
+    // Names begin with these too; a blank identifies a bullet.
     for bullet in spacedBullets where text.hasPrefix(bullet) && text.count > bullet.count {
       let next = text.dropFirst(bullet.count)
       if next.trimmedStart.count < next.count { return bullet.count }
@@ -38,7 +38,7 @@ struct Decoration: Equatable, Sendable {
     return numberLength(in: text)
   }
 
-  /// `1.`, `1)`, `(1)`, `①`, with a blank behind unless the sign itself ends it.
+  /// `1.`, `1)`, `(1)`, `①`, followed by a blank unless the sign itself ends it.
   private static func numberLength(in text: LineText) -> Int? {
     if let scalar = text.prefix(3).string.unicodeScalars.first, (0x2460...0x2473).contains(scalar.value) {
       return 3
@@ -58,7 +58,7 @@ struct Decoration: Equatable, Sendable {
     else { return nil }
     let isSpaced = cursor.rest.trimmedStart.count < cursor.rest.count
     guard isSpaced, half.count == text.count || half.count < text.count else { return nil }
-    // Full-width characters are three bytes where the half-width ones are one.
+    // Full-width characters have three bytes, the half-width ones have one.
     var length = 0
     for (index, entry) in text.scalars.enumerated() where index < cursor.offset {
       length = entry.offset + UTF8.width(entry.scalar)

@@ -1,12 +1,12 @@
-/// A line that stands by itself: a name or path as `dir /b`, `where`, `find`, `attrib`, `forfiles` or Explorer gives it,
-/// or as a person writes it.
+/// A line read by itself: a name or path as printed by `dir /b`, `where`, `find`, `attrib`, `forfiles` or
+/// Explorer, or as written by a person.
 struct LooseLine {
   let line: Line
   let names: ModuleNames
 
-  /// The rows of the line; `nil` where it is none.
+  /// The rows of the line; `nil` if there are none.
   var rows: [Row]? {
-    // Markdown's code marks, which no name has.
+    // Markdown's code marks, which are not part of any name.
     let text = LineText(line.text.bytes.filter { $0 != UInt8(ascii: "`") }[...]).trimmed
     if text.isEmpty { return nil }
     if let row = withAttributes(line.text.trimmedEnd) { return [row] }
@@ -23,14 +23,14 @@ struct LooseLine {
     }
   }
 
-  /// What stands before the text: programs such as `comm` and `diff` say something by it.
+  /// What precedes the text: programs such as `comm` and `diff` give it a meaning.
   private var margin: String {
     let blanks = line.text.bytes.prefix { $0.isBlank }
     return blanks.isEmpty
       ? "" : blanks.contains(0x09) ? String(repeating: "\t", count: blanks.count { $0 == 0x09 }) : " "
   }
 
-  /// `"X:\…\NAME"`, and the words that `forfiles` prints behind: TRUE or FALSE, sizes, dates.
+  /// `"X:\…\NAME"`, and the words that `forfiles` prints after it: TRUE or FALSE, sizes, dates.
   private func quoted(_ text: LineText) -> Row? {
     guard text[0] == UInt8(ascii: "\""), let end = text.offset(of: "\"", from: 1) else { return nil }
     let inner = LineText(text.bytes.dropFirst(1).prefix(end - 1))
@@ -44,7 +44,7 @@ struct LooseLine {
     row.isClosed = rest.isEmpty && isPath
     if rest.isEmpty { return row }
     row.format = .forfiles
-    // A row with fewer words than the others is cut off, or another command's.
+    // A row with fewer words than the others is cut off, or belongs to another command.
     row.decoration = LineText("\(rest.words.count) words")
     guard rest[0]?.isBlank == true else { return nil }
     for word in rest.words {
@@ -103,7 +103,7 @@ struct LooseLine {
     return Row(path: path, size: size, format: .paths)
   }
 
-  /// `<hexadecimal digits>  NAME`, as `sha256sum` and its like print it: the file was read, so it was there.
+  /// `<hexadecimal digits> NAME`, as `sha256sum` and similar programs print it: the file was read, so it existed.
   private func withDigest(_ text: LineText) -> Row? {
     var cursor = Cursor(text)
     let digits = cursor.word { $0.isASCIIDigit || $0.asciiFolded >= 0x61 && $0.asciiFolded <= 0x66 }
@@ -121,7 +121,7 @@ struct LooseLine {
 
   private static let digestLengths: Set<Int> = [32, 40, 56, 64, 96, 128]
 
-  /// A path alone, or with remarks behind it.
+  /// A path alone, or followed by remarks.
   private func path(_ text: LineText) -> Row? {
     let decoration = Decoration(of: text)
     for (body, isDecorated) in [(text, false), (decoration.rest, true)] {
@@ -132,7 +132,7 @@ struct LooseLine {
       guard isWhole(last.folder ?? "") else { continue }
       if last.name.isFileName {
         var row = marked(last.name, decoration: isDecorated ? decoration : nil, format: .paths)
-        // Words behind a path are words, though a name could hold them.
+        // Words after a path are words, even if a name could contain them.
         guard row.style == .marked && !isDecorated || NameForm.isLastPart(row.name) else { return nil }
         row.folder = last.folder
         if last.endsWithSeparator { row.kind = .folder }
@@ -142,19 +142,19 @@ struct LooseLine {
     return nil
   }
 
-  /// Whether it holds none of the characters that a path cannot have, beside separators and the drive's colon.
+  /// Whether it has none of the characters that a path cannot have, apart from separators and the drive's colon.
   private func isWhole(_ path: LineText) -> Bool {
     var parts = ListedPath.parts(of: path)
     if let drive = parts.first, drive.count == 2, drive[1] == UInt8(ascii: ":") { parts.removeFirst() }
     return parts.allSatisfy(\.isFileName)
   }
 
-  /// A path without a root is taken for one only without words around it.
+  /// A path without a root counts as one only without words around it.
   private func isRelativePath(_ text: LineText) -> Bool {
     isWhole(text) && (ListedPath.parts(of: text).first?.bytes.contains(where: \.isBlank) == false)
   }
 
-  /// A name alone, with what people put before and behind it.
+  /// A name alone, with what people put before and after it.
   private func name(_ text: LineText) -> Row? {
     let plain = marked(text, decoration: nil, format: .names)
     if plain.style == .bare, text.isFileName {
@@ -169,7 +169,7 @@ struct LooseLine {
         return row
       }
     }
-    // Some other name: a word without an extension may say anything, and so may several words.
+    // Some other name: a word without an extension may mean anything, and so may several words.
     if text.isFileName, isOneWord(text), names.match(text) != .none { return plain }
     return NameForm.isUnmistakable(text) ? plain : nil
   }
@@ -178,12 +178,12 @@ struct LooseLine {
     !text.bytes.contains(where: \.isBlank) && !text.contains("\u{3000}")
   }
 
-  /// The row of a name that remarks may follow: they count only behind a module's whole name.
+  /// The row of a name that remarks may follow: they count only after a module's whole name.
   private func marked(_ text: LineText, decoration: Decoration?, format: ListingFormat) -> Row {
     var row = Row(text, in: nil, format: format)
     row.style = .bare
     var mark = decoration?.mark
-    // Which marks stand behind the name, so that `●` and `○` are not alike.
+    // Which marks follow the name, so that `●` and `○` are different.
     var signs: LineText = ""
     if let decoration {
       row.style = .marked
@@ -194,7 +194,7 @@ struct LooseLine {
       row.name = name
       row.style = .marked
       row.format = .handTyped
-      // Something stands behind the name, but no word: what is not the end of an item leaves something open.
+      // Something other than a word follows the name: if it does not end an item, it leaves something open.
       let rest = text.dropFirst(name.count).trimmed
       if remarks.isEmpty, !rest.isEmpty, !Self.endsOfItems.contains(rest) { mark = .unclear }
       for remark in remarks {
@@ -223,7 +223,7 @@ struct LooseLine {
     return a == .unclear || b == .unclear ? .unclear : .present
   }
 
-  /// A module's name at the start of `text`, and the words behind it; `nil` where it is no such name, or alone.
+  /// A module's name at the start of `text`, and the words after it; `nil` if it is not such a name, or is alone.
   private func split(_ text: LineText) -> (name: LineText, remarks: [LineText])? {
     let spaced = LineText(
       String(

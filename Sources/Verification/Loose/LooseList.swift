@@ -1,22 +1,22 @@
-/// The lines of a listing that stand outside any form, as far as one bears on the others.
+/// The lines of a listing outside any form, as far as one affects the others.
 struct LooseList {
   /// The folder that a heading such as `./HW:` names.
   private(set) var folder: LineText?
-  /// Whether rows stand above, with no words in between.
+  /// Whether there are rows above, without words in between.
   private(set) var hasRows = false
   /// Whether the last of them is a path from a root.
   private(set) var endsWithPath = false
   /// How many names there are.
   private(set) var names = 0
-  /// How many names there should be, by a line that says so.
+  /// How many names there should be, if a line says so.
   var counts: [(number: Int, line: Int, text: LineText)] = []
-  /// A path that fills the line of a console, so that it may go on in the next one.
+  /// A path that fills a console line, so that it may continue on the next one.
   private(set) var wrapped: LineText?
-  /// Words that are folders if a heading or a path names them later, as `ls -R` does.
+  /// Words that are folders if a heading or a path names them later, as in `ls -R`.
   private var folders: [(name: LineText, line: Int)] = []
 
   private static let foldersKept = 1000
-  /// The width of a console's line, in columns.
+  /// The width of a console line, in columns.
   private static let width = 80
 
   /// The words that no heading has named.
@@ -26,8 +26,8 @@ struct LooseList {
     return lines
   }
 
-  /// The folder that a line such as `./HW:` names, as `ls` writes it above the names in it. A word with a colon is a
-  /// label, unless it is a path.
+  /// The folder that a line such as `./HW:` names, as `ls` writes it above the names in it. A word with a colon
+  /// is a label, unless it is a path.
   static func heading(_ text: LineText) -> LineText? {
     let text = text.trimmedEnd
     guard text.count > 1, text.hasSuffix(":"), text[0]?.isBlank == false else { return nil }
@@ -54,17 +54,17 @@ struct LooseList {
     wrapped = nil
   }
 
-  /// The words that are parts of `folder` were folders.
+  /// Words that are parts of `folder` were folders.
   mutating func resolve(_ folder: LineText) {
     if folders.isEmpty { return }
     let parts = ListedPath.parts(of: folder)
     folders.removeAll { parts.contains($0.name) }
   }
 
-  /// Names that were not looked at one by one.
+  /// Names that were not examined one by one.
   mutating func add(names count: Int) { names += count }
 
-  /// Whether no more words are kept that may be folders.
+  /// Whether no more words that may be folders are stored.
   var isFull: Bool { folders.count >= Self.foldersKept }
 
   mutating func dropPending() { folders = [] }
@@ -74,7 +74,7 @@ struct LooseList {
     wrapped = nil
   }
 
-  /// Takes a word that may be a folder which a heading or a path names later; returns whether it may.
+  /// Takes a word that may be a folder named later by a heading or a path; returns whether it may.
   mutating func holdsFolder(_ line: Line, isTypedAtConsole: Bool) -> Bool {
     var text = line.text.trimmedEnd
     // `HW:` of `ls -R HW`: the headings below it show whether it is one.
@@ -98,7 +98,7 @@ struct LooseList {
     wrapped = nil
   }
 
-  /// The row of the path that fills the line before and goes on in `line`; `nil` where it does not.
+  /// The row of the path that fills the previous line and continues in `line`; `nil` if it does not.
   mutating func unwrapped(with line: Line, names: ModuleNames) -> Row? {
     guard let start = wrapped else { return nil }
     wrapped = nil

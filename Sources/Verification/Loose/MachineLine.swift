@@ -1,17 +1,17 @@
-/// Lines that programs print around listings, and that say nothing of the files in them.
+/// Lines that programs print around listings, and that say nothing about the files in them.
 ///
-/// Sources: the banners and messages of cmd.exe, Windows PowerShell, PowerShell 7, `script` and coreutils in the
-/// languages that `dir` is read in.
+/// Sources: the banners and messages of cmd.exe, Windows PowerShell, PowerShell 7, `script` and coreutils, in
+/// the languages in which `dir` is read.
 enum MachineLine {
   /// What such a line is.
   enum Kind: Equatable, Sendable {
-    /// A banner, a pause, a rule: of no concern.
+    /// A banner, a pause, a rule: irrelevant.
     case banner
-    /// That there is no such file.
+    /// That no such file exists.
     case notFound
   }
 
-  /// What `line` is, as a whole; `nil` for a line that is not known.
+  /// What `line` is, as a whole; `nil` for an unknown line.
   static func kind(of line: LineText) -> Kind? {
     let text = line.trimmed.folded
     if messages.contains(text) { return .notFound }
@@ -85,7 +85,7 @@ enum MachineLine {
   ]
   private static let indexed = LinePatterns(patterns)
   private static let indexedNotFound = LinePatterns(unixNotFound)
-  /// What a line of letters begins with that may be such a line, in small letters.
+  /// The beginnings, in small letters, of lines of letters that may be such lines.
   static var beginnings: [LineText] { (patterns + unixNotFound).map(\.beginning) }
   /// Whole lines, and words that begin a date.
   static var words: [LineText] {

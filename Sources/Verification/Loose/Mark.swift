@@ -1,4 +1,4 @@
-/// What a person's mark or remark beside a name says.
+/// The meaning of a person's mark or remark beside a name.
 enum Mark: Equatable, Sendable {
   /// It is there.
   case present
@@ -7,7 +7,7 @@ enum Mark: Equatable, Sendable {
   /// Something else.
   case unclear
 
-  /// What one word beside a name says; `nil` for a word that says nothing, such as a date or a column's edge.
+  /// The meaning of one word beside a name; `nil` for a word without one, such as a date or a column's edge.
   static func of(_ word: LineText) -> Mark? {
     let word = (FullWidth.halved(word) ?? word).folded
     let bare = LineText(

@@ -1,6 +1,6 @@
-/// Lines of a letter that name who writes it or to whom: `佐藤様`, `山田です。`, `山田 太郎`, `Dear Mr. Sato,`.
+/// Lines of a letter that name the writer or the recipient: `佐藤様`, `山田です。`, `山田 太郎`, `Dear Mr. Sato,`.
 ///
-/// The family names are the hundred most common ones in Japan, since a word that is no name may say anything.
+/// The family names are the hundred most common ones in Japan, because a word that is not a name may mean anything.
 enum PersonLine {
   static func isOne(_ line: LineText) -> Bool {
     if line.count > 120 { return false }
@@ -22,7 +22,7 @@ enum PersonLine {
       rest = String(rest.dropLast(ending.count))
       break
     }
-    // A given name of one to three characters behind a blank.
+    // A given name of one to three characters after a blank.
     if rest.isEmpty { return true }
     guard let blank = rest.first, blank == " " || blank == "\u{3000}" else { return false }
     return givens.contains(rest.dropFirst().trimmingPrefix { $0 == " " || $0 == "\u{3000}" }.description)
@@ -57,7 +57,7 @@ enum PersonLine {
     太郎 一郎 次郎 二郎 三郎 花子 健 健一 健二 健太 誠 隆 浩 浩二 博 茂 勝 清 進 豊 実 明 正 修 和夫 和男 幸子 洋子 恵子 京子 裕子 由美子
     真由美 久美子 陽子 智子 直樹 大輔 翔太 拓也 健太郎 哲也 英樹 達也 剛 学 徹 聡 淳 亮 美咲 愛 舞 彩 恵 香織 直美
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  /// What a line of letters begins with that may be such a line, in small letters.
+  /// The beginnings, in small letters, of lines of letters that may be such lines.
   static var beginnings: [LineText] {
     (["dear", "hello", "hi", "mr", "ms"] + romanFamilies + romanGivens).map { LineText($0) }
   }

@@ -1,24 +1,24 @@
 /// A whole line that people put around a list, and that is known to say nothing against the names in it.
 ///
-/// Only these lines leave a list as it is. A line counts only as a whole, after `folded`: never by a word in it.
-/// This file is data; whoever adds a line gives the manual's words that it stands for, and asks what it would say
-/// above a list of what is missing.
+/// Only these lines leave a list as it is. A line counts only as a whole, after `folded`: never because of a
+/// word in it. This file is data; whoever adds a line gives the words of the manual that it is based on, and
+/// asks what it would mean above a list of what is missing.
 struct Template: Sendable {
-  /// What a line says of the names around it.
+  /// What a line says about the names around it.
   enum Role: Equatable, Sendable {
-    /// They are those that are registered, or shown on the [HW] tab.
+    /// They are the ones that are registered, or shown on the [HW] tab.
     case assuring
-    /// Nothing: a greeting, an end.
+    /// Nothing: a greeting or a closing.
     case neutral
   }
 
-  /// The line as `folded` makes it; `#` stands for a number, which must be that of the names.
+  /// The line as folded by `folded`; `#` stands for a number, which must be the number of names.
   let text: String
   let role: Role
-  /// The words of the manual that it takes up; `nil` for what belongs to a letter.
+  /// The words of the manual that it is based on; `nil` for parts of a letter.
   var manual: String?
 
-  /// The template that `line` is, and the number in it; `nil` where it is none.
+  /// The template that `line` matches, and the number in it; `nil` if there is none.
   static func of(_ line: LineText) -> (role: Role, number: Int?)? {
     if line.count > 240 { return nil }
     if PersonLine.isOne(line) { return (.neutral, nil) }
@@ -27,11 +27,11 @@ struct Template: Sendable {
     return (role, numbers.first)
   }
 
-  /// What a line of letters begins with that may be a template, without blanks and in small letters.
+  /// The beginnings, without blanks and in small letters, of lines of letters that may be templates.
   static var beginnings: [LineText] { roles.keys.map { $0 } }
 
-  /// `line` in half-width and small letters, without blanks, commas, bullets at its start and stops at its end; runs of
-  /// digits as `N`, and the numbers that they are.
+  /// `line` in half-width and small letters, without blanks, commas, leading bullets and final full stops; with
+  /// runs of digits as `N`, and these numbers.
   static func folded(_ line: LineText) -> (text: LineText, numbers: [Int]) {
     let half = (FullWidth.halved(line) ?? line).folded
     var bytes: [UInt8] = []
@@ -61,14 +61,14 @@ struct Template: Sendable {
     return (text, numbers)
   }
 
-  /// How people write the tab's name; as `tabs` has it in the templates.
+  /// How people write the tab's name; as in `tabs` in the templates.
   private static let tabs: [(LineText, LineText)] = [
     ("[hwタブ]", "hwタブ"), ("[hw]", "hw"), ("「hw」", "hw"), ("「hwタブ」", "hwタブ"),
   ]
   private static let dropped: [[UInt8]] = ["、", "\u{3000}", "\u{A0}"].map { Array($0.utf8) }
   private static let opening: [LineText] = ["■", "◆", "●", "・", "*", "#", "=", "【"]
   private static let closing: [LineText] = ["：", ":", "。", ".", "！", "!", "】", "=", "*"]
-  /// Stands for a number in folded text, which has no capitals.
+  /// Represents a number in folded text, which has no capitals.
   private static let number = UInt8(ascii: "N")
   private static let roles = Dictionary(
     all.map { (LineText($0.text.replacing("#", with: "N")), $0.role) },
@@ -122,7 +122,7 @@ struct Template: Sendable {
     "registrationconfirmed", "registrationchecked",
   ]
 
-  /// Greetings, ends, and what a mail says of the listing in it.
+  /// Greetings, closings, and what a mail says about the listing in it.
   private static let letters = [
     "#file(s)", "#個のファイル", "#files", "以上", "以上です", "以上になります", "敬具", "拝啓", "各位", "関係者各位", "担当者様", "ご担当者様",
     "お疲れ様です", "お疲れさまです",

@@ -1,9 +1,9 @@
-/// A name for comparison with others: in lower case, cut at its extension, and once more with characters that look
-/// alike made one.
+/// A name for comparison: in lower case, split at its extension, and also with characters that look alike
+/// replaced by one of them.
 struct FoldedName: Equatable, Sendable {
   let whole: LineText
   let stem: LineText
-  /// The whole name, with O like 0, l, I and | like 1, and hyphens like underscores.
+  /// The whole name, with O as 0, l, I and | as 1, and hyphens as underscores.
   let lookAlike: LineText
   /// Which characters occur in `lookAlike`, as bits.
   let letters: UInt64

@@ -1,6 +1,6 @@
 /// Full-width forms of ASCII characters (U+FF01 to U+FF5E), as input methods type them.
 enum FullWidth {
-  /// `text` with half-width characters instead; `nil` where it has no full-width ones.
+  /// `text` with half-width characters instead; `nil` if it has no full-width ones.
   static func halved(_ text: LineText) -> LineText? {
     guard text.bytes.contains(0xEF) else { return nil }
     var isChanged = false

@@ -1,11 +1,11 @@
 /// A path in a listing. Separators are `\`, `/`, and the yen signs U+00A5 and U+FFE5 that Japanese Windows shows for
 /// a backslash.
 struct ListedPath: Equatable, Sendable {
-  /// What stands before the last separator, as written; `nil` for a bare name.
+  /// What precedes the last separator, as written; `nil` for a bare name.
   var folder: LineText?
-  /// What stands behind it.
+  /// What follows it.
   var name: LineText
-  /// Whether a separator ends it, as programs mark folders.
+  /// Whether it ends with a separator, as programs mark folders.
   var endsWithSeparator = false
 
   init(_ text: LineText) {
@@ -16,7 +16,7 @@ struct ListedPath: Equatable, Sendable {
     }
     if let last = Self.lastSeparator(in: whole) {
       folder = whole.prefix(last.offset + (last.offset == 0 ? last.length : 0))
-      // A drive keeps its separator: X: is another folder than X:\.
+      // A drive keeps its separator: X: is a different folder than X:\.
       if let drive = folder, drive.count == 2, drive[1] == UInt8(ascii: ":") {
         folder = whole.prefix(last.offset + last.length)
       }
@@ -26,7 +26,7 @@ struct ListedPath: Equatable, Sendable {
     }
   }
 
-  /// Whether `text` begins at a root (`X:\`, `\\`, `/`) or at a folder that the reader does not know (`.\`, `..\`).
+  /// Whether `text` begins with a root (`X:\`, `\\`, `/`) or a folder that the reader does not know (`.\`, `..\`).
   static func isRooted(_ text: LineText) -> Bool { root(of: text) != .none }
 
   enum Root { case absolute, relative, none }
@@ -67,8 +67,8 @@ struct ListedPath: Equatable, Sendable {
     return parts
   }
 
-  /// One spelling for all of a path: separators as `\`, `.` and doubled separators gone; ASCII letters in lower case,
-  /// but not in paths of Unix, where they tell folders apart.
+  /// A single spelling for every form of a path: separators as `\`, `.` and doubled separators removed; ASCII
+  /// letters in lower case, except in Unix paths, where case distinguishes folders.
   static func key(_ text: LineText) -> LineText {
     let isUnix = text.bytes.contains(UInt8(ascii: "/")) && !text.bytes.contains(UInt8(ascii: "\\"))
     let parts = parts(of: withoutProvider(text)).filter { $0 != "." }.map { isUnix ? $0 : $0.folded }
@@ -106,7 +106,7 @@ struct ListedPath: Equatable, Sendable {
 }
 
 extension LineText {
-  /// Whether it can be the name of a file on Windows: not empty, none of the characters that a name cannot have.
+  /// Whether it can be the name of a file on Windows: not empty, and without characters that a name cannot have.
   var isFileName: Bool {
     !isEmpty && !bytes.contains { Self.isForbidden[Int($0)] }
   }

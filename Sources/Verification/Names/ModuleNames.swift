@@ -1,22 +1,22 @@
 import Procedure
 
-/// The names of a table's modules, and what a name in a listing is to them.
+/// The names of a table's modules, and how a name in a listing relates to them.
 struct ModuleNames: Sendable {
   /// What a name is.
   enum Match: Equatable, Sendable {
-    /// A module's name, without regard to the case of ASCII letters.
+    /// A module's name, ignoring the case of ASCII letters.
     case module(Int)
     /// A module's name in full-width characters.
     case fullWidth(Int)
     /// An 8.3 name that these modules may have.
     case shortName([Int])
-    /// Like a module's name, but another one.
+    /// Similar to a module's name, but different.
     case near([Int], NearMiss.Difference)
     /// Nothing of the kind.
     case none
   }
 
-  /// The names as the table has them, in its order.
+  /// The names in the table, in its order.
   let names: [String]
   let anchors: AnchorSet
   let filter: AnchorFilter?
@@ -47,7 +47,7 @@ struct ModuleNames: Sendable {
     return NearNames(name: FoldedName(FullWidth.halved(name) ?? name), modules: folded).match
   }
 
-  /// The modules whose names occur in `text`, bounded by characters that a name does not go on with.
+  /// The modules with names that occur in `text`, bounded by characters that cannot continue a name.
   func mentioned(in text: LineText) -> [Int] {
     guard anchors.isPresent(in: text) else { return [] }
     let text = text.folded

@@ -1,22 +1,22 @@
-/// Whether a text that stands alone on its line is a file's name, and not a word of a person.
+/// Whether a text alone on its line is a file's name, and not a word of a person.
 ///
-/// A name of one word without an extension may as well say `deleted`; a name of several may be a sentence.
+/// A single word without an extension may just as well say `deleted`; several words may be a sentence.
 enum NameForm {
-  /// Whether nobody need vouch for it: one word with an extension that is known, or a copy as Explorer names it.
+  /// Whether nobody need vouch for it: one word with a known extension, or a copy as Explorer names it.
   static func isUnmistakable(_ text: LineText) -> Bool {
     guard text.isFileName, text.count <= 200 else { return false }
     if !hasBlank(text) { return hasKnownExtension(text) }
     return isExplorersCopy(text)
   }
 
-  /// Whether it can be the last part of a path that a program printed, and not the end of a sentence behind a path.
+  /// Whether it can be the last part of a path that a program printed, and not the end of a sentence after a path.
   static func isLastPart(_ text: LineText) -> Bool {
     guard text.isFileName, text.count <= 255 else { return false }
     if hasKnownExtension(text) || wellKnown.contains(text.folded) { return true }
     return !hasBlank(text) && !hasHiragana(text)
   }
 
-  /// Whether an extension that files have ends it.
+  /// Whether it ends with an extension that files have.
   static func hasKnownExtension(_ text: LineText) -> Bool {
     guard let dot = text.bytes.lastIndex(of: UInt8(ascii: ".")), dot > text.bytes.startIndex else {
       return false
@@ -50,7 +50,7 @@ enum NameForm {
     return rest.isEmpty
   }
 
-  /// Japanese sentences have particles in hiragana; names of folders hardly ever do.
+  /// Japanese sentences have particles in hiragana; folder names hardly ever do.
   private static func hasHiragana(_ text: LineText) -> Bool {
     !text.isASCII && text.string.unicodeScalars.contains { (0x3041...0x309F).contains($0.value) }
   }

@@ -1,4 +1,4 @@
-/// Finds the modules whose names a name is like.
+/// Finds the modules that a name is similar to.
 struct NearNames {
   let name: FoldedName
   let modules: [FoldedName]
@@ -9,7 +9,7 @@ struct NearNames {
       return .near(found, .otherExtension)
     }
     if let found = first(where: { name.lookAlike == $0.lookAlike }) { return .near(found, .lookAlike) }
-    // The longest of the names inside it: S3_RAID0_1st.DAT.bak is no copy of RAID0_1st.DAT.
+    // The longest of the names inside it: S3_RAID0_1st.DAT.bak is not a copy of RAID0_1st.DAT.
     if let found = longest(where: { name.whole.contains($0.whole) }) { return .near(found, .longerName) }
     if let found = longest(where: { name.whole.contains($0.stem) }) { return .near(found, .longerName) }
     if let found = first(where: { isBeginning(of: $0) }) { return .near(found, .cut) }
@@ -27,7 +27,7 @@ struct NearNames {
     return found.filter { modules[$0].whole.count == longest }
   }
 
-  /// Broken off inside the last part: enough stands there to tell which it was.
+  /// Broken off inside the last part: enough is there to identify the name.
   private func isBeginning(of module: FoldedName) -> Bool {
     name.whole.count >= module.stem.count - 2 && name.whole.count < module.whole.count
       && module.whole.hasPrefix(name.whole)
@@ -37,7 +37,7 @@ struct NearNames {
     guard name.whole.count <= 40 else { return .none }
     let limit = 2
     let distances = modules.map { module in
-      // Each slip brings one letter at the most that the other name does not have.
+      // Each typing error adds at most one letter that the other name does not have.
       (name.letters & ~module.letters).nonzeroBitCount > limit
         || (module.letters & ~name.letters).nonzeroBitCount > limit
         ? nil : Self.distance(name.lookAlike, module.lookAlike, limit: limit)
@@ -46,7 +46,8 @@ struct NearNames {
     return .near(modules.indices.filter { distances[$0] == best }, .typo)
   }
 
-  /// The number of slips (a letter too many, missing, wrong, or two swapped) between two names; `nil` above `limit`.
+  /// The number of typing errors (an extra, missing or wrong letter, or two swapped) between two names; `nil`
+  /// above `limit`.
   static func distance(_ a: LineText, _ b: LineText, limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     return a.bytes.withUnsafeBufferPointer { a in
@@ -68,7 +69,7 @@ struct NearNames {
               rows[row + j + 1] = best
               nearest = min(nearest, best)
             }
-            // No way through this row is near enough, and none passes it by but two swapped letters.
+            // No path through this row is close enough, and only two swapped letters could bypass it.
             if nearest > limit + 1 { return nil }
           }
           let distance = rows[a.count % 3 * width + b.count]

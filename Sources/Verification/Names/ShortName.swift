@@ -1,7 +1,8 @@
-/// The 8.3 names that Windows gives to long names: `RAID0_1st.DAT` becomes `RAID0_~1.DAT`, and from the fifth alike on
-/// `RA12AB~1.DAT` with four digits of a hash. They do not tell the first from the second.
+/// The 8.3 names that Windows gives to long names: `RAID0_1st.DAT` becomes `RAID0_~1.DAT`; from the fifth
+/// similar name on, it is `RA12AB~1.DAT` with four hash digits. They do not distinguish the first module from
+/// the second.
 enum ShortName {
-  /// The usual alias of `name`; `nil` where the name is 8.3 itself.
+  /// The usual alias of `name`; `nil` if the name itself is 8.3.
   static func alias(of name: String) -> String? {
     let (stem, ending) = parts(LineText(name))
     guard stem.count > 8 || ending.count > 3 else { return nil }

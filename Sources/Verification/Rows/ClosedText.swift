@@ -1,5 +1,5 @@
 extension ClosedText {
-  /// Whether `value` is one that a column of this kind can have.
+  /// Whether a column of this kind can have the value `value`.
   func allows(_ value: LineText) -> Bool {
     let folded = value.folded
     switch self {

@@ -1,11 +1,11 @@
-/// Makes a row of what stands in the columns of a table, the fields of a record or the properties of a file.
+/// Makes a row from the columns of a table, the fields of a record or the properties of a file.
 ///
-/// 1. What names the file: its name, its path, its folder, whichever there are, where they agree.
-/// 2. What says that it is a folder, a link, or not there.
-/// 3. Its size, for a folder may be shown without one.
+/// 1. What names the file: its name, its path, its folder, as many as there are, if they agree.
+/// 2. What says that it is a folder, a link, or not present.
+/// 3. Its size, because a folder may be shown without one.
 ///
-/// A value that its column cannot have makes the row not understood; a column that is not known the whole block, as
-/// soon as something stands in it that may speak of the files.
+/// If its column cannot have a value, the row is not understood; an unknown column makes the whole block not
+/// understood, as soon as it contains something that may be about the files.
 enum ColumnMeaning {
   /// A value below its title.
   struct Cell: Equatable, Sendable {
@@ -18,10 +18,11 @@ enum ColumnMeaning {
     }
   }
 
-  /// The row of `cells`, in `current` where they name no folder; `nil` where they name no file.
+  /// The row of `cells`, in `current` if they name no folder; `nil` if they name no file.
   static func row(_ cells: [Cell], in current: LineText? = nil, format: ListingFormat) -> Row? {
     guard var row = named(cells, in: current, format: format) else { return nil }
-    // PowerShell 5 exports the list of targets by its type, of every file; others tell then whether it is a link.
+    // For every file, PowerShell 5 exports the list of targets as its type; other columns then show whether it
+    // is a link.
     let tellsLinks = cells.contains { $0.role == .attributes }
     for cell in cells where !(tellsLinks && cell.role == .link && cell.value.hasPrefix(typeOfLists)) {
       apply(cell, to: &row)
@@ -54,9 +55,9 @@ enum ColumnMeaning {
     return row
   }
 
-  /// `Name,Path`: the path of the file where it ends with the name, else that of its folder.
+  /// `Name,Path`: the path of the file if it ends with the name, otherwise that of its folder.
   private static func row(_ name: LineText, at place: LineText, format: ListingFormat) -> Row {
-    // wmic's name is a path itself, and its path that of the folder, without the drive.
+    // wmic's name is itself a path, and its path is that of the folder, without the drive.
     if ListedPath(name).folder != nil { return Row(path: name, format: format) }
     var row = Row(path: place, format: format)
     if isName(name, of: row), row.kind == .file { return row }
@@ -71,13 +72,13 @@ enum ColumnMeaning {
     return row
   }
 
-  /// Whether `name`, with or without the extension, is that of `row`.
+  /// Whether `name`, with or without the extension, is the name of `row`.
   private static func isName(_ name: LineText, of row: Row) -> Bool {
     let name = ListedPath(name).name.folded
     return name == row.name.folded || name == baseName(of: row.name).folded
   }
 
-  /// Whether it can be nothing else than a folder: a word alone may be anything.
+  /// Whether it can only be a folder: a single word may be anything.
   private static func isPlace(_ text: LineText) -> Bool {
     ListedPath.isRooted(text) || ListedPath(text).folder != nil && !text.bytes.contains(UInt8(ascii: "/"))
   }
@@ -124,7 +125,7 @@ enum ColumnMeaning {
       if ListedHash.isOfNothing(value) { row.size = 0 }
       // Folders have none.
       check(ListedHash.isHash(value, digits: digits) || value.isEmpty && row.kind == .folder, &row)
-    // `Export-Csv` writes the type where there is a list of no targets.
+    // `Export-Csv` writes the type if there is a list of no targets.
     case .link:
       let noTargets: Set<LineText> = [
         "", "{}", "System.Collections.Generic.List`1[System.String]", "System.String[]", "System.Object[]",
@@ -143,7 +144,7 @@ enum ColumnMeaning {
     }
   }
 
-  /// Yes or no; of signs only those of 7z, for a dash in a table of other people may say anything.
+  /// Yes or no; of signs only those of 7z, because a dash in other people's tables may mean anything.
   private static func isFolder(_ value: LineText, _ format: ListingFormat) -> Bool? {
     if value == "-", format != .propertyList { return nil }
     return ListedState.boolean(value)
@@ -182,7 +183,7 @@ enum ColumnMeaning {
       if ListedKind.kind(cell.value, fileExtension: nil) == .folder {
         row.kind = .folder
       } else if row.kind == .file || !(cell.value.isEmpty || cell.value == "-") {
-        // A folder has none, and words are nobody's size.
+        // A folder has none, and words are never a size.
         setUnclear(.value, &row)
       }
     }
@@ -192,14 +193,14 @@ enum ColumnMeaning {
     if !isUnderstood { setUnclear(.value, &row) }
   }
 
-  /// What is not understood about a column bears on all rows below it, and weighs more than a value.
+  /// An unknown column affects all rows below it, and weighs more than a value.
   private static func setUnclear(_ kind: UnclearLine.Kind, _ row: inout Row) {
     if kind == .column || row.unclear == nil { row.unclear = .init(kind: kind, bearsOnAll: kind == .column) }
   }
 
-  /// What stands in a column that nobody knows and says nothing of the file all the same.
+  /// Values that say nothing about the file, even in an unknown column.
   ///
-  /// Nothing does: 0 may count what is there.
+  /// There are none: 0 may be the number of files.
   private static func isHarmless(_ value: LineText) -> Bool {
     value.isEmpty || isNumber(value) && ListedSize(value) != .zero || ListedHash.isHash(value, digits: nil)
       || isMoment(value)
@@ -216,7 +217,7 @@ enum ColumnMeaning {
 
   private static let typeOfLists: LineText = "System.Collections."
 
-  /// What .NET shows for the times of a file that is not there.
+  /// What .NET shows for the times of a file that does not exist.
   private static func isBeginningOfTime(_ value: LineText) -> Bool {
     ["1601/", "1601-", "1601.", "1601年", "16010101", "1600/", "1600-"].contains { value.hasPrefix($0) }
       || ["/1601", ".1601", "/1600", ".1600"].contains { value.contains($0) }

@@ -1,4 +1,4 @@
-/// What a column of a table, a field of a record or a property says of a file. Its title tells.
+/// What a column of a table, a field of a record or a property says about a file, according to its title.
 enum ColumnRole: Equatable, Sendable {
   /// The name of the file.
   case name
@@ -6,33 +6,33 @@ enum ColumnRole: Equatable, Sendable {
   case otherName
   /// The path of the file.
   case path
-  /// The path of the file or that of its folder: the values tell.
+  /// The path of the file or of its folder: the values show which.
   case place
-  /// The folder that it is in; or whether it is one.
+  /// The folder that it is in, or whether it is a folder.
   case folder
   /// Its name without the extension, its extension, and its path once more.
   case baseName, fileExtension, repeatedPath
-  /// Its size, and in which unit where the title says it.
+  /// Its size, and the unit if the title gives it.
   case size(hasUnit: Bool)
-  /// PowerShell's and wmic's size: a folder has none.
+  /// The size of PowerShell and wmic: a folder has none.
   case length
-  /// What a file or a folder is called.
+  /// The type name of a file or a folder.
   case kind
   case attributes
   case isFolder, isFile
   /// Whether it is there.
   case state
-  /// Its hash; `digits` where the title tells how long it is.
+  /// Its hash; `digits` if the title shows how long it is.
   case hash(digits: Int?)
   /// Where a link leads, or of which kind it is.
   case link
   /// A date, a time or both; programs leave some of them out.
   case moment(isOptional: Bool)
   case number
-  /// Yes or no to something that says nothing of existence.
+  /// Yes or no about something that says nothing about existence.
   case flag
   case text(ClosedText)
-  /// No title that is known; `isOfState` where a word of it speaks of existence, state or result.
+  /// An unknown title; `isOfState` if a word of it is about existence, state or result.
   case unknown(isOfState: Bool)
 
   /// `title` as it is written.
@@ -54,7 +54,7 @@ enum ColumnRole: Equatable, Sendable {
   /// The roles of the columns of one table.
   static func roles(of titles: [LineText]) -> [Self] {
     let keys = titles.map(key)
-    // `unzip -v` calls the size in the archive so.
+    // `unzip -v` uses this title for the size in the archive.
     let hasPackedSize = keys.contains("length") && keys.contains("method")
     let hasName = keys.contains { ColumnTitles.roles[$0] == .name }
     return zip(titles, keys).map { title, key in
@@ -64,7 +64,7 @@ enum ColumnRole: Equatable, Sendable {
     }
   }
 
-  /// Whether it can tell which file a row is about.
+  /// Whether it can show which file a row is about.
   var isOfName: Bool {
     switch self {
     case .name, .otherName, .path, .place: true
@@ -79,7 +79,7 @@ enum ColumnRole: Equatable, Sendable {
     return true
   }
 
-  /// One spelling of a title: in lower case, without what parts its words.
+  /// A single spelling of a title: in lower case, without separators between its words.
   static func key(_ title: LineText) -> LineText {
     if title.isASCII {
       return LineText(title.bytes.filter { !" \t_-.".utf8.contains($0) }.map(\.asciiFolded)[...])
@@ -110,7 +110,7 @@ enum ColumnRole: Equatable, Sendable {
   }()
 }
 
-/// A text of which the reader knows what it may be.
+/// A text for which the reader knows the possible values.
 enum ClosedText: Equatable, Sendable {
   case owner, version, versionInfo, computer, drive, provider, folderName, algorithm, method, hostSystem
   case fileSystem, className, shortPath, unixMode, ratio, nothing

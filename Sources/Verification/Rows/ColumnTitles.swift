@@ -1,4 +1,4 @@
-/// Titles of columns in Japanese, English, German, French, Chinese and Korean, as `ColumnRole.key` spells them.
+/// Titles of columns in Japanese, English, German, French, Chinese and Korean, as spelled by `ColumnRole.key`.
 enum ColumnTitles {
   static let roles: [LineText: ColumnRole] = {
     var roles: [LineText: ColumnRole] = [:]
@@ -96,7 +96,7 @@ enum ColumnTitles {
     "ok", "ng", "okng", "ok/ng", "yes", "yesno", "yes/no", "○×", "?",
   ]
 
-  /// Parts of a title that speak of existence, state or result. A column with such a title is never harmless.
+  /// Parts of a title that are about existence, state or result. A column with such a title is never harmless.
   static let wordsOfState: [LineText] = [
     "exist", "found", "find", "present", "miss", "absent", "lack", "stat", "result", "check", "valid",
     "delet",

@@ -1,4 +1,4 @@
-/// Reads the parts of a row from left to right. A method that returns `false` or `nil` has moved nothing.
+/// Reads the parts of a row from left to right. A method that returns `false` or `nil` has not moved.
 struct Cursor {
   let text: LineText
   private(set) var offset = 0
@@ -9,7 +9,7 @@ struct Cursor {
   var isAtEnd: Bool { offset >= text.count }
   var next: UInt8? { text[offset] }
 
-  /// Skips blanks and returns how many they were.
+  /// Skips blanks and returns their number.
   @discardableResult
   mutating func blanks() -> Int {
     let start = offset
@@ -17,10 +17,10 @@ struct Cursor {
     return offset - start
   }
 
-  /// What stands before the next blank.
+  /// What precedes the next blank.
   mutating func word() -> LineText { word { !$0.isBlank } }
 
-  /// What stands before the first byte that is none of `isMember`.
+  /// What precedes the first byte that is not `isMember`.
   mutating func word(while isMember: (UInt8) -> Bool) -> LineText {
     let start = offset
     while let byte = next, isMember(byte) { offset += 1 }
@@ -33,7 +33,7 @@ struct Cursor {
     return true
   }
 
-  /// The same, so many bytes before.
+  /// The same, for that many bytes before.
   func back(by bytes: Int) -> Self {
     var cursor = self
     cursor.offset -= bytes
@@ -104,8 +104,8 @@ struct Cursor {
     return value
   }
 
-  /// The length of a separator before exactly three digits: a comma, a point, an apostrophe, or a blank that does not
-  /// break the line (U+00A0, U+202F, U+2009).
+  /// The length of a separator before exactly three digits: a comma, a point, an apostrophe, or a no-break
+  /// blank (U+00A0, U+202F, U+2009).
   private func separatorOfThousands(_ byte: UInt8) -> Int? {
     let length: Int
     switch byte {
@@ -120,7 +120,7 @@ struct Cursor {
     return digits && text[offset + length + 3]?.isASCIIDigit != true ? length : nil
   }
 
-  /// Digits, as many as `count` allows.
+  /// Digits, if `count` allows their number.
   mutating func digits(_ count: ClosedRange<Int>) -> Bool {
     let start = offset
     while let byte = next, byte.isASCIIDigit, offset - start < count.upperBound { offset += 1 }

@@ -1,5 +1,6 @@
-/// A line with places for what differs: `{n}` a number with separators, `{v}` a version, `{s}` a volume's serial
-/// number, `{d}` a drive's letter or a share, `{l}` any text that is not empty. A run of blanks stands for any run of blanks.
+/// A line with places for what varies: `{n}` a number with separators, `{v}` a version, `{s}` a volume's serial
+/// number, `{d}` a drive letter or a share, `{l}` any text that is not empty. A run of blanks matches any run
+/// of blanks.
 struct LinePattern: Sendable, ExpressibleByStringLiteral {
   private enum Part: Sendable {
     case literal(LineText)
@@ -10,7 +11,7 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
 
   init(stringLiteral text: String) { self.init(text) }
 
-  /// The pattern that `text` writes. It is matched against folded text, and folded itself.
+  /// The pattern written as `text`. It is compared with folded text, and is itself folded.
   init(_ text: String) {
     var parts: [Part] = []
     var rest = LineText(text).folded
@@ -45,7 +46,7 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  /// What such a line begins with, in small letters and without blanks, as far as it is always the same.
+  /// The beginning of such a line, in small letters and without blanks, as far as it is always the same.
   var beginning: LineText {
     var bytes: [UInt8] = []
     for part in parts {
@@ -58,7 +59,7 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
     return LineText(bytes[...])
   }
 
-  /// Whether `text`, in small letters and without blanks around it, is such a line.
+  /// Whether `text`, in small letters and without surrounding blanks, is such a line.
   func matches(_ text: LineText) -> Bool {
     var cursor = Cursor(text)
     return matches(&cursor, parts[...])
@@ -85,7 +86,7 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
         _ = cursor.accept(letter)
         _ = cursor.accept(UInt8(ascii: ":"))
       case .label:
-        // The shortest text behind which the rest fits.
+        // The shortest text after which the rest matches.
         let rest = parts[(index + 1)...]
         if rest.isEmpty { return !cursor.isAtEnd }
         var text = cursor.rest
@@ -101,7 +102,7 @@ struct LinePattern: Sendable, ExpressibleByStringLiteral {
   }
 }
 
-/// Patterns, by the byte that a line of each begins with: most lines begin like none of them.
+/// Patterns, by the first byte of their lines: most lines begin differently from all of them.
 struct LinePatterns: Sendable, ExpressibleByArrayLiteral {
   private var byFirst: [[LinePattern]] = Array(repeating: [], count: 256)
 
@@ -111,7 +112,7 @@ struct LinePatterns: Sendable, ExpressibleByArrayLiteral {
     for pattern in patterns { for byte in pattern.firstBytes { byFirst[Int(byte)].append(pattern) } }
   }
 
-  /// Whether `text`, in small letters and without blanks around it, is a line of one of them.
+  /// Whether `text`, in small letters and without surrounding blanks, is a line of one of them.
   func matches(_ text: LineText) -> Bool {
     guard let first = text[0] else { return false }
     return byFirst[Int(first)].contains { $0.matches(text) }

@@ -1,4 +1,4 @@
-/// The words that a date or a time may have, and dates as values of a column.
+/// The words that may occur in a date or a time, and dates as values of a column.
 enum ListedDate {
   /// Whether `text` is a date, a time or both, and nothing else; ISO 8601 and wmic's `20120221102031.000000+540` too.
   static func isMoment(_ text: LineText) -> Bool {
@@ -12,7 +12,7 @@ enum ListedDate {
     return cursor.listedTime() && isZone(cursor.rest.trimmed)
   }
 
-  /// Explorer puts marks of direction between the parts of a date.
+  /// Explorer puts direction marks between the parts of a date.
   private static func withoutDirections(_ text: LineText) -> LineText {
     guard text.bytes.contains(0xE2) else { return text }
     let scalars = text.string.unicodeScalars.filter { $0.value != 0x200E && $0.value != 0x200F }
@@ -26,7 +26,7 @@ enum ListedDate {
     return cursor.digits(3...3) && cursor.isAtEnd
   }
 
-  /// Tenths of microseconds since 1601, between 1980 and 2106: Everything's lists of files have them.
+  /// Tenths of microseconds since 1601, between 1980 and 2106: the file lists of Everything have them.
   private static func isFileTime(_ text: LineText) -> Bool {
     text.count == 18 && text.bytes.allSatisfy(\.isASCIIDigit) && "119600064000000000" <= text.string
       && text.string <= "159430000000000000"

@@ -1,8 +1,8 @@
-/// Dates and times as Windows, PowerShell, wmic and spreadsheets write them, in the languages that are read.
+/// Dates and times as Windows, PowerShell, wmic and spreadsheets write them, in the supported languages.
 ///
-/// The forms are closed: what is no month, no weekday and no era is no date either, for a name may stand there.
+/// The forms are closed: text without a valid month, weekday or era is not a date, because it may be a name.
 extension Cursor {
-  /// A date, with a weekday before or behind it, of an era, or with its parts named.
+  /// A date, with a weekday before or after it, in an era, or with its parts named.
   ///
   /// `2012/02/21`, `21.02.12`, `Tue 02/21/2012`, `2012/02/21(火)`, `H24/02/21`, `平成 24/02/21`, `平成24年2月21日`,
   /// `2012년 2월 21일`, `2012. 02. 21.`, `21-Feb-2012`, `Tuesday, February 21, 2012`.
@@ -19,7 +19,7 @@ extension Cursor {
     return true
   }
 
-  /// A time, with the half of the day before or behind it: `10:20`, `9:05a`, `10.20.31`, `오전 10:20`, `10:20 AM`,
+  /// A time, with the half of the day before or after it: `10:20`, `9:05a`, `10.20.31`, `오전 10:20`, `10:20 AM`,
   /// `10時20分`, `10:20:31.000`.
   mutating func listedTime() -> Bool {
     var cursor = self
@@ -36,7 +36,7 @@ extension Cursor {
     return true
   }
 
-  /// Skips blanks of every kind, those too that do not break a line: .NET puts one before `AM`.
+  /// Skips blanks of every kind, including no-break ones: .NET puts one before `AM`.
   @discardableResult
   mutating func anyBlanks() -> Int {
     var count = 0
@@ -125,14 +125,14 @@ extension Cursor {
     return true
   }
 
-  /// The first year of an era has a name of its own.
+  /// The first year of an era has a special name.
   private mutating func firstYear() -> Part? {
     accept(LineText("元")) ? Part(value: 1, digits: 1) : nil
   }
 
   private mutating func weekdayWord() -> Bool { accept(wordIn: ListedDate.weekdays) }
 
-  /// `(火)`, `（火）` or ` 火` behind a date.
+  /// `(火)`, `（火）` or ` 火` after a date.
   private mutating func weekdayBehind() {
     var cursor = self
     let blanks = cursor.anyBlanks()
@@ -201,7 +201,7 @@ extension Cursor {
     return Part(value: text.bytes.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }, digits: text.count)
   }
 
-  /// Whether a blank, a sign of a time's zone or the end stands here.
+  /// Whether there is a blank, a sign of a time zone or the end here.
   private var isAtBoundary: Bool {
     guard let next else { return true }
     return next.isBlank || "Z+-)".utf8.contains(next)
@@ -210,11 +210,11 @@ extension Cursor {
 
   private var isBeyondASCII: Bool { next.map { $0 >= 0x80 } == true }
 
-  /// A whole word of a closed list, with or without the point that shortens it.
+  /// A whole word of a closed list, with or without the point of an abbreviation.
   private mutating func accept(wordIn words: Set<LineText>) -> Bool {
     let word = LineText(
       rest.bytes.prefix { !$0.isBlank && !"(),.-/".utf8.contains($0) && !$0.isASCIIDigit })
-    // A closing bracket may be a wide one.
+    // A closing bracket may be full-width.
     let bare = word.offset(of: "）").map { word.prefix($0) } ?? word
     guard !bare.isEmpty, words.contains(bare.folded), accept(bare) else { return false }
     _ = accept(UInt8(ascii: "."))

@@ -9,7 +9,7 @@ enum ListedHash {
     return bare.bytes.allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0.asciiFolded) }
   }
 
-  /// Whether it is what a file without a byte has.
+  /// Whether it is the hash of an empty file.
   static func isOfNothing(_ text: LineText) -> Bool {
     let folded = text.folded
     return ofNothing.contains(folded.hasPrefix("0x") ? folded.dropFirst(2) : folded)

@@ -1,8 +1,8 @@
-/// What a column of kinds or of attributes says that a row is; `nil` where that is not known.
+/// What a column of kinds or of attributes says a row is; `nil` if that is not known.
 enum ListedKind {
   /// `DAT ファイル`, `Directory`, `Raccourci`: what Explorer and people call a file, a folder and a link.
   ///
-  /// A file may be called after its extension, and after no other: `Bad File` is no kind.
+  /// The kind of a file may be named after its own extension, and no other: `Bad File` is not a kind.
   static func kind(_ text: LineText, fileExtension: LineText?) -> Row.Kind? {
     let key = ColumnRole.key(text)
     if files.contains(key) { return .file }
@@ -29,7 +29,7 @@ enum ListedKind {
       return unixMode(first) ?? bits(first) ?? names(words) ?? signs(first) ?? letters(first)
     }
     if let kind = names(words) { return kind }
-    // `R A S`, as a person or a spreadsheet parts them.
+    // `R A S`, as a person or a spreadsheet separates them.
     guard words.allSatisfy({ $0.count == 1 }) else { return nil }
     return letters(LineText(ArraySlice(words.flatMap(\.bytes))))
   }
@@ -65,11 +65,11 @@ enum ListedKind {
     return words.contains("directory") ? .folder : words.contains("reparsepoint") ? .link : .file
   }
 
-  /// `-a----` of PowerShell and `....A` of 7z, each letter at its place.
+  /// `-a----` of PowerShell and `....A` of 7z, each letter in its place.
   private static func signs(_ text: LineText) -> Row.Kind? {
     for (letters, sign) in [("darhsl", "-"), ("DRHSA", ".")] as [(StaticString, Unicode.Scalar)] {
       let places = letters.withUTF8Buffer { Array($0) }
-      // PowerShell before 5 has no place for a link.
+      // PowerShell before 5 has no position for a link.
       guard text.count == places.count || text.count == 5 && sign == "-" else { continue }
       let isWhole = zip(text.bytes, places).enumerated().allSatisfy { place, pair in
         pair.0 == UInt8(ascii: sign) || pair.0 == pair.1
@@ -82,9 +82,9 @@ enum ListedKind {
     return nil
   }
 
-  /// `RA`: letters without signs between them, in capitals and each once.
+  /// `RA`: letters without signs between them, in capitals and each only once.
   ///
-  /// Those of a plain file in any order, and behind them a few in one: `TRASH` and `ACTIVE` are words.
+  /// Those of a plain file in any order, and after them a few in a fixed order: `TRASH` and `ACTIVE` are words.
   private static func letters(_ text: LineText) -> Row.Kind? {
     let bytes = Array(text.bytes)
     guard !bytes.isEmpty, Set(bytes).count == bytes.count,

@@ -1,13 +1,13 @@
-/// A size in a cell: a number with or without separators of thousands, and a unit.
+/// A size in a cell: a number with or without thousands separators, and a unit.
 enum ListedSize: Equatable, Sendable {
   /// So many bytes.
   case bytes(UInt64)
-  /// More than none; rounded, so that it is not known how many.
+  /// Not empty; rounded, so the exact number is not known.
   case rounded
   /// Nothing.
   case zero
 
-  /// `isScaled`: the title has a unit, so that a number of it may have a fraction.
+  /// `isScaled`: the title has a unit, so its numbers may have a fraction.
   init?(_ text: LineText, isScaled: Bool = false) {
     if !isScaled, let bytes = Self.plain(text) {
       self = bytes == 0 ? .zero : .bytes(bytes)
@@ -59,7 +59,7 @@ enum ListedSize: Equatable, Sendable {
     var isZero: Bool
   }
 
-  /// Digits in groups of three, and a fraction behind the other of point and comma.
+  /// Digits in groups of three, and a fraction after the other one of point and comma.
   private static func number(_ scalars: [Unicode.Scalar]) -> Number? {
     var groups: [String] = [""]
     var separators: [Unicode.Scalar] = []
@@ -77,7 +77,7 @@ enum ListedSize: Equatable, Sendable {
     let isZero = groups.allSatisfy { $0.allSatisfy { $0 == "0" } }
     let last = groups[groups.count - 1]
     let isPoint = separators.last == "." || separators.last == ","
-    // A separator that is another one than those before, or before fewer or more than three digits, is a point.
+    // A separator that differs from the earlier ones, or does not precede exactly three digits, is a decimal point.
     let isFraction =
       isPoint && (last.count != 3 || separators.count > 1 && separators.last != separators.first)
     if isFraction { separators.removeLast() }
@@ -85,7 +85,7 @@ enum ListedSize: Equatable, Sendable {
     guard Set(separators).count <= 1, thousands.dropFirst().allSatisfy({ $0.count == 3 }),
       thousands.count == 1 || (thousands.first?.count ?? 0) <= 3
     else { return nil }
-    // `1474560.0`, as programs write it that calculated it.
+    // `1474560.0`, as written by programs that calculated it.
     let hasFraction = isFraction && !last.allSatisfy { $0 == "0" }
     return Number(whole: thousands.joined(), hasFraction: hasFraction, isZero: isZero)
   }

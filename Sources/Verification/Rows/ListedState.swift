@@ -1,8 +1,8 @@
-/// What a column of states says: that a file is there, or that it is not.
+/// The meaning of a column of states: that a file exists, or that it does not.
 enum ListedState: Equatable, Sendable {
   case present, absent
 
-  /// `nil` for a word of neither list.
+  /// `nil` for a word in neither list.
   init?(_ text: LineText) {
     let key = ColumnRole.key(text)
     if Self.presentWords.contains(key) {

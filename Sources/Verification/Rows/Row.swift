@@ -9,7 +9,7 @@ struct Row: Equatable, Sendable {
 
   /// How its line is written.
   enum Style: Equatable, Sendable {
-    /// By a program, in a form that cannot be mistaken.
+    /// By a program, in an unmistakable form.
     case program
     /// A name or path alone on its line, as `dir /b` or a person writes it.
     case bare
@@ -17,31 +17,32 @@ struct Row: Equatable, Sendable {
     case marked
   }
 
-  /// Something that is not understood: what, and whether it bears on the other rows of its block as well.
+  /// Not understood: what it is, and whether it affects the other rows of its block as well.
   struct Unclear: Equatable, Sendable {
     var kind: UnclearLine.Kind
     var bearsOnAll: Bool
   }
 
   var name: LineText
-  /// The folder it is in, as written; `nil` where none is named.
+  /// The folder it is in, as written; `nil` if none is named.
   var folder: LineText?
   var kind = Kind.file
-  /// In bytes; `nil` where it is not shown.
+  /// In bytes; `nil` if it is not shown.
   var size: UInt64?
   var format: ListingFormat
   var style = Style.program
   /// Why it does not count.
   var doubt: Doubt?
-  /// What of it is not understood, where something is not.
+  /// What is not understood about it, if anything.
   var unclear: Unclear?
-  /// Whether something closes it, such as a quotation mark: nothing can be missing then at the end of a file.
+  /// Whether something such as a quotation mark closes it: then nothing can be missing at the end of a file.
   var isClosed = false
-  /// What a person put around the name: the same around every name of a list, or the list says more than it shows.
+  /// What a person put around the name: the same around every name of a list, otherwise the list says more than
+  /// it shows.
   var decoration: LineText = ""
-  /// Which part of the listing it stands in, where its folder is not named.
+  /// Which part of the listing it is in, if its folder is not named.
   var group = 0
-  /// The line it stands on, where that is not the line that was read last.
+  /// The line it is on, if that is not the last line that was read.
   var line: Int?
 
   init(

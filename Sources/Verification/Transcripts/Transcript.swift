@@ -1,14 +1,14 @@
-/// A part of a console's transcript: from one prompt to the next.
+/// A part of a console transcript: from one prompt to the next.
 struct Transcript {
   let shell: Prompt.Shell
   let command: TypedCommand
-  /// The current folder when it was typed; `nil` where that is not known.
+  /// The current folder when it was typed; `nil` if that is not known.
   let folder: LineText?
   /// Whether its output is a list of files.
   let listsFiles: Bool
-  /// What stands below a command that lists no files, until the next prompt shows that it was its output.
+  /// What is below a command that lists no files, until the next prompt shows that it was its output.
   var open = UnclearLines()
-  /// Words among names, which may be those of folders.
+  /// Words among names, which may be the names of folders.
   var words = UnclearLines()
   /// Whether the output shows a module.
   var showsModules = false
@@ -20,19 +20,19 @@ struct Transcript {
     listsFiles = command.kind == .listing
   }
 
-  /// What is not understood of it, now that the next prompt follows.
+  /// What is not understood about it, now that the next prompt follows.
   func endBlock() -> UnclearLines { showsModules ? words : UnclearLines() }
 
-  /// Whether the output shows the files of one folder, though it may not be known which.
+  /// Whether the output shows the files of one folder, even if it is not known which.
   var isOfOneFolder: Bool { listsFiles && command.looksInOneFolder }
 
-  /// A prompt of this shell that is a sign alone, as `sh` and Git Bash show it; `nil` where `text` is something else.
+  /// A prompt of this shell that is only a sign, as `sh` and Git Bash show it; `nil` if `text` is something else.
   func bareSign(_ text: LineText) -> Prompt? {
     let sign = text.trimmedEnd
     return shell == .unix && (sign == "$" || sign == "#") ? Prompt(.unix, folder: nil, command: "") : nil
   }
 
-  /// The folder whose files the output shows, all of them; `nil` where it is none, or several.
+  /// The single folder of all files that the output shows; `nil` if there is none, or there are several.
   func listedFolder(_ names: [String]) -> LineText? {
     guard listsFiles, command.named(of: names).isEmpty,
       let folder = command.folder(of: "", from: folder), ListedPath.root(of: folder) == .absolute

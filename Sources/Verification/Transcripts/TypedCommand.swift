@@ -1,24 +1,24 @@
-/// A command line that was typed, as far as the reading of its output depends on it.
+/// A command line that was typed, as far as it matters for reading its output.
 ///
-/// It is understood only where each of its commands, options and arguments is in the tables
-/// (`WindowsCommands`, `PowerShellCommands`, `UnixCommands`); whatever is not there makes it `unknown`.
+/// It is understood only if all its commands, options and arguments are in the tables (`WindowsCommands`,
+/// `PowerShellCommands`, `UnixCommands`); anything else makes it `unknown`.
 struct TypedCommand: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
-    /// It lists files, and every file that it prints is there.
+    /// It lists files, and every file that it prints exists.
     case listing
-    /// It lists, but with these options only folders, only empty files, or what else is no evidence.
+    /// It lists, but with these options only folders, only empty files, or something else that is not evidence.
     case selection
     /// It prints no names and changes nothing, such as `cd` or `ipconfig`.
     case harmless
     /// It prints a text that it was given: `echo`, `type`.
     case remark
-    /// It removes, moves, renames or writes over files, and which is known.
+    /// It removes, moves, renames or overwrites files, and it is known which.
     case changing
     /// What it prints or changes is not known.
     case unknown
   }
 
-  /// What its output is.
+  /// The kind of its output.
   let kind: Kind
   private let text: LineText
   private let steps: [CommandUnderstanding.Step]
@@ -30,14 +30,14 @@ struct TypedCommand: Equatable, Sendable {
       (kind, steps) = (understanding.kind, understanding.steps)
       return
     }
-    // The same word is another command in another shell: what all of them take for the same is known.
+    // The same word is a different command in another shell: known is what means the same in all of them.
     let all = [Prompt.Shell.cmd, .powerShell, .unix].map { CommandUnderstanding(text, in: $0) }
     let isSame = all.allSatisfy { $0.kind == all[0].kind }
     kind = isSame && (all[0].kind == .listing || all[0].kind == .harmless) ? all[0].kind : .unknown
     steps = all[0].steps
   }
 
-  /// Whether all that it prints stands in one folder, known or not.
+  /// Whether everything that it prints is in one folder, known or not.
   var looksInOneFolder: Bool {
     guard let step = listingStep, !step.reading.looksDeeper else { return false }
     let paths = step.reading.paths
@@ -47,7 +47,7 @@ struct TypedCommand: Equatable, Sendable {
       : Self.isOfOneFolder(paths)
   }
 
-  /// The folder of a bare name in its output; `nil` where the command does not tell, or looks into several.
+  /// The folder of a bare name in its output; `nil` if the command does not say, or looks into several folders.
   func folder(of name: LineText, from current: LineText?) -> LineText? {
     guard looksInOneFolder, let step = listingStep, let current = folderBefore(step, from: current) else {
       return nil
@@ -68,14 +68,15 @@ struct TypedCommand: Equatable, Sendable {
     let folded = Array(name.folded.bytes)
     return paths.contains { path in
       let last = ListedPath(path)
-      // A folder, what an archive holds, or a pattern of Unix, may be any name.
+      // A folder, the contents of an archive, or a Unix pattern may be any name.
       if last.endsWithSeparator || last.name.contains("[") || last.name == "*.*" { return true }
       if !PathForms.hasPattern(last.name), !NameForm.hasKnownExtension(last.name) { return true }
       return PathForms.isArchive(last.name) || NamePattern(path).matches(folded)
     }
   }
 
-  /// Whether a row is of a form in which the command prints: `dir` draws no tree, and `md5sum` prints no bare names.
+  /// Whether a row has a form that the command prints: `dir` does not draw a tree, and `md5sum` does not print
+  /// bare names.
   func mayPrint(_ row: Row) -> Bool {
     guard let step = listingStep, let formats = Self.formats(of: step.reading) else { return true }
     return formats.contains(row.format) && (row.style == .program || !Self.prints(digests: step.reading))
@@ -94,8 +95,8 @@ struct TypedCommand: Equatable, Sendable {
 
   private static func prints(digests reading: CommandReading) -> Bool { reading.program.hasSuffix("sum") }
 
-  /// The current folder after it, where that was `current` before; `nil` where it is not known then. It takes
-  /// for granted that the folder is there.
+  /// The current folder after it, if it was `current` before; `nil` if it is not known then. It assumes that
+  /// the folder exists.
   func folderAfter(_ current: LineText?) -> LineText? {
     guard kind != .unknown else { return nil }
     return steps.reduce(current) { $1.isInner ? $0 : Self.moved($1.reading, from: $0) }
@@ -107,7 +108,7 @@ struct TypedCommand: Equatable, Sendable {
     return Self.matched(paths, names)
   }
 
-  /// Which of `names` may be gone after it: those that it deletes, moves, renames or writes over. Where it is
+  /// Which of `names` may be gone after it: those that it deletes, moves, renames or overwrites. If it is
   /// `unknown`, those that it names; any other may be gone as well.
   func removed(of names: [String]) -> [Int] {
     switch kind {
@@ -128,7 +129,7 @@ struct TypedCommand: Equatable, Sendable {
     Set(paths.flatMap { NamePattern($0).matched(names) }).sorted()
   }
 
-  /// All that could be a path in a line that is not understood.
+  /// Everything that could be a path in a line that is not understood.
   private var looseWords: [LineText] {
     text.bytes.split { $0.isBlank || "\"'`()&;|<>,=@{}".utf8.contains($0) }.map { LineText($0) }
   }
@@ -142,13 +143,13 @@ struct TypedCommand: Equatable, Sendable {
 
   private struct Place { var folder: LineText? }
 
-  /// The folder in which `step` runs: what stands before must have gone well for it to run at all.
+  /// The folder in which `step` runs: the earlier steps must have succeeded for it to run at all.
   private func folderBefore(_ step: CommandUnderstanding.Step, from current: LineText?) -> Place? {
     var place = Place(folder: current)
     for (index, before) in steps.enumerated() {
       if before == step { return place }
       guard before.reading.move != nil, !before.isInner || step.isInner else { continue }
-      // `cd /d X:\HW & dir /b` lists another folder where X:\HW is not there.
+      // `cd /d X:\HW & dir /b` lists a different folder if X:\HW does not exist.
       guard steps[index + 1].isConditional else { return nil }
       place.folder = Self.moved(before.reading, from: place.folder)
       if place.folder == nil { return nil }
@@ -171,15 +172,15 @@ struct TypedCommand: Equatable, Sendable {
     }
   }
 
-  /// Whether a pattern may stand for several folders whose content is printed.
+  /// Whether a pattern may match several folders, and their contents are printed.
   private static func mayBeSeveral(_ path: LineText, _ shell: Prompt.Shell) -> Bool {
     let listed = ListedPath(path)
     if listed.folder.map(PathForms.hasPattern) == true { return true }
-    // `dir HW*` prints what is called so, `ls HW*` what is in the folders that are called so.
+    // `dir HW*` prints the matching names, `ls HW*` the contents of the matching folders.
     return shell != .cmd && PathForms.hasPattern(listed.name) && !listed.name.contains(".")
   }
 
-  /// Whether several paths are files of one folder: what has no ending may be a folder.
+  /// Whether several paths are files of one folder: a path without an extension may be a folder.
   private static func isOfOneFolder(_ paths: [LineText]) -> Bool {
     let listed = paths.map { ListedPath($0) }
     return listed.allSatisfy {

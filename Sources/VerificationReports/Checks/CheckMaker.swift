@@ -1,11 +1,11 @@
 import Verification
 
-/// Makes checks of findings.
+/// Turns findings into checks.
 struct CheckMaker {
   let report: VerificationReport
   let words: Words
 
-  /// Whether something could be judged, and what the folder of it is to the site's.
+  /// Whether something could be judged, and how its folder relates to the site's.
   enum Judgement {
     case judged(PlaceFinding?)
     case unreadable
@@ -86,7 +86,7 @@ struct CheckMaker {
     }
   }
 
-  /// Where nobody asked, a set may be absent if another one is there.
+  /// If nothing was requested, a set may be absent if another one is present.
   private func isOfNoConcern(_ set: SetFinding) -> Bool {
     switch report.question {
     case .asked: false
@@ -107,7 +107,7 @@ struct CheckMaker {
       details: [])
   }
 
-  /// The listings that are none.
+  /// The files that are not listings.
   var unreadable: [Check] {
     report.listings.compactMap { listing in
       listing.unreadable.map { unreadable in

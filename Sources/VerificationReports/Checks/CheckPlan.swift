@@ -3,8 +3,8 @@ import Verification
 
 /// The findings as checks that pass or fail, for continuous integration.
 ///
-/// A suite for each release that was asked for, or for each set where none was; in it a check for each module, and
-/// one for their standing together. Listings of which nothing came have a suite of their own.
+/// One suite for each requested release, or for each set if none was requested; it has a check for each module,
+/// and one for their being together. Listings without a result have a suite of their own.
 struct CheckPlan {
   var suites: [CheckSuite]
 
@@ -34,23 +34,23 @@ struct CheckSuite: Equatable, Sendable {
   var checks: [Check]
 }
 
-/// A check and how it came out.
+/// A check and its result.
 struct Check: Equatable, Sendable {
-  /// How a check came out.
+  /// The result of a check.
   enum Outcome: Equatable, Sendable {
     case passed
     /// What was checked is not as it should be.
     case failed
     /// It could not be checked.
     case errored
-    /// It is of no concern here.
+    /// It does not matter here.
     case skipped
   }
 
-  /// The same in every language, so that a run can be compared with the one before.
+  /// The same in every language, so that a run can be compared with an earlier one.
   var name: String
   var outcome: Outcome
-  /// Why it came out so; empty where it passed.
+  /// The reason for the result; empty if it passed.
   var message: Phrase
   /// The name of the finding for programs, such as `missing`.
   var kind: String

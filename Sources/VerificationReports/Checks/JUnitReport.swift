@@ -1,4 +1,4 @@
-/// The checks as the XML of JUnit, in what is common to its dialects: that of Ant's JUnitReport and that of Jenkins.
+/// The checks as JUnit XML, limited to what its dialects have in common: those of Ant's JUnitReport and of Jenkins.
 struct JUnitReport {
   let plan: CheckPlan
   let words: Words

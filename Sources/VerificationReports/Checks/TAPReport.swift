@@ -1,4 +1,4 @@
-/// The checks in the Test Anything Protocol, version 13: a line a check, with a YAML block where there is more to say.
+/// The checks in the Test Anything Protocol, version 13: one line per check, with a YAML block if there is more to say.
 struct TAPReport {
   let plan: CheckPlan
   let words: Words
@@ -35,17 +35,17 @@ struct TAPReport {
     }
     if !check.details.isEmpty {
       members.append("details:")
-      // A text alone would do for YAML; Perl's TAP::Parser takes one that begins `list.txt:1: ` for a mapping.
+      // A plain text would be valid YAML, but Perl's TAP::Parser reads one that begins `list.txt:1: ` as a mapping.
       members += check.details.map { "  - text: " + Self.quoted($0) }
     }
     return (["---"] + members + ["..."]).map { "  " + $0 }
   }
 
-  /// A text behind the number: `#` would begin a directive there.
+  /// The text after the number: `#` would begin a directive there.
   private static func description(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
   }
 
-  /// A double-quoted scalar of YAML; what JSON quotes is one.
+  /// A double-quoted scalar of YAML; a JSON string is one.
   private static func quoted(_ phrase: Phrase) -> String { JSONText.quoted(phrase.plain) }
 }

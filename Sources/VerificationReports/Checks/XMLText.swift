@@ -1,4 +1,4 @@
-/// Text of an XML document in the positions it can stand in.
+/// Escapes text for the positions it can have in an XML document.
 enum XMLText {
   /// For text between tags.
   static func text(_ text: String) -> String {
@@ -35,8 +35,8 @@ enum XMLText {
     return result
   }
 
-  /// Whether XML 1.0 admits the character (2.2, `Char`), less the controls that it discourages; the others are
-  /// left out.
+  /// Whether XML 1.0 allows the character (2.2, `Char`), except for the controls that it discourages; other
+  /// characters are left out.
   private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: true

@@ -1,7 +1,7 @@
 /// Strings of JSON.
 enum JSONText {
-  /// `text` in quotation marks. All that a terminal would obey or that cannot be seen is escaped, so that the data
-  /// are exact and the file can be looked at.
+  /// `text` in quotation marks. Everything that a terminal would obey or that is invisible is escaped, so that
+  /// the data is exact and the file can be viewed.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -37,7 +37,7 @@ extension ReportData {
     ])
   }
 
-  /// The name of a note that does not change with the language.
+  /// The name of a note, which does not change with the language.
   private func kind(_ note: ListingNote) -> String {
     switch note {
     case .mixedEncoding: "mixedEncoding"

@@ -5,8 +5,8 @@ import Verification
 
 /// The findings as JSON: `"schema": "tejun.verify.autoraid/2"`.
 ///
-/// Names and paths are exact, and keys and the values of enumerations are the same in every language; `notes` are
-/// sentences. The shape is `Content/schemas/verify.autoraid.schema.json`.
+/// Names and paths are exact, and keys and the values of enumerations are the same in every language; `notes`
+/// are sentences. `Content/schemas/verify.autoraid.schema.json` describes the form.
 struct ReportData {
   let report: VerificationReport
   let notRead: [ListingAccessError]
@@ -32,7 +32,7 @@ struct ReportData {
     ])
   }
 
-  /// The releases that what is there speaks for, where none was asked for; complete sets first.
+  /// The releases that are likely from what is present, if none was requested; complete sets first.
   private var candidates: JSONValue {
     switch report.question {
     case .asked: return .null

@@ -1,8 +1,8 @@
-/// How many columns of a terminal a text takes.
+/// How many terminal columns a text takes.
 enum DisplayWidth {
   static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 
-  /// Two for what East Asian fonts draw wide (Unicode Standard Annex 11, W and F), none for marks on other letters.
+  /// Two for characters that East Asian fonts draw wide (Unicode Standard Annex 11, W and F), none for combining marks.
   private static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,

@@ -1,7 +1,7 @@
 import Markup
 
-/// Sets the report down as Markdown, through a tree: names and paths are code, so that no character of theirs means
-/// anything.
+/// Writes the report as Markdown, through a tree: names and paths are code, so that none of their characters
+/// has a meaning.
 struct MarkdownReport {
   let outline: ReportOutline
 

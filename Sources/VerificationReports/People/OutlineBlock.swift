@@ -5,14 +5,14 @@ enum OutlineBlock: Equatable, Sendable {
   /// The head of a section.
   case heading(Phrase)
   case paragraph(Phrase)
-  /// A list, with what introduces it.
+  /// A list, with the text that introduces it.
   case bullets(Phrase?, [OutlineBullet])
   case table(OutlineTable)
   /// A command to type, alone on its line.
   case command(String)
 }
 
-/// A point of a list, with points below it.
+/// A list item, with items below it.
 struct OutlineBullet: Equatable, Sendable {
   var text: Phrase
   var below: [Phrase]
@@ -26,8 +26,8 @@ struct OutlineBullet: Equatable, Sendable {
 /// A table with a head row.
 struct OutlineTable: Equatable, Sendable {
   var heads: [Phrase]
-  /// Each with as many cells as there are heads.
+  /// Each has as many cells as there are heads.
   var rows: [[Phrase]]
-  /// The columns that are set flush right.
+  /// The columns that are right-aligned.
   var rightAligned: Set<Int> = []
 }

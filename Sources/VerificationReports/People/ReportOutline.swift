@@ -1,7 +1,7 @@
 import Procedure
 import Verification
 
-/// The report for people: what is said, in which order. Text and Markdown only set it down.
+/// The report for people: what is said, in which order. The text and Markdown writers only format it.
 struct ReportOutline {
   let report: VerificationReport
   let notRead: [ListingAccessError]
@@ -12,7 +12,7 @@ struct ReportOutline {
     [.title(words.title(report))] + meaning + verdicts + details + otherSets + listings + closing
   }
 
-  /// What the verdict means where it is neither yes nor no.
+  /// What the verdict means if it is neither yes nor no.
   private var meaning: [OutlineBlock] {
     (report.verdict == .undecided ? [.paragraph(words.undecided)] : [])
       + (report.question == .guessed ? [.paragraph(words.guessed(report))] : [])
@@ -111,7 +111,7 @@ extension VerificationReport {
   var needsListing: Bool {
     switch question {
     case .asked, .derived: verdict != .complete || hasUnreadableListing
-    // A guess stays one, whatever is listed.
+    // A guess stays a guess, whatever is listed.
     case .guessed:
       hasUnreadableListing || !sets.contains { $0.standing == .complete }
         || sets.contains { $0.standing != .absent && $0.standing != .complete }

@@ -34,7 +34,7 @@ struct SetOutline {
 
   private var why: [OutlineBlock] {
     let modules = set.modules.filter { $0.state != .found }
-    // Those of which there is nothing more to say stand in one sentence.
+    // Those about which there is nothing more to say share one sentence.
     let unseen = modules.filter { $0.state == .missing && words.doubts($0).isEmpty }.map(\.name)
     let others = modules.filter { !unseen.contains($0.name) }
     let bullets =

@@ -1,4 +1,4 @@
-/// Sets the report down for a terminal.
+/// Writes the report for a terminal.
 struct TextReport {
   let outline: ReportOutline
 
@@ -6,7 +6,7 @@ struct TextReport {
     var lines: [String] = []
     var isBelowBlock = false
     for block in outline.blocks {
-      // What stands under a heading stands close to it; everything else stands apart.
+      // What follows a heading is close to it; everything else is separated by blank lines.
       if isBelowBlock { lines.append("") }
       lines += self.lines(block)
       if case .heading = block { isBelowBlock = false } else { isBelowBlock = true }
@@ -31,7 +31,7 @@ struct TextReport {
     let rows = [table.heads] + table.rows
     let cells = rows.map { row in row.map(\.plain) }
     let widths = table.heads.indices.map { column in
-      // A cell of endless width must not push the others of its column out of sight.
+      // A very wide cell must not push the other columns out of sight.
       min(cells.map { DisplayWidth.of($0[column]) }.max() ?? 0, 60)
     }
     return cells.map { row in

@@ -1,14 +1,14 @@
 import Languages
 import Verification
 
-/// What could not be read, what to do, and what the report stands for.
+/// What could not be read, what to do, and what the report means.
 extension Words {
-  /// Whether a sentence names the command, or leaves that to another one.
+  /// Whether a sentence names the command, or leaves that to another sentence.
   enum Advice: Equatable, Sendable {
     case named, elsewhere
   }
 
-  /// That a file is no listing, what it looks like, and the command to run instead.
+  /// Says that a file is not a listing, what it looks like, and which command to run instead.
   func unreadable(_ path: String, _ unreadable: Unreadable, advice: Advice) -> Phrase {
     let looks = say(
       "\(path: path, language) cannot be read as a listing: \(looksLike(unreadable))",
@@ -52,7 +52,7 @@ extension Words {
     }
   }
 
-  /// That a listing could not be opened or read.
+  /// Says that a listing could not be opened or read.
   func notRead(_ error: ListingAccessError) -> Phrase {
     switch error {
     case .missing(let path):
@@ -68,14 +68,14 @@ extension Words {
 
   private func system(_ number: Int32) -> String { SystemErrorWords.words(number, in: language) }
 
-  /// What the report stands for, and what has the last word.
+  /// What the report means, and what has the last word.
   var closing: Phrase {
     say(
       "This takes the place of the check in section 6.3 of the manual, which is made by eye on the [HW] tab of the dialog that creates scenario files. A listing is second-hand evidence: the [HW] tab has the final word.",
       "この結果は、手順書 6.3 の確認(シナリオファイル作成画面の [HW] タブでの目視確認)に代わる目安です。一覧は間接的な証拠なので、最終的には [HW] タブで確認してください。")
   }
 
-  /// How to get a good listing of `folder`, where it is known.
+  /// How to get a good listing of `folder`, if it is known.
   func advice(_ folder: String?) -> Phrase {
     guard folder == nil else {
       return say(
@@ -88,13 +88,13 @@ extension Words {
     )
   }
 
-  /// The command that gives proof, where a listing could.
+  /// The command that gives proof, if a listing can.
   func command(_ folder: String?) -> String {
     folder.map { ListingAdvice.command(for: ShownText.shown($0, limit: ShownText.pathLimit)) }
       ?? ListingAdvice.command
   }
 
-  /// What a verdict that is open means.
+  /// What an open verdict means.
   var undecided: Phrase {
     say(
       "No module is shown to be missing, but what was found does not prove that all are registered.",

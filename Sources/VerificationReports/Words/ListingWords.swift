@@ -1,8 +1,8 @@
 import Verification
 
-/// What a listing was taken for, and what is remarkable about it.
+/// What kind of listing was found, and what is remarkable about it.
 extension Words {
-  /// A listing in one line; `nil` stands for what could not be told.
+  /// A listing in one line; `nil` means that it could not be determined.
   func listing(_ listing: ListingFinding) -> Phrase {
     if let unreadable = listing.unreadable {
       return self.unreadable(listing.path, unreadable, advice: .elsewhere)

@@ -1,8 +1,8 @@
 import Verification
 
-/// Why a name on the page is not a module found.
+/// Why a name in a listing does not mean that the module was found.
 extension Words {
-  /// Where a name stands without counting, and why it does not.
+  /// Where a name occurs without counting, and why it does not count.
   func mention(_ mention: Mention) -> Phrase {
     let what: Phrase =
       mention.folder.map { folder in
@@ -78,7 +78,7 @@ extension Words {
     }
   }
 
-  /// A name that is like a module's, and the question whether it is meant.
+  /// A name that is similar to a module's, and the question whether it is meant.
   func nearMiss(_ miss: NearMiss, for module: String) -> Phrase {
     let what: Phrase =
       miss.folder.map { folder in

@@ -23,7 +23,7 @@ extension Words {
     return all.prefix(Excerpt.limit) + Excerpt.rest(all.count, words: self)
   }
 
-  /// Where the name of a module, or one like it, stands without counting.
+  /// Where the name of a module, or a similar one, occurs without counting.
   func doubts(_ module: ModuleFinding) -> [Phrase] {
     let mentions = module.mentions.prefix(Excerpt.limit).map { mention($0) }
     let misses = module.nearMisses.prefix(Excerpt.limit).map { nearMiss($0, for: module.name) }
@@ -31,7 +31,7 @@ extension Words {
     return misses + mentions + Excerpt.rest(Excerpt.limit + rest, omitted: module.omitted, words: self)
   }
 
-  /// All that is worth a note about a set: what is not there, what stands apart, what is there several times.
+  /// Everything worth a note about a set: modules that are missing, in different folders, or present several times.
   func remarks(_ set: SetFinding) -> [Phrase] {
     set.modules.filter { $0.state != .found }.map { sentence($0) }
       + [apart(set)?.sentence].compactMap { $0 } + duplicates(set).map(\.sentence)

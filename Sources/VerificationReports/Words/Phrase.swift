@@ -1,13 +1,13 @@
 import Languages
 
-/// A piece of running text in which names and what a listing holds are kept apart from words.
+/// A piece of running text that keeps names and text from listings separate from words.
 ///
-/// Nothing from outside gets in as words: an interpolation must say what it is, and is made safe on the way.
+/// No text from outside gets in as words: an interpolation must say what it is, and is made safe on the way.
 struct Phrase: Equatable, Sendable {
   enum Piece: Equatable, Sendable {
     /// Our own words.
     case words(String)
-    /// A name, path or number to the letter: a code span in Markdown.
+    /// An exact name, path or number: a code span in Markdown.
     case name(String)
     /// The same inside a sentence, where plain text needs quotation marks.
     case quoted(String, Language)
@@ -26,7 +26,7 @@ struct Phrase: Equatable, Sendable {
     }.joined()
   }
 
-  /// A name alone, as a table holds it.
+  /// A name alone, as in a table cell.
   static func name(_ text: String) -> Phrase { "\(name: text)" }
 }
 
@@ -54,7 +54,7 @@ extension Phrase: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(path: String, _ language: Language) {
       pieces.append(.quoted(ShownText.shown(path, limit: ShownText.pathLimit), language))
     }
-    /// What stands in a listing.
+    /// Text from a listing.
     mutating func appendInterpolation(seen: String, _ language: Language) {
       pieces.append(.quoted(ShownText.shown(seen, limit: ShownText.rowLimit), language))
     }

@@ -3,7 +3,7 @@ import Verification
 
 /// Releases and sets, headings and column heads.
 extension Words {
-  /// The releases of a set as printed, with what `x` stands for.
+  /// The releases of a set as printed, with the meaning of `x`.
   func releases(_ set: SetFinding) -> Phrase {
     let printed = list(set.set.releases.map(\.canonical))
     let letters = letters(set)
@@ -27,7 +27,7 @@ extension Words {
 
   func heading(_ set: SetFinding) -> Phrase { "\(printed(set)): \(standing(set))" }
 
-  /// The releases that a set speaks for.
+  /// The likely releases for a set.
   func candidates(_ set: SetFinding) -> Phrase {
     let releases = list(set.releases.map(\.description))
     return switch set.standing {
@@ -36,7 +36,7 @@ extension Words {
     }
   }
 
-  /// That no release was asked for.
+  /// Says that no release was requested.
   func derived(_ report: VerificationReport) -> Phrase {
     report.sets.allSatisfy { $0.standing == .absent }
       ? say(
@@ -47,7 +47,7 @@ extension Words {
         "リリースの指定がないため、見つかったモジュールから候補を挙げます。登録に使ったリリースは --expressbuilder で指定してください。")
   }
 
-  /// That the site names no release, and what to do.
+  /// Says that the site names no release, and what to do.
   func guessed(_ report: VerificationReport) -> Phrase {
     let remedy = say(
       "Give the release that was used with \(name: "--expressbuilder"), or in the site's file.",
@@ -71,7 +71,7 @@ extension Words {
 
   var otherSetsHeading: Phrase { say("Modules of other releases", "ほかのリリースのモジュール") }
 
-  /// What is there of a set that nobody asked for.
+  /// What is present of a set that nobody requested.
   func otherSet(_ set: SetFinding) -> Phrase {
     say(
       "\(releases(set)): \(standing(set)), \(reason(set))",

@@ -1,11 +1,11 @@
-/// Text from outside as a person can be shown it.
+/// Text from outside in a form that can be shown to people.
 enum ShownText {
   /// How many characters of a row or of a name are shown.
   static let rowLimit = 120
-  /// How many characters of a path are shown: more than Windows admits.
+  /// How many characters of a path are shown: more than Windows allows.
   static let pathLimit = 300
 
-  /// `text` on one line: what a terminal would obey and what cannot be seen is spelt out, and `…` stands for what
+  /// `text` on one line: what a terminal would obey and what is invisible is spelt out, and `…` replaces what
   /// is beyond `limit` characters.
   static func shown(_ text: String, limit: Int) -> String {
     var shown = ""
@@ -20,7 +20,7 @@ enum ShownText {
     return shown
   }
 
-  /// Whether the character can be seen, moves nothing and hides nothing. A blank of full width is seen by its width.
+  /// Whether the character is visible, moves nothing and hides nothing. A full-width blank is visible by its width.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false

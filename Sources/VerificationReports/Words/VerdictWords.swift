@@ -30,7 +30,7 @@ extension Words {
     case .scattered: say("SCATTERED", "分散")
     case .unplaced: say("FOLDER UNKNOWN", "フォルダー不明")
     case .partial: say("PARTIAL", "一部のみ")
-    // None of it is there beyond doubt, but it is not shown to be absent either.
+    // None of it is present beyond doubt, but it is not shown to be absent either.
     case .absent where set.modules.contains { $0.state == .uncertain }: state(.uncertain)
     case .absent: say("ABSENT", "なし")
     }
@@ -64,7 +64,7 @@ extension Words {
     }
   }
 
-  /// That there is nothing more to say of these modules than that they are missing.
+  /// Says that these modules are missing, and that there is nothing more to say about them.
   func unseen(_ modules: [String]) -> Phrase {
     say(
       "MISSING, because no listing shows them as files: \(list(modules)).",
@@ -82,7 +82,7 @@ extension Words {
       "\(reason(release.set))。ただし、サイトの共有ディスクのドライブではありません")
   }
 
-  /// What the folder of a set is to the site's own; nothing where it is that one.
+  /// How the folder of a set relates to the site's own; empty if it is the same.
   func remark(_ finding: PlaceFinding, _ place: RegistrationPlace) -> [Phrase] {
     switch finding {
     case .expected: []
@@ -110,13 +110,13 @@ extension Words {
     }
   }
 
-  /// What is to be said of a release beside its set.
+  /// What to say about a release beside its set.
   func remarks(_ release: ReleaseFinding, of report: VerificationReport) -> [Phrase] {
     guard let finding = release.place, let place = report.place else { return [] }
     return remark(finding, place)
   }
 
-  /// How much of a set is there, in a few words.
+  /// How much of a set is present, in a few words.
   func reason(_ set: SetFinding) -> Phrase {
     switch set.standing {
     case .complete:
@@ -148,7 +148,7 @@ extension Words {
     }
   }
 
-  /// That the modules of a set stand apart, or may do so, and which stand where; `nil` for another standing.
+  /// Says that the modules of a set are in different folders, or may be, and which are where; `nil` otherwise.
   func apart(_ set: SetFinding) -> Located? {
     switch set.standing {
     case .scattered:
@@ -178,7 +178,7 @@ extension Words {
     return Located(sentence: sentence, folders: lines + Excerpt.rest(folders.count, words: self))
   }
 
-  /// That modules stand in several folders; one sentence for those that stand in the same ones.
+  /// Says that modules are in several folders; one sentence for those that are in the same ones.
   func duplicates(_ set: SetFinding) -> [Located] {
     var groups: [(folders: [String?], modules: [String])] = []
     for module in set.modules where module.folders.count > 1 {
@@ -198,7 +198,7 @@ extension Words {
     }
   }
 
-  /// That a module was seen with size 0 in one place, and whole in another.
+  /// Says that a module was seen with size 0 in one place, and with contents in another.
   func alsoEmpty(_ module: ModuleFinding) -> [Phrase] {
     guard module.state == .found else { return [] }
     return module.occurrences.filter { $0.size == 0 }.map { occurrence in
@@ -208,7 +208,7 @@ extension Words {
     }
   }
 
-  /// That a name is written in full-width letters.
+  /// Says that a name is written in full-width letters.
   func fullWidth(_ module: ModuleFinding) -> [Phrase] {
     module.occurrences.filter(\.isFullWidth).map { occurrence in
       say(

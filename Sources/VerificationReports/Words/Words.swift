@@ -2,11 +2,11 @@ import Languages
 import Procedure
 import Verification
 
-/// Says findings in one language. The files of this folder hold every sentence of a report.
+/// Puts findings into words in one language. The files in this folder contain every sentence of a report.
 struct Words: Equatable, Sendable {
   let language: Language
 
-  /// The one or the other, by language.
+  /// One of the two, by language.
   func say(_ english: @autoclosure () -> Phrase, _ japanese: @autoclosure () -> Phrase) -> Phrase {
     switch language {
     case .english: english()
@@ -31,12 +31,12 @@ struct Words: Equatable, Sendable {
     place.line.map { "\(name: "\(Self.listing(place.listing)):\($0)")" } ?? .name(place.listing)
   }
 
-  /// A listing's name so short that its line number can still be seen behind it.
+  /// A listing's name, shortened so that the line number after it is still visible.
   private static func listing(_ path: String) -> String {
     ShownText.shown(path, limit: ShownText.pathLimit - 20)
   }
 
-  /// How many modules of a set are there.
+  /// How many modules of a set are present.
   func count(_ set: SetFinding) -> Phrase {
     let found = set.modules.count { $0.state == .found }
     return say(

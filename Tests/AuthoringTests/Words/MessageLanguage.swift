@@ -1,4 +1,4 @@
-/// Tells in which language a message is.
+/// Determines the language of a message.
 enum MessageLanguage {
   /// Names that have no other form in Japanese.
   private static let names: Set<String> = [

@@ -1,6 +1,6 @@
 import Authoring
 
-/// Every case of `Problem`, by its name: the compiler asks for a new one here, and for a sample of it.
+/// Every case of `Problem`, by its name: the compiler requires a new case here too, and a sample of it.
 enum ProblemCase: CaseIterable {
   case fileMissing, fileUnreadable, fileTooLarge, notUTF8, fileEmpty, syntax, tooDeep, tooManyKeys, anchor,
     tag

@@ -2,7 +2,7 @@ import Authoring
 import Procedure
 import Testing
 
-/// Problems of every kind, with everything that has words of its own in them.
+/// Problems of every kind, with every part that has its own words.
 struct ProblemSamples {
   private let parameter: ParameterID
   private let step: StepID

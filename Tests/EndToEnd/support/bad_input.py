@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-# Stands in the text of a case before the character at which a problem is reported.
+# Precedes the character at which a problem is reported in the text of a case.
 MARK = "‸"
 
 
@@ -11,7 +11,7 @@ class Case:
     name: str
     text: str
     problems: list  # The ids of the problems, in the order of their marks.
-    says: list = field(default_factory=list)  # What the messages must hold.
+    says: list = field(default_factory=list)  # What the messages must contain.
     code: int = 78
     line: int | None = None  # Of a problem without a column; None for the file as a whole.
 
@@ -21,7 +21,7 @@ class Case:
 
     @property
     def places(self):
-        """(line, column) of every mark; a line, or the file as a whole, where there is none."""
+        """(line, column) of every mark; that of a line, or of the file as a whole, if there is none."""
         places = []
         for number, line in enumerate(self.text.split("\n"), 1):
             while MARK in line:
@@ -31,7 +31,7 @@ class Case:
 
 
 def assert_reports(run, text, case, file):
-    """One line a problem, each at its place, and nothing else."""
+    """One line per problem, each at its place, and nothing else."""
     found = run.diagnostics(text)
     assert [(d.file, d.place, d.severity, d.id) for d in found] == [
         (file, place, "error", id) for place, id in zip(case.places, case.problems, strict=True)

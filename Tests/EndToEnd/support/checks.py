@@ -1,4 +1,4 @@
-"""Reads JUnit's XML and TAP with programs that are not ours."""
+"""Reads JUnit's XML and TAP with other people's programs."""
 
 import re
 import subprocess
@@ -21,7 +21,7 @@ class Check:
 
 
 def junit(text):
-    """The checks of a JUnit report, after a look whether it is valid and counts rightly."""
+    """The checks of a JUnit report, after checking that it is valid and counts correctly."""
     done = subprocess.run(
         ["xmllint", "--noout", "--schema", JUNIT_SCHEMA, "-"], input=text.encode(), capture_output=True, timeout=60
     )
@@ -65,7 +65,7 @@ print $parser->tests_run, "\n";
 
 
 def tap(text):
-    """The points of a TAP 13 stream; any line that is none of its lines is an error."""
+    """The points of a TAP 13 stream; any other line is an error."""
     done = subprocess.run(
         ["perl", "-MTAP::Parser", "-e", PERL_READER], input=text.encode(), capture_output=True, timeout=60
     )

@@ -16,7 +16,7 @@ class Element:
         self.children = []
 
     def walk(self):
-        """This element and all below it, in the order of the document."""
+        """This element and everything below it, in document order."""
         yield self
         for child in self.children:
             if isinstance(child, Element):
@@ -41,7 +41,7 @@ class Element:
         return element
 
     def text(self, without=()):
-        """The text of the element; `without` names tags and classes to pass over."""
+        """The text of the element; `without` names tags and classes to skip."""
         parts = []
         for child in self.children:
             if isinstance(child, str):

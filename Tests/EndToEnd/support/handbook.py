@@ -1,4 +1,4 @@
-"""The pages that people read first, and what stands in their blocks of code."""
+"""The pages that people read first, and the contents of their code blocks."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Command:
-    """A line after `$ `, and the lines that it is said to print."""
+    """A line after `$ `, and the output that the page shows for it."""
 
     line: str
     printed: list[str]
@@ -36,7 +36,7 @@ def commands(block):
 
 
 def is_printed(said, lines):
-    """Whether these lines are what is said, where `…` stands for any lines."""
+    """Whether these lines are the shown ones, where `…` stands for any lines."""
     pattern = "".join(r"(.*\n)*?" if line == "…" else re.escape(line) + r"\n" for line in said)
     return re.fullmatch(pattern, "".join(line + "\n" for line in lines)) is not None
 

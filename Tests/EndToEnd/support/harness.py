@@ -34,14 +34,14 @@ class Diagnostic:
 
 @dataclass(frozen=True)
 class Run:
-    """What came of one run of the tool."""
+    """The result of one run of the tool."""
 
     code: int
     out: str
     err: str
 
     def diagnostics(self, text):
-        """The diagnostics of `text`, which holds nothing else."""
+        """The diagnostics of `text`, which contains nothing else."""
         return [self._diagnostic(line) for line in text.splitlines()]
 
     @staticmethod
@@ -62,7 +62,7 @@ class Tejun:
         self.folder = folder
 
     def __call__(self, *arguments, input=b"", environment={}, user=None, stdout=subprocess.PIPE):
-        # An environment of our own: nothing of the machine's may shape what the tool says or writes.
+        # A fixed environment: nothing on the machine may affect what the tool says or writes.
         env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C"} | environment
         done = subprocess.run(
             [str(self.binary), *map(str, arguments)],
@@ -85,7 +85,7 @@ def files(folder):
 
 
 def state(folder, folder_times=True):
-    """All that can change below a folder: what is there, its contents, when it was written."""
+    """Everything that can change below a folder: what is there, its contents, when it was written."""
 
     def one(path):
         status = path.lstat()

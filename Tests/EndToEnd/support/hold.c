@@ -1,22 +1,22 @@
-// Put in front of the C library with LD_PRELOAD: holds the tool at a point of its work, and lets it fail at another, so
-// that events come in the order that a test wants. It tells and asks by files in the folder HOLD_FOLDER:
+// Preloaded with LD_PRELOAD: holds the tool at a point of its work, and makes it fail at another, so that
+// events come in the order that a test needs. It communicates through files in the folder HOLD_FOLDER:
 //
-//   held    the tool is where HOLD_AT says
-//   failed  what FAIL_AT says has failed
-//   struck  the call that CALL_AT says was made
-//   ending  the thread that was told of a signal waits for somebody
-//   go      made by the test: the tool may go on
+//   held    the tool has reached the point of HOLD_AT
+//   failed  the failure of FAIL_AT has happened
+//   struck  the call of CALL_AT was made
+//   ending  the thread that handles a signal waits for another one
+//   go      made by the test: the tool may continue
 //
 // HOLD_AT   "write:SITE/N": in the middle of the bytes of the N-th new file (from 1) of the site SITE, or of the folder
 //           SITE itself;
 //           "rename:N": before the N-th site or file is put into place;
-//           "exchanged:N": after that, before what stood there is removed;
-//           "result:N": in the thread that has written the N-th new file of all, when it has woken another one to go on
-//           with what it has made (as libdispatch does, by a semaphore)
-// FAIL_AT   "SITE/N": that new file meets a full disk, when the tool is held
+//           "exchanged:N": after that, before what was there is removed;
+//           "result:N": in the thread that has written the N-th new file overall, when it has woken another one to
+//           continue with what it has made (as libdispatch does, by a semaphore)
+// FAIL_AT   "SITE/N": that new file finds the disk full, when the tool is held
 // CALL_AT   "kill:N": the process is killed before its N-th call that changes names in or below a folder Output;
-//           "EIO:N": its N-th call there that opens a file or changes names fails so
-// REFUSED   what the file system cannot do: "exchange" of folders
+//           "EIO:N": its N-th call there that opens a file or changes names fails with EIO
+// REFUSED   what the file system does not support: "exchange" of folders
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -33,7 +33,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// The C library's own functions: looked up before anything is hooked, since a handler of a signal may not look up.
+// The C library's own functions: looked up before anything is hooked, because a signal handler must not look them up.
 #define OWN(name) static __typeof__(&name) own_##name
 OWN(open);
 OWN(openat);
@@ -99,7 +99,7 @@ static void hold(void) {
   errno = number;
 }
 
-// The path of an open folder; empty where it is not known.
+// The path of an open folder; empty if it is not known.
 static void path_of_open(char *path, size_t size, int folder) {
   char link[64];
   snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
@@ -107,8 +107,8 @@ static void path_of_open(char *path, size_t size, int folder) {
   path[length < 0 ? 0 : length] = 0;
 }
 
-// Whether a new file in `folder` is the one that `place`, SITE/N, names. The hidden folder of a run holds folders that are
-// called NUMBER:SITE, and files that belong into the folder above it.
+// Whether a new file in `folder` is the one that `place`, SITE/N, names. The hidden folder of a run has folders
+// called NUMBER:SITE, and files that belong in the output folder itself.
 static int is_at(const char *place, int folder, atomic_int *count) {
   char path[4096];
   const char *slash = strrchr(place, '/');
@@ -126,7 +126,7 @@ static int is_at(const char *place, int folder, atomic_int *count) {
   return atomic_fetch_add(count, 1) + 1 == atoi(slash + 1);
 }
 
-// Whether the call on `name` in `folder` is to fail; it may not return at all.
+// Whether the call on `name` in `folder` must fail; it may not return at all.
 static int strikes(int folder, const char *name, int changes) {
   const char *at = setting("CALL_AT"), *colon = strchr(at, ':');
   int kills = strncmp(at, "kill:", 5) == 0;

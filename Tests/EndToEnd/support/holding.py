@@ -1,4 +1,4 @@
-"""Holds the tool at a point of its work (hold.c), so that events come in the order that a test wants."""
+"""Holds the tool at a point of its work (hold.c), so that events come in the order that a test needs."""
 
 import os
 import shutil
@@ -34,7 +34,7 @@ def need_two_threads():
 
 
 class Held:
-    """A run of the tool that is held at `at`, or struck at `call_at`; it ends with the `with` in which it stands."""
+    """A run of the tool that is held at `at`, or killed or failed at `call_at`; it ends with the enclosing `with`."""
 
     def __init__(self, library, tejun, *arguments, at="", fail_at="", call_at="", refused="", before=(), ignoring=None):
         self.marks = tejun.folder.parent / f"{tejun.folder.name}-marks"
@@ -52,7 +52,8 @@ class Held:
 
     @staticmethod
     def begin(ignoring):
-        """Whatever whoever runs the tests ignores (nohup, a shell's background jobs), the tool ignores that alone."""
+        """Whatever signals the parent process ignores (nohup, a shell's background jobs), the tool ignores only
+        the given ones."""
         for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN if number == ignoring else signal.SIG_DFL)
 
@@ -69,7 +70,7 @@ class Held:
         return (self.marks / mark).exists()
 
     def await_mark(self, mark):
-        """Returns when the tool is there; whether it is, and not over."""
+        """Returns when the tool has reached the point; says whether it did before it ended."""
         begin = time.monotonic()
         while not self.has(mark):
             if self.process.poll() is not None:
@@ -86,7 +87,7 @@ class Held:
 
     @property
     def pid(self):
-        """The tool's own process, below what it is run by."""
+        """The tool's own process, below the one that runs it."""
         below = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         return int(below[0]) if below else self.process.pid
 

@@ -1,7 +1,7 @@
 """Values that are meant to break something, and site files that give them to every parameter.
 
-hostile_values.json holds what is aimed at documents (markup, templates, Markdown) and what is aimed at commands, paths
-and readers of files. It is plain ASCII: every other character is written as `\\uXXXX`.
+hostile_values.json has values aimed at documents (markup, templates, Markdown) and values aimed at commands,
+paths and readers of files. It is plain ASCII: every other character is written as `\\uXXXX`.
 """
 
 import json
@@ -27,7 +27,7 @@ PARAMETERS = {
 }
 # The places of free text.
 TEXTS = ["title", *(id for id, type in PARAMETERS.items() if isinstance(type, dict) and "text" in type)]
-# What a parameter must have beside it to be of use.
+# What a parameter needs beside it to be used.
 NEEDS = {
     "sql-instance-folder-b": {"registry-sync": "false"},
     "existing-server-address": {"existing-server": "true", "existing-server-new-address": "10.9.9.9"},
@@ -61,13 +61,13 @@ def everywhere(value):
     return "\n".join(lines) + "\n", places
 
 
-# Seen nowhere, though Unicode calls them letters or marks (Default_Ignorable_Code_Point).
+# Invisible, although Unicode calls them letters or marks (Default_Ignorable_Code_Point).
 IGNORABLE = {0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, *range(0x180B, 0x1810), *range(0xFE00, 0xFE10),
              *range(0xE0000, 0xE1000)}
 
 
 def is_seen(character):
-    """Whether a terminal shows the character where it stands, and does nothing else with it."""
+    """Whether a terminal shows the character in its place, and does nothing else with it."""
     category = unicodedata.category(character)
     if ord(character) in IGNORABLE or category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
         return False
@@ -75,29 +75,29 @@ def is_seen(character):
 
 
 def spelt(value):
-    """The value as a message shows it: what is not seen is spelt out, what is long is cut."""
+    """The value as a message shows it: invisible characters are spelt out, and long texts are cut."""
     shown = "".join(c if is_seen(c) else f"\\u{{{ord(c):X}}}" for c in value[:80])
     return shown + (f"… ({len(value)} characters)" if len(value) > 80 else "")
 
 
 def assert_harmless(text):
-    """No character in what the tool says does anything to a terminal."""
+    """No character in the tool's output affects a terminal."""
     stray = sorted({f"U+{ord(c):04X}" for c in text if c != "\n" and not is_seen(c)})
     assert not stray, f"a message holds {stray}"
 
 
 def check_everywhere(tejun):
-    """Every value in every place, in one run of `check`; the files are called after the places of the values."""
+    """Every value in every place, in one run of `check`; the files are named after the places of the values."""
     names = [tejun.write(f"{n}.yaml", everywhere(value)[0]).name for n, value in enumerate(VALUES)]
     return tejun("check", *names)
 
 
 def refusals(run):
-    """(value, key) → diagnostic, of such a run."""
+    """(value, key) → diagnostic, for such a run."""
     found = {}
     for diagnostic in run.diagnostics(run.out):
         value = VALUES[int(diagnostic.file.removesuffix(".yaml"))]
-        # Two values that are right by themselves may not be so together.
+        # Two values that are correct by themselves may not be so together.
         if diagnostic.id in ("constraint", "useless-value"):
             continue
         key = everywhere(value)[1].get(diagnostic.place)

@@ -13,7 +13,7 @@ from support.harness import Run
 
 
 class Image:
-    """An OCI archive. `with` has a container of it, in a storage of its own that goes afterwards."""
+    """An OCI archive. In a `with`, a container of it exists, in separate storage that is removed afterwards."""
 
     def __init__(self, file):
         self.file = file
@@ -30,7 +30,7 @@ class Image:
 
     def __enter__(self):
         self.work = Path(tempfile.mkdtemp(prefix="tejun-image-"))
-        # The machine may have a policy of its own, or none.
+        # The machine may have its own policy, or none.
         policy = self.work / "policy.json"
         policy.write_text('{"default": [{"type": "insecureAcceptAnything"}]}')
         made = self.buildah("from", "--quiet", "--signature-policy", policy, f"oci-archive:{self.file}")
@@ -59,7 +59,7 @@ class Image:
         options += [word for name, value in environment.items() for word in ("--env", f"{name}={value}")]
         options += ["--workingdir", folder] if folder else []
         options += ["--user", user] if user else []
-        # What a command says goes to files: the pipes of `buildah run` lose some of it on a busy machine.
+        # A command's output goes to files: the pipes of `buildah run` lose some of it on a busy machine.
         said = Path(tempfile.mkdtemp(dir=self.work))
         said.chmod(0o777)
         into_files = ("sh", "-c", 'exec "$@" >/said/out 2>/said/err', "sh")

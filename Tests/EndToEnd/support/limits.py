@@ -1,8 +1,8 @@
-"""Runs a program within limits of time and memory, and says what it took.
+"""Runs a program within limits of time and memory, and says what it used.
 
 usage: python limits.py SECONDS OUT ERR PROGRAM [ARGUMENT …]      (prints JSON; the program's stdin is this one's)
 
-A process of its own, and a small one: what a child has used is counted from what its parent held when it forked.
+A separate, small process: the memory of a child is counted from what its parent held when it forked.
 """
 
 import json
@@ -15,16 +15,16 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-# More than a run may take, so that one that takes too much is measured and not only stopped.
+# More than a run may use, so that a run that uses too much is measured and not only stopped.
 ADDRESS_SPACE = 8 << 30
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What a run took, and what it said."""
+    """What a run used, and what it said."""
 
-    code: int | None  # `None` where it was stopped.
-    seconds: float  # Of processor time: how busy the machine is does not matter.
+    code: int | None  # `None` if it was stopped.
+    seconds: float  # Processor time: how busy the machine is does not matter.
     waited: float
     megabytes: float
     out: str
@@ -32,7 +32,7 @@ class Taken:
 
 
 def limited(binary, folder, *arguments, seconds=120, stdin=subprocess.DEVNULL):
-    """Runs the tool in `folder`, stopped after `seconds` on the clock, which is long: a machine may be busy."""
+    """Runs the tool in `folder`, stopped after `seconds` of real time, which is long because a machine may be busy."""
     out, err = folder / ".out", folder / ".err"
     done = subprocess.run(
         [sys.executable, "-S", "-E", __file__, str(seconds), str(out), str(err), str(binary), *map(str, arguments)],
@@ -40,7 +40,7 @@ def limited(binary, folder, *arguments, seconds=120, stdin=subprocess.DEVNULL):
         env={"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C"},
     )
     assert done.returncode == 0, done.stderr.decode()
-    # What is said is read in part only, as it may be the thing that is too large.
+    # The output is read only in part, because it may be what is too large.
     text = lambda path: path.read_bytes()[: 1 << 20].decode(errors="replace")
     return Taken(**json.loads(done.stdout), out=text(out), err=text(err))
 

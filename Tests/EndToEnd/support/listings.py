@@ -37,5 +37,5 @@ def complete(*releases, folder=FOLDER):
 
 
 def without(release, *missing, folder=FOLDER):
-    """A listing of one folder with the modules of `release` less those."""
+    """A listing of one folder with the modules of `release` except those."""
     return dir((folder, [row(name) for name in modules(release) if name not in missing]))

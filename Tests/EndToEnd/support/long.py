@@ -1,4 +1,5 @@
-"""Hooks for pytest: tests marked `long` run with TEJUN_LONG=1 alone, as in scripts/test --long. What is left out is said."""
+"""Hooks for pytest: tests marked `long` run only with TEJUN_LONG=1, as in scripts/test --long. What is left out
+is reported."""
 
 import os
 
@@ -21,7 +22,7 @@ def pytest_collection_modifyitems(config, items):
     left_out = [] if IS_LONG else [item for item in items if item.get_closest_marker("long")]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
-    # What one worker of xdist leaves out, each of them does.
+    # What one worker of xdist leaves out, all of them do.
     getattr(config, "workeroutput", config.stash.setdefault(LEFT_OUT, {}))["left out"] = len(left_out)
 
 

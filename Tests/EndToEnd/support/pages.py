@@ -1,9 +1,8 @@
 """Compares two pages of many thousand lines where they differ, and there to the last tag and character.
 
-A page is read once in full. Of another, only the lines that are not the same are read, each in the state in which the
-first page stands there. That a line leaves that state as it found it is part of the comparison, so that what was
-not read again means what it means in the first page.
-"""
+A page is read once in full. Of another page, only the lines that differ are read, each in the parser state that
+the first page has there. The comparison also checks that a line leaves that state as it found it, so that the
+lines that were not read again mean the same as in the first page."""
 
 import re
 from html.parser import HTMLParser
@@ -14,7 +13,7 @@ _END = "the-line-ends-here"
 
 
 def pictures(text):
-    """The pictures in a page, which are looked at by themselves: texts of another length are drawn on other lines."""
+    """The pictures in a page, which are compared separately: texts of a different length are drawn on other lines."""
     return _PICTURE.findall(text)
 
 
@@ -22,15 +21,16 @@ def _lines(text, id):
     return _DIGEST.sub("DIGEST", _PICTURE.sub("<svg></svg>", text).replace(id, "SITE")).split("\n")
 
 
-# What code has around a blank, and around a hyphen with what it joins: values have as many as they have such characters.
+# What code has around a blank, and around a hyphen with what it joins: values have one for each such character.
 _SEAMS = {"gap": re.compile(" "), "joined": re.compile("-[A-Za-z0-9]")}
 
 
 class _Events(HTMLParser):
-    """What a parser makes of a text: tags with attributes, texts, comments; `inside` names a <style> or <script>.
+    """The parser's events for a text: tags with attributes, texts, comments; `inside` names a <style> or
+    <script>.
 
-    The seams of code are left out, once they are seen to stand where they belong: a <wbr> behind `\\`, `¥` or `/`, and
-    those spans.
+    The seams of code are left out, once they are seen to be where they belong: a <wbr> after `\\`, `¥` or `/`,
+    and those spans.
     """
 
     def __init__(self, inside=None):
@@ -98,7 +98,7 @@ class Page:
         assert parser.cdata_elem is None
 
     def assert_same(self, text, id, values, decode=lambda text: text):
-        """`text` is this page with `values` (mark → value) in place of the marks, and nothing else."""
+        """Asserts that `text` is this page with `values` (mark → value) in place of the marks, and nothing else."""
         lines = _lines(text, id)
         assert len(lines) == len(self.lines), "the pages have not as many lines"
         for line, marked, inside in zip(lines, self.lines, self.inside, strict=True):
@@ -109,7 +109,7 @@ class Page:
 
 
 def _decoded(events, inside, decode):
-    """The title stands in a style sheet too, as text of the head of printed pages; there, other escapes are used."""
+    """The title is in a style sheet too, as text for the head of printed pages; other escapes are used there."""
     found = []
     for event in events:
         if event[0] == "text" and (inside == "style" or found and found[-1][:2] == ("start", "style")):
@@ -119,7 +119,7 @@ def _decoded(events, inside, decode):
 
 
 def _filled(event, values):
-    """The event with values in place of marks; no tag, and no name of an attribute, has any."""
+    """The event with values in place of marks; no tag, and no attribute name, has any."""
 
     def fill(text):
         for mark, value in values.items():

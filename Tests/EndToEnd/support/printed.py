@@ -69,7 +69,7 @@ REWRITTEN_VALUES = [
     (DPM_KEY, "SnrReportDir"),
     (PXE_KEY, "BASE_DIR"),
 ]
-# The only two values whose data is printed, before and after. The x of MSSQL.x is found on site.
+# The only two values with printed data, before and after. The x of MSSQL.x is found on site.
 AU_REPORT_DIR = (
     r"C:\Program Files\NEC\DeploymentManager\DataFile\LogFile\AuReport",
     r"X:\DPM\DeploymentManager\DataFile\LogFile\AuReport",
@@ -125,7 +125,7 @@ AUTORAID = [
 
 
 def expanded(spelling):
-    """The releases that a printed spelling stands for: x is a letter from a to f."""
+    """The releases that a printed spelling means: x is a letter from a to f."""
     return [spelling.replace("x", letter) for letter in "abcdef"] if "x" in spelling else [spelling]
 
 

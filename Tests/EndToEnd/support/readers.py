@@ -1,4 +1,4 @@
-"""Reads the documents with programs that are not ours: cmark-gfm, cmark, pandoc, and Python's HTML parser."""
+"""Reads the documents with other people's programs: cmark-gfm, cmark, pandoc, and Python's HTML parser."""
 
 import json
 import re
@@ -12,12 +12,12 @@ from cmarkgfm.cmark import Options
 from support import dom
 
 STEP_ID = re.compile(r"[1-9]\d*(\.[1-9]\d*)?-(?!.+-(before|after)-)[a-z0-9-]+")
-# What an erratum asks to be looked at before or after a step.
+# A check that an erratum asks for before or after a step.
 CHECK_ID = re.compile(r"[1-9]\d*(\.[1-9]\d*)?-[a-z0-9-]+-(before|after)-[a-z0-9-]+")
 
 
 def gfm(markdown):
-    """Markdown as GitHub and GitLab read it, raw HTML kept so that it can be seen."""
+    """Markdown as GitHub and GitLab read it, with raw HTML kept so that it can be seen."""
     return dom.parse(gfm_html(markdown))
 
 
@@ -37,7 +37,7 @@ def commonmark_html(markdown):
 
 
 def commonmark_xml(markdown):
-    """The tree of `cmark`, where raw HTML can be told from the rest."""
+    """The tree of `cmark`, in which raw HTML can be distinguished from the rest."""
     xml = _filter(["cmark", "-t", "xml"], markdown)
     return ElementTree.fromstring(re.sub(r"<!DOCTYPE[^>]*>|xmlns=\"[^\"]*\"", "", xml))
 
@@ -76,7 +76,7 @@ def step_items(document, pattern=STEP_ID):
 
 
 def check_items(document):
-    """The same for what errata ask to be looked at."""
+    """The same for the checks that errata ask for."""
     return step_items(document, CHECK_ID)
 
 
@@ -127,12 +127,12 @@ class Site:
 
     @cached_property
     def checks(self):
-        """What errata ask to be looked at, by id, in the order of the document."""
+        """The checks that errata ask for, by id, in the order of the document."""
         return {line["id"]: line for line in self.lines.values() if "erratum" in line}
 
     @cached_property
     def lines(self):
-        """All that is ticked, by id, in the order of the work: steps, and checks before and after them."""
+        """Everything that is ticked, by id, in the order of the work: steps, and checks before and after them."""
         def at(step, moment):
             return [check for check in step["checks"] if check["moment"] == moment]
 
@@ -162,7 +162,7 @@ class Site:
             if element.tag in ("style", "script") or "errata" in element.attributes.get("class", "").split():
                 return
             is_policy = element.attributes.get("http-equiv") == "Content-Security-Policy"
-            # What the fields refuse is no value of the site.
+            # What the fields refuse is not a value of the site.
             left_out = {"data-placeholders"} | ({"content"} if is_policy else set())
             attributes.extend(v for name, v in element.attributes.items() if name not in left_out)
             for child in element.children:

@@ -24,7 +24,7 @@ def validator():
 
 
 class Report:
-    """A run with --format json, its data valid."""
+    """A run with --format json, with valid data."""
 
     def __init__(self, run):
         self.run = run
@@ -37,12 +37,12 @@ class Report:
 
     @property
     def releases(self):
-        """Release → verdict, in the order of asking."""
+        """Release → verdict, in the order of the request."""
         return {release["release"]: release["verdict"] for release in self.data["releases"]}
 
     @property
     def standings(self):
-        """The first module of each set → its standing."""
+        """The first module of each set → the standing of the set."""
         return {set["modules"][0]["name"]: set["standing"] for set in self.data["sets"]}
 
     @property

@@ -11,7 +11,7 @@ public enum CheckName: String, CaseIterable, Sendable {
   /// Markdown.
   case markup
 
-  /// The folder that holds this package, and with it all inputs.
+  /// The folder of this package, which also contains all inputs.
   public static var folder: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   }

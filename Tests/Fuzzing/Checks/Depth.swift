@@ -1,6 +1,6 @@
 import Markup
 
-/// How deep a document nests, blocks, items and inlines counted together, as the parser counts.
+/// How deep a document is nested, blocks, items and inlines counted together, as the parser counts.
 enum Depth {
   static func of(_ document: Document) -> Int { of(document.blocks) }
 

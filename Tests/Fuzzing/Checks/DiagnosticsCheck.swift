@@ -1,14 +1,14 @@
 import Authoring
 import Languages
 
-/// What must hold of the problems that any reader of files reports.
+/// What must be true of the problems that any reader of files reports.
 struct DiagnosticsCheck {
-  /// How long a message may get, in characters: a few values of 80 characters each, and words.
+  /// The greatest length of a message in characters: a few values of 80 characters each, plus words.
   static let lengthLimit = 2_500
 
   let diagnostics: [Diagnostic]
 
-  /// `isRead` says whether the reader gave what it read; `lines` are the numbers of lines of the files by name.
+  /// `isRead` says whether the reader returned a result; `lines` are the numbers of lines of the files by name.
   func check(isRead: Bool, lines: [String: Int]) throws {
     let errors = diagnostics.filter { $0.severity == .error }
     try demand(
@@ -32,7 +32,7 @@ struct DiagnosticsCheck {
     guard let count = lines[place.file] else {
       throw Violation(law: "a message is about a file that was read", found: diagnostic.description)
     }
-    // The parser reports what is missing at the end behind the last line.
+    // The parser reports what is missing at the end on the line after the last.
     try demand(
       (0...(count + 1)).contains(place.line) && place.column >= 0, "a message names a place in its file",
       "\(diagnostic.description), of \(count) lines")
@@ -43,18 +43,18 @@ struct DiagnosticsCheck {
 }
 
 extension Problem {
-  /// Whether it may be said of a file without a line.
+  /// Whether the problem may be reported without a line.
   fileprivate var isAboutWholeFile: Bool {
     switch self {
     case .fileMissing, .fileUnreadable, .fileTooLarge, .notUTF8, .fileEmpty: true
-    // Said of what is there twice or not at all, when all files have been read.
+    // Reported about something that is there twice or not at all, when all files have been read.
     case .duplicateName, .circular, .unknownOperation, .unusedParameter, .syntax: true
     default: false
     }
   }
 }
 
-/// How many lines a file has, as YAML counts them: LF, CR, CR LF, and Unicode's own line ends.
+/// How many lines a file has, as YAML counts them: LF, CR, CR LF, and Unicode's own line endings.
 func lineCount(_ bytes: [UInt8]) -> Int {
   String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(1) { count, scalar in
     switch scalar {

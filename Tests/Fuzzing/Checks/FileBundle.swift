@@ -1,4 +1,4 @@
-/// Several files in one input: each begins with a line `%% NAME`, and those that are not there stay as they are.
+/// Several files in one input: each begins with a line `%% NAME`; files that are not in the input keep their contents.
 struct FileBundle {
   /// The files of a manual that an input may hold; no other name reaches the disk.
   static let names = [
@@ -6,7 +6,7 @@ struct FileBundle {
     "chapters/2.yaml", "chapters/3.yaml", "chapters/4.yaml", "chapters/5.yaml", "chapters/6.yaml",
   ]
 
-  /// The contents by name; of a name that stands twice, the later.
+  /// The contents by name; if a name occurs twice, the later one counts.
   let files: [String: [UInt8]]
 
   init(_ bytes: [UInt8]) {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What libFuzzer hands over, given to a check; a violation ends the process, so that the input is kept.
+/// Passes what libFuzzer supplies to a check; a violation ends the process, so that the input is kept.
 public enum FuzzedInput {
-  /// Runs `check` over the bytes at `start`; the answer 0 says that the input may join the corpus.
+  /// Runs `check` over the bytes at `start`; the result 0 says that the input may join the corpus.
   public static func run(_ check: any Check, _ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     do {
       try check.check(Array(UnsafeBufferPointer(start: start, count: count)))
@@ -13,7 +13,7 @@ public enum FuzzedInput {
     }
   }
 
-  /// The check that `make` makes; where it cannot be made there is nothing to fuzz.
+  /// The check that `make` makes; if it cannot be made, there is nothing to fuzz.
   public static func start(_ make: () throws -> any Check) -> any Check {
     do {
       return try make()

@@ -1,4 +1,4 @@
-/// What must hold of HTML that was made from a text that nobody has looked at.
+/// What must be true of HTML made from a text that nobody has examined.
 struct HTMLCheck {
   let html: String
 
@@ -36,7 +36,7 @@ struct HTMLCheck {
       try demand(Self.attributes.contains(attribute), "no attribute comes from the text", tag)
       let value = pieces[index + 1].lowercased()
       let isAddress = attribute == "href" || attribute == "src"
-      // Pictures may be written into their address.
+      // The address of a picture may contain the picture itself.
       let isDangerous = Self.dangerous.contains { value.hasPrefix($0) } && !value.hasPrefix("data:image/")
       try demand(!(isAddress && isDangerous), "no address runs anything", tag)
     }

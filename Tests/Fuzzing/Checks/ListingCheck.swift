@@ -6,7 +6,7 @@ import VerificationReports
 
 @testable import Verification
 
-/// Any bytes as a listing: no module is found whose name is not there, and no report does harm.
+/// Any bytes as a listing: no module is found unless its name is there, and no report does harm.
 public struct ListingCheck: Check {
   private let skimming: AutoRAIDVerifier
   private let reading: AutoRAIDVerifier
@@ -24,7 +24,7 @@ public struct ListingCheck: Check {
     questions = table.sets.compactMap { table.releases(of: $0).first }
   }
 
-  /// Reads the listing in both paces, judges it, and writes a report of it.
+  /// Reads the listing at both paces, judges it, and writes a report on it.
   public func check(_ bytes: [UInt8]) throws {
     var skimming = skimming
     var reading = reading
@@ -38,8 +38,8 @@ public struct ListingCheck: Check {
     try checkWriting(of: report, chosenBy: bytes)
   }
 
-  /// What was found is the same whether lines are skimmed or read. A row that only looks like one may be skimmed as
-  /// one, and what is skimmed is not decoded, so the encoding and the notes on rows may differ.
+  /// The findings are the same whether lines are skimmed or read. A row that only looks like one may be skimmed
+  /// as one, and what is skimmed is not decoded, so the encoding and the notes on rows may differ.
   private func checkSame(_ skimmed: VerificationReport, _ read: VerificationReport) throws {
     let law = "what is skimmed changes nothing"
     let pairs = zip(skimmed.sets, read.sets)
@@ -62,7 +62,7 @@ public struct ListingCheck: Check {
       "\(asked)\n\(report)")
   }
 
-  /// A set is only complete where all its names stand in the bytes.
+  /// A set is complete only if the bytes contain all its names.
   private func check(_ set: SetFinding, _ bytes: [UInt8], _ report: VerificationReport) throws {
     let isFound = set.modules.allSatisfy { $0.state == .found }
     try demand(
@@ -103,7 +103,7 @@ public struct ListingCheck: Check {
     }
   }
 
-  /// Writes one report: which one follows from the input, so that an input that fails does so again.
+  /// Writes one report: its format follows from the input, so that a failing input always fails again.
   private func checkWriting(of report: VerificationReport, chosenBy bytes: [UInt8]) throws {
     let choice = bytes.reduce(0) { $0 &+ Int($1) }
     let formats = ReportFormat.allCases

@@ -2,14 +2,14 @@ import Authoring
 import Foundation
 import Procedure
 
-/// Any bytes as files of a manual; the input is a `FileBundle` laid over a small manual.
+/// Any bytes as files of a manual; the input is a `FileBundle` that is put over a small manual.
 public final class ManualCheck: Check {
   private static let name = "m"
   private let base: [String: [UInt8]]
   private let folder: URL
   private var written: Set<String> = []
 
-  /// A check over the small manual in that folder; works in a scratch folder of its own.
+  /// A check over the small manual in that folder; works in a separate scratch folder.
   public init(smallManual: String) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("tejun-fuzz-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
@@ -41,7 +41,7 @@ public final class ManualCheck: Check {
     try checkSite(of: manual)
   }
 
-  /// A site that sets nothing is refused with reasons, or has documents.
+  /// A site that sets nothing is refused with reasons, or gets documents.
   private func checkSite(of manual: Manual) throws {
     let text = "manual: \(manual.id.text)\nsite: s\ntitle: t\nparameters: {}\n"
     let outcome = SiteReader(manual: manual).read(bytes: Array(text.utf8), name: "s.yaml")

@@ -2,7 +2,7 @@ import Markup
 
 /// Any text as Markdown: what is read can be written, and what was written reads the same.
 ///
-/// The limits are tried at the size of the input itself, so that no input need have a megabyte.
+/// The limits are tried at the size of the input itself, so that no input needs a megabyte.
 public struct MarkupCheck: Check {
   /// A check of the parser and both renderers.
   public init() {}
@@ -20,7 +20,7 @@ public struct MarkupCheck: Check {
     do {
       markdown = try document.commonMark()
     } catch .rawHTML {
-      // Some raw HTML has no other place where it reads the same; that is refused and not lost.
+      // Some raw HTML has no other place where it reads back the same; it is refused, not lost.
       return
     }
     let normalized = document.normalized()
@@ -29,7 +29,7 @@ public struct MarkupCheck: Check {
       "\(normalized)\n\(normalized.normalized())")
     let again: Document
     do {
-      // What is written may nest deeper than what was read: an anchor, an emphasis taken apart.
+      // The written text may be nested deeper than the text that was read: an anchor, a split emphasis.
       again = try Document(
         parsing: markdown, limits: ParsingLimits(bytes: .max, nesting: 200, brackets: .max))
     } catch {
@@ -54,7 +54,7 @@ public struct MarkupCheck: Check {
       let count = text.utf8.count { $0 == UInt8(ascii: "[") }
       try demand(count > limits.brackets, "only too many brackets are refused", "\(count) brackets")
     } catch MarkupError.tooDeep {
-      // How deep a text nests, nobody but the parser knows.
+      // Only the parser knows how deep a text is nested.
     }
     return nil
   }

@@ -1,4 +1,4 @@
-/// The bytes of a listing as a name in ASCII would stand in them, whatever the encoding around it.
+/// The bytes of a listing in the form in which a name in ASCII occurs in them, whatever the encoding around it.
 enum ModuleBytes {
   /// Without the zero bytes of UTF-16, and without the escape sequences of ISO-2022-JP.
   static func characters(of bytes: [UInt8]) -> [UInt8] {

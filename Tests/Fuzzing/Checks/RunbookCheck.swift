@@ -2,7 +2,7 @@ import Markup
 import Procedure
 import Runbook
 
-/// What was accepted can be written: both documents of a site, whatever its values.
+/// A site that was accepted can be written: both its documents, whatever its values.
 struct RunbookCheck {
   let manual: Manual
 

@@ -1,4 +1,4 @@
-/// Text that a terminal shows as it stands: nothing that it obeys, and nothing that hides or turns around.
+/// Text that a terminal shows as it is: nothing that it obeys, and nothing that hides or reverses text.
 enum SafeText {
   /// The characters of `text` that are not safe, spelt out; `lineEnds` says whether a newline is.
   static func unsafe(in text: String, lineEnds: LineEnds) -> [String] {

@@ -18,7 +18,7 @@ public struct SiteCheck: Check {
     self.manual = manual
   }
 
-  /// Reads the site, writes what was read as another file and reads that; now and then also writes the runbook.
+  /// Reads the site, writes the result as another file and reads that; now and then also writes the runbook.
   public func check(_ bytes: [UInt8]) throws {
     let outcome = SiteReader(manual: manual).read(bytes: bytes, name: Self.name)
     try DiagnosticsCheck(diagnostics: outcome.diagnostics)
@@ -31,11 +31,11 @@ public struct SiteCheck: Check {
       again.site?.id == site.id && again.site?.title == site.title && again.site?.values == site.values,
       "a site that is written reads as it was", "\(text)\n\(again.diagnostics)\n\(site)")
     try check(titleOf: site)
-    // A runbook costs a thousand times as much as a site: one in sixteen.
+    // A runbook costs a thousand times as much as a site: only one in sixteen is made.
     if site.digest.hasSuffix("0") { try RunbookCheck(manual: manual).check(site) }
   }
 
-  /// What documents show of a site is fit to be shown.
+  /// What documents show of a site can be shown safely.
   private func check(titleOf site: Site) throws {
     let texts = [site.title] + site.values.values.flatMap(\.texts)
     for text in texts {
@@ -45,7 +45,7 @@ public struct SiteCheck: Check {
   }
 }
 
-/// A site as the plainest file that says it.
+/// A site as the simplest file with the same content.
 private struct SiteText {
   let site: Site
 

@@ -9,13 +9,13 @@ public struct Violation: Error, CustomStringConvertible {
   public var description: String { "violated: \(law)\nfound: \(found)" }
 }
 
-/// Throws where a law does not hold; `found` is only made then.
+/// Throws if a law does not hold; `found` is made only then.
 func demand(_ holds: Bool, _ law: String, _ found: @autoclosure () -> String) throws {
   if !holds { throw Violation(law: law, found: found()) }
 }
 
-/// A reader under fuzzing: what must hold of any bytes it is given.
+/// A reader under fuzzing: what must be true for any bytes it is given.
 public protocol Check {
-  /// Tries one input; throws a `Violation` where a law is broken, and traps where the code under test does.
+  /// Tries one input; throws a `Violation` if a law is broken, and traps if the code under test does.
   func check(_ bytes: [UInt8]) throws
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Inputs that once broke a law, and the small corpus that fuzzing begins with: all hold today.
+/// Inputs that once broke a law, and the small corpus that fuzzing begins with: all of them pass today.
 @Suite("Inputs of the fuzzers")
 struct RegressionTests {
   /// An input in `Tests/Fuzzing`.
@@ -26,7 +26,7 @@ struct RegressionTests {
     try input.name.check().check(Array(try Data(contentsOf: input.file)))
   }
 
-  /// Found by the long run, and not mended yet: whoever mends one is told here to move it to `regressions`.
+  /// Found by the long run, and not fixed yet: when one is fixed, this test says to move it to `regressions`.
   @Test(
     "What is known to break a law still does",
     arguments: CheckName.allCases.flatMap { inputs(below: "open", of: $0) })
@@ -39,7 +39,7 @@ struct RegressionTests {
   @Test("The corpus breaks no law", arguments: CheckName.allCases)
   func corpus(_ name: CheckName) throws {
     let inputs = Self.inputs(below: "corpus", of: name)
-    // Without inputs nothing would have been tried.
+    // Without inputs nothing would be tested.
     try #require(!inputs.isEmpty)
     let check = try name.check()
     for input in inputs {

@@ -36,7 +36,7 @@ extension TreeGenerator {
   }
 }
 
-/// Pieces of text, each of which some reader of Markdown has stumbled over.
+/// Pieces of text that have each tripped some reader of Markdown.
 enum Fragments {
   static let texts =
     ["a", "b", "を", "手順", "「", "」", "『重要』", "、", "。", "(", "é", "\u{300}", "😀", "€"]

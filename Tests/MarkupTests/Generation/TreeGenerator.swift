@@ -1,6 +1,6 @@
 import Markup
 
-/// Makes documents of every kind of block and inline, with text that Markdown finds hard.
+/// Makes documents with every kind of block and inline, and text that is hard for Markdown.
 struct TreeGenerator {
   /// Which kinds are made.
   enum Kinds { case commonMark, all }
@@ -72,7 +72,7 @@ struct TreeGenerator {
   }
 
   mutating func figure() -> Block {
-    // The picture goes into HTML as it is, and XML has no such characters.
+    // The picture is put into HTML as it is, and XML has no such characters.
     let description = String(text().unicodeScalars.filter { $0 != "\0" && $0 != "\u{FFFE}" })
     // By scalars: `<` and a combining mark are one `Character`.
     let title = description.unicodeScalars.map { scalar in

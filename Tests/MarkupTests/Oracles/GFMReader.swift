@@ -2,7 +2,7 @@ import Markup
 
 /// Reads Markdown with GFM's tables: a second reader beside the writer under test.
 ///
-/// cmark knows no tables, so each one is taken out as a line of its own, and its cells are read by themselves
+/// cmark does not know tables, so each one is replaced by a separate line, and its cells are read by themselves
 /// (GFM 4.10: `\|` is a pipe, in code too, before anything else is read).
 struct GFMReader {
   private var tables: [Table] = []
@@ -94,7 +94,7 @@ struct GFMReader {
   private func inlines(_ cell: String) throws -> [Inline] {
     let text = cell.trimmed()
     guard !text.isEmpty else { return [] }
-    // Behind a tag nothing is the start of a block.
+    // After a tag, nothing is the start of a block.
     guard case .paragraph(let inlines)? = try Document(parsing: "<b> " + text).blocks.first,
       case .text(let first)? = inlines.dropFirst().first
     else { throw Failure.unreadCell(cell) }

@@ -1,5 +1,5 @@
-/// The text of HTML as a reader sees it, without white space: no tags and comments; pictures by their
-/// description and boxes as GFM writes them.
+/// The text of HTML as a reader sees it, without white space: no tags and comments; pictures as their
+/// descriptions and boxes as in GFM.
 func visibleText(ofHTML html: String) -> String {
   var text: [UInt8] = []
   var rest = Array(html.utf8)[...]
@@ -33,7 +33,7 @@ func visibleText(ofHTML html: String) -> String {
 }
 
 extension String {
-  /// `replacing(_:with:)` by scalars: a combining mark behind `;` would hide an entity from it.
+  /// `replacing(_:with:)` by scalars: a combining mark after `;` would hide an entity from it.
   fileprivate func replacingScalars(_ old: String, with new: String) -> String {
     var result = String.UnicodeScalarView()
     var rest = unicodeScalars[...]

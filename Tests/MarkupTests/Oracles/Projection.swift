@@ -1,7 +1,7 @@
 import Markup
 
-/// What a document says in CommonMark's own kinds and GFM's tables: a second opinion on `normalized()`,
-/// written from the promises of the types and not from the renderer.
+/// What a document says in CommonMark's own kinds and GFM's tables: a second opinion on `normalized()`, written
+/// from the promises of the types and not from the renderer.
 enum Projection {
   static func document(_ document: Document) -> Document {
     Document(boxesWrittenOut(blocks(document.blocks)))
@@ -70,7 +70,7 @@ enum Projection {
     ListItem(task: item.task, blocks(item.blocks))
   }
 
-  /// Boxes come last, for an anchor stands behind its box.
+  /// Boxes come last, because an anchor comes after its box.
   private static func boxesWrittenOut(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
       switch block {
@@ -79,7 +79,7 @@ enum Projection {
         list.items = list.items.map { item in
           var content = boxesWrittenOut(item.blocks)
           if let task = item.task, case .paragraph(let inlines)? = content.first {
-            // Breaks before the first word go, and the blank belongs to the box only before a word.
+            // Breaks before the first word are removed; the blank belongs to the box only before a word.
             let box = task == .open ? "[ ]" : "[x]"
             if case .paragraph(let line)? = Document([.paragraph(inlines)]).normalized().blocks.first {
               content[0] = .paragraph([.text(box + " ")] + line)

@@ -3,7 +3,7 @@ import Procedure
 
 /// Programs of each shell with their options (`commands.tsv`).
 struct CommandTable: Sendable {
-  /// What a program does, from what is best known to what is least.
+  /// What a program does, in the order from the best known to the least known.
   enum Effect: String, CaseIterable, Comparable {
     case lists, harmless, prints, files, other, defines
 
@@ -16,7 +16,7 @@ struct CommandTable: Sendable {
   struct Program {
     var name: String
     var effect: Effect
-    /// Options that leave what it prints a listing.
+    /// Options with which its output is still a listing.
     var options: [String]
     /// Options that select folders, or files that are empty.
     var selecting: [String]
@@ -71,16 +71,16 @@ enum Shell: String, CaseIterable {
   }
 }
 
-/// A command line, and what the closed grammar knows of it.
+/// A command line, and what the closed grammar knows about it.
 struct GeneratedCommand {
   var text: String
-  /// What it does; `nil` for a program that is in no table, or for what is put together.
+  /// What it does; `nil` for a program that is in no table, or for a combination.
   var effect: CommandTable.Effect?
-  /// Whether every option is one that leaves it what it is.
+  /// Whether every option leaves its meaning unchanged.
   var isPlain = true
 
-  /// Whether it is made of programs alone that take nothing from the files listed, whatever they are given: each
-  /// prints facts of the system, moves about, or changes files that the listing does not name.
+  /// Whether it consists only of programs that leave the listed files alone, whatever arguments they get: each
+  /// prints facts about the system, changes folders, or changes files that the listing does not name.
   var leavesModulesAlone: Bool {
     let takesNothing = Self.listing.contains(text.prefix { $0 != " " }.lowercased())
     guard !text.contains(where: { "|<>$`(){}?~".contains($0) || $0 == "*" && !takesNothing }) else {
@@ -101,14 +101,14 @@ struct GeneratedCommand {
       }
   }
 
-  /// What only lists, whatever pattern it is given.
+  /// Programs that only list, whatever pattern they are given.
   private static let listing: Set<String> = ["gci", "get-childitem", "ls", "dir", "df"]
-  /// Commands that are known with those words alone.
+  /// Commands that are known only with those words.
   private static let whole: Set<String> = [
     "powershell", "powershell -noprofile", "bash", "sudo -s", "sudo -i", "sc query", "query user",
     "query session",
   ]
-  /// What changes the files alone that it names.
+  /// Programs that change only the files that they name.
   private static let changing: Set<String> = [
     "copy", "mv", "cp", "move", "unlink", "touch", "del", "erase", "ren", "remove-item", "move-item",
     "rename-item", "rni", "cpi", "mi",
@@ -136,7 +136,7 @@ struct GeneratedCommand {
 }
 
 extension ListingGenerator {
-  /// A command put together from programs, options and words.
+  /// A command composed of programs, options and words.
   mutating func command(_ shell: Shell) -> GeneratedCommand {
     let first = simpleCommand(shell)
     guard dice.percent(35) else { return first }
@@ -151,14 +151,14 @@ extension ListingGenerator {
     return GeneratedCommand(text: text, effect: nil)
   }
 
-  /// Two commands one after the other: known where the table knows both.
+  /// Two commands one after the other: known if the table knows both.
   private mutating func sequence(_ first: GeneratedCommand, _ shell: Shell) -> GeneratedCommand {
     let second = simpleCommand(shell)
     let text = first.text + (shell == .powerShell ? "; " : dice.pick([" & ", " && "])) + second.text
     guard let one = first.effect, let other = second.effect else {
       return GeneratedCommand(text: text, effect: nil)
     }
-    // The worse of the two, as the table of effects is ordered.
+    // The worse of the two, in the order of the table of effects.
     return GeneratedCommand(text: text, effect: max(one, other), isPlain: first.isPlain && second.isPlain)
   }
 

@@ -22,10 +22,10 @@ extension ListingGenerator {
     }
   }
 
-  /// A line of random words, with what the closed grammar says to it.
+  /// A line of random words, with what the closed grammar says about it.
   mutating func remark(_ outside: Outside, isNames: Bool = false) -> GeneratedLine {
     let phrase = phrases.phrase(&dice)
-    // In what a program lists by names alone, one word more is a file more.
+    // In what a program lists only by name, one word more is one file more.
     let isName = isNames && !phrase.contains(" ")
     return line(phrase, phrase, isName ? nil : outside)
   }
@@ -70,7 +70,7 @@ extension ListingGenerator {
     note(phrase, outside, &lines[row])
   }
 
-  /// A row of the set itself; what stands beside another file bears on that one alone.
+  /// A row of the set itself; what is beside another file affects only that file.
   private mutating func anyRow(_ lines: [GeneratedLine]) -> Int? {
     let rows = lines.indices.filter { index in
       lines[index].name.map { sets[set].modules.contains($0) } ?? false
@@ -86,12 +86,12 @@ extension ListingGenerator {
   private mutating func label(_ lines: inout [GeneratedLine], isLongLS: Bool) {
     let phrase = dice.percent(50) ? phrases.token(&dice) : phrases.phrase(&dice)
     let colon = dice.pick([":", "：", " :", ":-"])
-    // `ls -lR` writes the names of its folders so.
+    // `ls -lR` writes the names of its folders like this.
     let isFolder = isLongLS && colon == ":"
     lines.insert(line(phrase + colon, phrase, isFolder ? nil : .label), at: 0)
   }
 
-  /// Two blocks, each under a label; the modules stand in one of them.
+  /// Two blocks, each under a label; the modules are in one of them.
   private mutating func labels(_ lines: inout [GeneratedLine], isLongLS: Bool) {
     let (one, other) = (phrases.token(&dice), phrases.token(&dice))
     let files = (0..<(1 + dice.below(3))).map { _ in
@@ -136,7 +136,7 @@ extension ListingGenerator {
 
   // MARK: - Marks
 
-  /// Another mark at one row of a typed list, or one that is not known at every row.
+  /// A different mark at one row of a typed list, or an unknown mark at every row.
   mutating func mark(_ lines: inout [GeneratedLine]) -> [Outside] {
     let mark = oddMark()
     let before = dice.percent(40)
@@ -152,14 +152,14 @@ extension ListingGenerator {
       return []
     }
     let isBullet = before && Self.bullets.contains(mark)
-    // A number alone may be a size, or that of the row.
+    // A number alone may be a size, or the number of the row.
     let isYes =
       mark.allSatisfy(\.isNumber) || Self.ticks.contains(mark)
       || mark.contains(where: \.isLetter) && HarmlessWords.mayBeHarmless(mark)
     return isBullet || isYes ? [] : [.mark]
   }
 
-  /// Shapes and numbers that people take for bullets; behind a name they mean something.
+  /// Shapes and numbers that people use as bullets; after a name they mean something.
   private static let bullets: Set<String> = Set(
     "■●◆▪▶►‣※★+→☆◎-－①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⒈⒉⒊⒋❖➢➤✦✧☞➔➜➡".map(String.init))
 

@@ -1,7 +1,7 @@
 /// A line of a generated listing.
 struct GeneratedLine {
   enum Kind {
-    /// Needed for the form: it stays when a listing is cut down.
+    /// Needed for the form: it stays when a listing is reduced.
     case frame
     /// A row that shows a file.
     case row
@@ -15,11 +15,11 @@ struct GeneratedLine {
   var name: String?
   /// The random words in it.
   var phrase: String?
-  /// Why it is not of the closed grammar.
+  /// Why it is not in the closed grammar.
   var outside: Outside?
 }
 
-/// A reason why a listing proves nothing: what the closed grammar does not have.
+/// A reason why a listing proves nothing: something that the closed grammar does not have.
 enum Outside: String, CaseIterable {
   case missing = "module missing"
   case empty = "module of size 0"
@@ -53,11 +53,11 @@ struct GeneratedListing {
   /// The index of the set whose modules it shows.
   var set: Int
   var lines: [GeneratedLine]
-  /// Reasons that stand in no single line that could be left out.
+  /// Reasons that are not in any single line that could be left out.
   var faults: [Outside] = []
   var lineEnd = "\r\n"
 
-  /// Every reason why it proves nothing; empty where it kept to the grammar, or may have.
+  /// Every reason why it proves nothing; empty if it kept to the grammar, or may have.
   var outside: [Outside] { faults + lines.compactMap(\.outside) }
 
   var text: String { lines.map { $0.text + "\n" }.joined() }

@@ -4,16 +4,16 @@ import Testing
 
 @testable import Verification
 
-/// Listings that a grammar makes of random words, instead of words that somebody thought of: never `complete`,
-/// unless the generator kept to the grammar that the reader understands whole.
+/// Listings that a grammar makes from random words, instead of words that somebody thought of: never
+/// `complete`, unless the generator kept to the grammar that the reader understands as a whole.
 ///
-/// `TEJUN_GENERATED_SECONDS` makes it go on for so long (`scripts/lib/generated.sh`), from a fresh seed or from
-/// `TEJUN_GENERATED_SEED`. `TEJUN_GENERATED_NUMBER` tries one listing alone, `TEJUN_GENERATED_COUNT` so many.
+/// `TEJUN_GENERATED_SECONDS` makes it go on for that long (`scripts/lib/generated.sh`), from a new seed or from
+/// `TEJUN_GENERATED_SEED`. `TEJUN_GENERATED_NUMBER` tries only one listing, `TEJUN_GENERATED_COUNT` that many.
 @Suite struct GeneratedTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seconds = environment["TEJUN_GENERATED_SECONDS"].flatMap { Double($0) }
   private static let count = environment["TEJUN_GENERATED_COUNT"].flatMap { Int($0) } ?? 10_000
-  /// Tests of their own, so that every core has one; for a given time, one for each core.
+  /// Separate tests, so that every core has one; for a given time, one for each core.
   private static let shards = seconds == nil ? 8 : ProcessInfo.processInfo.activeProcessorCount
   private static let seed: UInt64 =
     environment["TEJUN_GENERATED_SEED"].flatMap { UInt64($0) }
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// The numbers of the listings that a shard tries, in turn with the others.
+  /// The numbers of the listings that a shard tries, alternating with the other shards.
   private static func numbers(of shard: Int) -> some Sequence<Int> {
     let only = environment["TEJUN_GENERATED_NUMBER"].flatMap { Int($0) }
     let deadline = seconds.map { ProcessInfo.processInfo.systemUptime + $0 }
@@ -77,12 +77,12 @@ import Testing
   }
 }
 
-/// What went wrong, by form and reason: of each the shortest listing, so that the cause is seen at a glance.
+/// What went wrong, by form and reason: the shortest listing for each, so that the cause is seen at a glance.
 struct GeneratedFailures {
   private struct Kind {
     var count: Int
     var shortest: GeneratedListing
-    /// Its length before it was cut down.
+    /// Its length before it was reduced.
     var length: Int
     var number: Int
     var release: Release
@@ -90,7 +90,7 @@ struct GeneratedFailures {
 
   private var kinds: [String: Kind] = [:]
 
-  /// Counts a listing, and cuts it down where none of its kind was as short before it was cut.
+  /// Counts a listing, and reduces it if none of its kind was as short before reduction.
   mutating func add(
     _ listing: GeneratedListing, _ number: Int, _ release: Release,
     cutDown: (GeneratedListing) -> GeneratedListing

@@ -24,19 +24,19 @@ struct GeneratedTrial {
     ListingGenerator.listing(seed: seed, number: number, words: words, commands: commands, sets: table.sets)
   }
 
-  /// The release for which a listing is called complete that proves nothing for it.
+  /// The release for which a listing is called complete although it proves nothing for it.
   func falselyComplete(_ listing: GeneratedListing) -> Release? {
     let isOutside = !listing.outside.isEmpty
     var verifier = verifier
     verifier.read(bytes: listing.bytes, name: "listing")
     let releases = verifier.report().releases
-    // Of the other sets a listing never shows all.
+    // A listing never shows all modules of the other sets.
     return releases.indices.first { index in
       releases[index].verdict == .complete && (index != listing.set || isOutside)
     }.map { releases[$0].release }
   }
 
-  /// The listing without what is not needed for the wrong verdict.
+  /// The listing without anything that is not needed for the wrong verdict.
   func cutDown(_ listing: GeneratedListing) -> GeneratedListing {
     var short = listing
     var index = short.lines.count - 1
@@ -56,7 +56,7 @@ struct GeneratedTrial {
     return !table.sets[set].modules.contains(name)
   }
 
-  /// Keeps one word of a phrase, where that is enough.
+  /// Keeps one word of a phrase, if that is enough.
   private func shortenPhrase(at index: Int, of listing: inout GeneratedListing) {
     guard let phrase = listing.lines[index].phrase, listing.lines[index].outside != nil else { return }
     // One word among names that a program lists is a name.

@@ -14,7 +14,7 @@ struct ListingGenerator {
     seed: UInt64, number: Int, words: WordLists, commands: CommandTable, sets: [AutoRAIDSet]
   ) -> GeneratedListing {
     var dice = Dice(seed: seed &* 0xD134_2543_DE82_EF95 &+ UInt64(number))
-    // The shortest set twice as often as all others together: a debug build reads more listings in its time.
+    // The shortest set twice as often as all others together: a debug build then reads more listings in its time.
     let shortest = sets.indices.min { sets[$0].modules.count < sets[$1].modules.count } ?? 0
     let set = dice.percent(65) ? shortest : dice.below(sets.count)
     var generator = Self(
@@ -64,7 +64,7 @@ struct ListingGenerator {
     return GeneratedListing(form: shape.rawValue, set: set, lines: lines, faults: faults)
   }
 
-  /// What looks like a decoration but is of the form: a property without a value, a row with the first cell alone.
+  /// What looks like a decoration but belongs to the form: a property without a value, a row with only the first cell.
   private func excuse(_ lines: inout [GeneratedLine], _ shape: TableShape) {
     for index in lines.indices where lines[index].kind == .extra {
       switch shape {
@@ -89,7 +89,7 @@ struct ListingGenerator {
     return listing
   }
 
-  /// The modules of the set, seldom with one that is not there, and some other files.
+  /// The modules of the set, rarely with one that is not present, and some other files.
   private mutating func entries(
     showsSizes: Bool, isBare: Bool
   ) -> (entries: [GeneratedEntry], faults: [Outside]) {

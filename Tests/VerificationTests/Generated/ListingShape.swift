@@ -1,4 +1,4 @@
-/// A form of listing whose rows are lines of their own; tables are in `TableShape`.
+/// A form of listing with one line per row; tables are in `TableShape`.
 enum ListingShape: String, CaseIterable {
   case typedBare = "typed bare"
   case typedBullets = "typed bullets"
@@ -17,7 +17,7 @@ enum ListingShape: String, CaseIterable {
 
   static let folder = #"X:\DPM\HW"#
 
-  /// Whether it shows sizes and folders, so that an empty module or a folder of its name is seen.
+  /// Whether it shows sizes and folders, so that an empty module or a folder with its name is seen.
   var showsSizes: Bool {
     switch self {
     case .dirJapanese, .dirEnglish, .powerShellTable, .lsLong: true
@@ -35,7 +35,7 @@ enum ListingShape: String, CaseIterable {
     }
   }
 
-  /// The listing of `entries`, as its program prints it or a person types it.
+  /// The listing of `entries`, as a program prints it or a person types it.
   func lines(_ entries: [GeneratedEntry], _ dice: inout Dice) -> [GeneratedLine] {
     let bullet = self == .typedBullets ? dice.pick(["・", "- ", "* ", "•"]) : ""
     let mark = self == .typedMarks ? dice.pick(["\t○", " ○", " ✓", "\tOK"]) : ""

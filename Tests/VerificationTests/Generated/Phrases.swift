@@ -39,7 +39,7 @@ struct Phrases: Sendable {
   }
 }
 
-/// What may stand beside a listing without being understood as a remark: such lines demand nothing of the verdict.
+/// What may be beside a listing without being understood as a remark: such lines require nothing of the verdict.
 enum HarmlessWords {
   /// Whether random words may be something that the closed grammar has.
   static func mayBeHarmless(_ phrase: String) -> Bool {
@@ -61,8 +61,8 @@ enum HarmlessWords {
     return (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
-  /// Words of which a heading consists that says that modules are there, greetings, machine lines of one word, and the
-  /// families by whose name alone a person signs; by their first letter.
+  /// Words of headings that say that modules are present, greetings, one-word machine lines, and family names
+  /// that may be a whole signature; by their first letter.
   private static let known: [Character: [String]] = Dictionary(
     grouping:
       """

@@ -1,8 +1,8 @@
 import Procedure
 
-/// Columns that are not known, and values that their column cannot have.
+/// Unknown columns, and values that their column cannot have.
 extension ListingGenerator {
-  /// Puts one fault into `table`; what the closed grammar says to it.
+  /// Puts one fault into `table`; returns what the closed grammar says about it.
   mutating func spoil(_ table: inout GeneratedTable) -> [Outside] {
     switch dice.below(10) {
     case 0, 1, 2, 3: return addColumn(&table)
@@ -25,7 +25,7 @@ extension ListingGenerator {
     var cells: [String] = []
     for row in 0..<count { cells.append(cell(kinds[row == odd ? 1 : 0])) }
     insert(GeneratedTable.Column(title: title, cells: cells), into: &table)
-    // What says nothing in any row does no harm; a dash among numbers may say that nothing is there.
+    // A column that says nothing in any row does no harm; a dash among numbers may mean that something is missing.
     let shown = cells.indices.map { kinds[$0 == odd ? 1 : 0] }
     let harmless = shown.allSatisfy(\.isHarmless) || shown.allSatisfy { $0 == .dash }
     let assuring = shown.allSatisfy { $0 == .words } && cells.allSatisfy(HarmlessWords.mayBeHarmless)
@@ -57,7 +57,7 @@ extension ListingGenerator {
       ? [.size] : []
   }
 
-  /// A column of a known title in which one cell or all are words.
+  /// A column with a known title in which one cell or all cells are words.
   private mutating func spoilColumn(
     _ table: inout GeneratedTable, titles: [String], usual: String, _ outside: Outside
   ) -> [Outside] {
@@ -67,7 +67,7 @@ extension ListingGenerator {
     let isUsual = dice.percent(70)
     let cells = (0..<count).map { isUsual && $0 != row ? usual : value }
     insert(GeneratedTable.Column(title: dice.pick(titles), cells: cells), into: &table)
-    // A kind may be called by the ending of the name.
+    // A kind may be named after the extension of the name.
     let isKnown = HarmlessWords.mayBeHarmless(value) || value.lowercased() == "dat"
     return isKnown || row >= count ? [] : [outside]
   }
@@ -78,7 +78,7 @@ extension ListingGenerator {
     if place <= table.nameColumn { table.nameColumn += 1 }
   }
 
-  /// One or two words that part no cells.
+  /// One or two words that do not separate cells.
   private mutating func tableWords() -> String {
     let isEnglish = dice.percent(60)
     let first = isEnglish ? phrases.words.english(&dice) : phrases.words.japanese(&dice)
@@ -102,7 +102,7 @@ extension ListingGenerator {
   private enum Cell: CaseIterable {
     case words, number, boolean, dash, date, empty, mark
 
-    /// Empty, numbers, dates and booleans of a name that says nothing of existence.
+    /// Empty, numbers, dates and booleans under a name that says nothing about existence.
     var isHarmless: Bool {
       switch self {
       case .number, .boolean, .date, .empty: true

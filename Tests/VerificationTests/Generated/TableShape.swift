@@ -55,7 +55,7 @@ enum TableShape: String, CaseIterable {
       }
   }
 
-  /// The columns of a console that a text takes: two for a character of East Asia.
+  /// The console columns of a text: two for an East Asian character.
   private static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
   }
@@ -81,7 +81,7 @@ struct GeneratedTable {
     row[nameColumn].split(separator: "\\").last.map(String.init)
   }
 
-  /// A table of `entries` with titles that PowerShell, Explorer and people give.
+  /// A table of `entries` with titles as used by PowerShell, Explorer and people.
   init(_ entries: [GeneratedEntry], english: Bool, _ dice: inout Dice) {
     let isPath = english && dice.percent(25)
     let names = Column(

@@ -33,7 +33,7 @@ extension ListingGenerator {
       case .selecting:
         let program = String(command.prefix { $0 != " " })
         let known = commands.programs(of: shell).first { $0.name == program }
-        // Rows with sizes say themselves what is a folder or empty.
+        // Rows with sizes show by themselves what is a folder or empty.
         let acts = !isNames(form) || dice.percent(50)
         guard let options = acts ? known?.acting : known?.selecting, !options.isEmpty else { break }
         typed += " " + dice.pick(options)
@@ -90,7 +90,7 @@ extension ListingGenerator {
 
   private mutating func commandBefore(_ shell: Shell, _ prompt: String) -> [GeneratedLine] {
     let command = command(shell)
-    // What a known program did before is seen in the listing that follows, unless it gives names another meaning.
+    // What a known program did earlier is seen in the listing that follows, unless it gives names a different meaning.
     let outside: Outside?
     switch command.effect {
     case .lists, .harmless, .prints, .files, .other: outside = nil
@@ -109,12 +109,12 @@ extension ListingGenerator {
     ] + printed() + [Self.blank]
   }
 
-  /// What a command printed: nothing, or words, which bear on nothing where the command is known.
+  /// What a command printed: nothing, or words, which affect nothing if the command is known.
   private mutating func printed() -> [GeneratedLine] {
     dice.percent(70) ? [] : [GeneratedLine(text: phrases.phrase(&dice), kind: .extra)]
   }
 
-  /// Puts another command behind or before the listing one, in one line.
+  /// Puts another command after or before the listing one, on the same line.
   private mutating func join(_ typed: inout String, _ shell: Shell) -> Outside? {
     let other = simpleCommand(shell)
     let pass: Set<String> = [
@@ -130,7 +130,7 @@ extension ListingGenerator {
     return pass.contains(program) || other.mayBeHarmless ? nil : .listingCommand
   }
 
-  /// Whether a command may print names of files that are there.
+  /// Whether a command may print names of existing files.
   private func mayList(_ command: GeneratedCommand) -> Bool {
     guard command.isPlain, let effect = command.effect else { return false }
     return effect == .lists

@@ -2,8 +2,8 @@ import Foundation
 
 /// Large word lists of both languages, from Debian's packages, so that nobody chooses the words.
 ///
-/// A word is taken at a random place of a file; nothing is read before it is needed, since a list as Swift strings would
-/// take longer to make than the listings.
+/// A word is taken from a random place in a file; nothing is read before it is needed, because turning a list
+/// into Swift strings would take longer than making the listings.
 struct WordLists: Sendable {
   private let english: [UInt8]
   private let nouns: [UInt8]
@@ -23,7 +23,7 @@ struct WordLists: Sendable {
   /// The lists, or what is missing.
   static let shared = Result { try WordLists() }
 
-  /// A list that is not there: the tests fail, since one that did not run must not look as if it had.
+  /// A list that is missing: the tests fail, because a test that did not run must not look as if it had.
   struct Missing: Error, CustomStringConvertible {
     var description: String
   }
@@ -50,7 +50,7 @@ struct WordLists: Sendable {
         case 4: Self.line(of: verbs, &dice)
         default: Self.line(of: adjectives, &dice)
         }
-      // WordNet's licence stands in lines that begin with a blank.
+      // WordNet's licence is in lines that begin with a blank.
       let word = line.prefix { $0 != 0x20 }
       guard !word.isEmpty, word.count < 40, word.allSatisfy(Self.isPlain) else { continue }
       return String(decoding: word.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
@@ -73,8 +73,8 @@ struct WordLists: Sendable {
     }
   }
 
-  /// EUC-JP as text; Foundation has no decoder for it on Linux, but for Shift_JIS, which orders the same characters
-  /// otherwise.
+  /// EUC-JP as text; Foundation has no decoder for it on Linux, but has one for Shift_JIS, which has the same
+  /// characters in another order.
   private static func text(ofEUC bytes: ArraySlice<UInt8>) -> String? {
     var shifted: [UInt8] = []
     var rest = bytes
@@ -91,7 +91,8 @@ struct WordLists: Sendable {
     return String(data: Data(shifted), encoding: .shiftJIS)
   }
 
-  /// Letters, digits, hyphens, apostrophes, points, and WordNet's underscores: nothing that parts cells or commands.
+  /// Letters, digits, hyphens, apostrophes, points, and WordNet's underscores: nothing that separates cells or
+  /// commands.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x27, 0x2E, 0x5F: true
@@ -115,7 +116,7 @@ struct WordLists: Sendable {
   }
 }
 
-/// Random choices that the same seed makes again.
+/// Random choices that the same seed repeats.
 struct Dice {
   private var mixer: Mixer
 
@@ -124,7 +125,7 @@ struct Dice {
   /// A number from 0 to `count - 1`.
   mutating func below(_ count: Int) -> Int { Int(truncatingIfNeeded: mixer.next() >> 33) % count }
 
-  /// Yes in so many of a hundred.
+  /// Yes for that many of a hundred.
   mutating func percent(_ percent: Int) -> Bool { below(100) < percent }
 
   mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }

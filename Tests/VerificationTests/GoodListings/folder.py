@@ -1,4 +1,4 @@
-"""What lies in the folders that are listed, dates, and how a case is added."""
+"""The contents of the listed folders, dates, and how to add a case."""
 
 import hashlib
 import os
@@ -36,7 +36,7 @@ STAMPS = [datetime(2008, 5, 12, 10, 20, 31), datetime(2012, 2, 21, 9, 5, 7), dat
 
 
 class Kit:
-    """One folder with all modules of one set, and the release that wants them."""
+    """One folder with all modules of one set, and the release that needs them."""
 
     def __init__(self, n):
         key = TURN[n % len(TURN)]
@@ -62,7 +62,7 @@ def kit():
 
 
 def add(slug, k, text, codec="ascii", eol="\r\n", what="", ext="txt"):
-    """codec: of Python; with -bom a byte order mark stands first."""
+    """codec: one of Python's; with -bom a byte order mark comes first."""
     name = f"G{len(cases) + 1:03}_{slug}.{ext}"
     mark = "\ufeff" if codec.endswith("-bom") else ""
     data = (mark + text).replace("\n", eol).encode(codec.removesuffix("-bom"))
@@ -79,7 +79,7 @@ def hour12(t):
     return (t.hour + 11) % 12 + 1
 
 
-DIR_DATES = {   # date and time as dir prints them
+DIR_DATES = {   # date and time as printed by dir
     "slash": lambda t: f"{t:%Y/%m/%d  %H:%M}",
     "us": lambda t: f"{t:%m/%d/%Y}  {hour12(t):02}:{t:%M} {'AM' if t.hour < 12 else 'PM'}",
     "us24": lambda t: f"{t:%m/%d/%Y  %H:%M}",

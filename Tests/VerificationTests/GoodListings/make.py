@@ -4,8 +4,8 @@
 Each is what a program prints when all modules of the release lie in one
 folder: exact widths, blank lines, totals, line ends and bytes. So each is
 `complete`, whichever reader looks at it. Servers, folders, serial numbers and
-owners are invented. captured.txt holds outputs of Unix tools and of Wine's
-cmd as they came; all else is made from the tables here.
+owners are invented. captured.txt has unchanged outputs of Unix tools and of Wine's cmd; everything else is made
+from the tables here.
 
     python3 make.py
 """
@@ -15,8 +15,8 @@ import os
 import consoles  # and with it all the others, in the order of the numbers
 from folder import HERE, cases
 
-# Good listings that the reader does not understand yet, and says so: a table of exactly 80 columns may be cut, and
-# these prompts and sessions are not known.
+# Good listings that the reader does not understand yet, and says so: a table of exactly 80 columns may be cut
+# off, and these prompts and sessions are unknown.
 OPEN = {
     "G198_ps7_unix_root.txt", "G406_sh_busybox.txt", "G407_sh_sha256sum.txt", "G408_sh_sftp_connect.txt",
     "G409_ftp_session_iis.txt",

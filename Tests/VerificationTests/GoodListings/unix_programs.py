@@ -5,7 +5,7 @@ from datetime import datetime
 
 from windows_programs import *
 
-CAPTURED = {   # set of each captured output; what is not here is of set R
+CAPTURED = {   # set of each captured output; all others have set R
     "ls_la": "S", "ls_lh": "M", "ls_l_u": "U", "ls_time_full-iso": "M", "ls_time_long-iso": "M", "ls_time_iso": "M", "ls_time_full_ja": "S", "ls_i": "S", "ls_li": "M", "ls_ls": "S",
     "bb_ls_la": "S", "bb_ls_1": "M", "find_abs": "S", "tar_tvf": "M", "tar_tf": "M", "bsdtar_tvf": "M", "7z_l": "S", "7z_l_ba": "S", "rsync2": "M", "tree_a": "S", "tree_s": "M", "tree_h": "M",
     "tree_D": "M", "sha_abs": "S", "wine_dir_a_s_ja": "M", "wine_dir_a_s_en": "S", "wine_dir_sb": "M", "wine_dir_l": "M", "wine_attrib": "M",

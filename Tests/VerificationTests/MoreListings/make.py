@@ -2,8 +2,8 @@
 """Writes more sample listings, and expected.tsv, beside itself.
 
 Every listing is written with the exact bytes of the program that prints it.
-The expectations stand with the listing they are about; they say what a fair
-expert reads from it, not what some reader of listings happens to answer.
+The expectations are beside the listing they are about; they say what a fair expert reads from it, not what some
+reader of listings happens to answer.
 Folder names, serial numbers, sizes, users and hosts are invented.
 
     python3 make.py
@@ -748,7 +748,7 @@ add("N167_dir_more_prompt.txt", ja(dir_ja(R).replace(row(R[2]), row(R[2]) + "続
 add("N168_unc_paths.txt", ja(lines([f"\\\\dpmsv\\共有\\表\\HW\\{n}" for n in R])), "3.005a-B", "complete", what="UNC paths with 5C characters")
 add("N169_yen_fullwidth_sep.txt", ja(lines([f"X:￥DPM￥HW￥{n}" for n in R])), "3.005a-B", "complete", "complete|incomplete", what="full-width yen U+FFE5 as separator, typed by hand")
 
-# ---------------------------------------------------------------- tricks: whoever is in a hurry brings these
+# ---------------------------------------------------------------- tricks: people in a hurry send these
 
 for number, (name, heading) in enumerate([
         ("could_not", "登録できなかったモジュール"), ("not_shown", "表示されなかったモジュールは以下です"), ("copy_omitted", "コピー漏れ"),

@@ -1,5 +1,5 @@
-// The limit of what goes through cmark: `cmark_floor FILE TIMES` parses FILE as CommonMark and renders it to HTML,
-// TIMES times in one process, and writes nothing.
+// The lower limit for work that goes through cmark: `cmark_floor FILE TIMES` parses FILE as CommonMark and renders it
+// to HTML, TIMES times in one process, and writes nothing.
 #include <cmark.h>
 #include <stdio.h>
 #include <stdlib.h>

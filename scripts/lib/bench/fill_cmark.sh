@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# sed and cmark, two processes a site: values into the Markdown, then Markdown to HTML.
+# sed and cmark, two processes per site: values into the Markdown, then Markdown to HTML.
 # usage: fill_cmark.sh VALUES.csv OUTPUT TEMPLATE.md
 set -euo pipefail
 tail -n +2 "$1" | cut -d, -f1 | sed "s|^|$2/|" | xargs mkdir -p

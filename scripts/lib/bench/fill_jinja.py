@@ -2,8 +2,8 @@
 
 usage: fill_jinja.py VALUES.csv OUTPUT TEMPLATE…
 
-The templates hold ⟦ name ⟧ where values stand; what surrounds them is ready, so nothing is parsed as Markdown and
-nothing is escaped. This is the fastest that a general template engine does this work.
+The templates have ⟦ name ⟧ in place of values; the text around them is finished, so nothing is parsed as
+Markdown and nothing is escaped. This is the fastest way for a general template engine to do this work.
 """
 
 import csv

@@ -2,8 +2,8 @@
 //
 // RESULT gets one line: wall, user and system time in microseconds, peak resident memory in KiB, exit status. Times and
 // memory are those of the command and the children it waited for; memory is that of the largest single process. LOG
-// gets what the command says. A launcher of its own, because Linux counts the memory of the process that forks into
-// the peak of what it starts: started from Python, nothing would seem smaller than Python.
+// gets the output of the command. A separate launcher, because Linux counts the memory of the forking process towards
+// the peak of the process it starts: started from Python, nothing would seem smaller than Python.
 #define _DEFAULT_SOURCE
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,9 +1,9 @@
-// The floor of every tool that writes documents: files of given sizes, and nothing thought about.
+// The lower limit for any tool that writes documents: files of given sizes, without any other work.
 //
 // `write_floor write|compare FOLDER COUNT INDEX-SIZE NAME SIZE [NAME SIZE …]`
 //
-// Writes FOLDER/site-00001/NAME and so on for COUNT sites, and FOLDER/index.html; no fsync. `compare` first reads
-// what is there and writes only what is not the same, as a tool does that leaves unchanged files alone.
+// Writes FOLDER/site-00001/NAME and so on for COUNT sites, and FOLDER/index.html, without fsync. `compare` first reads
+// what is there and writes only what differs, like a tool that leaves unchanged files alone.
 #define _DEFAULT_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -62,7 +62,7 @@ int main(int count, char **arguments) {
   content = malloc(largest + 1);
   existing = malloc(largest + 1);
   if (!content || !existing) return 70;
-  for (size_t at = 0; at < largest; at++) content[at] = (char)('a' + at % 23);  // a hole of zeros would cost less
+  for (size_t at = 0; at < largest; at++) content[at] = (char)('a' + at % 23);  // a sparse file would cost less
 
   char path[4096];
   folder(arguments[2]);

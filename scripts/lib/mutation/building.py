@@ -1,4 +1,4 @@
-"""Builds the tests once, with every mutant in them; mutants that do not compile are taken out."""
+"""Builds the tests once, with every mutant in them; mutants that do not compile are removed."""
 
 import os
 import re
@@ -14,14 +14,14 @@ from schemata import module, rendered, support, symbol
 COPIED = ("Package.swift", "Sources", "Tests", "Content")
 ERROR = re.compile(r"^(/\S+?\.swift):(\d+):(\d+): error: (.*)$", re.M)
 ROUNDS = 40
-# Optimised, since some tests read thousands of listings, but with every check of bounds, as in a debug build.
+# Optimised, because some tests read thousands of listings, but with all bounds checks, as in a debug build.
 FLAGS = ["--build-tests"]
 for flag in ("-O", "-enable-testing", "-assert-config", "Debug"):
     FLAGS += ["-Xswiftc", flag]
 
 
 def build(root: Path, work: Path, found: list[Mutant]) -> tuple[list[Mutant], list[Mutant]]:
-    """The mutants that are in the tests built below `work`, and those that do not compile."""
+    """The mutants in the tests built below `work`, and those that do not compile."""
     tree = work / "tree"
     _copy(root, tree, {mutant.file for mutant in found})
     known = _read(work / "dropped.tsv")
@@ -45,7 +45,7 @@ def build(root: Path, work: Path, found: list[Mutant]) -> tuple[list[Mutant], li
 
 
 def _name(mutant: Mutant) -> str:
-    """A name of the mutant that holds as long as its line does."""
+    """A name of the mutant that stays the same as long as its line does."""
     return f"{mutant.file}\t{mutant.text}\t{mutant.change}"
 
 
@@ -54,7 +54,7 @@ def _read(path: Path) -> set[str]:
 
 
 def _copy(root: Path, tree: Path, mutated: set[str]) -> None:
-    """Brings `tree` up to date, leaving what has not changed untouched, so that little is built again."""
+    """Brings `tree` up to date without touching unchanged files, so that little is built again."""
     wanted = {tree / "Sources" / module(file) / "Mutants.swift" for file in mutated}
     for top in COPIED:
         files = [root / top] if (root / top).is_file() else [path for path in (root / top).rglob("*") if path.is_file()]
@@ -116,7 +116,7 @@ def _blamed(tree: Path, output: str, written: dict[str, tuple[str, list]]) -> se
         if named:
             blamed |= named
         elif "reasonable time" in message:
-            # Half of them, so that the expression may still hold the others.
+            # Half of them, so that the expression may still contain the others.
             blamed |= set(sorted(on_line or {m for _, m in behind[:4]})[::2])
         elif around:
             blamed.add(around[0][1])

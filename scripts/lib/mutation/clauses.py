@@ -1,10 +1,10 @@
-"""The conditions of `if`, `guard`, `while` and `where`, each of which a mutant takes for settled."""
+"""The conditions of `if`, `guard`, `while` and `where`, each of which a mutant treats as always true or never true."""
 
 from tokens import Token
 
 
 def clauses(all_tokens: list[Token]) -> list[tuple[int, int, str]]:
-    """Start, end and what stands instead: a clause that always holds, or a block that is never entered."""
+    """Start, end and replacement: a clause that always holds, or a block that is never entered."""
     found = []
     for index, token in enumerate(all_tokens):
         if token.kind != "name" or token.text not in ("if", "guard", "while", "where"):
@@ -33,7 +33,7 @@ def _guards_a_case(all_tokens: list[Token], index: int) -> bool:
 
 
 def _parts(all_tokens: list[Token], index: int) -> list[list[Token]]:
-    """The tokens of each clause behind the keyword at `index`."""
+    """The tokens of each clause after the keyword at `index`."""
     keyword = all_tokens[index].text
     stops = {"guard": ("else",), "where": ("{", ":")}.get(keyword, ("{",))
     parts: list[list[Token]] = [[]]

@@ -1,4 +1,4 @@
-"""Mutants that change nothing that anybody could see, as `Tests/Mutation/equivalents.txt` has them."""
+"""Mutants that change nothing visible, as listed in `Tests/Mutation/equivalents.txt`."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,17 +1,17 @@
-"""What may stand in place of a literal: the next number, the other truth, a character or a member less."""
+"""Possible replacements for a literal: the next number, the opposite Boolean, one character or member fewer."""
 
 import re
 
 from tokens import Token
 
-# BEL: an ASCII character that means nothing anywhere in Tejun, and is in none of its sets.
+# BEL: an ASCII character without a meaning anywhere in Tejun, and in none of its sets.
 NOTHING = '"\\u{7}"'
 ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "0": "\0", "\\": "\\", '"': '"', "'": "'"}
 SCALAR = re.compile(r"\\u\{([0-9A-Fa-f]+)\}|\\(.)|(.)", re.S)
 
 
 def variants(all_tokens: list[Token], index: int) -> list[str]:
-    """The literals that may stand instead of the token at `index`."""
+    """The literals that may replace the token at `index`."""
     token = all_tokens[index]
     before = all_tokens[index - 1].text if index else ""
     after = all_tokens[index + 1].text if index + 1 < len(all_tokens) else ""

@@ -42,7 +42,7 @@ def main() -> int:
     parser.add_argument("--seed", default="", help="with --seconds: another text, another order of the mutants")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="test processes at a time")
     arguments = parser.parse_args()
-    # All of the scope is built, whatever is asked for: so nothing is built again for another file.
+    # The whole scope is built, whatever is requested, so that nothing is built again for another file.
     everything = mutants(ROOT, scope())
     files = [os.path.relpath(Path(file).resolve(), ROOT) for file in arguments.files] or scope()
     for file in set(files) - set(scope()):

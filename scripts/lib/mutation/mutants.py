@@ -19,7 +19,7 @@ RANGES = {"..<": "..< one more", "...": "... one less"}
 class Mutant:
     """One change of a file.
 
-    It wraps the source between `start` and `end` into a choice between that and `changed`; or, where `operator` is
+    It wraps the source between `start` and `end` into a choice between that and `changed`; or, if `operator` is
     set, replaces that operator by one of its own.
     """
 
@@ -37,7 +37,7 @@ class Mutant:
 
     @property
     def change(self) -> str:
-        """The change in words, as `equivalents.txt` names it; the same change again in one line is counted."""
+        """The change in words, as in `equivalents.txt`; the same change again in one line is counted."""
         return f"{self.before} → {self.after}" + (f" #{self.ordinal}" if self.ordinal > 1 else "")
 
     @property
@@ -88,7 +88,7 @@ def _is_mutable(source: str, all_tokens: list[Token], index: int) -> bool:
     if token.text == "!":
         return not source[token.end].isspace() and (source[token.start - 1].isspace() or before.text in "([{,")
     if token.text in RANGES:
-        # A literal bound is changed itself; a bound that is not there cannot be.
+        # A literal bound is changed itself; a missing bound cannot be.
         return after.kind not in ("number", "string") and after.text not in "])," and before.text not in "([,"
     if token.text in ("+", "+=", "-", "-=") and {"string", "interpolated"} & {before.kind, after.kind}:
         return False

@@ -14,7 +14,7 @@ COLUMNS = ("mutants", "caught", "survived", "unreached", "equivalent", "ratio")
 def text(
     found: list[Mutant], ends: dict[int, str], known: dict[int, Equivalent], dropped: list[Mutant], slow: list[Test]
 ) -> str:
-    """A row a file, and below it every mutant that no test noticed."""
+    """One row per file, and below it every mutant that no test noticed."""
     lines = ["".join(f"{title:>11}" for title in COLUMNS) + "  file"]
     for file in dict.fromkeys(mutant.file for mutant in found):
         lines.append(_row([m for m in found if m.file == file], ends, known) + "  " + file)

@@ -1,4 +1,4 @@
-"""Runs the tests: each once by itself, to see which mutants it reaches, and then those that reach a mutant, with it."""
+"""Runs the tests: first each by itself, to see which mutants it reaches, then those that reach a mutant, with it."""
 
 import os
 import re
@@ -16,14 +16,14 @@ from pathlib import Path
 from mutants import Mutant
 from schemata import module
 
-# A test that alone takes longer is left out, and the report says so: hundreds of mutants would each wait for it.
+# A test that takes longer by itself is left out, and the report says so: hundreds of mutants would each wait for it.
 SLOWEST = float(os.environ.get("TEJUN_SLOWEST_TEST", "4"))
-# How long the tests of one process may take together, so that the quick ones have their say first.
+# How long the tests of one process may take together, so that the quick ones come first.
 STAGE = 1.0
 # For mutants that never end, in seconds of processor time beyond what the tests need.
 GRACE = 1
 MEMORY = 8 << 30
-# A test that hangs without working is tried again, since a machine under load looks the same.
+# A test that hangs without working is tried again, because a machine under load looks the same.
 TRIES = 2
 FAILED = "✘"
 RAN = re.compile(r"Test run with (\d+) tests?\b.* passed")
@@ -51,7 +51,7 @@ class Bundle:
         return sorted(line for line in run.stdout.splitlines() if "/" in line)
 
     def run(self, tests: list[str], limit: float, **environment: str) -> tuple[str, float]:
-        """How these tests end, `passed`, `failed` or `timeout`, and the seconds of processor time they took."""
+        """How these tests end, `passed`, `failed` or `timeout`, and their processor time in seconds."""
         for _ in range(TRIES):
             end, seconds = self._run(tests, limit, environment)
             if end != "late":
@@ -81,7 +81,7 @@ class Bundle:
                 ran = int(count.group(1))
             if FAILED in line:
                 has_failed = True
-                # Not `process.kill()`, which waits for the process, and so takes its times away.
+                # Not `process.kill()`, which waits for the process, so that its times are lost.
                 os.kill(process.pid, signal.SIGKILL)
                 break
         process.stdout.close()
@@ -94,7 +94,7 @@ class Bundle:
             return "failed", seconds
         if process.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
             return "late" if is_late else "timeout", seconds
-        # A run of no test passes nothing.
+        # A run without tests does not pass.
         return ("passed" if process.returncode == 0 and ran == len(tests) else "failed"), seconds
 
 
@@ -121,8 +121,8 @@ def reach(bundle: Bundle, count: int, workers: int) -> tuple[list[Test], list[Te
 
 
 def judge(bundle: Bundle, found: list[Mutant], tests: list[Test], workers: int, deadline: float) -> dict[int, str]:
-    """What becomes of each mutant: `caught`, `timeout` (caught too), `survived` or `unreached`. None is begun after
-    `deadline` (of `time.monotonic`): those that are left have no entry."""
+    """The result for each mutant: `caught`, `timeout` (also caught), `survived` or `unreached`. None is started
+    after `deadline` (of `time.monotonic`): those that are left have no entry."""
     started = time.monotonic()
     done = 0
     lock = threading.Lock()

@@ -1,7 +1,7 @@
 """Writes sources in which every mutant is present and a number chooses among them.
 
-An operator becomes one of our own with the same precedence, whose name says its number in arrows: so no operand needs
-to be known. Everything else is wrapped into `mutated(NUMBER, as it is, as it is not)`.
+An operator becomes one of our own with the same precedence, whose name spells its number in arrows: so the
+types of operands need not be known. Everything else is wrapped into `mutated(NUMBER, as it is, as it is not)`.
 """
 
 from collections import defaultdict
@@ -74,7 +74,7 @@ def symbol(mutant: Mutant) -> str:
 
 
 def rendered(source: str, found: list[Mutant]) -> tuple[str, list[tuple[int, int, Mutant]]]:
-    """The source with its mutants in it, and where each stands there (start, end, mutant)."""
+    """The source with its mutants in it, and where each of them is (start, end, mutant)."""
     operators = {mutant.start: mutant for mutant in found if mutant.operator}
     opening, closing = defaultdict(list), defaultdict(list)
     for mutant in sorted((m for m in found if not m.operator), key=lambda m: (m.start, -m.end, m.number)):

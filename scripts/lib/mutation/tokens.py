@@ -1,4 +1,4 @@
-"""Swift source as tokens: as much of the language as finding operators and literals needs."""
+"""Swift source as tokens: only as much of the language as is needed to find operators and literals."""
 
 import re
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def _string(source: str, at: int) -> tuple[str, int]:
 
 
 def _closing(source: str, at: int) -> int:
-    """The offset behind the parenthesis that closes the one at `at`."""
+    """The offset after the parenthesis that closes the one at `at`."""
     depth = 0
     while True:
         if source[at] == '"':

@@ -11,7 +11,7 @@ extension Problem {
     case parameterName
     /// A parameter in braces, in a text.
     case placeholder
-    /// `set` or `unset`, as that parameter has no words to choose from.
+    /// `set` or `unset`, because that parameter has no words to choose from.
     case presence(ParameterID)
     /// The parameters of `equal`.
     case twoParameters
@@ -25,7 +25,7 @@ extension Problem {
     case wholeNumber
     /// A day.
     case date
-    /// A release, or a family of them.
+    /// A release, or a family of releases.
     case release
     /// The number of a section.
     case sectionNumber

@@ -10,7 +10,7 @@ extension Problem {
     /// Another error, in the words of whoever reported it.
     case other(String)
 
-    /// What an error of Foundation's stands for.
+    /// What an error from Foundation means.
     init(_ error: any Error) {
       let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
       if let underlying, underlying.domain == NSPOSIXErrorDomain {

@@ -1,7 +1,7 @@
 extension Problem {
-  /// A kind of thing that stands in a file, for messages; what it is called stands in the words of each language.
+  /// A kind of thing in a file, for messages; the words of each language have its name.
   public enum Kind: Equatable, Sendable, CaseIterable {
-    // Files, and what stands at the top of them
+    // Files, and what is at the top of them
     case siteFile, tableHead
     case manual, introduction, parameters, catalogues, chapter, errata, outcomes
 

@@ -1,11 +1,11 @@
 extension Problem {
-  /// What in a file a problem is about.
+  /// What a problem in a file is about.
   public indirect enum Subject: Equatable, Sendable {
     /// A thing of that kind.
     case kind(Kind)
-    /// What stands at that key.
+    /// The value at that key.
     case key(String)
-    /// The value that a key which is no word of the format has, such as a parameter's.
+    /// The value at a key that is not a word of the format, such as a parameter's name.
     case value(of: String)
     /// One entry of a list.
     case entry(of: Subject)

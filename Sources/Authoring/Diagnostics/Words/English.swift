@@ -1,6 +1,6 @@
 import Languages
 
-/// The parts of which English messages are made.
+/// The pieces that English messages are made from.
 enum English {
   static func shown(_ text: String, limit: Int = 80) -> String {
     Problem.shown(text, limit: limit, in: .english)
@@ -10,7 +10,7 @@ enum English {
 
   static func list(_ texts: [String]) -> String { texts.map(quoted).joined(separator: ", ") }
 
-  /// What was probably meant, or what can be chosen from.
+  /// What was probably meant, or the possible choices.
   static func choice(of text: String, among known: [String]) -> String? {
     if let near = NearMiss.best(for: text, among: known) { return "did you mean \(quoted(near))?" }
     if known.isEmpty { return nil }

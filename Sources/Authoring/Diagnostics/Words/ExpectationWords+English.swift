@@ -1,7 +1,7 @@
 import Languages
 
 extension Problem.Expectation {
-  /// That `text` is not what was expected.
+  /// Says that `text` is not what was expected.
   func english(for text: String) -> Problem.Words {
     switch self {
     case .identifier(let what):

@@ -1,5 +1,5 @@
 extension Problem.Expectation {
-  /// That `text` is not what was expected.
+  /// Says that `text` is not what was expected.
   func japanese(for text: String) -> Problem.Words {
     switch self {
     case .identifier(let what):

@@ -85,7 +85,7 @@ extension Problem.Kind {
     return english.first.map { "aeio".contains($0) } == true ? "an \(english)" : "a \(english)"
   }
 
-  /// What a manual, a step or a table has one of.
+  /// What a manual, a step or a table has exactly one of.
   private static let standingOnce: [Self] = [
     .tableHead, .manual, .introduction, .parameters, .catalogues, .chapter, .errata, .outcomes, .serviceList,
     .parameterList,

@@ -1,7 +1,7 @@
 public import Languages
 
 extension Problem {
-  /// How a problem is said: what is wrong, and what to do.
+  /// The words for a problem: what is wrong, and what to do.
   public struct Words: Equatable, Sendable {
     /// What is wrong, without a full stop.
     public var summary: String

@@ -11,7 +11,7 @@ extension Problem.Subject {
     }
   }
 
-  /// That `text` is none of the words that there are.
+  /// Says that `text` is not one of the possible words.
   func japaneseRefusal(of text: String) -> String {
     switch self {
     case .kind(let kind): "\(Japanese.quoted(text))という\(kind.japanese)はありません"

@@ -1,6 +1,6 @@
-/// What the YAML parser says, in Japanese.
+/// The messages of the YAML parser, in Japanese.
 ///
-/// Its own words are English. The commonest are said in Japanese; the others are quoted.
+/// The parser's own messages are English. The commonest have a Japanese version; the others are quoted.
 enum SyntaxWords {
   static func japanese(_ words: String) -> String {
     known[words] ?? "パーサーのメッセージは「\(Japanese.shown(words, limit: 400))」です"

@@ -37,7 +37,7 @@ extension ValueProblem {
 }
 
 extension ParameterType {
-  /// Whether a value is one number, and not several with points between them.
+  /// Whether a value is a single number, and not several with dots between them.
   var isNumber: Bool {
     if case .integer = self { true } else { false }
   }

@@ -12,7 +12,7 @@ extension ParameterType {
 }
 
 extension ValueProblem {
-  /// The code of a character, and the character itself where it is one that can be seen.
+  /// The code of a character, and the character itself if it is visible.
   static func name(of scalar: Unicode.Scalar, quoted: (String) -> String) -> String {
     let code = String(scalar.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code

@@ -1,5 +1,5 @@
-// The table of contents: the fold around it, in browsers whose style sheets cannot open one, and the mark at the line
-// of what is being read.
+// The table of contents: the fold around it, in browsers whose style sheets cannot open one, and the mark at
+// the line of the section being read.
 
 function keepContentsOpen() {
   const fold = document.querySelector(".page-contents details");
@@ -20,7 +20,8 @@ function markWhereOneIs() {
   let current = null;
   let isWaiting = false;
 
-  /** Of the headings that have come up to the upper third of the window the last; at the end of the page, the last. */
+  /** The last of the headings that have reached the upper third of the window; at the end of the page, the last
+   * heading. */
   const mark = () => {
     isWaiting = false;
     const { scrollHeight } = document.documentElement;

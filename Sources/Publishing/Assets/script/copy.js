@@ -1,5 +1,5 @@
-// Copying what is to be typed: the input alone, without prompts, without a line end after the last line (which
-// would run it), and never with a blank still in it. Lines that are entered one by one can be copied one by one.
+// Copies input: only what is typed, without prompts, without a line ending after the last line (which would run
+// it), and never with a blank still to be filled in. Lines that are entered one by one can be copied one by one.
 
 function startCopying() {
   for (const pre of document.querySelectorAll("pre")) addCopyBar(pre);
@@ -19,7 +19,7 @@ function addCopyBar(pre) {
   bar.append(message, button);
   if (isByLine) {
     lines.forEach((line, index) => {
-      // A sign instead of words: the line needs the room, and must not break for a button.
+      // A sign instead of words: the line needs the room, and must not break because of a button.
       const one = copyButton("copy-line", "", message, () => line);
       one.title = `${index + 1} 行目をコピー`;
       one.setAttribute("aria-label", one.title);
@@ -36,7 +36,7 @@ function addCopyBar(pre) {
   pre.before(bar);
 }
 
-/** A button that copies what is typed in `source`, and tells in `message` why it does not. */
+/** A button that copies what is typed in `source`, and says in `message` why it does not. */
 function copyButton(className, words, message, source) {
   const button = document.createElement("button");
   button.className = className;
@@ -76,7 +76,7 @@ function showState(button, words, state) {
   }, 2500);
 }
 
-/** Whether the text is on the clipboard. A page from a file may lack the modern way. */
+/** Whether the text is on the clipboard. A page opened from a file may lack the modern way. */
 async function putOnClipboard(text) {
   try {
     await navigator.clipboard.writeText(text);

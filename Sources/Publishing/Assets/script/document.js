@@ -1,4 +1,4 @@
-// The document at work. The files before this one each hold one concern, and all of them share this module.
+// The document at work. Each of the files before this one has one concern, and all of them share this module.
 
 document.body.append(announcer);
 keepContentsOpen();

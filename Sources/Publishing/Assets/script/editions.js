@@ -1,7 +1,7 @@
-// Runbook and checklist lead to each other, and each link says in which edition it stands: a page that was opened by one
-// of another edition says so.
+// Runbook and checklist link to each other, and each link says which edition it is in: a page that was opened
+// from another edition says so.
 
-/** What is to be said of it; empty where the page was opened by itself, or by one of its own edition. */
+/** What there is to say; empty if the page was opened by itself, or from its own edition. */
 function editionProblem(otherPage, thisPage) {
   const own = document.body.dataset.edition;
   const other = new URLSearchParams(location.search).get("edition") ?? "";
@@ -18,6 +18,6 @@ function tellOfOtherEdition() {
   notice.className = "edition-notice";
   notice.setAttribute("role", "alert");
   document.querySelector(".page-opening").prepend(notice);
-  // Once it stands in the page: what stood in it from the beginning would not be read out.
+  // Filled in after it is in the page: text that was there from the beginning would not be read out.
   notice.textContent = problem;
 }

@@ -1,4 +1,4 @@
-// The list of sites at work: shows those that hold every word of the filter, in any case or width.
+// The list of sites at work: shows those that contain every word of the filter, in any case or width.
 
 const folded = (text) => text.normalize("NFKC").toLowerCase();
 const rows = [...document.querySelectorAll("#sites tbody tr")].map((row) => ({

@@ -7,7 +7,7 @@ function followScrollers() {
   };
   const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => follow(target)));
   for (const box of document.querySelectorAll(".table, .cluster, .course, pre")) {
-    // At once as well: the observer speaks up only with the next frame.
+    // At once as well: the observer reports only with the next frame.
     follow(box);
     watcher.observe(box);
   }

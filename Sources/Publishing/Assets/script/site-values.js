@@ -1,4 +1,4 @@
-// Values that are found at the site: each stands in several places, and changes in all of them at once.
+// Values that are found on site: each is shown in several places, and changes in all of them at once.
 
 class SiteValue {
   constructor(parameter) {
@@ -18,7 +18,7 @@ class SiteValue {
   }
 }
 
-/** A text as code has it in the page: with the places where a line may end, and with blanks that show themselves. */
+/** A text in the form that code has in the page: with the places where a line may end, and with visible blanks. */
 function codeParts(text) {
   return (text.match(/ |-[A-Za-z0-9]|([\\/¥])\1*|[^ \\/¥-]+|-/gu) ?? []).flatMap((piece) => {
     if (/^[\\/¥]/u.test(piece)) return [piece, document.createElement("wbr")];
@@ -47,7 +47,7 @@ function openValues(element) {
   return [...new Set(spans.map((span) => siteValues.get(span.dataset.parameter)?.label ?? "現地で記入する値"))];
 }
 
-/** A field for a value, with the place where its problems are told; `label` is the id of what names it. */
+/** A field for a value, with a place for its problems; `label` is the id of the element that names it. */
 function valueField(parameter, label) {
   const field = document.createElement("input");
   const problem = document.createElement("p");

@@ -1,11 +1,11 @@
-// The fields of the parameter sheet. What is typed is kept for this tab and this edition until the tab is closed, so that
-// a reload loses nothing, and what was typed some other day is never found in a command. The checklist's record is its
-// own: nothing here reads or writes it.
+// The fields of the parameter sheet. What is typed is kept for this tab and this edition until the tab is
+// closed, so that a reload loses nothing, and text typed on another day never appears in a command. The
+// checklist's record is separate: nothing here reads or writes it.
 
 const keptValues = {
   name: `tejun-runbook-values/${document.body.dataset.edition}`,
   texts: {},
-  /** Whether the browser keeps anything. */
+  /** Whether the browser can store anything. */
   works: true,
 
   read() {
@@ -50,7 +50,7 @@ function addField(value, row, span) {
   const read = () => {
     const text = parts.field.value.normalize("NFC").trim();
     const message = text && valueProblem(row.dataset.type, text);
-    // A value that is refused counts as missing: nothing wrong reaches a command.
+    // A value that is refused counts as missing: no wrong value reaches a command.
     value.show(message ? "" : text);
     return message;
   };

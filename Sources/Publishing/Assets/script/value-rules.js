@@ -1,5 +1,5 @@
 // What may be typed as a value of each type (the row's data-type). Each rule gives the problem in words, or
-// nothing. They admit no more than the tool itself does for values in a site file.
+// nothing. The rules accept no more than the tool itself does for values in a site file.
 
 const valueRules = {
   "ipv4": (text) => {
@@ -23,7 +23,7 @@ const valueRules = {
   "path-or-share": (text) => (text.startsWith("\\\\") ? shareProblem(text) : pathProblem(text)),
 };
 
-// Until SQL Server 2005 the folders of instances are numbered; since 2008 they bear the version and a name.
+// Up to SQL Server 2005, instance folders are numbered; since 2008 they have the version and a name.
 function instanceFolderProblem(text) {
   const [, version, name] = /^MSSQL(10_50|[1-9]\d|)\.(.*)$/.exec(text) ?? [];
   const isRight = version ? !valueRules["sql-name"](name) && !/^(MSSQLSERVER|DEFAULT)$/i.test(name)
@@ -59,13 +59,13 @@ function folderNameProblem(name) {
   return isPlain ? "" : "この名前のフォルダは作れません。";
 }
 
-/** Whether the text only stands for a value, by itself or as a folder of a path, as `MSSQL.x` in the manual does. */
+/** Whether the text only stands in for a value, by itself or as a folder in a path, as `MSSQL.x` does in the manual. */
 function isPlaceholder(text) {
   const names = [text, ...text.split("\\")].map((name) => name.toLowerCase());
   return JSON.parse(document.body.dataset.placeholders || "[]").some((each) => names.includes(each.toLowerCase()));
 }
 
-/** Why a text is no value of a type, in words; empty where it is one. */
+/** Why a text is not a value of a type, in words; empty if it is one. */
 function valueProblem(type, text) {
   const problem = characterProblem(text);
   if (problem) return problem;
@@ -73,7 +73,7 @@ function valueProblem(type, text) {
   return textProblem(type, text) || (valueRules[type]?.(text) ?? "");
 }
 
-// A text of at most so many characters is of the type text-64, say. What is ignored where it stands is invisible too.
+// A text of limited length has a type such as text-64. Characters that are ignored by default are invisible too.
 function textProblem(type, text) {
   if (/\p{Default_Ignorable_Code_Point}/u.test(text)) return "目に見えない文字が混ざっています。";
   if (/^\p{White_Space}|\p{White_Space}$/u.test(text)) return "前後の空白を除いて記入してください。";

@@ -1,6 +1,6 @@
-/// The forms of values and arguments that are more than a word.
+/// The forms of values and arguments that are more than one word.
 enum ArgumentForms {
-  /// Whether `value` is what the option takes.
+  /// Whether the option accepts `value`.
   static func isRight(_ value: CommandLine.Word, for expected: OptionRule.Value) -> Bool {
     switch expected {
     case .none, .joined, .letters: true
@@ -11,7 +11,7 @@ enum ArgumentForms {
     }
   }
 
-  /// What the command is by its arguments; `nil` where they are none that the rule takes.
+  /// What the command is by its arguments; `nil` if the rule does not accept them.
   static func kind(
     _ reader: ArgumentReader, by rule: CommandRule, in shell: Prompt.Shell
   ) -> TypedCommand.Kind? {
@@ -53,7 +53,7 @@ enum ArgumentForms {
 
   private static func areTargets(_ reader: ArgumentReader, _ shell: Prompt.Shell) -> Bool {
     let words = reader.paths.map { CommandLine.Word(text: $0, form: .quoted) } + reader.arguments
-    // Of a list the parts are checked as they are.
+    // The parts of a list are checked as they are.
     return !words.isEmpty
       && words.allSatisfy { word in word.parts.allSatisfy { PathForms.isTarget($0, word.form, in: shell) } }
   }
@@ -74,7 +74,7 @@ enum ArgumentForms {
   ) -> TypedCommand.Kind? {
     let named = reader.values(of: ["-path", "-filepath"]).map { CommandLine.Word(text: $0, form: .quoted) }
     let words = named + reader.arguments
-    // The second positional parameter of both is something else.
+    // For both, the second positional parameter is something else.
     guard words.count == 1, words[0].parts.count == 1 else { return nil }
     if PathForms.isTextFile(words[0].text, words[0].form, in: shell) { return rule.kind }
     let isTarget = PathForms.isTarget(words[0].text, words[0].form, in: shell)
@@ -90,7 +90,7 @@ enum ArgumentForms {
       && names.allSatisfy { PowerShellCommands.properties.contains($0.folded) }
   }
 
-  /// `% Name`, `% { $_.FullName }`: any other block may do what it likes.
+  /// `% Name`, `% { $_.FullName }`: any other block may do anything.
   private static func isProperty(_ arguments: [CommandLine.Word]) -> Bool {
     guard arguments.count == 1, arguments[0].parts.count == 1 else { return false }
     var name = arguments[0].text.trimmed.folded
@@ -101,9 +101,8 @@ enum ArgumentForms {
     return name == "name" || name == "fullname"
   }
 
-  /// `? { -not $_.PSIsContainer -and $_.Name -like 'RAID*' }`, `? Name -like RAID*`: conditions that only
-  /// leave out. What is chosen by anything but its name, its being a file and its size above a number may all
-  /// be empty.
+  /// `? { -not $_.PSIsContainer -and $_.Name -like 'RAID*' }`, `? Name -like RAID*`: conditions that only leave
+  /// out. What is selected by anything except its name, being a file, and a minimum size may all be empty.
   private static func condition(_ arguments: [CommandLine.Word]) -> TypedCommand.Kind? {
     var words: [LineText]
     if arguments.count == 1, arguments[0].form == .block {
@@ -128,8 +127,7 @@ enum ArgumentForms {
     return isListing ? .listing : .selection
   }
 
-  /// Whether one comparison leaves only files that are no worse than others; `nil` where it is none that is
-  /// known.
+  /// Whether one comparison leaves only files that are no worse than others; `nil` for an unknown comparison.
   private static func clause(_ words: inout [LineText]) -> Bool? {
     guard var word = words.first else { return nil }
     words.removeFirst()
@@ -181,7 +179,7 @@ enum ArgumentForms {
     return !number.isEmpty && number.bytes.allSatisfy(\.isASCIIDigit)
   }
 
-  /// The words of a script block, those in quotation marks with them; `nil` where one holds more than a text.
+  /// The words of a script block, including quoted ones; `nil` if one of them contains more than a text.
   private static func parts(ofBlock text: LineText) -> [LineText]? {
     var parts: [LineText] = []
     var part: [UInt8] = []
@@ -213,7 +211,7 @@ enum ArgumentForms {
 
   // MARK: - Others
 
-  /// `-printf '%p %s\n'` of find: directives, line ends, and what cannot be a name.
+  /// `-printf '%p %s\n'` of find: directives, line endings, and text that cannot be a name.
   private static func isFormat(_ text: LineText) -> Bool {
     var bytes = text.bytes
     while let byte = bytes.popFirst() {
@@ -236,7 +234,7 @@ enum ArgumentForms {
     return true
   }
 
-  /// `cmd /c echo @path @fsize` of forfiles: nothing but the file, its path, its size and its time.
+  /// `cmd /c echo @path @fsize` of forfiles: only the file, its path, its size and its time.
   private static func isEcho(_ text: LineText) -> Bool {
     let words = text.folded.words
     guard words.count > 3, ["cmd", "cmd.exe"].contains(words[0]), words[1] == "/c", words[2] == "echo" else {
@@ -247,8 +245,8 @@ enum ArgumentForms {
     }
   }
 
-  /// `where "drive='x:' and path='\\HW\\'" get Name,FileSize /format:csv` behind `wmic datafile`. What is
-  /// chosen by anything but its place and name may all be empty.
+  /// `where "drive='x:' and path='\\HW\\'" get Name,FileSize /format:csv` after `wmic datafile`. What is
+  /// selected by anything except its place and name may all be empty.
   private static func query(_ arguments: [CommandLine.Word]) -> TypedCommand.Kind? {
     var words = arguments
     var kind = TypedCommand.Kind.listing

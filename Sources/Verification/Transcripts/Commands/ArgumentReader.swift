@@ -1,4 +1,4 @@
-/// Reads the words behind a program's name by the rule of the program.
+/// Reads the words after a program's name by the rule of the program.
 struct ArgumentReader {
   private(set) var effects: Set<OptionRule.Effect> = []
   private(set) var paths: [LineText] = []
@@ -9,7 +9,7 @@ struct ArgumentReader {
   private let shell: Prompt.Shell
   private var words: [CommandLine.Word]
 
-  /// `nil` where an option is in no rule.
+  /// `nil` if an option is not in the rule.
   static func read(_ words: [CommandLine.Word], by rule: CommandRule, in shell: Prompt.Shell)
     -> ArgumentReader?
   {
@@ -17,8 +17,7 @@ struct ArgumentReader {
     return reader.readAll() ? reader : nil
   }
 
-  /// What the command is, with these options and arguments; `nil` where its arguments are none that the rule
-  /// takes.
+  /// What the command is, with these options and arguments; `nil` if the rule does not accept its arguments.
   static func kind(
     _ reader: ArgumentReader, by rule: CommandRule, in shell: Prompt.Shell
   ) -> TypedCommand.Kind? {
@@ -29,7 +28,7 @@ struct ArgumentReader {
     return kind
   }
 
-  /// The values of `options`, the parts of lists one by one.
+  /// The values of `options`, with the parts of lists one by one.
   func values(of options: Set<LineText>) -> [LineText] {
     given.filter { options.contains($0.option) }.flatMap(\.value.parts)
   }
@@ -41,7 +40,7 @@ struct ArgumentReader {
   }
 
   private mutating func readAll() -> Bool {
-    // What looks like an option is none here.
+    // What looks like an option here is not one.
     if rule.arguments == .text || rule.arguments == .query || rule.arguments == .condition {
       arguments = words
       return rule.arguments == .condition || words.allSatisfy { $0.form != .block }
@@ -67,7 +66,7 @@ struct ArgumentReader {
     if word.form == .quoted {
       return word.text[0] == UInt8(ascii: "/") ? takeWindows(word) : argument(word)
     }
-    // `X:\HW/b/s` is a path and two options. Dates and others with strokes are values, and taken with their
+    // `X:\HW/b/s` is a path and two options. Dates and other values with slashes are consumed with their
     // option.
     let pieces = word.text.split(at: UInt8(ascii: "/"))
     if !pieces[0].isEmpty, !readPlain(CommandLine.Word(text: pieces[0])) { return false }
@@ -104,7 +103,7 @@ struct ArgumentReader {
     return false
   }
 
-  /// What letters of attributes come to, each of which `-` may negate.
+  /// The meaning of attribute letters, each of which `-` may negate.
   private static func letters(
     _ text: LineText, _ allowed: [UInt8], _ selecting: [UInt8]
   ) -> OptionRule.Effect? {
@@ -172,7 +171,7 @@ struct ArgumentReader {
   private mutating func readWord(_ word: CommandLine.Word) -> Bool {
     guard word.form != .block else { return false }
     guard word.text[0] == UInt8(ascii: "-") else {
-      // In find, paths stand before all conditions.
+      // In find, paths precede all conditions.
       return (effects.isEmpty || !rule.isDeep) && argument(word)
     }
     let known = rule.options.filter { $0.spellings.contains(word.text) }
@@ -195,7 +194,7 @@ struct ArgumentReader {
     return option.value == .none ? take(option, nil) : takeNext(option)
   }
 
-  /// The parameter that `name` is, or begins like no other; those of providers count last.
+  /// The parameter with the name `name`, or the only one that begins like this; those of providers count last.
   private func parameter(_ name: LineText) -> OptionRule? {
     for isLate in [false, true] {
       let options = rule.options.filter { $0.isLate == isLate } + (isLate ? [] : PowerShellCommands.common)
@@ -215,7 +214,7 @@ struct ArgumentReader {
   }
 
   private mutating func takeNext(_ option: OptionRule) -> Bool {
-    // What looks like an option is no value; `-7` of forfiles and find is a number.
+    // What looks like an option is not a value; `-7` of forfiles and find is a number.
     guard let next = words.first else { return false }
     if next.form == .plain, next.text[0] == UInt8(ascii: "-"), next.text[1]?.isASCIIDigit != true {
       return false

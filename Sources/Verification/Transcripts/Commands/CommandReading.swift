@@ -1,15 +1,15 @@
 /// A command with its options and arguments, as the rules understand it.
 struct CommandReading: Equatable {
   var kind: TypedCommand.Kind
-  /// The program or command, as the tables name it.
+  /// The program or command, as named in the tables.
   var program: LineText = ""
   /// What it looks into.
   var paths: [LineText] = []
-  /// What it removes, renames or writes over.
+  /// What it removes, renames or overwrites.
   var targets: [LineText] = []
-  /// Whether it may print what is in several folders.
+  /// Whether it may print the contents of several folders.
   var looksDeeper = false
-  /// Where it goes to, where it is one that goes somewhere.
+  /// Where it goes to, if it changes the folder.
   var move: Move?
   var shell: Prompt.Shell
 
@@ -17,16 +17,16 @@ struct CommandReading: Equatable {
   enum Move: Equatable {
     /// `cd` to a folder; `nil` without one. With `/d`, to another drive as well.
     case folder(LineText?, changesDrive: Bool)
-    /// To where it is not known.
+    /// To an unknown folder.
     case somewhere
   }
 
-  /// `nil` where a rule does not know all of `command`.
+  /// `nil` if a rule does not know all of `command`.
   init?(_ command: CommandLine.Simple, in shell: Prompt.Shell, isFilter: Bool) {
     self.shell = shell
     kind = .harmless
     guard let first = command.words.first, first.form != .block else { return nil }
-    // What begins with a quotation mark is a text in PowerShell, and printed.
+    // In PowerShell, what begins with a quotation mark is a text, and is printed.
     if shell == .powerShell, first.form == .quoted { return nil }
     if command.words.count == 1, !isFilter, Self.isDrive(first.text), shell != .unix, shell != .sftp {
       move = .somewhere
@@ -35,10 +35,10 @@ struct CommandReading: Equatable {
     let words = Self.takenApart(command.words, in: shell)
     guard let verb = Self.program(words[0].text, in: shell) else { return nil }
     var names = words.prefix(3).map { $0.form == .plain ? $0.text : "\"" }
-    // Programs and their first words: `NET USE` in Windows, but `LS` is nothing in Unix.
+    // Programs and their first words: `NET USE` works in Windows, but `LS` is nothing in Unix.
     names = shell == .unix || shell == .sftp ? names : names.map(\.folded)
     names[0] = verb
-    // `where.exe` is the program, where `where` is a cmdlet.
+    // `where.exe` is the program, because `where` is a cmdlet.
     let isProgram = shell == .powerShell && words[0].text.folded.hasSuffix(".exe")
     let table = CommandTable.of(isProgram ? .cmd : shell)
     guard let (rules, length) = table.rules(for: names, isFilter: isFilter) else { return nil }
@@ -80,7 +80,7 @@ struct CommandReading: Equatable {
     word.count == 2 && word[1] == UInt8(ascii: ":") && word[0]?.isASCIILetter == true
   }
 
-  /// `dir/b` is `dir /b` in cmd, `cd..` and `cd\HW` have no blank either, and `@` says that the line is not
+  /// `dir/b` is `dir /b` in cmd, `cd..` and `cd\HW` have no blank either, and `@` means that the line is not
   /// shown.
   private static func takenApart(_ words: [CommandLine.Word], in shell: Prompt.Shell) -> [CommandLine.Word] {
     guard shell == .cmd, words[0].form == .plain else { return words }
@@ -100,7 +100,7 @@ struct CommandReading: Equatable {
       + words.dropFirst()
   }
 
-  /// The name of the program that `word` runs; `nil` for one that is in no folder of the system's.
+  /// The name of the program that `word` runs; `nil` for one that is not in a system folder.
   static func program(_ word: LineText, in shell: Prompt.Shell) -> LineText? {
     let path = ListedPath(word)
     if shell == .unix || shell == .sftp {

@@ -1,38 +1,38 @@
-/// What is known of a program: its options, its arguments, and what it makes of its output with them.
+/// What is known about a program: its options, its arguments, and what they make its output mean.
 ///
-/// Rules are data, written in the tables beside this file, in the notation of `OptionRule`. An option or an
-/// argument that no rule has makes the command not understood.
+/// Rules are data, written in the tables beside this file, in the notation of `OptionRule`. If an option or an
+/// argument is in no rule, the command is not understood.
 struct CommandRule: Sendable {
   /// How the words of a program are written.
   enum Style: Sendable {
-    /// `/b /a:-d`, in any case of letters; `dir/b/s` as well.
+    /// `/b /a:-d`, in any case; `dir/b/s` as well.
     case windows
     /// `-la --all --width=80 --width 80`.
     case unix
-    /// `-name x`, a word each, as find has them.
+    /// `-name x`, one word each, as in find.
     case words
-    /// `-Recurse`, as long as needed to tell it from the others.
+    /// `-Recurse`, with as many letters as distinguish it from the others.
     case parameters
   }
 
-  /// What may stand beside options.
+  /// What may be there besides options.
   enum Arguments: Sendable, Equatable {
     case none
-    /// A word that names nothing on disk: a code page, a host.
+    /// A word that refers to nothing on disk: a code page, a host.
     case word
-    /// Words that name nothing on disk.
+    /// Words that refer to nothing on disk.
     case words
     /// The name or address of a computer.
     case host
-    /// Any text; options in it are none.
+    /// Any text; there are no options in it.
     case text
     /// Files or folders that it looks into; patterns too.
     case paths
     /// One path at most.
     case path
-    /// Files that it removes, renames or writes over, each by its name.
+    /// Files that it removes, renames or overwrites, each by its name.
     case targets
-    /// Files that it moves, renames or copies, and a name or folder that they come to.
+    /// Files that it moves, renames or copies, and a name or folder as their destination.
     case sources
     /// Names of properties, which PowerShell prints.
     case properties
@@ -40,13 +40,13 @@ struct CommandRule: Sendable {
     case condition
     /// The property that `ForEach-Object` prints.
     case property
-    /// The words behind `wmic datafile`.
+    /// The words after `wmic datafile`.
     case query
     /// A folder to go to.
     case folder
     /// A file that it writes.
     case file
-    /// A text to look for in what comes through a pipe; a second word would be a file to look into instead.
+    /// A text to search for in what comes through a pipe; a second word would be a file to search instead.
     case pattern
   }
 
@@ -54,25 +54,25 @@ struct CommandRule: Sendable {
   var kind: TypedCommand.Kind
   var options: [OptionRule]
   var arguments: Arguments
-  /// The kind without the option that makes it `kind`, where there is such an option.
+  /// The kind without the option that makes it `kind`, if there is such an option.
   var otherwise: TypedCommand.Kind?
-  /// Whether it prints of what comes through a pipe some lines, or all, whole.
+  /// Whether it prints some or all lines of what comes through a pipe, and these complete.
   var isFilter = false
   var style = Style.windows
-  /// Whether it looks into folders below, or into many, without being asked to.
+  /// Whether it looks into folders below, or into many folders, by default.
   var isDeep: Bool
 
   /// - Parameters:
-  ///   - names: the program and its other names, with blanks between; a word that belongs to it follows `+`
+  ///   - names: the program and its other names, separated by blanks; a word that belongs to it follows `+`
   ///     (`net+use`).
   ///   - options: those that leave `kind` as it is.
-  ///   - needs: those of which one must stand there for `kind`; without any the command is `otherwise`.
+  ///   - needs: one of these is required for `kind`; without any the command is `otherwise`.
   ///   - recurses: those that look into folders below as well.
-  ///   - selects: those with which it prints what need not be a file with content.
-  ///   - hides: those with which it prints no names.
-  ///   - paths: those whose value is a path that it looks into.
-  ///   - rejects: those that exist, so that a short form of them is no other option, but are not understood.
-  ///   - late: parameters that PowerShell's providers add, which count where the others do not fit.
+  ///   - selects: those that make it print what need not be a file with content.
+  ///   - hides: those that make it print no names.
+  ///   - paths: those with a path that it looks into as their value.
+  ///   - rejects: those that exist but are not understood, so that their short form is no other option.
+  ///   - late: parameters that PowerShell's providers add, which count if the others do not match.
   init(
     _ names: String, _ kind: TypedCommand.Kind, _ options: String = "", needs: String = "",
     otherwise: TypedCommand.Kind = .unknown, recurses: String = "", selects: String = "", hides: String = "",
@@ -95,7 +95,7 @@ struct CommandRule: Sendable {
       rules += text.split(whereSeparator: \.isWhitespace).map { OptionRule(String($0), effect) }
     }
     rules += late.split(whereSeparator: \.isWhitespace).map { word in
-      // `~` marks those with which folders are printed.
+      // `~` marks those that make it print folders.
       word.hasPrefix("~")
         ? OptionRule(String(word.dropFirst()), .selects, isLate: true)
         : OptionRule(String(word), .none, isLate: true)
@@ -103,7 +103,7 @@ struct CommandRule: Sendable {
     self.options = rules
   }
 
-  /// The same, for what stands behind a pipe.
+  /// The same, after a pipe.
   static func filter(
     _ names: String, _ options: String = "", selects: String = "", hides: String = "", rejects: String = "",
     keeps kind: TypedCommand.Kind = .listing, takes arguments: Arguments = .none
@@ -119,14 +119,14 @@ struct CommandRule: Sendable {
 ///
 /// | written | is |
 /// |---|---|
-/// | `/b`, `-l`, `--all`, `-Force` | the option alone |
+/// | `/b`, `-l`, `--all`, `-Force` | the option by itself |
 /// | `-Name/nm` | with a second name |
 /// | `/r=`, `-w=`, `--width=` | with a value: the next word, or joined (`--width=80`, `-w80`, `/r:x`) |
 /// | `--color:`, `/format:` | with a value that can only be joined |
 /// | `-type=f` | with that value |
 /// | `-printf=%` | with a format that prints nothing but what the directives of `find` give |
 /// | `/c=@` | with a command of `forfiles` that prints nothing but the file |
-/// | `/a<hs+d>` | with letters, each of which `-` may negate; one behind `+` selects, unless it is negated |
+/// | `/a<hs+d>` | with letters, each of which `-` may negate; one after `+` selects, unless it is negated |
 struct OptionRule: Sendable {
   enum Value: Sendable, Equatable {
     case none, any, joined, literal(LineText), format, echo

@@ -34,7 +34,7 @@ struct CommandTable: Sendable {
     self.filters = Self.index(filters)
   }
 
-  /// Where two lists have a program, the first counts: a cmdlet comes before a program of its name.
+  /// If two lists have a program, the first counts: a cmdlet precedes a program with the same name.
   private static func index(_ lists: [([CommandRule], CommandRule.Style)]) -> [LineText: [CommandRule]] {
     var index: [LineText: [CommandRule]] = [:]
     for (rules, style) in lists {
@@ -49,7 +49,7 @@ struct CommandTable: Sendable {
     return index
   }
 
-  /// The rules for `words`, and how many of the words they stand for; what has more words counts first.
+  /// The rules for `words`, and how many of the words they cover; what covers more words counts first.
   func rules(for words: [LineText], isFilter: Bool) -> (rules: [CommandRule], length: Int)? {
     let table = isFilter ? filters : commands
     for length in stride(from: min(3, words.count), through: 1, by: -1) {

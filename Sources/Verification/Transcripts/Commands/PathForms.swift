@@ -1,32 +1,33 @@
-/// The forms of paths that commands are given.
+/// The forms of paths in commands.
 enum PathForms {
-  /// Whether `text` is a path or a pattern that a command looks into, with nothing that its shell takes for
-  /// more.
+  /// Whether `text` is a path or a pattern that a command looks into, without anything that its shell
+  /// interprets differently.
   static func isPath(_ text: LineText, _ form: CommandLine.Word.Form, in shell: Prompt.Shell) -> Bool {
     guard !text.isEmpty, form != .block,
       !text.bytes.contains(where: { $0 < 0x20 || "<>|\"".utf8.contains($0) }),
       let first = text[0], !"-@+!(),=".utf8.contains(first), text != "!"
     else { return false }
     if shell == .unix || shell == .sftp { return true }
-    // cmd takes these for blanks.
+    // cmd treats these as blanks.
     if form == .plain, text.bytes.contains(where: { ",;=".utf8.contains($0) }) { return false }
     let provider: LineText = "Microsoft.PowerShell.Core\\FileSystem::"
     let path = text.hasPrefix(provider) ? text.dropFirst(provider.count) : text
-    // `HKLM:\` and `env:` hold no files; behind the colon of a file stands one of its streams.
+    // `HKLM:\` and `env:` hold no files; after the colon of a file comes one of its streams.
     if let colon = path.offset(of: ":") {
       guard colon == 1, path[0]?.isASCIILetter == true, !path.dropFirst(2).contains(":") else {
         return false
       }
     }
     if first == UInt8(ascii: "/") {
-      // An option in cmd, and where `dir /b` of cmd is typed into PowerShell.
+      // An option in cmd, also if `dir /b` of cmd is typed into PowerShell.
       if shell == .cmd || !text.dropFirst().bytes.contains(UInt8(ascii: "/")) { return false }
     }
     return true
   }
 
-  /// Whether `text` is the name of one kind of file: no folder, since all in it would go; and no pattern but
-  /// `*`, `*.*` and `*.DAT`, since a pattern finds files by their short names as well (`RAID*~1.DAT`).
+  /// Whether `text` is the name of one kind of file: not a folder, because everything in it would be removed;
+  /// and no patterns except `*`, `*.*` and `*.DAT`, because a pattern finds files by their short names as well
+  /// (`RAID*~1.DAT`).
   static func isTarget(_ text: LineText, _ form: CommandLine.Word.Form, in shell: Prompt.Shell) -> Bool {
     guard isNewName(withoutPattern(text), form, in: shell) else { return false }
     let name = written(ListedPath(text).name)
@@ -40,13 +41,13 @@ enum PathForms {
     return !ListedPath(text).name.contains("~")
   }
 
-  /// Whether `text` is a file of text, which cannot be a module: its ending says so.
+  /// Whether `text` is a text file, which cannot be a module: its extension says so.
   static func isTextFile(_ text: LineText, _ form: CommandLine.Word.Form, in shell: Prompt.Shell) -> Bool {
     guard isNewName(text, form, in: shell) else { return false }
     return ending(of: written(ListedPath(text).name)).map(textEndings.contains) ?? false
   }
 
-  /// Whether `text` stands for nothing: what is written to it is gone.
+  /// Whether `text` means nothing: what is written to it is gone.
   static func isNowhere(_ text: LineText, in shell: Prompt.Shell) -> Bool {
     switch shell {
     case .cmd: text.folded == "nul"
@@ -56,7 +57,7 @@ enum PathForms {
     }
   }
 
-  /// Whether it is an archive or an image of a disc, whose contents are listed by its name.
+  /// Whether it is an archive or a disc image, with contents that are listed under its name.
   static func isArchive(_ text: LineText) -> Bool {
     let folded = text.folded
     return archives.contains(where: folded.hasSuffix)

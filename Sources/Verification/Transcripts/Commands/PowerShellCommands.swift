@@ -1,9 +1,9 @@
 /// The cmdlets of PowerShell 5.1 and 7, with their aliases.
 ///
 /// After Microsoft Learn, "Microsoft.PowerShell.Management" and "Microsoft.PowerShell.Utility"
-/// (https://learn.microsoft.com/powershell/module/), a page for each cmdlet; `about_Parameters` and
+/// (https://learn.microsoft.com/powershell/module/), one page per cmdlet; `about_Parameters` and
 /// `about_Command_Precedence` for short forms; `about_FileSystem_Provider` for `-Directory`, `-File` and
-/// their like, which count only where no parameter of the cmdlet itself begins like that (`-fi` is
+/// similar parameters, which count only if no parameter of the cmdlet itself begins like that (`-fi` is
 /// `-Filter`).
 enum PowerShellCommands {
   static let cmdlets: [CommandRule] = [
@@ -51,7 +51,7 @@ enum PowerShellCommands {
       rejects:
         "-ReadCount= -Filter= -Include= -Exclude= -Credential= -Delimiter= -Wait -Stream= -AsByteStream",
       takes: .paths),
-    // Whether a path is there; but also folders are.
+    // Whether a path exists; but that is also true for folders.
     CommandRule(
       "test-path", .remark, "-PathType=", paths: "-Path= -LiteralPath/PSPath/LP=",
       rejects: "-Filter= -Include= -Exclude= -IsValid -Credential= -OlderThan= -NewerThan=", takes: .path),
@@ -76,8 +76,8 @@ enum PowerShellCommands {
       rejects:
         "-Container -Recurse -Filter= -Include= -Exclude= -PassThru -Credential= -WhatIf/wi -Confirm/cf "
         + "-UseTransaction -FromSession= -ToSession=", takes: .sources),
-    // `sc` is `sc.exe` no longer; `where`, `sort` and `fc` are filters: here they stand so that no program is
-    // found.
+    // `sc` is no longer `sc.exe`; `where`, `sort` and `fc` are filters: they are listed here so that no program
+    // is found instead.
     CommandRule(
       "sc set-content clc clear-content ac add-content set where sort fc where-object ni new-item curl wget "
         + "date start icm iex iwr ii mount md mkdir rd rmdir", .unknown),
@@ -137,7 +137,7 @@ enum PowerShellCommands {
       "-OutVariable/ov=", "-OutBuffer/ob=", "-PipelineVariable/pv=", "-ProgressAction/proga=",
     ].map { OptionRule($0, .rejected) }
 
-  /// Properties of files that say nothing but what is so.
+  /// Properties of files that only state facts.
   static let properties: Set<LineText> = [
     "name", "fullname", "length", "lastwritetime", "creationtime", "lastaccesstime", "lastwritetimeutc",
     "creationtimeutc", "lastaccesstimeutc", "mode", "modewithouthardlink", "directory", "directoryname",
@@ -145,7 +145,7 @@ enum PowerShellCommands {
     "pschildname", "psdrive", "versioninfo", "hash", "path", "algorithm", "*",
   ]
 
-  /// Whole lines that print facts of PowerShell itself.
+  /// Whole lines that print facts about PowerShell itself.
   static let facts: Set<LineText> = [
     "$psversiontable", "$psversiontable.psversion", "$host", "$host.version", "$pwd", "$env:computername",
     "$env:username",

@@ -5,7 +5,7 @@
 /// `7zip.chm`, "Command Line Version".
 enum UnixCommands {
   static let programs: [CommandRule] = [
-    // `-d` prints folders themselves, `-L` what links lead to.
+    // `-d` prints folders themselves, `-L` the targets of links.
     CommandRule(
       "ls ll la l dir vdir", .listing,
       """
@@ -64,9 +64,9 @@ enum UnixCommands {
     CommandRule("mv cp", .changing, "-f -i -n -p", takes: .sources),
   ]
 
-  /// Programs whose options are whole words.
+  /// Programs with options that are whole words.
   static let wordPrograms: [CommandRule] = [
-    // Without -type it prints folders as well, as ls does; -empty and -size may print empty files alone.
+    // Without -type it prints folders as well, as ls does; -empty and -size may print only empty files.
     CommandRule(
       "find", .listing,
       """
@@ -108,8 +108,8 @@ enum UnixCommands {
     CommandRule("unrar+l unrar+v unrar+lb unrar+vb rar+l rar+v rar+lb", .listing, takes: .paths),
   ]
 
-  /// Of sftp, ftp and smbclient. `lls` lists this machine's files, `get` writes them; a second word of ftp's
-  /// `ls` is a file to write to.
+  /// Of sftp, ftp and smbclient. `lls` lists the local machine's files, `get` writes them; a second word after
+  /// ftp's `ls` is a file to write to.
   static let transfers: [CommandRule] = [
     CommandRule(
       "ls dir", .listing, "-1 -a -A -f -h -l -n -r -S -t", recurses: "-R", takes: .path),

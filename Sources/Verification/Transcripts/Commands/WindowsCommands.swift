@@ -1,20 +1,19 @@
 /// The commands of `cmd`, and the programs that come with Windows.
 ///
 /// After Microsoft Learn, "Windows commands"
-/// (https://learn.microsoft.com/windows-server/administration/windows-commands/), a page for each command by
-/// its name, and what `command /?` prints.
+/// (https://learn.microsoft.com/windows-server/administration/windows-commands/), one page per command under
+/// its name, and the output of `command /?`.
 enum WindowsCommands {
   /// What `cmd` does itself.
   static let builtin: [CommandRule] = [
-    // Lists. `/a` chooses by attribute: d folders, l links, o files that are elsewhere; `-d` leaves folders
-    // out.
+    // Lists. `/a` selects by attribute: d folders, l links, o files that are elsewhere; `-d` leaves out folders.
     CommandRule(
       "dir", .listing,
       """
       /a<rhsaivpxu+dlo> /b /c /-c /l /n /-n /o /o<nsegd> /p /-p /q /r /t<caw> /w /x /-x /4 /-4
       """, recurses: "/s", takes: .paths),
 
-    // Prints nothing, or what is no name of a file.
+    // Prints nothing, or something that is not the name of a file.
     CommandRule("cd chdir", .harmless, "/d", takes: .folder),
     CommandRule("pushd", .harmless, takes: .folder),
     CommandRule("popd cls exit ver", .harmless, "/b"),
@@ -27,7 +26,7 @@ enum WindowsCommands {
 
     // Prints what it was given.
     CommandRule("echo", .remark, takes: .text),
-    // No prompt stands before what is typed after it.
+    // What is typed after these has no prompt before it.
     CommandRule("echo+off", .unknown),
     CommandRule("type", .remark, takes: .paths),
 
@@ -37,9 +36,9 @@ enum WindowsCommands {
     CommandRule("move copy", .changing, "/y /-y /v /b /z", takes: .sources),
   ]
 
-  /// Programs of their own, which PowerShell runs as well.
+  /// Separate programs, which PowerShell runs as well.
   static let programs: [CommandRule] = [
-    // Without /f it prints folders only.
+    // Without /f it prints only folders.
     CommandRule("tree", .listing, "/a", needs: "/f", otherwise: .selection, isDeep: true, takes: .path),
     CommandRule("where", .listing, "/f /t", recurses: "/r=", hides: "/q", isDeep: true, takes: .paths),
     CommandRule("attrib", .listing, recurses: "/s", selects: "/d /l", takes: .path),
@@ -51,7 +50,7 @@ enum WindowsCommands {
       /njh /njs /ndl /nc /ns /np /fp /ts /bytes /v /x /lev: /r: /w: /xj /xjd /xjf /b /z /zb /fft /unicode
       /copy: /dcopy: /mt /mt:
       """, needs: "/l", recurses: "/s /e", takes: .paths),
-    // /f prints where each file would go, which is nowhere yet.
+    // /f prints where each file would go, but nothing is there yet.
     CommandRule(
       "xcopy", .selection, "/y /-y /i /q /c /h /r /k /d /v", needs: "/l", recurses: "/s /e", takes: .paths),
 
@@ -92,7 +91,7 @@ enum WindowsCommands {
     CommandRule("certutil", .remark, needs: "-hashfile", takes: .words),
   ]
 
-  /// Behind a pipe. `/n`, `/m` and others write something else than the line.
+  /// After a pipe. `/n`, `/m` and others print something other than the line.
   static let filters: [CommandRule] = [
     .filter("findstr", "/i /v /r /l /x /b /e /c:", takes: .pattern),
     .filter("find", "/i /v /off /offline", hides: "/c", takes: .pattern),

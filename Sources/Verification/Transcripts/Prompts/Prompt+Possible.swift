@@ -1,9 +1,9 @@
 extension Prompt {
-  /// Whether `text`, which is no known prompt, may be one of a shell or a program that is not known. What is
-  /// typed behind it might remove what is listed above.
+  /// Whether `text`, which is not a known prompt, may be the prompt of an unknown shell or program. What is
+  /// typed after it might remove what is listed above.
   ///
   /// False for rows of listings: paths, rows of `dir`, `ls` and PowerShell, links (`a -> b`), tables,
-  /// percentages; and for headings (`# x`) and quotations (`> x`), which are words of a person.
+  /// percentages; and for headings (`# x`) and quotations (`> x`), which are a person's words.
   static func mayBegin(_ text: LineText) -> Bool {
     guard hasSign(text) else { return false }
     let text = text.trimmed
@@ -33,23 +33,23 @@ extension Prompt {
     return false
   }
 
-  /// Whether blanks stand around the sign of `length` bytes at `index`, or an end of the line.
+  /// Whether the sign of `length` bytes at `index` has blanks around it, or an end of the line.
   private static func isAlone(_ text: LineText, at index: Int, _ length: Int) -> Bool {
     let offset = index - text.bytes.startIndex
     return (text[offset - 1]?.isBlank ?? true) && (text[offset + length]?.isBlank ?? true)
   }
 
-  /// Whether a sign behind `head` tells a prompt even where nothing is typed.
+  /// Whether a sign after `head` indicates a prompt even if nothing is typed.
   private static func isTelling(_ head: LineText) -> Bool {
     !head.contains("\\")
       && (head.contains("@") || head.contains(":~") || head.bytes.last == UInt8(ascii: "]"))
   }
 
-  /// Whether `head` can stand before `sign`, with a command behind.
+  /// Whether `head` can precede `sign`, with a command after it.
   private static func isPossible(_ head: LineText, _ sign: UInt8) -> Bool {
     // `# heading` and `## heading` are Markdown.
     if sign == UInt8(ascii: "#"), head.bytes.allSatisfy({ $0 == sign }) { return false }
-    // `97% 2008-05-12` of unzip is a number; `srv01% rm` may be typed.
+    // `97% 2008-05-12` of unzip is a number; `srv01% rm` may have been typed.
     if sign == UInt8(ascii: "%"), let last = head.words.last, last.bytes.last == head.bytes.last,
       last.bytes.allSatisfy({ $0.isASCIIDigit || ".,".utf8.contains($0) })
     {
@@ -66,8 +66,7 @@ extension Prompt {
     return !text.dropFirst(end + 1).trimmed.isEmpty
   }
 
-  /// Whether it begins as rows of `dir`, `ls` and PowerShell do: with a date and a time, or with a file's
-  /// mode.
+  /// Whether it begins like rows of `dir`, `ls` and PowerShell: with a date and a time, or with a file's mode.
   private static func isRow(_ text: LineText) -> Bool {
     // The branches of a tree.
     if text[0] == 0xE2, text[1] == 0x94 || text[1] == 0x95 { return true }

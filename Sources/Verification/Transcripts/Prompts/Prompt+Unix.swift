@@ -1,5 +1,5 @@
 extension Prompt {
-  /// The prompts that Linux, BSD and macOS come with: bash, zsh, fish, and a bare `$` or `#`.
+  /// The default prompts of Linux, BSD and macOS: bash, zsh, fish, and a bare `$` or `#`.
   static func unix(_ text: LineText) -> Prompt? {
     let body = PromptAddition.skipped(in: text)
     // `user@host ~/x>` begins like an addition.
@@ -18,7 +18,7 @@ extension Prompt {
       switch strength {
       case .strong: return Prompt(.unix, folder: folder, command: command)
       case .weak:
-        // `100% done`, `# heading` and `$ 20` are no prompts: here what is typed must be a command.
+        // `100% done`, `# heading` and `$ 20` are not prompts: here the typed text must be a command.
         let kind = TypedCommand(command, in: .unix).kind
         // A file may be called `C#` or `a$`.
         let isEmpty = command.trimmed.isEmpty
@@ -38,7 +38,7 @@ extension Prompt {
     case weak
   }
 
-  /// What stands before the sign, and the folder that it shows.
+  /// What precedes the sign, and the folder that it shows.
   private static func reading(_ head: LineText, sign: UInt8) -> (Strength, LineText?)? {
     let isSpaced = head.bytes.last?.isBlank == true
     let shown = withoutBranch(head.trimmedEnd)
@@ -68,8 +68,7 @@ extension Prompt {
     return shown[0]?.isASCIILetter == true ? (.weak, nil) : nil
   }
 
-  /// `user@host:~/x`, `user@host /mnt`, `user@host HW`, `user@host`: what stands behind the host; empty
-  /// without a folder.
+  /// `user@host:~/x`, `user@host /mnt`, `user@host HW`, `user@host`: what follows the host; empty without a folder.
   private static func folder(behindUserIn text: LineText) -> LineText? {
     guard let at = text.offset(of: "@"), isUser(text.prefix(at)) else { return nil }
     let behind = text.dropFirst(at + 1)
@@ -81,12 +80,12 @@ extension Prompt {
     guard !folder.isEmpty, !folder.bytes.contains(where: { $0 < 0x20 || "\"<>|*?@".utf8.contains($0) }) else {
       return nil
     }
-    // A name with blanks stands only behind a slash: `a@b is gone #` is a sentence.
+    // A name with blanks occurs only after a slash: `a@b is gone #` is a sentence.
     return folder[0] == UInt8(ascii: "/") || folder[0] == UInt8(ascii: "~") || folder.words.count == 1
       ? folder : nil
   }
 
-  /// fish shortens the folders above the last, bash may put `...` for them: those are no whole paths.
+  /// fish shortens all folders except the last, bash may replace them by `...`: these are not whole paths.
   private static func absolute(_ folder: LineText, _ sign: UInt8) -> LineText? {
     folder[0] == UInt8(ascii: "/") && sign != UInt8(ascii: ">") && !folder.contains("...") ? folder : nil
   }
@@ -111,7 +110,7 @@ extension Prompt {
       && text.bytes.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "._-\\+".utf8.contains($0) }
   }
 
-  /// `sh-5.1`, `bash-4.2`; with a dash before, where it came with the login.
+  /// `sh-5.1`, `bash-4.2`; with a dash before it for a login shell.
   private static func isShell(_ text: LineText) -> Bool {
     let text = text[0] == UInt8(ascii: "-") ? text.dropFirst() : text
     for shell: LineText in ["sh-", "bash-", "ksh-", "zsh-", "dash-"] where text.hasPrefix(shell) {

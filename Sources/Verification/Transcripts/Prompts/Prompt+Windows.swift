@@ -1,6 +1,6 @@
 extension Prompt {
   /// `X:\DPM>dir`, `X:\DPM >dir`, `\\server\share>`, `PS X:\DPM> dir`, `PS /mnt/x>`, `PS>`, and what may
-  /// stand before.
+  /// precede them.
   static func windows(_ text: LineText) -> Prompt? {
     var body = PromptAddition.skipped(in: text)
     var shell = Shell.cmd
@@ -24,8 +24,8 @@ extension Prompt {
       folder.bytes.last != UInt8(ascii: "-"), folder.bytes.last != UInt8(ascii: "="),
       shown.count - folder.count <= 1
     else { return nil }
-    // No folder's name ends with a blank. Where a blank stands all the same, it belongs to the prompt: but
-    // `X:\A > X:\B` says that one is moved to the other.
+    // No folder's name ends with a blank. If there is a blank all the same, it belongs to the prompt: but
+    // `X:\A > X:\B` means that one is moved to the other.
     if shown.count > folder.count, command[0]?.isBlank == true, !command.trimmed.isEmpty {
       guard TypedCommand(command, in: shell).kind != .unknown else { return nil }
     }

@@ -1,18 +1,17 @@
-/// A prompt of a console, and what was typed behind it.
+/// A console prompt, and what was typed after it.
 ///
-/// What a prompt is, each shell's own grammar says, and an allow-list of what stands before it on some
-/// machines: the name of a Python environment, of a remote server, a time. A line that is like a prompt and
-/// is none of these is for `mayBegin` to notice.
+/// What a prompt is, is defined by each shell's own grammar and an allow-list of what precedes it on some
+/// machines: the name of a Python environment, of a remote server, a time. `mayBegin` notices a line that is
+/// like a prompt and is none of these.
 struct Prompt: Equatable, Sendable {
-  /// The shell that it belongs to: the same word is another command in another one.
+  /// The shell that it belongs to: the same word is a different command in another shell.
   enum Shell: Equatable, Hashable, Sendable { case cmd, powerShell, unix, sftp, unknown }
 
   var shell: Shell
-  /// The folder that the prompt shows, where that is a whole path; `nil` where it shows none, or only its
-  /// last part.
+  /// The folder that the prompt shows, if that is a whole path; `nil` if it shows none, or only its last part.
   var folder: LineText?
   var command: LineText
-  /// Whether it asks for more of the command above it. Its `command` is then not understood by itself.
+  /// Whether it asks for more of the command above it. Then its `command` is not understood by itself.
   var isContinuation = false
 
   init?(_ text: LineText) {
@@ -32,11 +31,11 @@ struct Prompt: Equatable, Sendable {
   /// What was typed, in the shell that it was typed into.
   var typed: TypedCommand { TypedCommand(command, in: shell) }
 
-  /// Prompts longer than this are none that this reader knows; it bounds what is looked at of a line.
+  /// This reader knows no prompts longer than this; it limits how much of a line is examined.
   static let longest = 400
 
-  /// Whether a byte occurs that a prompt could end with, and no `<` before it, as in `<DIR>`. Nearly every
-  /// line of a listing is passed over here.
+  /// Whether there is a byte that could end a prompt, and no `<` before it, as in `<DIR>`. Nearly every line of
+  /// a listing is excluded here.
   static func hasSign(_ text: LineText) -> Bool {
     text.bytes.prefix(longest).withUnsafeBufferPointer { bytes in
       for (index, byte) in bytes.enumerated() {
@@ -58,7 +57,7 @@ struct Prompt: Equatable, Sendable {
     second == 0x9D && third == 0xAF || second == 0x9E && third == 0x9C
   }
 
-  /// PowerShell asks with `>>` for the rest of what was not finished.
+  /// PowerShell asks with `>>` for the rest of an unfinished command.
   private static func continuation(_ text: LineText) -> Prompt? {
     guard text.hasPrefix(">>"), text.count == 2 || text[2] == 0x20 else { return nil }
     var prompt = Prompt(.powerShell, command: text)
@@ -66,7 +65,7 @@ struct Prompt: Equatable, Sendable {
     return prompt
   }
 
-  /// `sftp> ls`, `ftp> dir`, `smb: \HW\> ls`: the folder is one of another machine.
+  /// `sftp> ls`, `ftp> dir`, `smb: \HW\> ls`: the folder is on another machine.
   private static func transfer(_ text: LineText) -> Prompt? {
     for sign: LineText in ["sftp>", "ftp>"] where text.hasPrefix(sign) {
       guard text.count == sign.count || text[sign.count] == 0x20 else { return nil }
@@ -79,7 +78,7 @@ struct Prompt: Equatable, Sendable {
     return Prompt(.sftp, command: text.dropFirst(mark + 1))
   }
 
-  /// Cmder's `λ dir`; its folder stands on the line above, and any shell may run in it.
+  /// Cmder's `λ dir`; its folder is on the line above, and any shell may run in it.
   private static func lambda(_ text: LineText) -> Prompt? {
     let sign: LineText = "λ"
     guard text.hasPrefix(sign), text.count == sign.count || text[sign.count] == 0x20 else { return nil }

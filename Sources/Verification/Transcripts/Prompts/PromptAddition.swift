@@ -1,10 +1,10 @@
-/// What may stand before a prompt without being part of it: `(venv)`, `[srv01]:`, `10:31:22,45`, `2012/02/21
-/// (火)`, `user@host`, each with a blank behind.
+/// What may precede a prompt without being part of it: `(venv)`, `[srv01]:`, `10:31:22,45`, `2012/02/21 (火)`,
+/// `user@host`, each followed by a blank.
 ///
 /// Microsoft Learn, `prompt`: `$t` is the time, `$d` the date, `$p` the folder, `$g` the sign;
 /// `about_Prompts` and `Enter-PSSession`: the name of a remote computer in brackets.
 enum PromptAddition {
-  /// `text` without the additions that it begins with.
+  /// `text` without the additions at its beginning.
   static func skipped(in text: LineText) -> LineText {
     var rest = text.trimmedStart
     for _ in 0..<5 {
@@ -45,7 +45,7 @@ enum PromptAddition {
     return isRight(inner) ? inner.count + 2 : nil
   }
 
-  /// Names of environments and computers, and the weekday in parentheses that a Japanese date has.
+  /// Names of environments and computers, and the weekday in parentheses in a Japanese date.
   static func isName(_ text: LineText) -> Bool {
     !text.isEmpty
       && text.bytes.allSatisfy {

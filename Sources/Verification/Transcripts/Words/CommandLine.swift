@@ -1,16 +1,16 @@
-/// A command line as its shell takes it apart: words, pipes, sequences, redirections.
+/// A command line as its shell splits it: words, pipes, sequences, redirections.
 ///
-/// Only what is the same whatever the machine is has a meaning here. A variable, a substitution, an escape, a
-/// group, a job in the background or `||` makes the line not understood.
+/// Only what is the same on every machine has a meaning here. A variable, a substitution, an escape, a group, a
+/// job in the background or `||` makes the line not understood.
 struct CommandLine: Equatable {
-  /// What stands between `&&`, `&`, `;`.
+  /// The commands between `&&`, `&`, `;`.
   var pipelines: [Pipeline] = []
-  /// Whether the shell takes nothing of it for more than words, pipes, sequences and redirections.
+  /// Whether the shell sees only words, pipes, sequences and redirections in it.
   var isUnderstood = true
 
   struct Pipeline: Equatable {
     var commands: [Simple] = [Simple()]
-    /// Whether it only runs where the one before it went well.
+    /// Whether it runs only if the previous one succeeded.
     var isConditional = false
   }
 
@@ -23,16 +23,16 @@ struct CommandLine: Equatable {
   struct Word: Equatable {
     enum Form: Equatable {
       case plain
-      /// A part of it at least stood in quotation marks.
+      /// At least a part of it was in quotation marks.
       case quoted
-      /// `{…}` of PowerShell; its text is what stands between the braces.
+      /// `{…}` of PowerShell; its text is what is between the braces.
       case block
     }
     var text: LineText
     var form = Form.plain
-    /// The parts of a list of PowerShell, `a, b`.
+    /// The parts of a PowerShell list, `a, b`.
     var parts: [LineText] { text.split(at: Self.comma) }
-    /// Stands for a comma that separates.
+    /// Represents a comma that separates.
     static let comma: UInt8 = 0x1F
   }
 
@@ -48,7 +48,7 @@ struct CommandLine: Equatable {
   }
 }
 
-/// Takes a command line apart, from left to right.
+/// Splits a command line, from left to right.
 private struct CommandLineReader {
   private let bytes: [UInt8]
   private let shell: Prompt.Shell
@@ -58,7 +58,7 @@ private struct CommandLineReader {
   private var word: [UInt8] = []
   /// `nil` between words.
   private var form: CommandLine.Word.Form?
-  /// The stream whose target the next word is.
+  /// The stream that the next word is the target of.
   private var redirecting: CommandLine.Redirection.Stream?
   /// Whether a comma of PowerShell waits for the next part of its list.
   private var isListing = false
@@ -84,7 +84,7 @@ private struct CommandLineReader {
       }
     }
     endWord()
-    // `dir |` goes on in the next line.
+    // `dir |` continues on the next line.
     let isWhole =
       redirecting == nil && !isListing
       && pipelines.allSatisfy { pipeline in
@@ -99,7 +99,7 @@ private struct CommandLineReader {
     if shell == .powerShell, byte == UInt8(ascii: "{"), form == nil { return block() }
     if shell == .powerShell, byte == UInt8(ascii: ",") { return comma() }
     if shell == .powerShell, form == nil, let length = dash() {
-      // PowerShell takes the dashes that word processors make of `-` for one.
+      // PowerShell accepts the dashes that word processors substitute for `-`.
       index += length
       return append(UInt8(ascii: "-"))
     }
@@ -122,11 +122,10 @@ private struct CommandLineReader {
     isListing = false
   }
 
-  /// Whether a byte outside quotation marks stands for itself.
+  /// Whether a byte outside quotation marks has no special meaning.
   private func isLiteral(_ byte: UInt8) -> Bool {
     if byte < 0x20 || byte == 0x7F { return false }
-    // Blanks that are no blanks everywhere: no-break, ideographic and others; and PowerShell's curly
-    // quotation marks.
+    // Blanks that are not blanks everywhere: no-break, ideographic and others; and PowerShell's curly quotation marks.
     if byte == 0xC2, bytes[index...].starts(with: [0xC2, 0xA0]) { return false }
     if byte == 0xE3, bytes[index...].starts(with: [0xE3, 0x80, 0x80]) { return false }
     if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 { return false }
@@ -161,13 +160,13 @@ private struct CommandLineReader {
     form = .quoted
     isListing = false
     index = end + 1
-    // Two marks stand for one in PowerShell, and for nothing in others.
+    // Two marks mean one in PowerShell, and nothing in other shells.
     if shell == .powerShell || shell == .unknown, index < bytes.count, bytes[index] == mark {
       isUnderstood = false
     }
   }
 
-  /// Whether nothing between double quotation marks is more than a text.
+  /// Whether there is only text between double quotation marks.
   private func isLiteral(quoted inner: ArraySlice<UInt8>) -> Bool {
     switch shell {
     case .cmd: !inner.contains { "%!".utf8.contains($0) }
@@ -278,14 +277,13 @@ private struct CommandLineReader {
     index += 1
     let isDouble = index < bytes.count && bytes[index] == UInt8(ascii: "&")
     if isDouble { index += 1 }
-    // Alone it puts a job into the background, or calls what a string names; in cmd it stands between
-    // commands.
+    // By itself it puts a job into the background, or calls what a string names; in cmd it separates commands.
     if !isDouble, shell != .cmd { isUnderstood = false }
     next(isConditional: isDouble)
   }
 
   private mutating func semicolon() {
-    // In cmd it stands between words like a blank does.
+    // In cmd it separates words like a blank.
     if shell != .powerShell, shell != .unix { isUnderstood = false }
     endWord()
     index += 1
@@ -299,7 +297,7 @@ private struct CommandLineReader {
 
   private mutating func redirect() {
     var stream = CommandLine.Redirection.Stream.output
-    // `2>nul`: the number is no word.
+    // `2>nul`: the number is not a word.
     if form == .plain, word.count == 1 {
       switch word[0] {
       case UInt8(ascii: "1"): (word, form) = ([], nil)
@@ -314,7 +312,7 @@ private struct CommandLineReader {
     index += 1
     if index < bytes.count, bytes[index] == UInt8(ascii: ">") { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "&") {
-      // `2>&1` leads errors to where output goes; `1>&2` shows them all the same.
+      // `2>&1` sends errors to where output goes; `1>&2` still shows the output.
       let isSimple = index + 1 < bytes.count && "12".utf8.contains(bytes[index + 1])
       let isEnd =
         index + 2 >= bytes.count || bytes[index + 2].isBlank || bytes[index + 2] == UInt8(ascii: "|")

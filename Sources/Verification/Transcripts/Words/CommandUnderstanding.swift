@@ -1,19 +1,19 @@
-/// What a command line comes to in one shell: that of its parts, where each of them is understood.
+/// The meaning of a command line in one shell: that of its parts, if each of them is understood.
 struct CommandUnderstanding {
   /// A command of the line.
   struct Step: Equatable, Sendable {
     var kind: TypedCommand.Kind
     var reading: CommandReading
-    /// Whether it only runs where the one before it went well.
+    /// Whether it runs only if the previous one succeeded.
     var isConditional: Bool
-    /// Whether a shell of its own runs it: where that one goes, this one does not.
+    /// Whether a separate shell runs it: a change of folder there does not change the folder here.
     var isInner = false
   }
 
   private(set) var kind: TypedCommand.Kind
   private(set) var steps: [Step] = []
 
-  /// Commands within commands are looked at so deep.
+  /// The depth to which commands within commands are examined.
   private static let deepest = 4
 
   init(_ text: LineText, in shell: Prompt.Shell, depth: Int = 0) {
@@ -43,17 +43,17 @@ struct CommandUnderstanding {
     guard shell == .powerShell, text[0] == UInt8(ascii: "(") else { return text }
     for member: LineText in [").name", ").fullname"] where text.folded.hasSuffix(member) {
       let inner = text.dropFirst().dropLast(member.count)
-      // Parentheses within are not understood, whatever stands in them.
+      // Parentheses inside are not understood, whatever they contain.
       return inner.bytes.contains { "()|&;>".utf8.contains($0) } ? text : inner
     }
     return text
   }
 
-  /// What commands in a row come to.
+  /// The meaning of commands in a row.
   private static func together(_ kinds: [TypedCommand.Kind]) -> TypedCommand.Kind {
     let isListing = kinds.contains(.listing) || kinds.contains(.selection)
     if kinds.contains(.unknown) { return .unknown }
-    // Whether what is printed is still there, depends on the order.
+    // Whether printed files still exist depends on the order.
     if kinds.contains(.changing) { return isListing || kinds.contains(.remark) ? .unknown : .changing }
     if kinds.contains(.remark) { return .remark }
     if kinds.contains(.selection) { return .selection }
@@ -103,7 +103,7 @@ struct CommandUnderstanding {
     return kind
   }
 
-  /// What a command comes to whose output goes to a file.
+  /// The meaning of a command whose output goes to a file.
   private mutating func written(
     _ redirection: CommandLine.Redirection, _ kind: TypedCommand.Kind, _ shell: Prompt.Shell, _ isLast: Bool
   ) -> TypedCommand.Kind? {
@@ -111,7 +111,7 @@ struct CommandUnderstanding {
     let isNowhere = PathForms.isNowhere(target.text, in: shell)
     let isPath = target.parts.count == 1 && (shell != .cmd || !target.text.contains("/"))
     let isText = isPath && PathForms.isTextFile(target.text, target.form, in: shell)
-    // What is written before a pipe does not come through it.
+    // What is written to a file before a pipe does not go through the pipe.
     if redirection.stream != .errors, !isLast { return nil }
     if isNowhere || isText {
       return redirection.stream == .errors || kind == .changing ? kind : .harmless

@@ -2,16 +2,16 @@
 ///
 /// After Microsoft Learn, `cmd`, `about_PowerShell_exe` and `about_pwsh`; sudo(8), env(1), sh(1).
 enum CommandWrapping {
-  /// A shell is started, which prints its greeting.
+  /// It starts a shell, which prints its greeting.
   case shell
   /// It runs a command line in a shell.
   case line(LineText, Prompt.Shell)
   /// It runs a program with these words.
   case words([CommandLine.Word])
-  /// It runs something, and what is not known.
+  /// It runs something unknown.
   case notUnderstood
 
-  /// `nil` where `command` runs itself.
+  /// `nil` if `command` runs itself.
   init?(_ command: CommandLine.Simple, in shell: Prompt.Shell) {
     guard let first = command.words.first, first.form != .block else { return nil }
     let rest = Array(command.words.dropFirst())
@@ -58,7 +58,7 @@ enum CommandWrapping {
       }
     }
     if rest.isEmpty { return .shell }
-    // PowerShell 7 takes the first word for a script.
+    // PowerShell 7 treats the first word as a script.
     return isOld ? line(Array(rest), .powerShell) : .notUnderstood
   }
 
@@ -82,11 +82,11 @@ enum CommandWrapping {
     return rest.isEmpty ? .notUnderstood : .words(Array(rest))
   }
 
-  /// What was quoted may hold blanks, or be the whole line.
+  /// Quoted text may contain blanks, or be the whole line.
   private static func line(_ words: [CommandLine.Word], _ shell: Prompt.Shell) -> CommandWrapping {
     if shell == .cmd, words.contains(where: { $0.form == .block }) { return .notUnderstood }
     if words.count == 1 { return .line(words[0].text, shell) }
-    // The quotation marks of a word are gone before PowerShell sees it.
+    // The quotation marks of a word are removed before PowerShell sees it.
     if shell == .powerShell, words.contains(where: { $0.form == .quoted }) { return .notUnderstood }
     let texts = words.map { word in
       switch word.form {
@@ -98,7 +98,7 @@ enum CommandWrapping {
     return .line(LineText(texts.joined(separator: " ")), shell)
   }
 
-  /// The language of what is printed.
+  /// The language of the output.
   private static func isLanguage(_ word: LineText) -> Bool {
     guard let sign = word.offset(of: "=") else { return false }
     let value = word.dropFirst(sign + 1)

@@ -1,6 +1,6 @@
 /// Where a path leads from a folder.
 enum FolderPath {
-  /// `path` from `current`; `nil` where that cannot be told.
+  /// `path` from `current`; `nil` if that is not known.
   static func resolved(_ path: LineText, from current: LineText?, in shell: Prompt.Shell) -> LineText? {
     guard !PathForms.hasPattern(path), path[0] != UInt8(ascii: "~"), path != "-" else { return nil }
     let isUnix = shell == .unix || shell == .sftp || current?[0] == UInt8(ascii: "/")
@@ -24,7 +24,7 @@ enum FolderPath {
     path?[1] == UInt8(ascii: ":") ? path?[0]?.asciiFolded : nil
   }
 
-  /// Without `.` and `..`; a path that has none of them stays as it was written.
+  /// Without `.` and `..`; a path that has none of them is unchanged.
   private static func normalised(_ path: LineText, _ isUnix: Bool) -> LineText? {
     let parts = ListedPath.parts(of: path)
     let isPlain = !parts.contains { $0 == "." || $0 == ".." }

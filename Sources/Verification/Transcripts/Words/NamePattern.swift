@@ -1,18 +1,18 @@
-/// A name as commands are given it, in which `*` and `?` stand for others.
+/// A name in a command, in which `*` and `?` may match other characters.
 struct NamePattern {
   private let pattern: [UInt8]
 
-  /// Of `path`, the last part counts.
+  /// Only the last part of `path` counts.
   init(_ path: LineText) { pattern = Array(PathForms.written(ListedPath(path).name).bytes) }
 
-  /// Which of `names` it stands for.
+  /// Which of `names` it matches.
   func matched(_ names: [String]) -> [Int] {
     names.indices.filter { matches(Array(LineText(names[$0]).folded.bytes)) }
   }
 
-  /// Whether it stands for `name`, which is folded.
+  /// Whether it matches `name`, which is folded.
   func matches(_ name: [UInt8]) -> Bool {
-    // Dynamic, not recursive: a pattern of many stars must not take long.
+    // Dynamic, not recursive: a pattern with many stars must not take long.
     var reachable = [Bool](repeating: false, count: name.count + 1)
     reachable[0] = true
     for byte in pattern {

@@ -1,4 +1,4 @@
-// The bar that stays in sight: how far the work is, which server is in charge, and the way to what is left.
+// The bar that stays in sight: how far the work has come, which server is in charge, and links to what is left.
 
 const nodeNames = { none: "未開始", "server-a": "サーバ A", "server-b": "サーバ B", stopped: "停止中" };
 
@@ -41,7 +41,7 @@ class Bar {
     const counts = {};
     for (const step of sheet.steps.values()) {
       const standing = stepStanding(state, step);
-      // Nothing was done where a step did not apply here.
+      // Nothing was done at a step that did not apply here.
       const counted = standing === "done" && stepState(state, step.id).result === "na" ? "na" : standing;
       counts[counted] = (counts[counted] ?? 0) + 1;
     }
@@ -65,7 +65,7 @@ class Bar {
     this.showSaving();
   }
 
-  /** The server in charge, as far as the steps that are done have brought the cluster. */
+  /** The server in charge, according to the steps that are done. */
   activeNode() {
     let node = "none";
     for (const step of sheet.steps.values()) {
@@ -74,7 +74,7 @@ class Bar {
       for (const effect of step.clusterChanges) {
         if (effect === "stop") node = "stopped";
         else if (effect !== "swap") node = effect;
-        // Which server has taken over is known only where it is known which one was in charge.
+        // After a failover, the new server is known only if the previous one was.
         else node = { "server-a": "server-b", "server-b": "server-a" }[node] ?? node;
       }
     }
@@ -87,7 +87,7 @@ class Bar {
     document.getElementById("saved").textContent = recorder.storage.kind === "memory" && words ? "未保存" : words;
   }
 
-  /** Rows that do not match are hidden on the screen; paper shows all. */
+  /** Rows that do not match are hidden on the screen; paper shows all rows. */
   filter() {
     for (const step of sheet.steps.values()) {
       step.row.classList.toggle("filtered", !this.matches(step));
@@ -102,7 +102,7 @@ class Bar {
 
   matches(step) {
     const { place, standing: show } = this;
-    // A row that was just done stays until the filter is set anew: it must not vanish under the hand.
+    // A row that was just done stays until the filter is set again: it must not vanish while someone works on it.
     if (step.row.contains(document.activeElement)) return true;
     const isHere = !place.value || step.place === place.value
       || step.place === "both-servers" && place.value.startsWith("server-");
@@ -114,7 +114,7 @@ class Bar {
 
   goToNextOpen() { this.goToNext(["open", "redo", "ng", "unconfirmed"], "未完了の手順はありません"); }
 
-  /** Leads to the next step that stands so, from where one is; `none` is said where there is none. */
+  /** Goes to the next step in that state, from the current one; if there is none, `none` is said. */
   goToNext(standings, none) {
     const isOpen = (step) => standings.includes(stepStanding(this.recorder.state, step));
     const steps = [...sheet.steps.values()];
@@ -149,7 +149,7 @@ class Bar {
   }
 }
 
-/** A text whose marks of direction end with it. */
+/** A text whose direction marks cannot affect what follows. */
 function isolated(text) {
   const element = document.createElement("bdi");
   element.textContent = text;

@@ -1,10 +1,11 @@
-// What a run of an earlier edition of the same site is worth on this one: the steps that have not changed.
+// What can be taken over from a run of an earlier edition of the same site: the steps that have not changed.
 
-/** The changes that take its work over; the steps to be done anew, those that are gone, and values not taken. */
+/** The changes that take its work over; the steps to do again, those that no longer exist, and values not taken
+ * over. */
 function carryOver(run, log, { head, values, corrections, steps }) {
   const before = new Map(run.steps.map(({ id, sha256 }) => [id, sha256]));
   const record = (step, field, value) => change(step, field, value, "record");
-  // Neither the day nor 単独作業: who works today declares them anew.
+  // Neither the day nor 単独作業: whoever works today declares them again.
   const people = names.filter((field) => head[field]);
   const given = Object.entries(values).filter(([, text]) => text);
   const isTaken = ([parameter, text]) =>
@@ -16,7 +17,8 @@ function carryOver(run, log, { head, values, corrections, steps }) {
     ...people.map((field) => record(null, field, head[field])),
     ...[...taken].map(([parameter, text]) => record(null, `value:${parameter}`, text)),
   ];
-  // Work that was done with a value counts while that value does, or while somebody has said that only the note was wrong.
+  // Work that was done with a value counts as long as the value does, or if somebody has said that only the
+  // note was wrong.
   const isStillRight = (signature) => ([parameter, text]) => taken.has(parameter)
     && taken.get(parameter) === correctedValue({ corrections }, signature, parameter, text).text;
   const redo = [];
@@ -37,7 +39,7 @@ function carryOver(run, log, { head, values, corrections, steps }) {
   return { changes, redo, gone, dropped: given.filter((entry) => !isTaken(entry)).map(([parameter]) => parameter) };
 }
 
-/** Of what a mark was given for, the values that the step shows. */
+/** Of the values that a mark was given for, those that the step shows. */
 function valuesOf({ values }, step) {
   return Object.fromEntries(Object.entries(values).filter(([parameter]) => step.parameters.has(parameter)));
 }

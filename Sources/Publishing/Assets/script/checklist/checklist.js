@@ -1,4 +1,4 @@
-// The checklist at work. The files before this one each hold one concern, and all of them share this module.
+// The checklist at work. Each of the files before this one has one concern, and all of them share this module.
 
 async function startChecklist() {
   document.documentElement.classList.add("scripted");
@@ -24,7 +24,7 @@ async function startChecklist() {
     notice("closed", "この開き方(暗号化されていない http など)では記録できません。ファイルをパソコンに置いて、直接開いてください。");
     return;
   }
-  // A page that comes back from a browser's memory has no lock any more.
+  // A page that comes back from a browser's memory no longer has a lock.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   try {
     await desk.begin();
@@ -36,7 +36,7 @@ async function startChecklist() {
   bar.goToTarget();
 }
 
-/** What is not kept must be known at once, and for as long as it lasts. */
+/** People must know at once if something is not stored, and for as long as that lasts. */
 function followTroubles(recorder, parts) {
   const { kind } = recorder.storage;
   if (kind === "memory") {
@@ -52,7 +52,7 @@ function followTroubles(recorder, parts) {
   recorder.on("saved", () => hideNotice("trouble"));
   addEventListener("pagehide", () => recorder.writeDrafts(true));
   addEventListener("beforeunload", (event) => {
-    // What stands in a field that is being written in is recorded first.
+    // Text in a field that is being edited is recorded first.
     for (const part of parts) part.keepAll();
     recorder.writeDrafts(true);
     if (!recorder.isWritten || recorder.hasDrafts || kind === "memory" && recorder.count > 0) event.preventDefault();
@@ -60,12 +60,12 @@ function followTroubles(recorder, parts) {
 }
 
 /**
- * Ties the printed sheet to the record: how much was recorded, and the hash that stands for all of it. Run and hash
- * stand on every sheet of paper, so that those of two runs cannot be mixed.
+ * Ties the printed sheet to the record: how much was recorded, and the hash of everything. Run and hash are on
+ * every sheet of paper, so that sheets of two runs cannot be mixed.
  */
 function followRecorded(recorder) {
   const line = document.querySelector(".sheet-run");
-  // Of a form that is filled in by hand, the number of the record is written by hand too.
+  // On a form that is filled in by hand, the number of the record is written by hand too.
   const blank = [...line.childNodes];
   const show = () => {
     const { run, log } = recorder;

@@ -1,5 +1,6 @@
-// The sheet as CSV for spreadsheets: UTF-8 with a mark, CRLF, and nothing that a spreadsheet would run. First the head,
-// then the values found on site with their corrections, then a row a step; an empty line stands between.
+// The sheet as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, and nothing that a spreadsheet would
+// run. First the head, then the values found on site with their corrections, then one row per step; empty lines
+// separate them.
 
 function sheetAsCSV(recorder) {
   const parts = [headRows(recorder), valueRows(recorder.state), stepRows(recorder)];
@@ -59,14 +60,14 @@ function signatureCells(signature, step) {
   return [signature.who, signature.time, given.join("、")];
 }
 
-/** RFC 4180; a text that a spreadsheet would take for a formula begins with an apostrophe. */
+/** RFC 4180; a text that a spreadsheet would read as a formula begins with an apostrophe. */
 function csvField(text) {
   const safe = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  // Always quoted: a spreadsheet that parts fields elsewhere must not find a formula behind a semicolon.
+  // Always quoted: a spreadsheet with another separator must not find a formula after a semicolon.
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** The words of an element as they are read, without buttons and fields. */
+/** The words of an element as people read them, without buttons and fields. */
 function readableText(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node.nodeType === Node.ELEMENT_NODE && node.matches(".copy-bar, .value-field, .prompts, .given, .paper-note, svg")

@@ -1,15 +1,15 @@
-// Which run the page works on: found again at the next opening, locked against a second tab, exchanged for another.
+// The run that the page works on: found again when the page opens, locked against a second tab, exchanged for another.
 
 class Desk {
   constructor(storage, recorder) {
     this.storage = storage;
     this.recorder = recorder;
     this.releaseRun = null;
-    /** Whether runs may be exchanged here: the file is open in no other tab. */
+    /** Whether runs may be exchanged here: no other tab has the file open. */
     this.mayExchange = false;
   }
 
-  /** Opens the run that this file was last worked on, or a new one. */
+  /** Opens the run that this file last worked on, or a new one. */
   async begin() {
     const fileLock = await takeLock(fileLockName());
     const runs = await this.storage.runs();
@@ -30,22 +30,22 @@ class Desk {
     notice("second", "別のタブが閉じられました。再読み込みすると、このタブで記入できます。");
   }
 
-  /** Shows a run as the store has it; a log that is not whole is read, never continued. */
+  /** Shows a run as the store has it; a log that is damaged is shown but never continued. */
   async show(run, closed) {
     const log = await this.storage.events(run);
     const problem = await chainProblem(await genesisHash(run), log);
     if (problem) notice("trouble", `保存されている記録が壊れています: ${problem} [記録] から、新しい記録を始めるか、書き出したファイルを読み込めます。`);
     else hideNotice("trouble");
     const reason = problem || closed;
-    // Where nothing may be written, what another tab is writing is not shown either.
+    // If nothing may be written here, text that another tab is editing is not shown either.
     this.recorder.adopt(run, log, reason, reason ? {} : await this.storage.drafts(run));
   }
 
-  /** Exchanges the run on the page for another, once `prepare` has made it ready. Throws what stands against it. */
+  /** Exchanges the run on the page for another, after `prepare` has made it ready. Throws if that is not possible. */
   async open(run, prepare = (found) => this.storage.save(found)) {
     const { recorder, storage } = this;
     const before = { run: recorder.run, closed: recorder.closed };
-    // Nothing may be written between the last event of one run and the first of another.
+    // Nothing may be written between the last event of one run and the first event of another.
     recorder.close("記録を切り替えています。");
     let release = null;
     const isSame = runKey(run) === runKey(before.run);
@@ -56,7 +56,7 @@ class Desk {
       }
       release = isSame ? this.releaseRun : await takeLock(runLockName(run));
       if (!release) throw new Error("その記録は、別のタブで開いています。");
-      // The last one opened is found first, whatever the clock says.
+      // The run opened last is found first, whatever the clock says.
       const last = Math.max(0, ...(await storage.runs()).map(({ opened }) => opened));
       const found = { ...run, path: filePath(), opened: Math.max(Date.now(), last + 1) };
       await prepare(found);
@@ -84,7 +84,7 @@ class Desk {
     });
   }
 
-  /** Takes in a record that was read: the run itself, or what an earlier edition is worth. */
+  /** Takes in a record that was read: the run itself, or what can be taken over from an earlier edition. */
   async takeIn({ record, run, state }) {
     if (run.runbook !== sheet.runbook) return this.carry({ run, log: record.log, state });
     await this.open(run, async (found) => {
@@ -102,7 +102,7 @@ class Desk {
     return `記録 ${run.run.slice(0, 8)} を読み込みました(履歴 ${record.log.length} 件)。`;
   }
 
-  /** The same for a run of an earlier edition that the browser keeps. */
+  /** The same for a run of an earlier edition that the browser has stored. */
   async carryFrom(run) {
     const log = await this.storage.events(run);
     const problem = await chainProblem(await genesisHash(run), log);
@@ -111,7 +111,8 @@ class Desk {
     return this.carry({ run, log, state, drafts: openDrafts(state, await this.storage.drafts(run), () => true) });
   }
 
-  /** Begins a run with what a run of an earlier edition is worth on this one, what was being written in it included. */
+  /** Begins a run with what can be taken over from a run of an earlier edition, including text that was being
+   * edited. */
   async carry({ run, log, state, drafts = {} }) {
     const { changes, redo, gone, dropped } = carryOver(run, log, state);
     const { problem } = Recorder.plan(emptyState(), changes);
@@ -134,7 +135,7 @@ class Desk {
   }
 }
 
-/** A standing notice above the sheet. */
+/** A notice that stays above the sheet. */
 function notice(id, text) {
   const place = document.getElementById(`notice-${id}`);
   const words = place.querySelector("p");

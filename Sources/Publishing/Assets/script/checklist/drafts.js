@@ -1,22 +1,23 @@
-// What stands in a field and is not recorded: it is kept beside the run, so that a page that goes takes nothing with it.
+// Text in a field that is not recorded yet: it is stored beside the run, so that nothing is lost when the page
+// goes away.
 
 const TYPING_PAUSE = 1500;
-/** A kill may take the letters of so many milliseconds. */
+/** If the browser is killed, what was typed in this many milliseconds may be lost. */
 const DRAFT_PAUSE = 200;
 
-/** The name of what is written in a field, among the drafts of a run. */
+/** The name of a field's text among the drafts of a run. */
 function draftName(step, field) {
   return `${step ?? ""}/${field}`;
 }
 
-/** What is being written is recorded at every pause, not only when the field is left. */
+/** Text is stored at every pause in typing, not only when the field is left. */
 function keepAtPause({ target: field, isComposing }, keep) {
   clearTimeout(field.pause);
-  // Letters that an input method has not settled are nobody's words yet.
+  // Characters that an input method has not committed do not count yet.
   if (!isComposing) field.pause = setTimeout(keep, TYPING_PAUSE);
 }
 
-/** What of the drafts that were kept is still to be recorded, in fields that the sheet has. */
+/** Which of the stored drafts still have to be recorded, in fields that the sheet has. */
 function openDrafts(state, drafts, isThere = hasField) {
   return Object.fromEntries(Object.entries(drafts).filter(([name, text]) => {
     const [, id, field] = /^([^/]*)\/(.*)$/s.exec(name) ?? [];

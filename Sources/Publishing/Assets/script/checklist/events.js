@@ -1,4 +1,4 @@
-// Events: what was changed, by whom and when, each bound to the one before by its hash.
+// Events: what was changed, by whom and when, each bound to the previous one by its hash.
 
 const FIRST_SCHEMA = "tejun.record/1";
 const RECORD_SCHEMA = "tejun.record/2";
@@ -9,7 +9,7 @@ async function sha256(text) {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** ISO 8601 with milliseconds and the offset of the clock on the wall. */
+/** ISO 8601 with milliseconds and the local clock's offset. */
 function localTime(date = new Date()) {
   const offset = -date.getTimezoneOffset();
   const local = new Date(date.getTime() + offset * 60000).toISOString().slice(0, -1);
@@ -17,7 +17,7 @@ function localTime(date = new Date()) {
   return `${local}${offset < 0 ? "-" : "+"}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
 }
 
-/** What an event is to be hashed as, after the hash before it. Only marks have values that they were given for. */
+/** The form of an event that is hashed, after the previous hash. Only marks have values that they were given for. */
 function eventText(event) {
   return JSON.stringify([
     event.sequence, event.time, event.who, event.role, event.step, event.field, event.old, event.new,
@@ -25,7 +25,7 @@ function eventText(event) {
   ]);
 }
 
-/** The events with the hash before each and its own. */
+/** The events, each with the previous hash and its own. */
 async function sealed(events, previous) {
   const chain = [];
   for (const event of events) {
@@ -36,18 +36,18 @@ async function sealed(events, previous) {
   return chain;
 }
 
-/** The schema that a run began under. Runs of the first one do not say. */
+/** The schema that a run began under. Runs under the first schema do not say. */
 function rulesOf(run) {
   return run.rules ?? FIRST_SCHEMA;
 }
 
-/** What stands before the first event: it binds the log to the run and to the edition of the sheet. */
+/** What comes before the first event: it binds the log to the run and to the edition of the sheet. */
 function genesisHash(run) {
   const { manual, site, runbook, run: id, started } = run;
   return sha256(`${rulesOf(run)}\n${manual}\n${site}\n${runbook}\n${id}\n${started}`);
 }
 
-/** Where a log is not the chain it was made as; empty where it is. */
+/** Where a log differs from the chain it was made as; empty if it does not. */
 async function chainProblem(genesis, log) {
   let previous = genesis;
   for (const [index, event] of log.entries()) {

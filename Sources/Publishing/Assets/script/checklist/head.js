@@ -29,14 +29,14 @@ class Head {
     input.spellcheck = false;
     input.setAttribute("aria-labelledby", `label-${field}`);
     const follow = (event) => {
-      // A day that is not whole has no text: that something stands there counts all the same.
+      // An incomplete date has no text, but it must still be noticed that something was typed.
       const isWriting = field !== "date" || input.value || input.validity.badInput;
       this.recorder.noteDraft(draftName(null, field), isWriting ? input.value : null);
       keepAtPause(event, () => this.keep(field, { isTyping: true }));
     };
     input.addEventListener("input", follow);
     input.addEventListener("compositionend", follow);
-    // Of a day that is not whole yet, only the keys tell.
+    // While a date is incomplete, only the keys tell.
     if (field === "date") input.addEventListener("keyup", follow);
     input.addEventListener("focusout", () => this.keep(field));
     input.addEventListener("keydown", (event) => {
@@ -56,7 +56,7 @@ class Head {
       recorder.noteDraft(draftName(null, field), null);
       return;
     }
-    // A day being typed is a day of the year 2, then 20, then 202; what is emptied is about to be written anew.
+    // While it is typed, a date is in the year 2, then 20, then 202; a date that is emptied is about to be typed again.
     if (isTyping && (field === "date" ? !(text >= "1000") : !text)) return;
     this.record(field, text);
   }
@@ -67,7 +67,7 @@ class Head {
     const { recorder } = this;
     const changes = [change(null, field, value)];
     const problem = recorder.problem(changes);
-    // What was refused stays in its field, to be put right.
+    // A text that was refused stays in its field, to be corrected.
     if (!problem && this.fields.has(field)) recorder.noteDraft(draftName(null, field), null);
     recorder.make(changes);
     if (problem) refusals.show(problem, changes);

@@ -1,4 +1,4 @@
-// The keyboard: a row at a time, and what is done to it.
+// The keyboard: moving between rows, and working on the current one.
 
 const currentRow = {
   row: null,
@@ -11,13 +11,13 @@ const currentRow = {
     row.classList.add("current");
   },
 
-  /** Into the middle of the window, with what comes before and after it; `block` is another place for a row that is in
-      sight already. */
+  /** Into the middle of the window, with the rows around it; `block` is another place, for a row that is
+   * already in sight. */
   goTo(row, block = "center") {
     this.mark(row);
     row.tabIndex = -1;
     row.focus({ preventScroll: true });
-    // Of a row that is taller than the window, the beginning.
+    // For a row that is taller than the window, its beginning.
     const height = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + row.offsetHeight;
     row.scrollIntoView({ block: height > innerHeight ? "start" : block });
   },
@@ -34,7 +34,7 @@ function startKeys(rows, bar) {
     if (row) currentRow.mark(row);
   });
   document.addEventListener("keydown", (event) => {
-    // Some input methods end with a key that only this number tells from one that was meant.
+    // Some input methods end with a key that only this number distinguishes from a key that was meant.
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
     if (document.querySelector("dialog[open]")) return;
     const isWriting = event.target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
@@ -46,11 +46,11 @@ function startKeys(rows, bar) {
     }
     if (isWriting) return;
     if (event.target.matches("td.outcome input") && event.key.startsWith("Arrow")) {
-      // An arrow would choose what it passes: here it only moves, and the blank chooses.
+      // An arrow key would choose every option it passes: here it only moves, and the space bar chooses.
       moveAmongChoices(event);
       return;
     }
-    // A control that is pressed with the blank does what it does itself.
+    // A control that is pressed with the space bar acts by itself.
     if (event.key === " " && event.target.matches("button, input, summary, a")) return;
     if (event.repeat && !["n", "p"].includes(event.key)) {
       if (currentRow.row?.contains(event.target)) event.preventDefault();
@@ -67,7 +67,7 @@ function startKeys(rows, bar) {
     return true;
   }
 
-  /** What a key does to the row; the boxes say the rest, as if they had been clicked. */
+  /** What a key does to the row; the boxes do the rest, as if they had been clicked. */
   function actOn(row, key) {
     const view = rows.views.get(row.id);
     if (!view.step.applies) return false;

@@ -1,8 +1,8 @@
-// One tab writes a run; another one on the same run only reads.
+// One tab writes a run; another tab on the same run only reads.
 
-/** A function that gives the lock back, or nothing where another tab holds it. */
+/** A function that releases the lock, or nothing if another tab holds it. */
 function takeLock(name) {
-  // Where there are no locks, or none are allowed, the store still refuses a log that forks.
+  // If there are no locks, or none are allowed, the store still refuses a log that forks.
   if (!navigator.locks) return Promise.resolve(() => {});
   return new Promise((resolve) => {
     navigator.locks.request(name, { ifAvailable: true }, (lock) => {
@@ -20,7 +20,7 @@ function lockIsFree(name) {
   return navigator.locks.request(name, () => {});
 }
 
-/** Where the file lies, on whichever PC of the network. */
+/** The path of the file, whichever PC of the network opens it. */
 function filePath() {
   return location.host + location.pathname;
 }

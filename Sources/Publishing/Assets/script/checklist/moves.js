@@ -1,4 +1,4 @@
-// What a person does to a step, as the changes it comes down to, in an order in which each may follow the last.
+// What a person does to a step, translated into changes, in an order in which each may follow the previous one.
 
 const moves = {
   /** Done, and well. */
@@ -17,7 +17,7 @@ const moves = {
     ];
   },
 
-  /** A result; `reason` belongs to 対象外 and NG, and is needed there. */
+  /** A result; `reason` belongs to 対象外 and NG, and is required for them. */
   judge(state, id, result, reason = "") {
     const held = stepState(state, id);
     const hasReason = needsReason(RECORD_SCHEMA, result);
@@ -38,22 +38,22 @@ const moves = {
     return [change(id, "confirmed", isConfirmed, "confirmer")];
   },
 
-  /** What was confirmed is no longer so once it changes. */
+  /** A confirmation does not survive a change of what was confirmed. */
   withdraw(state, id) {
     return stepState(state, id).confirmed ? [change(id, "confirmed", false)] : [];
   },
 
-  /** Takes back what took a mark away. */
+  /** Undoes a change that removed a mark. */
   undo(state, id) {
     return [change(id, "undo", true, state.undo[id].role)];
   },
 
-  /** The note of a value was wrong, the work of those steps right; who confirmed them looks again. */
+  /** The note of a value was wrong, the work of those steps right; whoever confirmed them looks again. */
   correct(state, ids, parameter, value, reason) {
     return [...ids.flatMap((id) => moves.withdraw(state, id)), change(null, `correction:${parameter}`, { value, reason })];
   },
 
-  /** The work of those steps was done with a value that is none: they are to be done anew. */
+  /** The work of those steps was done with a wrong value: they must be done again. */
   redo(ids, parameter, value) {
     return [...ids.map((id) => change(id, "redo", true)), change(null, `value:${parameter}`, value)];
   },

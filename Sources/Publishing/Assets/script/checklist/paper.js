@@ -1,5 +1,5 @@
-// A row is never parted in print. One that would be taller than a sheet, for very long values or remarks, is set in
-// smaller letters; how long is long was measured with the longest values that a site may have.
+// A row is never split in print. A row that would be taller than a sheet, because of very long values or
+// remarks, is set in smaller letters; the limits were measured with the longest values that a site may have.
 
 const paperSizes = [[1750, "smallest"], [1200, "small"]];
 

@@ -1,4 +1,4 @@
-// A value that steps were done with is to be changed: was the note wrong, or the work?
+// A value that steps were done with is about to change: was the note wrong, or the work?
 
 class ValueQuestion {
   constructor(recorder) {
@@ -14,7 +14,7 @@ class ValueQuestion {
     this.dialog.addEventListener("close", () => this.end());
   }
 
-  /** Asks; `answered` is told once it is settled, or given up. */
+  /** Asks; `answered` is called when it is settled, or given up. */
   ask(parameter, text, ids, answered) {
     if (this.dialog.open) return;
     this.asked = { parameter, text, ids, answered };

@@ -1,11 +1,12 @@
-// The record of a run as a file: made from the log, and given to the browser to keep.
+// The record of a run as a file: made from the log, and given to the browser to save.
 
 const RECORD_LIMIT = 64 * 1024 * 1024;
 
 /** The record of what the recorder holds: log, state, and the digests of what it was made on. */
 async function makeRecord(recorder) {
   await recorder.rest();
-  // All at one moment: work goes on while hashes are made. What could not be kept is what the file is for.
+  // All as of one moment: work goes on while hashes are computed. Unstored events are included: that is what
+  // the file is for.
   const { run, log, state } = recorder;
   const waiting = [...recorder.unwritten];
   const genesis = await genesisHash(run);
@@ -28,7 +29,7 @@ async function makeRecord(recorder) {
   };
 }
 
-/** The state as a schema has it, without what nobody has touched. */
+/** The state in the form of a schema, without what nobody has touched. */
 function plainState(state, schema) {
   const isFirst = schema === FIRST_SCHEMA;
   const bare = (signature) => signature && { who: signature.who, time: signature.time };
@@ -41,7 +42,7 @@ function plainState(state, schema) {
   };
 }
 
-/** A name that tells records of sites, runs and moments apart in a folder. */
+/** A name that distinguishes records of sites, runs and moments in a folder. */
 function recordFileName(recorder, ending) {
   const moment = localTime().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
   return `${sheet.site.id}-${recorder.run.run.slice(0, 8)}-${moment}.${ending}`;
@@ -53,7 +54,7 @@ function saveFile(name, type, text) {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The download reads the blob after the click; a minute is ample.
+  // The download reads the blob after the click; a minute is enough.
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   return blob.size;
 }

@@ -1,4 +1,4 @@
-// The recorder of the run that the page shows: it takes changes, makes them events, and writes them in order.
+// The recorder of the run that the page shows: it takes changes, turns them into events, and writes them in order.
 
 const RETRY_PAUSE = 3000;
 
@@ -7,31 +7,31 @@ class Recorder {
     this.storage = storage;
     this.run = null;
     this.state = emptyState();
-    /** Events that are kept, each with its hash. */
+    /** Events that are stored, each with its hash. */
     this.log = [];
-    /** Events that are made and not yet kept. */
+    /** Events that are made and not yet stored. */
     this.unwritten = [];
     /** Steps that have events. */
     this.touched = new Set();
     /** How many events the last exported file held. */
     this.exported = 0;
-    /** What stands in fields and is not recorded, by `draftName`: being written, or refused. */
+    /** Text in fields that is not recorded, by `draftName`: being edited, or refused. */
     this.drafts = {};
-    /** Why nothing may be changed; empty where it may. */
+    /** Why nothing may be changed; empty if it may. */
     this.closed = "読み込み中です。";
     this.listeners = { change: [], saved: [], trouble: [], draft: [] };
     this.draftPause = null;
-    /** What was recorded is a draft to the store until the record is there. */
+    /** Text that was recorded is a draft in the store until the record is there. */
     this.settling = {};
-    /** What the store has of them, as a text. */
+    /** The drafts that the store has, as a text. */
     this.keptDrafts = "{}";
     this.queue = Promise.resolve();
     this.retry = null;
   }
 
   /**
-   * `change` and `saved` bring the ids of steps (null among them: the head), or nothing when all is new; `draft` brings the
-   * name of what is no more as it was.
+   * `change` and `saved` pass the ids of steps (null among them: the head), or nothing when everything is new;
+   * `draft` passes the name of the draft that changed.
    */
   on(what, listener) { this.listeners[what].push(listener); }
 
@@ -41,7 +41,7 @@ class Recorder {
 
   get isWritten() { return this.unwritten.length === 0; }
 
-  /** Whether the step's events are all kept. */
+  /** Whether the step's events are all stored. */
   isKept(id) { return !this.unwritten.some((event) => event.step === id); }
 
   get hasDrafts() { return Object.keys(this.drafts).length > 0; }
@@ -49,9 +49,9 @@ class Recorder {
   /** The latest time in the log. */
   get lastTime() { return (this.unwritten.at(-1) ?? this.log.at(-1))?.time ?? this.run?.started; }
 
-  /** Shows a run with its log, and what was being written. `closed` says why it may only be read. */
+  /** Shows a run with its log and drafts. `closed` says why it may only be read. */
   adopt(run, log, closed, drafts = {}) {
-    // What was waiting to be kept belongs to the run that is left.
+    // Unstored events belong to the run that is left.
     this.writeDrafts();
     this.run = run;
     this.settling = {};
@@ -76,12 +76,12 @@ class Recorder {
     return {
       manual: sheet.manual.id, site: sheet.site.id, runbook: sheet.runbook, run: crypto.randomUUID(), rules: RECORD_SCHEMA,
       started: localTime(), path: filePath(), opened: Date.now(),
-      // For a later edition, which carries over what has not changed.
+      // For a later edition, which takes over what has not changed.
       steps: [...sheet.steps.values()].map(({ id, sha256 }) => ({ id, sha256 })),
     };
   }
 
-  /** Makes changes, all or none; the answer is why not, or `null`. */
+  /** Makes changes, all or none; returns why not, or `null`. */
   make(changes) {
     if (this.closed) return refusal(this.closed);
     const { events, state, problem } = Recorder.plan(this.state, changes, this.count);
@@ -94,18 +94,18 @@ class Recorder {
     return null;
   }
 
-  /** Why changes cannot be made now; `null` where they can. */
+  /** Why changes cannot be made now; `null` if they can. */
   problem(changes) { return Recorder.plan(this.state, changes).problem; }
 
-  /** The events that changes come to after `count` others, and the state after them; or why they cannot be. */
+  /** The events that changes cause after `count` others, and the state after them; or why they are not possible. */
   static plan(state, changes, count = 0) {
     const time = localTime();
     const trial = { ...state, head: { ...state.head }, values: { ...state.values }, steps: { ...state.steps } };
     const events = [];
-    // A run of the first schema goes on by the rules of this one, and says so.
+    // A run of the first schema continues by the rules of this one, and says so.
     const next = trial.rules === RECORD_SCHEMA || changes.length === 0 ? [] : [change(null, "rules", RECORD_SCHEMA, "record")];
     for (const { step, field, value, role } of [...next, ...changes]) {
-      // Who writes a name into the head signs with that name; for the page itself nobody does.
+      // Whoever writes a name into the head signs with that name; the page's own events are signed by nobody.
       const signers = { operator: field === "operator" ? value : trial.head.operator, confirmer: trial.head.confirmer, record: "" };
       const event = {
         sequence: count + events.length + 1, time, who: signers[role], role, step, field,
@@ -120,7 +120,7 @@ class Recorder {
     return { events, state: trial, problem: null };
   }
 
-  /** Keeps what stands in a field and is not recorded: it must be there again when the page is. `null`: no more. */
+  /** Stores text in a field that is not recorded: it must be there again when the page is. `null` removes it. */
   noteDraft(name, text) {
     if (this.closed || (this.drafts[name] ?? null) === text) return;
     if (text === null) {
@@ -133,7 +133,7 @@ class Recorder {
     this.draftPause ??= setTimeout(() => this.writeDrafts(), DRAFT_PAUSE);
   }
 
-  /** The store is asked at once where the page may be about to go. */
+  /** The store is written at once if the page may be about to go away. */
   writeDrafts(isLeaving = false) {
     if (!this.draftPause) return;
     clearTimeout(this.draftPause);
@@ -147,7 +147,7 @@ class Recorder {
 
   async keepDrafts(drafts, isLeaving) {
     const { run, storage } = this;
-    // What came and went between two writes is nothing to the store.
+    // Drafts that came and went between two writes do not matter to the store.
     const text = JSON.stringify(drafts);
     if (text === this.keptDrafts) return;
     this.keptDrafts = text;
@@ -164,7 +164,7 @@ class Recorder {
     try {
       const events = await sealed(batch, log.at(-1)?.hash ?? await genesisHash(run));
       await this.storage.append(run, events, log);
-      // The run may have been exchanged meanwhile; the store has the events either way.
+      // The run may have been exchanged meanwhile; the store has the events in any case.
       if (this.run !== run) return;
       this.unwritten = this.unwritten.slice(batch.length);
       this.log = [...log, ...events];
@@ -182,6 +182,6 @@ class Recorder {
     this.queue = this.queue.then(() => this.write());
   }
 
-  /** Settles when all that was made is written, or is known not to be. */
+  /** Settles when everything is written, or is known not to be. */
   async rest() { await this.queue; }
 }

@@ -65,7 +65,7 @@ class RecordsDialog {
     });
   }
 
-  /** Does something with runs, one at a time, and says what came of it. */
+  /** Does something with runs, one call at a time, and reports the result. */
   async attempt(work) {
     if (this.isBusy) return;
     this.isBusy = true;
@@ -73,7 +73,7 @@ class RecordsDialog {
       if (this.recorder.hasDrafts) throw new Error("表に、まだ記録されていない記入があります。先に記録するか、消してください。");
       this.tell(await work());
     } catch (error) {
-      // The browser's own errors speak English.
+      // The browser's own errors are in English.
       const isOurs = error.constructor === Error;
       this.tell(isOurs ? error.message : `できません。保存先に問題があります(${error?.name ?? "原因不明"})。`, "refused");
     } finally {
@@ -108,7 +108,7 @@ class RecordsDialog {
     });
   }
 
-  /** The other runs of this site that the browser keeps. */
+  /** The other runs of this site that the browser has stored. */
   async list() {
     if (!this.recorder.run) return;
     const runs = await this.recorder.storage.runs();
@@ -144,7 +144,7 @@ class RecordsDialog {
   }
 }
 
-/** Text of an address; as it stands where it is none. */
+/** The text of an address; unchanged if it is not one. */
 function decoded(text) {
   try {
     return decodeURIComponent(text);

@@ -1,10 +1,10 @@
-// What was refused is said where it is seen and heard, with the way to what it wants, until the cause is gone.
+// A refusal is shown and announced, with a link to what is missing, until its cause is gone.
 
 const refusals = {
   recorder: null,
   /** Shows a row that a filter hides. */
   reveal: () => {},
-  /** What was refused: the changes, and what they want first. */
+  /** What was refused: the changes, and what they need first. */
   pending: null,
 
   start(recorder, reveal) {
@@ -14,7 +14,7 @@ const refusals = {
     this.way = document.getElementById("refusal-way");
     this.way.addEventListener("click", () => this.lead());
     document.getElementById("refusal-close").addEventListener("click", () => this.hide());
-    // Nothing is refused any more once the same could be done, or something else was done there.
+    // A refusal ends when the same changes would be possible, or something else was done there.
     recorder.on("change", (steps) => {
       if (!this.pending) return;
       const { changes, step, before } = this.pending;
@@ -40,7 +40,7 @@ const refusals = {
     this.note.hidden = true;
   },
 
-  /** The control of the field that is wanted; nothing where there is none. */
+  /** The control of the field that is needed; nothing if there is none. */
   place() {
     const { wants } = this.pending;
     if (!wants) return null;

@@ -9,9 +9,9 @@ class RowView {
     this.flag.className = "flag";
     row.querySelector("th.at").append(this.flag);
     this.texts = [];
-    /** Whether what took a mark away was done here, in sight, and can be taken back. */
+    /** Whether a mark was removed by something done here, in sight, which can be undone. */
     this.mayUndo = false;
-    /** Whether the hint says that the step was done before others. */
+    /** Whether the hint says that the step was done before earlier ones. */
     this.isEarly = false;
     if (!step.applies) return;
     this.operator = this.signature("operator", `${number} 作業者の印`);
@@ -38,7 +38,7 @@ class RowView {
     row.querySelector("td.do").append(this.given, this.note);
   }
 
-  /** The result that was chosen and waits for its reason; empty where none does. */
+  /** The result that was chosen and waits for its reason; empty if none does. */
   get asking() { return this.recorder.drafts[draftName(this.step.id, "asking")] ?? ""; }
 
   set asking(result) { this.recorder.noteDraft(draftName(this.step.id, "asking"), result || null); }
@@ -51,7 +51,7 @@ class RowView {
     const box = cell.querySelector("input");
     box.dataset.act = role;
     box.disabled = true;
-    // Or a browser would tick again what it remembers, past the log.
+    // Otherwise a browser would restore its own ticks, regardless of the log.
     box.autocomplete = "off";
     box.setAttribute("aria-label", label);
     return { box, name: cell.querySelector(".signed-name"), time: cell.querySelector(".signed-time") };
@@ -92,7 +92,7 @@ class RowView {
     for (const text of this.texts) showText(text, held, this.draftOf(text.field));
     this.showNote(held);
     this.showGiven(held);
-    // The words for a result that no longer stands show as well.
+    // The words for a result that no longer counts are shown as well.
     this.reason.box.hidden = !needsReason(RECORD_SCHEMA, shown) && !held.reason;
     this.reason.field.placeholder = shown === "ng" ? "状況(必須)" : "理由(必須)";
     if (!recorder.state.undo[step.id]) this.undo.hidden = true;
@@ -104,13 +104,13 @@ class RowView {
     this.showSaving();
   }
 
-  /** On paper a long text would make the row taller than a sheet in its narrow column: it stands below the work. */
+  /** On paper a long text would make the row taller than a sheet in its narrow column: it is printed below the work. */
   showNote({ reason, remark }) {
     const long = [["理由", reason], ["実測値・備考", remark]].filter(([, text]) => isLong(text));
     this.note.textContent = long.map(([label, text]) => `${label}: ${text}`).join("\n");
   }
 
-  /** What each mark was given for: on paper always, on the screen where it is no more what the commands show. */
+  /** What each mark was given for: always on paper; on the screen if the commands now show something else. */
   showGiven({ done, confirmed }) {
     const { state } = this.recorder;
     const isOld = ([parameter, text]) => text !== (state.values[parameter] ?? "");
@@ -127,7 +127,7 @@ class RowView {
     this.given.classList.toggle("differs", marks.some(({ given }) => given.some(isOld)));
   }
 
-  /** 保存済 only where all that the row shows is kept. */
+  /** 保存済 only if everything that the row shows is stored. */
   showSaving() {
     if (!this.saved) return;
     const { recorder, step } = this;
@@ -151,7 +151,7 @@ class RowView {
     this.hintAt("");
   }
 
-  /** Something to think about, which stands in nobody's way. */
+  /** Something to think about, which prevents nothing. */
   hintAt(words) {
     if (this.hint) this.hint.textContent = words;
   }
@@ -163,7 +163,7 @@ function template(id) {
 
 function showSignature({ box, name, time }, signature, instead = "") {
   box.checked = signature !== null;
-  // What is empty stays a blank to be filled in on paper.
+  // An empty field stays a blank to be filled in on paper.
   name.textContent = signature?.who ?? (instead || "氏名");
   name.classList.toggle("filled", Boolean(signature || instead));
   time.replaceChildren(signature ? timeElement(signature.time) : "時刻");
@@ -181,7 +181,7 @@ function shownTime(time) {
   return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
 }
 
-/** A field for text of any length, which grows with it; on paper the text itself stands there. */
+/** A field for text of any length, which grows with it; paper shows the text itself. */
 function growingField(label, act) {
   const box = document.createElement("div");
   const field = document.createElement("textarea");

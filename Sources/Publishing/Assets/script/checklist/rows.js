@@ -1,4 +1,4 @@
-// The rows of the sheet: what is clicked and written in them, and what comes of it.
+// The rows of the sheet: what is clicked and typed in them, and the effects.
 
 class RowsView {
   constructor(recorder) {
@@ -12,7 +12,7 @@ class RowsView {
     table.addEventListener("click", (event) => {
       if (event.target.dataset.act === "undo") this.takeBack(event.target.closest("tr.step").id);
     });
-    // The second click of two takes nothing back.
+    // The second click of a double click does not undo anything.
     table.addEventListener("click", (event) => {
       if (event.detail > 1 && event.target.closest(".signature")) event.preventDefault();
     }, { capture: true });
@@ -24,13 +24,13 @@ class RowsView {
         if (name.startsWith(`${id}/`) || view.step.finds.includes(parameter)) view.showSaving();
       }
     });
-    // Who has left a field of the head has written what stands there.
+    // Leaving a field of the head means that its text is complete.
     const isHead = (target) => target.closest("[data-head]");
     document.addEventListener("focusout", ({ target }) => { if (isHead(target)) this.keepDrafts(); });
     document.addEventListener("keydown", ({ target, key, isComposing }) => {
       if (isHead(target) && key === "Enter" && !isComposing) this.keepDrafts();
     });
-    // What can be taken back can be as long as it is seen.
+    // An undo is possible as long as the row is in sight.
     this.sight = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) if (!isIntersecting) this.endUndo(target.id);
     });
@@ -43,15 +43,15 @@ class RowsView {
       if (isAll || steps.has(id)) view.render();
       if (view.isEarly) this.hintAtOrder(id);
     }
-    // What was refused for want of a name or a value is tried again once there may be one; of a name that is being
-    // written, not before it is left.
+    // What was refused for lack of a name or a value is tried again when there may be one; while a name is
+    // being typed, not before its field is left.
     if (steps?.has(null) && !document.activeElement?.closest("[data-head]")) this.keepDrafts();
   }
 
-  /** All fields, before the page goes. */
+  /** All fields, before the page goes away. */
   keepAll() { this.keepDrafts({ isLeaving: true }); }
 
-  /** Tries to record what is written and not recorded; `isLeaving`: what is being written as well. */
+  /** Tries to record text that is not recorded yet; `isLeaving`: text that is being typed as well. */
   keepDrafts({ isLeaving = false } = {}) {
     if (this.recorder.closed) return;
     for (const [id, view] of this.views) {
@@ -85,12 +85,12 @@ class RowsView {
     const id = field.closest("tr.step")?.id;
     if (!field.matches("textarea") || !id) return;
     const view = this.views.get(id);
-    // Words that stand there already are words for the result that was chosen.
+    // Words that are already there count as words for the result that was chosen.
     const isAnswer = field === view.reason.field && view.asking && isReadable(field.value);
     if (isAnswer || view.draftOf(field) !== undefined) this.keep(field, id);
   }
 
-  /** A result that was chosen and has no words yet is as if it had never been. */
+  /** A result that was chosen and has no words yet is dropped as if it had never been chosen. */
   giveUp(id) {
     const view = this.views.get(id);
     if (!view.asking) return;
@@ -101,7 +101,7 @@ class RowsView {
     announce(words);
   }
 
-  /** Records a text that was written; what cannot be recorded stays in its field, and is a draft. */
+  /** Records a text that was typed; if it cannot be recorded, it stays in its field as a draft. */
   keep(field, id, { isQuiet = false } = {}) {
     clearTimeout(field.pause);
     const view = this.views.get(id);
@@ -110,7 +110,7 @@ class RowsView {
     const text = written(field.value);
     const { act } = field.dataset;
     const draft = draftName(id, act);
-    // A result that was chosen goes on waiting for its words.
+    // A result that was chosen still waits for its words.
     if (act === "reason" && view.asking && !text) return;
     if (text === held[act] && !(act === "reason" && view.asking)) {
       this.recorder.noteDraft(draft, null);
@@ -132,7 +132,7 @@ class RowsView {
       return;
     }
     if (needsReason(RECORD_SCHEMA, result) && isNew) {
-      // Asked for first: without words it is never recorded.
+      // Ask for the words first: without them it is never recorded.
       view.asking = result;
       view.render();
       view.reason.field.focus();
@@ -142,13 +142,13 @@ class RowsView {
     this.make(id, moves.judge(this.recorder.state, id, result));
   }
 
-  /** Makes the changes to a step; the answer is why not, or `null`. */
+  /** Makes the changes to a step; returns why not, or `null`. */
   make(id, changes) {
     const { recorder } = this;
     const view = this.views.get(id);
     const wasAsking = view.asking;
     const before = recorder.lastTime;
-    // Before the change is shown: what is recorded takes the place of what was only chosen.
+    // Before the change is shown: the recorded result replaces the one that was only chosen.
     if (changes.some(({ field }) => ["done", "result", "undo"].includes(field))) view.asking = "";
     const problem = recorder.make(changes);
     if (problem) {
@@ -158,7 +158,7 @@ class RowsView {
       return problem;
     }
     const standing = stepStanding(recorder.state, view.step);
-    // Not what was taken away before the row was last out of sight.
+    // Not if it was removed before the row was last out of sight.
     const undo = recorder.state.undo[id];
     view.mayUndo = Boolean(undo) && (view.mayUndo || undo.time === recorder.lastTime);
     view.undo.hidden = !view.mayUndo;
@@ -176,7 +176,7 @@ class RowsView {
     if (this.recorder.state.undo[id]) this.make(id, moves.undo(this.recorder.state, id));
   }
 
-  /** What was taken away stays so once the row is out of sight. */
+  /** What was removed stays removed once the row is out of sight. */
   endUndo(id) {
     this.sight.unobserve(sheet.steps.get(id).row);
     const view = this.views.get(id);
@@ -184,7 +184,7 @@ class RowsView {
     view.undo.hidden = true;
   }
 
-  /** Says which steps before one are still open, as long as there are any. */
+  /** Says which earlier steps are still open, as long as there are any. */
   hintAtOrder(id) {
     const view = this.views.get(id);
     const hint = this.orderHint(id);

@@ -1,5 +1,5 @@
-// Which event may follow which: the rules of records. A run that began under the first schema keeps to its rules up to
-// the event that says that it goes on under the second.
+// Which event may follow which: the rules of records. A run that began under the first schema keeps its rules
+// up to the event that says that it continues under the second.
 
 const TEXT_LIMIT = 20000;
 const NAME_LIMIT = 100;
@@ -9,7 +9,7 @@ const stepFields = {
 };
 const headFields = { date: "string", lead: "string", operator: "string", confirmer: "string", solo: "boolean" };
 
-/** Why not, in words; `wants` is the field that has to be seen to first: `{ step, field }`. */
+/** Why not, in words; `wants` is the field that has to be filled in first: `{ step, field }`. */
 function refusal(words, wants = null) {
   return { words, wants };
 }
@@ -17,7 +17,7 @@ function refusal(words, wants = null) {
 const wantsOperator = () => refusal("先に作業者の氏名を記入してください。", { step: null, field: "operator" });
 const wrongRole = () => refusal("役割が違います。");
 
-/** The type of what a field holds; nothing where there is no such field. */
+/** The type of a field's value; nothing if there is no such field. */
 function fieldType(rules, { step, field }) {
   const isFirst = rules === FIRST_SCHEMA;
   if (step !== null) {
@@ -32,8 +32,9 @@ function fieldType(rules, { step, field }) {
 }
 
 /**
- * Why an event cannot follow; `null` where it can. `known` has the steps of the sheet that the event was made on, and the
- * types of its values (of another edition: neither what a step shows nor types, and then any value is taken).
+ * Why an event cannot follow; `null` if it can. `known` has the steps of the sheet that the event was made on,
+ * and the types of its values. For another edition it has neither what a step shows nor types, and then any
+ * value is accepted.
  */
 function eventProblem(state, event, known) {
   const type = fieldType(state.rules, event);
@@ -55,7 +56,7 @@ function eventProblem(state, event, known) {
     return isNext ? null : refusal("記録の規則を、そのようには変えられません。");
   }
   if (event.role === "record") {
-    // An earlier edition is taken over by the page, before anybody works: nobody signs for it.
+    // The page itself takes over an earlier edition, before anybody works: nobody signs for it.
     const isInPhase = state.phase === (event.field === "carried-from" ? "fresh" : "carrying");
     const isSecond = event.field === "corrections" && state.corrections.length > 0;
     if (!isInPhase || isSecond || event.who !== "") return refusal("引き継ぎは、記録の最初だけです。");
@@ -74,7 +75,7 @@ function headProblem(state, event, known) {
   if (names.includes(event.field) && event.new && !isReadable(event.new)) return refusal("氏名が読めません。");
   const parameter = parameterOf(event.field);
   if (event.role === "operator") {
-    // Who writes a name into the head signs with that name.
+    // Whoever writes a name into the head signs with that name.
     const signer = event.field === "operator" ? event.new : state.head.operator;
     const needsSigner = parameter !== undefined || event.field === "solo";
     if (event.who !== signer || needsSigner && !signer) return wantsOperator();
@@ -96,16 +97,17 @@ function headProblem(state, event, known) {
   return event.role === "record" || state.rules === FIRST_SCHEMA ? null : doneWithProblem(state, parameter, isCorrection, known);
 }
 
-/** Why a text was no value to the pages of the first schema, which took any name of a folder for that of an instance. */
+/** Why the pages of the first schema refused a value: they accepted any folder name as that of an instance. */
 function firstValueProblem(type, text) {
   const before = { "sql-instance-folder": "folder-name", "path-or-share": "windows-path" }[type] ?? type;
   return characterProblem(text) || (valueRules[before]?.(text) ?? "");
 }
 
-/** What steps were done with is not changed behind them: they are to be done anew, or it is said that they were right. */
+/** Values that steps were done with do not change silently: the steps are done again, or somebody says that
+ * they were right. */
 function doneWithProblem(state, parameter, isCorrection, known) {
   const ids = stepsDoneWith(state, parameter, known);
-  // What a step of another edition shows is not known.
+  // It is not known what a step of another edition shows.
   if (!known.valueTypes) return null;
   if (isCorrection) {
     if (ids.length === 0) return refusal("この値で実施済みの手順はありません。");
@@ -144,12 +146,12 @@ function stepProblem(state, event, step) {
   return event.new === "ok" ? blankProblem(state, step) : null;
 }
 
-/** Whether a result says nothing without words. */
+/** Whether a result means nothing without words. */
 function needsReason(rules, result) {
   return result === "na" || result === "ng" && rules !== FIRST_SCHEMA;
 }
 
-/** What is still to be found on site can have been done by nobody. */
+/** A step that still needs a value found on site cannot have been done. */
 function blankProblem(state, step) {
   if (state.rules === FIRST_SCHEMA) return null;
   const blank = [...step.parameters ?? []].find((parameter) => !state.values[parameter]);
@@ -176,7 +178,7 @@ function confirmationProblem(state, held, event, step) {
     return event.role === "confirmer"
       ? refusal("先に確認者の氏名を記入してください。", { step: null, field: "confirmer" }) : wantsOperator();
   }
-  // Taken back by the confirmer, and by an operator who changes what was confirmed.
+  // Withdrawn by the confirmer, and by an operator who changes what was confirmed.
   if (!event.new) return null;
   if (event.role !== "confirmer") return wrongRole();
   if (state.head.solo) return refusal("単独作業では、確認者の印を付けません。", { step: null, field: "solo" });
@@ -216,7 +218,7 @@ function carriedProblem(state, held, event, step) {
     ? signaturesProblem(state.rules, done, result, confirmed.who, step) : refusal("引き継いだ確認者の印に、欄がありません。");
 }
 
-/** The state that a log comes to. Throws an `Error` where an event may not follow. */
+/** The state that results from a log. Throws an `Error` where an event may not follow. */
 function replayed(log, known, rules) {
   const state = emptyState(rules);
   for (const event of log) {

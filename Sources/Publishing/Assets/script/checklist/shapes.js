@@ -1,14 +1,14 @@
 // The shape of a record, and whether a value has it.
 //
 // Shapes: a RegExp for a text, "text" for any text, "flag", "count", "moment", "day", { list }, { map: [key, value] },
-// { either: […] }, null for null, or an object of the members, all of which must be there and no others; only one that is
-// { optional } may be missing.
+// { either: […] }, null for null, or an object with its members: all of them must be there, except { optional } ones,
+// and no others.
 
 const digestPattern = /^[0-9a-f]{64}$/;
 const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const stepPattern = /^[1-9]\d*(\.[1-9]\d*)?-[a-z0-9]+(-[a-z0-9]+)*$/;
 const momentPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
-// A field for a day takes years of six digits, and so does the record of whoever mistyped one.
+// A date field accepts years of six digits, and so does the record if somebody mistyped one.
 const dayPattern = /^(\d{4,6})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const valuesShape = { map: [namePattern, "text"] };
 const stepShapeOf = (signature) => ({
@@ -46,7 +46,7 @@ const recordShapeOf = (run, state, event) => ({
   state,
   log: { list: event },
 });
-/** The shape of a record by its schema. */
+/** The shape of a record under its schema. */
 const recordShapes = {
   [FIRST_SCHEMA]: recordShapeOf(runShape, stateShapeOf(firstStepShape), eventShapeOf([firstStepShape])),
   [RECORD_SCHEMA]: recordShapeOf(
@@ -54,11 +54,11 @@ const recordShapes = {
     stateShapeOf(stepShape, {
       corrections: correctionsShape,
     }),
-    // A run that began under the first schema has carried work of its shape.
+    // A run that began under the first schema has carried work in that schema's shape.
     eventShapeOf([firstStepShape, stepShape, correctionShape, correctionsShape], { values: { optional: valuesShape } })),
 };
 
-/** What is wrong with the shape of a value, with the place; empty where nothing is. */
+/** What is wrong with the shape of a value, with the place; empty if nothing is. */
 function shapeProblem(value, shape, path) {
   const place = path || "全体";
   if (shape === null) return value === null ? "" : `${place} は null ではありません。`;
@@ -95,7 +95,7 @@ function shapeProblem(value, shape, path) {
   });
 }
 
-/** Whether a value is a day of the calendar, or empty: the field for it shows nothing else. */
+/** Whether a value is a day of the calendar, or empty: its field shows nothing else. */
 function isDay(value) {
   if (value === "") return true;
   const [, year, month, day] = (typeof value === "string" && dayPattern.exec(value)) || [];

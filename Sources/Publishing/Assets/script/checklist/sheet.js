@@ -17,7 +17,7 @@ const sheet = {
   toolVersion: document.body.dataset.toolVersion,
   /** Every step by its id, in the order of the sheet. */
   steps: new Map(),
-  /** The types of the values that are found on site, by parameter, and what they are called. */
+  /** The types of the values that are found on site, by parameter, and their names. */
   valueTypes: new Map(),
   valueNames: new Map(),
 };

@@ -1,4 +1,4 @@
-// The state of a run: what its events come to.
+// The state of a run: the result of its events.
 
 const names = ["operator", "confirmer", "lead"];
 const resultWords = { ok: "OK", ng: "NG", na: "対象外" };
@@ -7,9 +7,9 @@ const standingWords = {
 };
 
 /**
- * Nothing done yet. `rules` is the schema by which the next event is judged, `phase` is `fresh`, `carrying` while an
- * earlier edition is taken over, or `worked`. `undo` has, by step, what a mark was taken from, who took it and when, and
- * whether that came of a remark.
+ * Nothing done yet. `rules` is the schema by which the next event is judged; `phase` is `fresh`, `carrying`
+ * while an earlier edition is taken over, or `worked`. `undo` has, by step, what a mark was removed from, who
+ * removed it and when, and whether a remark caused that.
  */
 function emptyState(rules = RECORD_SCHEMA) {
   return {
@@ -31,8 +31,8 @@ function isUntouched(step) {
 }
 
 /**
- * Whether two names are one person's: widths, blanks and what cannot be seen do not count; since the second schema, neither
- * do case, punctuation and signs.
+ * Whether two names are the same person's: width, blanks and invisible characters do not count; since the second
+ * schema, case, punctuation and signs do not either.
  */
 function isSameName(one, other, rules = RECORD_SCHEMA) {
   const key = rules === FIRST_SCHEMA ? nameKey : personKey;
@@ -41,7 +41,7 @@ function isSameName(one, other, rules = RECORD_SCHEMA) {
 
 function personKey(name) {
   const letters = nameKey(name).toUpperCase().toLowerCase().replace(/[\p{P}\p{S}]/gu, "");
-  // A name of signs alone is told from others by its signs.
+  // Names that consist only of signs are distinguished by their signs.
   return letters || nameKey(name);
 }
 
@@ -50,22 +50,22 @@ function nameKey(name) {
   return seen.normalize("NFKC");
 }
 
-/** Whether there is anything in a text that can be read. */
+/** Whether a text has any visible character. */
 function isReadable(text) {
   return nameKey(text) !== "";
 }
 
-/** What a person has written, as it is kept: composed letters, one kind of line end, no blanks at the end. */
+/** Typed text in the form that is stored: composed characters, one kind of line ending, no blanks at the end. */
 function written(text) {
   return text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trimEnd();
 }
 
-/** The same for what stands on one line. */
+/** The same for a text on one line. */
 function writtenLine(text) {
   return written(text).trim().replaceAll(/\s+/g, " ");
 }
 
-/** The parameter that a field is about; nothing where it is about none. */
+/** The parameter that a field is about; nothing if there is none. */
 function parameterOf(field) {
   return /^(?:value|correction):(.*)$/s.exec(field)?.[1];
 }
@@ -80,7 +80,7 @@ function currentValue(state, { step, field }) {
   }
   const held = stepState(state, step);
   if (field === "done" || field === "confirmed") return held[field] !== null;
-  // Whoever does a step anew has done with that: it may become so again.
+  // That the step must be done again is settled when somebody does it again; it can become so once more later.
   if (field === "redo") return held.redo && (state.rules === FIRST_SCHEMA || !held.done);
   if (field === "undo") return false;
   return field === "carried" ? null : held[field];
@@ -101,12 +101,13 @@ function isMark({ role, field, new: value }) {
 function stepsDoneWith(state, parameter, { steps }) {
   return [...steps.values()].filter(({ id, parameters }) => {
     const { done, result } = stepState(state, id);
-    // Where nothing was to be done, nothing was done with it.
+    // A step at which nothing had to be done was not done with any value.
     return done && result !== "na" && done.values[parameter] && parameters?.has(parameter);
   }).map(({ id }) => id);
 }
 
-/** What has been said since of a value that a mark was given for: what it is now, and the last correction, if any. */
+/** What has been said since about a value that a mark was given for: what it is now, and the last correction,
+ * if any. */
 function correctedValue(state, { time }, parameter, text) {
   let last = null;
   for (const correction of state.corrections) {
@@ -129,10 +130,10 @@ function applyEvent(state, event) {
     applyToHead(state, event);
     return;
   }
-  // A new object: the state before the event is still the one that counts, should a later event be refused.
+  // A new object: if a later event is refused, the state before this one still counts.
   const before = stepState(state, event.step);
   const held = state.steps[event.step] = { ...before };
-  // A mark of the first schema does not say what it was given for: for all that had been found.
+  // A mark of the first schema does not say what it was given for: it counts for all values that had been found.
   const signature = { who: event.who, time: event.time, values: event.values ?? shownValues(state, Object.keys(state.values)) };
   switch (event.field) {
     case "carried":
@@ -149,20 +150,20 @@ function applyEvent(state, event) {
       break;
     case "redo":
       held.redo = event.new;
-      // The words for a result that no longer stands are still what was seen.
+      // The words for a result that no longer counts still say what was seen.
       if (event.role !== "record") Object.assign(held, { done: null, result: "", confirmed: null });
       break;
     default:
       held[event.field] = event.new;
-      // Who judges the result has done the step.
+      // Whoever judges the result has done the step.
       if (event.field === "result" && event.new) held.done = signature;
   }
   noteUndo(state, event, before);
 }
 
 /**
- * What takes a mark away can be taken back, with all that was done in that moment and with the words of a remark that is
- * written on, until anything else is done to the step.
+ * A change that removes a mark can be undone, together with everything done at that moment and with the words
+ * of a remark that is still being edited, until anything else is done to the step.
  */
 function noteUndo(state, { step, field, role, time, new: value }, before) {
   const { [step]: undo, ...others } = state.undo;
@@ -194,7 +195,7 @@ function applyToHead(state, { field, old, new: value, who, time }) {
   state.corrections = [...state.corrections, { parameter, old, new: value.value, reason: value.reason, who, time }];
 }
 
-/** How a step stands: one of the keys of `standingWords`. */
+/** The standing of a step: one of the keys of `standingWords`. */
 function stepStanding(state, step) {
   const held = stepState(state, step.id);
   if (!step.applies) return "not-applicable";

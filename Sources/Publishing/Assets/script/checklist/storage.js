@@ -1,8 +1,9 @@
-// Where runs are kept: IndexedDB, else localStorage, else this page's memory. A run is known by manual, site,
-// edition of the sheet and its own id; files of one PC share the browser's store and must not share runs.
+// Where runs are stored: IndexedDB, otherwise localStorage, otherwise this page's memory. A run is identified
+// by manual, site, edition of the sheet and its own id; files on one PC share the browser's store and must not
+// share runs.
 //
 // Every store has: runs() of this manual and site, events(run), append(run, events, log) after the log so far,
-// save(run), remove(run), drafts(run), keepDrafts(run, drafts) in place of those before.
+// save(run), remove(run), drafts(run), keepDrafts(run, drafts), which replaces the earlier ones.
 
 function runKey(run) {
   return [run.manual, run.site, run.runbook, run.run].join("/");
@@ -12,7 +13,7 @@ function draftsKey(run) {
   return `drafts/${runKey(run)}`;
 }
 
-/** Texts by name; nothing where the store holds anything else. */
+/** Texts by name; nothing if the store holds anything else. */
 function soundDrafts(drafts) {
   return Object.fromEntries(Object.entries(drafts ?? {}).filter(([, text]) => typeof text === "string"));
 }
@@ -21,7 +22,7 @@ function isOfThisSite(run) {
   return run.manual === sheet.manual.id && run.site === sheet.site.id;
 }
 
-/** The first store that takes what is written to it. */
+/** The first store that accepts a write. */
 async function openStorage() {
   for (const open of [openIndexedDB, openLocalStorage]) {
     try {
@@ -56,7 +57,7 @@ async function connect() {
 
 async function openIndexedDB() {
   let database = null;
-  // A connection can be closed from outside, by clearing the browser's data for one.
+  // A connection can be closed from outside, when somebody clears the browser's data.
   const opened = async () => {
     if (database) return database;
     database = await connect();
@@ -68,7 +69,7 @@ async function openIndexedDB() {
     return database;
   };
 
-  /** Done only when the disk has it. */
+  /** Done only when it is on the disk. */
   const write = async (work) => {
     const transaction = (await opened()).transaction(["runs", "events"], "readwrite", { durability: "strict" });
     return new Promise((resolve, reject) => {
@@ -90,7 +91,8 @@ async function openIndexedDB() {
     append: (run, events, log) => write((runs, held) => {
       const counting = held.count(eventsOf(run));
       counting.onsuccess = () => {
-        // What was kept and is gone is put back; `add` refuses a place that is taken: nothing is written over.
+        // Events that were stored and are gone are put back; `add` refuses a place that is taken: nothing is
+        // overwritten.
         for (const event of [...log.slice(counting.result), ...events]) held.add({ ...event, key: runKey(run) });
         if (counting.result === 0) runs.put({ ...run, key: runKey(run) });
       };
@@ -105,11 +107,12 @@ async function openIndexedDB() {
       const found = await settled((await opened()).transaction("runs").objectStore("runs").get(draftsKey(run)));
       return soundDrafts(found?.drafts);
     },
-    // Among the runs: a page of an earlier version of this tool opens the same database, and knows no other store.
+    // Stored among the runs: a page of an earlier version of this tool opens the same database, and knows no
+    // other store.
     keepDrafts: (run, drafts, isLeaving = false) => write((runs) => {
       if (Object.keys(drafts).length > 0) runs.put({ key: draftsKey(run), drafts });
       else runs.delete(draftsKey(run));
-      // A page that goes will not be there to be told that this was done.
+      // A page that is going away will not be there to be told that this was done.
       if (isLeaving) runs.transaction.commit?.();
     }),
   };
@@ -122,7 +125,7 @@ async function openIndexedDB() {
   return store;
 }
 
-/** A store that opens may still refuse to be written to. One with runs in it is kept all the same: they must show. */
+/** A store that opens may still refuse writes. One that holds runs is used all the same: they must be shown. */
 async function orKeeping(store, trial) {
   try {
     await trial;
@@ -131,12 +134,12 @@ async function orKeeping(store, trial) {
   }
 }
 
-/** What was kept while the database did not open is not forgotten once it does. */
+/** Runs that were stored elsewhere while the database did not open are moved into it when it does. */
 async function moveFromLocalStorage(store) {
   try {
     const weak = await openLocalStorage();
     for (const run of await weak.runs()) {
-      // A tab that works on it there goes on there.
+      // A tab that works on such a run continues there.
       const release = await takeLock(runLockName(run));
       if (!release) continue;
       await moveRun(run, weak, store).finally(release);
@@ -146,7 +149,7 @@ async function moveFromLocalStorage(store) {
   }
 }
 
-/** Of a run that went on in both places, both stay where they are. */
+/** A run that continued in both places stays in both. */
 async function moveRun(run, weak, store) {
   const log = await weak.events(run);
   const held = await store.events(run);
@@ -183,7 +186,7 @@ async function openLocalStorage() {
     async append(run, events, log) {
       const isTaken = (event) => localStorage.getItem(eventName(run, event.sequence)) !== null;
       if (events.some(isTaken)) throw new DOMException("taken", "ConstraintError");
-      // What was kept and is gone is put back.
+      // Events that were stored and are gone are put back.
       const missing = [...log.filter((event) => !isTaken(event)), ...events];
       try {
         for (const event of missing) put(eventName(run, event.sequence), event);

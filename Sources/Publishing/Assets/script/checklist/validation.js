@@ -1,4 +1,4 @@
-// Whether a file is a record that may be taken in: everything is looked at before anything is changed.
+// Whether a file is a record that may be taken in: everything is checked before anything is changed.
 
 /** The record in a file. Throws an `Error` that says in words what is wrong with it. */
 async function readRecord(file) {
@@ -51,7 +51,7 @@ function runOf(record) {
   };
 }
 
-/** What the digests say must follow from what they are of. */
+/** The digests must match what they are digests of. */
 async function checkDigests(record) {
   const { manual, site, runbook, chain, log } = record;
   const lines = [
@@ -68,7 +68,7 @@ async function checkDigests(record) {
   if (chain.last !== (log.at(-1)?.hash ?? genesis)) throw new Error("履歴の末尾のハッシュが合いません。末尾が欠けています。");
 }
 
-/** What is known of the sheet that a log was made on: of another edition, only the names of its steps. */
+/** What is known about the sheet that a log was made on: for another edition, only the names of its steps. */
 function knowledge({ sha256, steps }) {
   if (sha256 === sheet.runbook) return sheet;
   return {

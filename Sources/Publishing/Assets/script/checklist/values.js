@@ -1,4 +1,4 @@
-// Values that are found on site: a field at the step that finds them; from then on they stand in every command.
+// Values that are found on site: a field at the step that finds them; from then on every command shows them.
 
 class FoundValues {
   constructor(recorder) {
@@ -12,13 +12,13 @@ class FoundValues {
       if (!steps) for (const parts of this.fields.values()) showValueProblem(parts, "");
       if (steps && !steps.has(null)) return;
       this.show();
-      // What was refused for want of a name is tried again once there may be one.
+      // What was refused for lack of a name is tried again when there may be one.
       if (!document.activeElement?.closest("[data-head]")) this.keepWaiting();
     });
     document.addEventListener("focusout", ({ target }) => { if (target.closest("[data-head]")) this.keepWaiting(); });
   }
 
-  /** Tries again what stands in fields that nobody is writing in. */
+  /** Tries again the text of fields that nobody is editing. */
   keepWaiting() {
     for (const [parameter, { field }] of this.fields) {
       if (document.activeElement !== field) this.keep(parameter, { isTyping: true });
@@ -47,7 +47,7 @@ class FoundValues {
     this.fields.set(parameter, parts);
   }
 
-  /** Records what stands in a field; of what is still being typed, only what is right already. */
+  /** Records the text of a field; while it is still being typed, only if it is already right. */
   keep(parameter, { isTyping = false } = {}) {
     const { recorder } = this;
     const parts = this.fields.get(parameter);
@@ -77,13 +77,13 @@ class FoundValues {
     else announce(problem?.words ?? `${valueName(parameter)}: ${text || "空欄"}`);
   }
 
-  /** What was asked and not answered is as it was. */
+  /** A question that was not answered leaves things as they were. */
   giveUp(parameter) {
     this.recorder.noteDraft(draftName(null, `value:${parameter}`), null);
     this.show();
   }
 
-  /** All fields, before the page goes. */
+  /** All fields, before the page goes away. */
   keepAll() { for (const parameter of this.fields.keys()) this.keep(parameter, { isTyping: true }); }
 
   show() {
