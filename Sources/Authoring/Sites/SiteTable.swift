@@ -88,8 +88,8 @@ struct SiteTable: Sendable {
     if let problem = line.problem {
       return .problem(Diagnostic(.error, problem, at: location))
     }
-    if line.cells.count != columns.names.count {
-      let problem = Problem.tableWidth(line.cells.count, expected: columns.names.count)
+    if line.count != columns.names.count {
+      let problem = Problem.tableWidth(line.count, expected: columns.names.count)
       return .problem(Diagnostic(.error, problem, at: location))
     }
     return .row(Row(columns: columns, cells: line.cells, location: location))

@@ -12,9 +12,15 @@ struct TableCells: Sendable {
   struct Line {
     /// The line of the file where it begins, from 1.
     var number: Int
+    /// Its first cells: no table that can be used has more of them.
     var cells: [Cell] = []
+    /// How many cells it has.
+    var count = 0
     var problem: Problem?
   }
+
+  /// One more than a table may have.
+  static let cellLimit = YAMLReader.keyLimit + 1
 
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -44,7 +50,10 @@ struct TableCells: Sendable {
     while true {
       let start = (line: line, column: column())
       let text = isAt(UInt8(ascii: "\"")) ? quoted(&found.problem) : plain()
-      found.cells.append(Cell(text: text, line: start.line, column: start.column))
+      found.count += 1
+      if found.count <= Self.cellLimit {
+        found.cells.append(Cell(text: text, line: start.line, column: start.column))
+      }
       if isAt(separator) {
         position += 1
         continue

@@ -62,6 +62,17 @@ private func escapedForURL(
   return escaped
 }
 
+/// The text with a numeric reference for every ASCII sign, so that nothing in it is Markdown or HTML.
+func referencingSigns(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    let isSign =
+      scalar.isASCII && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar) && scalar != " "
+    if isSign { result += numericReference(scalar) } else { result.unicodeScalars.append(scalar) }
+  }
+  return result
+}
+
 /// A code span; `nil` if the text leaves no run of backticks to enclose it (cmark reads up to 80).
 func codeSpan(_ text: String) -> String? {
   let runs = Set(text.lengthsOfRuns(of: UInt8(ascii: "`")))

@@ -91,6 +91,10 @@ struct InlineWriter {
   }
 
   private func addCode(_ text: String, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
+    if place == .task, text.contains("[x]") || text.contains("[X]") {
+      // GitHub's reader would tick the box. Only HTML can have a reference for the bracket.
+      return try add(.markdown("<code>\(referencingSigns(text))</code>"), to: parent, of: tree)
+    }
     // cmark pads code that is all blanks, miscounts long runs of backticks, and does not know cells.
     let isPlain = text.utf8.contains { $0 != UInt8(ascii: " ") } && !text.utf8.contains(UInt8(ascii: "`"))
     if isPlain, place != .cell || !text.utf8.contains(UInt8(ascii: "|")) {

@@ -24,7 +24,9 @@ struct TextPieces {
       let isLast = index + 1 == scalars.count
       let isNumber =
         scalar.isAlwaysReferenced || (isFirst && token.referencesFirst) || (isLast && token.referencesLast)
-      if isNumber || Self.startsHost(scalars, at: index) {
+      if isNumber || Self.startsHost(scalars, at: index)
+        || bare.contains(index) && Self.looksTicked(scalars, at: index)
+      {
         add(markdown: numericReference(scalar))
       } else if bare.contains(index) {
         add(markdown: String(scalar))
@@ -39,6 +41,12 @@ struct TextPieces {
       }
     }
     flush()
+  }
+
+  /// Whether `[x]` begins here: GitHub's reader ticks the box of an item that has it anywhere in its first line.
+  private static func looksTicked(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    scalars[index] == "[" && scalars.count >= index + 3 && scalars[index + 2] == "]"
+      && (scalars[index + 1] == "x" || scalars[index + 1] == "X")
   }
 
   /// Whether GFM would read a link here: `www.` at the start of a word.
