@@ -121,3 +121,65 @@ def test_a_stored_log_that_was_changed_is_shown_as_broken_and_can_be_put_aside(o
     sheet.names()
     sheet.tick("1-gather")
     assert sheet.wait_saved("1-gather").reload().is_ticked("1-gather")
+
+
+# Written by whoever shares the page's origin, which all files of a disk do.
+PUT = """async ([runs, events]) => {
+  const answered = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await answered(indexedDB.open("tejun-checklist"));
+  const stores = database.transaction(["runs", "events"], "readwrite");
+  for (const run of runs) stores.objectStore("runs").put(run);
+  for (const event of events) stores.objectStore("events").put(event);
+  await new Promise((resolve) => { stores.oncomplete = resolve; });
+  database.close();
+}"""
+RUNS = {
+    "of other types": {"key": "x", "run": 5, "runbook": None, "opened": "z"},
+    "without an id": {"key": "y", "run": "abc", "opened": 9e15},
+    "without steps": {"key": "z", "steps": 7, "opened": 9e15},
+    "of rules nobody knows": {"key": "w", "rules": "tejun.record/99", "opened": 9e15},
+}
+EVENTS = {
+    "garbage": {"x": 1, "field": 5},
+    "taken over from nothing": {"field": "carried", "step": "1-gather", "new": None},
+    "a correction of nothing": {"field": "correction:database-id", "step": None, "new": None},
+    "of a step that is not there": {"field": "done", "step": "9.9-9", "new": True},
+}
+
+
+def kept_run(sheet):
+    [run] = [run for run in sheet.stored()["runs"]]
+    return run
+
+
+@pytest.mark.parametrize("garbage", RUNS.values(), ids=RUNS)
+def test_what_is_no_run_does_not_stand_in_the_way(open_sheet, garbage):
+    sheet = open_sheet().names()
+    sheet.tick("1-gather")
+    run = kept_run(sheet.wait_saved("1-gather"))
+    sheet.page.evaluate(PUT, [[{**run, **garbage}], []])
+    sheet.reload()
+    assert sheet.count_done() == 1 and sheet.is_read_only() is not True
+    assert "記録を始めました" in sheet.new_run() and sheet.count_done() == 0
+    sheet.names()
+    sheet.tick("1-gather")
+    assert sheet.wait_saved("1-gather").reload().count_done() == 1
+
+
+@pytest.mark.parametrize("garbage", EVENTS.values(), ids=EVENTS)
+def test_a_broken_record_shows_what_is_sound_of_it_and_makes_way(open_sheet, garbage):
+    sheet = open_sheet().names()
+    sheet.tick("1-gather")
+    run, log = kept_run(sheet.wait_saved("1-gather")), sheet.export()["log"]
+    sheet.page.evaluate(PUT, [[], [{**log[-1], **garbage, "key": run["key"], "sequence": len(log) + 1}]])
+    sheet.reload()
+    assert f"履歴の {len(log) + 1} 番目が正しくありません" in sheet.notice("trouble")
+    assert sheet.count_done() == 1 and sheet.is_read_only() and sheet.export()["log"] == log
+    assert "記録を始めました" in sheet.new_run()
+    assert sheet.notice("trouble") is None and sheet.count_done() == 0
+    sheet.names()
+    sheet.tick("1-gather")
+    assert sheet.wait_saved("1-gather").reload().count_done() == 1

@@ -12,7 +12,7 @@ struct TableCells: Sendable {
   struct Line {
     /// The line of the file where it begins, from 1.
     var number: Int
-    /// Its first cells: no table that can be used has more of them.
+    /// Its first cells: no usable table has more of them.
     var cells: [Cell] = []
     /// How many cells it has.
     var count = 0

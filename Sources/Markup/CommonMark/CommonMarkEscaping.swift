@@ -62,7 +62,7 @@ private func escapedForURL(
   return escaped
 }
 
-/// The text with a numeric reference for every sign of ASCII, so that nothing in it is Markdown or HTML.
+/// The text with a numeric reference for every ASCII sign, so that nothing in it is Markdown or HTML.
 func referencingSigns(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {

@@ -92,7 +92,7 @@ struct InlineWriter {
 
   private func addCode(_ text: String, to parent: Node, of tree: borrowing Tree) throws(MarkupError) {
     if place == .task, text.contains("[x]") || text.contains("[X]") {
-      // GitHub's reader would tick the box. Only HTML takes a reference for the bracket.
+      // GitHub's reader would tick the box. Only HTML can have a reference for the bracket.
       return try add(.markdown("<code>\(referencingSigns(text))</code>"), to: parent, of: tree)
     }
     // cmark pads code that is all blanks, miscounts long runs of backticks, and does not know cells.

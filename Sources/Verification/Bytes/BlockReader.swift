@@ -13,8 +13,8 @@ import Dispatch
 /// For a file, another thread reads every second block, and skims it while it is in that processor's cache.
 /// For a stream, one block is read after the other.
 final class BlockReader: @unchecked Sendable {
-  // The worker owns the second half of the memory and `ahead` from `readAhead` until the semaphore; the owner,
-  // afterwards.
+  // The worker owns the second half of the memory and `ahead` from `readAhead` until the semaphore; after
+  // that, the owner of the reader does.
 
   /// A block. In front of it there is room for the rest of the previous block.
   struct Block {

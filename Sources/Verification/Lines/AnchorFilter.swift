@@ -11,8 +11,8 @@ struct AnchorFilter: Sendable {
     var thirdOffset = 0
   }
 
-  // As many as fit: four vectors of each stay in registers. An empty key matches nothing, because no byte is 0
-  // once the bit of small letters is set.
+  // Only three, so that four vectors of each stay in registers. An empty key matches nothing, because no byte is
+  // 0 once the bit of small letters is set.
   private let a: Key
   private let b: Key
   private let c: Key

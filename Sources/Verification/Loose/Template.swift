@@ -61,7 +61,7 @@ struct Template: Sendable {
     return (text, numbers)
   }
 
-  /// How people write the tab's name; as in `tabs` in the templates.
+  /// How people write the tab's name, and how the templates write it.
   private static let tabs: [(LineText, LineText)] = [
     ("[hwタブ]", "hwタブ"), ("[hw]", "hw"), ("「hw」", "hw"), ("「hwタブ」", "hwタブ"),
   ]

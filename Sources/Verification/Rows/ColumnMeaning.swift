@@ -200,7 +200,7 @@ enum ColumnMeaning {
 
   /// Values that say nothing about the file, even in an unknown column.
   ///
-  /// There are none: 0 may be the number of files.
+  /// 0 is not one of them: it may be the number of files.
   private static func isHarmless(_ value: LineText) -> Bool {
     value.isEmpty || isNumber(value) && ListedSize(value) != .zero || ListedHash.isHash(value, digits: nil)
       || isMoment(value)

@@ -30,7 +30,7 @@ struct TypedCommand: Equatable, Sendable {
       (kind, steps) = (understanding.kind, understanding.steps)
       return
     }
-    // The same word is a different command in another shell: known is what means the same in all of them.
+    // The same word is a different command in another shell: only what means the same in all of them is known.
     let all = [Prompt.Shell.cmd, .powerShell, .unix].map { CommandUnderstanding(text, in: $0) }
     let isSame = all.allSatisfy { $0.kind == all[0].kind }
     kind = isSame && (all[0].kind == .listing || all[0].kind == .harmless) ? all[0].kind : .unknown

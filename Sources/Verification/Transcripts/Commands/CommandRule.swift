@@ -71,7 +71,7 @@ struct CommandRule: Sendable {
   ///   - selects: those that make it print what need not be a file with content.
   ///   - hides: those that make it print no names.
   ///   - paths: those with a path that it looks into as their value.
-  ///   - rejects: those that exist but are not understood, so that their short form is no other option.
+  ///   - rejects: those that exist but are not understood, so that their short forms do not count as others.
   ///   - late: parameters that PowerShell's providers add, which count if the others do not match.
   init(
     _ names: String, _ kind: TypedCommand.Kind, _ options: String = "", needs: String = "",

@@ -32,13 +32,12 @@ class Desk {
 
   /** Shows a run as the store has it; a log that is damaged is shown but never continued. */
   async show(run, closed) {
-    const log = await this.storage.events(run);
-    const problem = await chainProblem(await genesisHash(run), log);
+    const { part, problem } = await soundPart(run, await this.storage.events(run));
     if (problem) notice("trouble", `保存されている記録が壊れています: ${problem} [記録] から、新しい記録を始めるか、書き出したファイルを読み込めます。`);
     else hideNotice("trouble");
     const reason = problem || closed;
     // If nothing may be written here, text that another tab is editing is not shown either.
-    this.recorder.adopt(run, log, reason, reason ? {} : await this.storage.drafts(run));
+    this.recorder.adopt(run, part, reason, reason ? {} : await this.storage.drafts(run));
   }
 
   /** Exchanges the run on the page for another, after `prepare` has made it ready. Throws if that is not possible. */
@@ -104,8 +103,7 @@ class Desk {
 
   /** The same for a run of an earlier edition that the browser has stored. */
   async carryFrom(run) {
-    const log = await this.storage.events(run);
-    const problem = await chainProblem(await genesisHash(run), log);
+    const { part: log, problem } = await soundPart(run, await this.storage.events(run));
     if (problem) throw new Error(problem);
     const state = replayed(log, knowledge({ sha256: run.runbook, steps: run.steps }), rulesOf(run));
     return this.carry({ run, log, state, drafts: openDrafts(state, await this.storage.drafts(run), () => true) });

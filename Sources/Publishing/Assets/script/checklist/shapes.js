@@ -32,6 +32,7 @@ const eventShapeOf = (news, more) => ({
   step: { either: [null, stepPattern] }, field: "text", old: { either: [null, "text", "flag"] },
   new: { either: ["text", "flag", ...news] }, previous: digestPattern, hash: digestPattern, ...more,
 });
+const runbookStepShape = { id: stepPattern, sha256: digestPattern };
 const runShape = { id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, started: "moment" };
 const recordShapeOf = (run, state, event) => ({
   schema: "text",
@@ -39,7 +40,7 @@ const recordShapeOf = (run, state, event) => ({
   title: "text",
   manual: { id: namePattern, title: "text", edition: "text", sha256: digestPattern },
   site: { id: namePattern, title: "text", sha256: digestPattern },
-  runbook: { sha256: digestPattern, steps: { list: { id: stepPattern, sha256: digestPattern } } },
+  runbook: { sha256: digestPattern, steps: { list: runbookStepShape } },
   run,
   exported: "moment",
   chain: { algorithm: /^SHA-256$/, genesis: digestPattern, last: digestPattern },

@@ -18,8 +18,12 @@ function soundDrafts(drafts) {
   return Object.fromEntries(Object.entries(drafts ?? {}).filter(([, text]) => typeof text === "string"));
 }
 
+/** Whether it is a run of this site. Other pages with this page's origin may have written anything into the store. */
 function isOfThisSite(run) {
-  return run.manual === sheet.manual.id && run.site === sheet.site.id;
+  if (run?.manual !== sheet.manual.id || run.site !== sheet.site.id) return false;
+  const isStepList = Array.isArray(run.steps) && run.steps.every((step) => !shapeProblem(step, runbookStepShape, "step"));
+  return isStepList && digestPattern.test(run.runbook) && !shapeProblem({ id: run.run, started: run.started }, runShape, "run")
+    && [undefined, FIRST_SCHEMA, RECORD_SCHEMA].includes(run.rules) && typeof run.path === "string" && Number.isFinite(run.opened);
 }
 
 /** The first store that accepts a write. */
@@ -161,6 +165,15 @@ async function moveRun(run, weak, store) {
   await weak.remove(run);
 }
 
+/** What a text is as JSON; `null` where it is none. */
+function parsedText(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 async function openLocalStorage() {
   const prefix = "tejun-checklist/";
   const runName = (run) => `${prefix}run/${runKey(run)}`;
@@ -174,12 +187,12 @@ async function openLocalStorage() {
     kind: "localstorage",
     async runs() {
       const names = Object.keys(localStorage).filter((name) => name.startsWith(`${prefix}run/`));
-      return names.map((name) => JSON.parse(localStorage.getItem(name))).filter(isOfThisSite);
+      return names.map((name) => parsedText(localStorage.getItem(name))).filter(isOfThisSite);
     },
     async events(run) {
       const events = [];
       for (let text; (text = localStorage.getItem(eventName(run, events.length + 1))) !== null;) {
-        events.push(JSON.parse(text));
+        events.push(parsedText(text));
       }
       return events;
     },
@@ -197,7 +210,7 @@ async function openLocalStorage() {
       }
     },
     async save(run) { put(runName(run), run); },
-    async drafts(run) { return soundDrafts(JSON.parse(localStorage.getItem(prefix + draftsKey(run)) ?? "{}")); },
+    async drafts(run) { return soundDrafts(parsedText(localStorage.getItem(prefix + draftsKey(run)) ?? "{}")); },
     async keepDrafts(run, drafts) {
       if (Object.keys(drafts).length > 0) put(prefix + draftsKey(run), drafts);
       else localStorage.removeItem(prefix + draftsKey(run));

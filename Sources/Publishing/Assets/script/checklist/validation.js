@@ -77,6 +77,22 @@ function knowledge({ sha256, steps }) {
   };
 }
 
+/** How far a log that the browser keeps is sound, and what is wrong with what follows. */
+async function soundPart(run, log) {
+  const state = emptyState(rulesOf(run));
+  const known = knowledge({ sha256: run.runbook, steps: run.steps });
+  const shape = recordShapes[RECORD_SCHEMA].log.list;
+  let problem = "";
+  const count = log.findIndex((event) => {
+    problem = shapeProblem(event, shape, "event") || (eventProblem(state, event, known)?.words ?? "");
+    if (!problem) applyEvent(state, event);
+    return problem;
+  });
+  const part = count < 0 ? log : log.slice(0, count);
+  const broken = await chainProblem(await genesisHash(run), part);
+  return { part, problem: broken || (problem && `履歴の ${count + 1} 番目が正しくありません: ${problem}`) };
+}
+
 function sortedText(value) {
   return JSON.stringify(value, (_, held) => held !== null && typeof held === "object" && !Array.isArray(held)
     ? Object.fromEntries(Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1))) : held);
