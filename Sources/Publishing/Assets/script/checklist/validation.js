@@ -81,15 +81,17 @@ function knowledge({ sha256, steps }) {
 async function soundPart(run, log) {
   const state = emptyState(rulesOf(run));
   const known = knowledge({ sha256: run.runbook, steps: run.steps });
-  const shape = recordShapes[RECORD_SCHEMA].log.list;
+  const shapeOf = (event) => shapeProblem(event, recordShapes[RECORD_SCHEMA].log.list, "event");
   let problem = "";
   const count = log.findIndex((event) => {
-    problem = shapeProblem(event, shape, "event") || (eventProblem(state, event, known)?.words ?? "");
+    problem = shapeOf(event) || (eventProblem(state, event, known)?.words ?? "");
     if (!problem) applyEvent(state, event);
     return problem;
   });
   const part = count < 0 ? log : log.slice(0, count);
-  const broken = await chainProblem(await genesisHash(run), part);
+  // That something was changed says more than what is wrong with it now.
+  const strange = log.findIndex(shapeOf);
+  const broken = await chainProblem(await genesisHash(run), strange < 0 ? log : log.slice(0, strange));
   return { part, problem: broken || (problem && `履歴の ${count + 1} 番目が正しくありません: ${problem}`) };
 }
 
