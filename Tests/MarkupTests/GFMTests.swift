@@ -104,6 +104,17 @@ import Testing
         == "<a id=\"t\"></a>\n\n``` console\nsqlcmd -S 10.0.0.1\\DPM\ngo\n```\n")
   }
 
+  @Test(
+    "Raw HTML that does not end is written where nothing follows it",
+    arguments: [
+      "<style>\na\n\nb\n", "a\n\n<style>\nb\n", "> <script>\n> a\n\nb\n", "- <!-- a\n\nb\n",
+      "1. <pre>\n2. b\n",
+    ])
+  func openHTML(_ markdown: String) throws {
+    let document = try Document(parsing: markdown)
+    #expect(try Document(parsing: document.commonMark()) == document)
+  }
+
   @Test func `Raw HTML that would be read as something else is refused`() throws {
     #expect(throws: MarkupError.rawHTML("<div>a")) {
       try Document([.paragraph([.html("<div>"), .text("a")])]).commonMark()

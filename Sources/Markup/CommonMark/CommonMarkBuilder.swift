@@ -6,7 +6,7 @@ struct CommonMarkBuilder {
   ) throws(MarkupError) {
     var delimiter = ListDelimiter.period
     var previous: Block?
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       if case .list(let list) = block, case .list(let other)? = previous {
         // Between lists cmark writes a comment. Ordered lists are separated by their delimiters, and an ordered
         // list from bullets by its kind, so an empty paragraph is put between them, and nothing is written.
@@ -15,14 +15,16 @@ struct CommonMarkBuilder {
       } else {
         delimiter = .period
       }
-      try add(block, delimiter, lead: previous == nil ? lead : "", to: parent, of: tree)
+      let isLast = index + 1 == blocks.count
+      try add(block, delimiter, lead: previous == nil ? lead : "", isLast: isLast, to: parent, of: tree)
       previous = block
     }
     if blocks.isEmpty { try addLines(lead, to: parent, of: tree) }
   }
 
   private func add(
-    _ block: Block, _ delimiter: ListDelimiter, lead: String, to parent: Node, of tree: borrowing Tree
+    _ block: Block, _ delimiter: ListDelimiter, lead: String, isLast: Bool, to parent: Node,
+    of tree: borrowing Tree
   ) throws(MarkupError) {
     switch block {
     case .heading(let level, _, let inlines):
@@ -51,7 +53,10 @@ struct CommonMarkBuilder {
       // break together with its bullet.
       try addLines(lead + "***", to: parent, of: tree)
     case .html(let html):
-      guard try Document(parsing: html + "\n\nx").blocks == [block, .paragraph([.text("x")])] else {
+      // HTML that does not end, such as `<style>`, ends with what it is in, so nothing may follow it there.
+      let isClosed = try Document(parsing: html + "\n\nx").blocks == [block, .paragraph([.text("x")])]
+      let isWhole = try Document(parsing: html).blocks == [block]
+      guard isClosed || (isLast && isWhole) else {
         throw .rawHTML(html)
       }
       try addLines(lead + String(html.unicodeScalars.dropLast()), to: parent, of: tree)
