@@ -88,5 +88,25 @@ struct SiteFileTests {
     #expect(found.count == 3 && found[0] == "a: T" && found[2] == "c: U", "\(found)")
   }
 
+  @Test("a file with too many sites is read no further", arguments: [false, true])
+  func tooMany(isTable: Bool) throws {
+    let manual = try ShippedManual.manual()
+    let text =
+      isTable
+      ? "site,title\n" + String(repeating: "a,b\n", count: SiteFile.siteLimit + 5)
+      : String(repeating: "--- a\n", count: SiteFile.siteLimit + 5)
+    var file = SiteFile(bytes: Array(text.utf8), name: "s", isTableOf: isTable ? .comma : nil, manual: manual)
+    var (sites, last) = (0, "")
+    while let item = file.next() {
+      switch item {
+      case .site: sites += 1
+      case .problem(let problem): last = problem.description
+      }
+    }
+    #expect(sites == SiteFile.siteLimit)
+    let line = SiteFile.siteLimit + (isTable ? 2 : 1)
+    #expect(last.hasPrefix("s:\(line): error: the file has more than 100000 sites"), "\(last)")
+  }
+
   private struct Missing: Error {}
 }

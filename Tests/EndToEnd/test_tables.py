@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from support.limits import limited
+
 TABLE = "site,title,cluster-software\ntokyo,東京データセンター,表計算ソフト ﾃﾞｰﾀ ~\\①\nosaka,大阪,統合\n"
 
 
@@ -51,3 +53,17 @@ def test_a_yaml_file_is_utf_8(tejun):
 def test_a_part_that_cannot_be_says_what_can(tejun, shard, says):
     run = tejun("build", f"--shard={shard}")
     assert run.code == 64 and says in run.err
+
+
+@pytest.mark.long
+@pytest.mark.release_build
+@pytest.mark.parametrize("name, head, line", [("a.yaml", "", "--- a\n"), ("a.csv", "site,title\n", "A B,t\n")])
+def test_a_file_with_too_many_sites_is_read_no_further(binary, tmp_path, name, head, line):
+    """Whatever the file holds, what is said of it is bounded, and so are time and memory."""
+    (tmp_path / name).write_text(head + line * 4_000_000)
+    taken = limited(binary, tmp_path, "check", name)
+    # All of it, of which `limited` gives out the beginning.
+    lines = (tmp_path / ".out").read_text().splitlines()
+    assert taken.code == 78 and len(lines) == 100_001
+    assert lines[-1].startswith(f"{name}:") and "[too-many-sites]" in lines[-1]
+    assert taken.megabytes < 300, taken.megabytes

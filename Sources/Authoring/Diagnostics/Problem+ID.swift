@@ -5,6 +5,7 @@ extension Problem {
     case .fileMissing: "file-missing"
     case .fileUnreadable: "file-unreadable"
     case .fileTooLarge: "file-too-large"
+    case .tooManySites: "too-many-sites"
     case .notUTF8: "not-utf-8"
     case .fileEmpty: "file-empty"
     case .syntax: "yaml-syntax"

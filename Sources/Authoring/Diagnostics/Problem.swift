@@ -9,6 +9,8 @@ public enum Problem: Equatable, Sendable {
   case fileUnreadable(FileTrouble)
   /// It is larger than that many bytes.
   case fileTooLarge(limit: Int)
+  /// It has more sites than that.
+  case tooManySites(limit: Int)
   /// It is in that encoding, not in UTF-8.
   case notUTF8(looksLike: ForeignEncoding)
   /// It is empty.

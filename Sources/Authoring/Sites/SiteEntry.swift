@@ -10,4 +10,12 @@ public struct SiteEntry: Sendable {
   /// The file's name in messages.
   public let file: String
   let form: Form
+
+  /// The line of the file that it begins on.
+  var line: Int {
+    switch form {
+    case .document(_, let firstLine): firstLine
+    case .row(let row): row.location.line
+    }
+  }
 }

@@ -24,6 +24,7 @@ public struct SiteFile: Sendable {
   public let name: String
   private var content = Content.nothing
   private var problems: [Diagnostic] = []
+  private var given = 0
 
   /// The largest file that is read, in bytes: enough for about ten thousand sites.
   public static let sizeLimit = 32 << 20
@@ -59,9 +60,25 @@ public struct SiteFile: Sendable {
     }
   }
 
+  /// The most sites that are read from one file. What is wrong with each of them is kept, so it must not add up.
+  public static let siteLimit = 100_000
+
   /// The next site or problem; `nil` at the end.
   public mutating func next() -> Item? {
     if !problems.isEmpty { return .problem(problems.removeFirst()) }
+    given += 1
+    guard given > Self.siteLimit, let item = nextItem() else { return nextItem() }
+    content = .nothing
+    let line =
+      switch item {
+      case .site(let entry): entry.line
+      case .problem(let problem): problem.location.line
+      }
+    return .problem(
+      Diagnostic(.error, .tooManySites(limit: Self.siteLimit), at: Location(file: name, line: line)))
+  }
+
+  private mutating func nextItem() -> Item? {
     switch content {
     case .nothing: return nil
     case .documents(var documents):
@@ -88,7 +105,8 @@ public struct SiteFile: Sendable {
       content =
         SiteTable(bytes, name: name, separator, manual: manual, reporter).map { .table($0) } ?? .nothing
     } else {
-      content = .documents(YAMLDocuments(bytes))
+      // One more than is read shows that there are more.
+      content = .documents(YAMLDocuments(bytes, limit: Self.siteLimit + 1))
     }
     problems = reporter.sorted
   }

@@ -15,11 +15,13 @@ struct YAMLDocuments: Sendable {
   var count: Int { ranges.count }
 
   /// The documents of `stream`; if there is only one, it is the stream as a whole.
-  init(_ stream: [UInt8]) {
+  ///
+  /// Documents after the first `limit` are left out.
+  init(_ stream: [UInt8], limit: Int = .max) {
     // A byte order mark would look like a document before the first marker.
     let bytes = stream.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(stream.dropFirst(3)) : stream
     self.bytes = bytes
-    let all = Self.ranges(in: bytes).filter { Self.holdsContent(bytes[$0.range]) }
+    let all = Self.ranges(in: bytes, limit: limit)
     // In reverse order, so that the next one is taken from the end.
     ranges = all.count > 1 ? all.reversed() : [(0..<bytes.count, 1)]
   }
@@ -28,21 +30,25 @@ struct YAMLDocuments: Sendable {
     ranges.popLast().map { Document(bytes: Array(bytes[$0.range]), firstLine: $0.firstLine) }
   }
 
-  private static func ranges(in bytes: [UInt8]) -> [(range: Range<Int>, firstLine: Int)] {
+  /// The documents that hold anything.
+  private static func ranges(in bytes: [UInt8], limit: Int) -> [(range: Range<Int>, firstLine: Int)] {
     var ranges: [(range: Range<Int>, firstLine: Int)] = []
+    func append(_ range: Range<Int>, _ firstLine: Int) {
+      if holdsContent(bytes[range]) { ranges.append((range, firstLine)) }
+    }
     var (start, firstLine) = (0, 1)
     var (lineStart, line) = (0, 1)
-    while lineStart < bytes.count {
+    while lineStart < bytes.count, ranges.count < limit {
       let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
       if isMarker(bytes[lineStart..<lineEnd]) {
-        ranges.append((start..<lineStart, firstLine))
+        append(start..<lineStart, firstLine)
         // What follows the marker on its line belongs to the document, and keeps its line number.
         let isBare = isBlank(bytes[(lineStart + 3)..<lineEnd])
         (start, firstLine) = isBare ? (lineEnd, line + 1) : (lineStart, line)
       }
       (lineStart, line) = (lineEnd, line + 1)
     }
-    ranges.append((start..<bytes.count, firstLine))
+    if ranges.count < limit { append(start..<bytes.count, firstLine) }
     return ranges
   }
 

@@ -2,7 +2,8 @@ import Authoring
 
 /// Every case of `Problem`, by its name: the compiler requires a new case here too, and a sample of it.
 enum ProblemCase: CaseIterable {
-  case fileMissing, fileUnreadable, fileTooLarge, notUTF8, fileEmpty, syntax, tooDeep, tooManyKeys, anchor,
+  case fileMissing, fileUnreadable, fileTooLarge, tooManySites, notUTF8, fileEmpty, syntax, tooDeep,
+    tooManyKeys, anchor,
     tag
   case shape, missingKey, missingChoice, unknownKey, duplicateKey, notTogether, emptyList, emptyValue
   case malformed, wrongCount, notOneOf, markup, markdown, yenSign
@@ -18,6 +19,7 @@ enum ProblemCase: CaseIterable {
       case .fileMissing: .fileMissing
       case .fileUnreadable: .fileUnreadable
       case .fileTooLarge: .fileTooLarge
+      case .tooManySites: .tooManySites
       case .notUTF8: .notUTF8
       case .fileEmpty: .fileEmpty
       case .syntax: .syntax

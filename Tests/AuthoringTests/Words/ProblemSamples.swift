@@ -31,6 +31,7 @@ struct ProblemSamples {
     case .fileUnreadable:
       [.fileUnreadable(.folder), .fileUnreadable(.system(13)), .fileUnreadable(.other("x"))]
     case .fileTooLarge: [.fileTooLarge(limit: 5)]
+    case .tooManySites: [.tooManySites(limit: 5)]
     case .notUTF8: Problem.ForeignEncoding.allCases.map { .notUTF8(looksLike: $0) }
     case .fileEmpty: [.fileEmpty]
     case .syntax:

@@ -46,7 +46,7 @@ extension Problem {
   /// Whether the problem may be reported without a line.
   fileprivate var isAboutWholeFile: Bool {
     switch self {
-    case .fileMissing, .fileUnreadable, .fileTooLarge, .notUTF8, .fileEmpty: true
+    case .fileMissing, .fileUnreadable, .fileTooLarge, .tooManySites, .notUTF8, .fileEmpty: true
     // Reported about something that is there twice or not at all, when all files have been read.
     case .duplicateName, .circular, .unknownOperation, .unusedParameter, .syntax: true
     default: false

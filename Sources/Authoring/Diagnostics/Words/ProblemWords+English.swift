@@ -6,6 +6,7 @@ extension Problem {
     switch self {
     case .fileMissing: Words("there is no such file", "check the path")
     case .fileUnreadable(let trouble): Words("the file cannot be read: \(trouble.english)")
+    case .tooManySites(let limit): Words("the file has more than \(limit) sites", "split it")
     case .fileTooLarge(let limit): Words("the file is larger than \(limit) bytes", "split it")
     case .notUTF8(let encoding):
       Words("the file is not UTF-8 but looks like \(encoding.english)", "save it as UTF-8")

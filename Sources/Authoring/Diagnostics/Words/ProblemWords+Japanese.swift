@@ -5,6 +5,7 @@ extension Problem {
     switch self {
     case .fileMissing: Words("ファイルがありません", "パスを確認してください")
     case .fileUnreadable(let trouble): Words("ファイルを読めません。\(trouble.japanese)")
+    case .tooManySites(let limit): Words("ファイルにサイトが \(limit) 件より多くあります", "分割してください")
     case .fileTooLarge(let limit): Words("ファイルが \(limit) バイトより大きいため、読めません", "分割してください")
     case .notUTF8(let encoding):
       Words("ファイルの文字コードが UTF-8 ではありません。\(encoding.japanese)のようです", "UTF-8 で保存し直してください")
