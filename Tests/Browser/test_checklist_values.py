@@ -163,6 +163,10 @@ def test_the_reason_of_a_correction_survives_a_reload(done):
     done.value_field(PARAMETER).focus()
     done.value_field(PARAMETER).blur()
     assert question(done).locator("#correction-reason").input_value() == "写し間"
+    # With the value as it was, there is nothing to be corrected, and nothing is left of it.
+    done.reload()
+    done.value(PARAMETER, "MSSQL.1")
+    assert done.wait_saved().new_run().startswith("新しい記録を始めました")
 
 
 def test_a_question_that_is_given_up_changes_nothing(done):

@@ -3,6 +3,8 @@
 import csv
 import io
 
+from support.harness import files
+
 COLUMNS = ["site", "title", "virtual-ip", "server-a-addresses", "server-b-addresses", "server-a-name", "server-b-name",
            "shared-drive", "management-server-name", "registry-sync"]
 
@@ -30,3 +32,12 @@ def document(number):
     for name, text in cells.items():
         lines.append(f"  {name}: [{text.replace(';', ', ')}]" if name.endswith("addresses") else f"  {name}: '{text}'")
     return "\n".join(lines) + "\n"
+
+
+def documents(output):
+    """The documents of all sites, without those about the whole fleet."""
+    return {path: bytes for path, bytes in files(output).items() if "/" in path}
+
+
+def differing(found, expected):
+    return sorted(path for path in found.keys() | expected.keys() if found.get(path) != expected.get(path))

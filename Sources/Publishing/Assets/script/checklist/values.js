@@ -57,6 +57,8 @@ class FoundValues {
     const text = parts.field.value.normalize("NFC").trim();
     if (text === (recorder.state.values[parameter] ?? "")) {
       recorder.noteDraft(draft, null);
+      // A reason that was being written is for nothing any more.
+      recorder.noteDraft(draftName(null, `correction:${parameter}`), null);
       showValueProblem(parts, "");
       return;
     }
