@@ -48,7 +48,7 @@ import Testing
     for folder in SampleListing.folders {
       let files = try FileManager.default.contentsOfDirectory(atPath: "\(SampleListing.root)/\(folder)")
       let listed = Set(SampleListing.all.filter { $0.folder == folder }.flatMap(\.files))
-      let others: Set = ["expected.tsv", "README.md", "captured.txt", "__pycache__"]
+      let others: Set = ["expected.tsv", "README.md", "captured.txt", "__pycache__", "parts"]
       #expect(Set(files.filter { !$0.hasSuffix(".py") }).subtracting(others) == listed)
     }
   }
