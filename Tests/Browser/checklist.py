@@ -46,6 +46,15 @@ SHOWN = """() => Object.fromEntries([...document.querySelectorAll(".sheet-head, 
   ]]))"""
 
 
+def wait_until(page, holds):
+    """Whether `holds()` comes true within ten seconds. Asked from here, because a page behind another one is not drawn."""
+    for _ in range(200):
+        if holds():
+            return True
+        page.wait_for_timeout(50)
+    return False
+
+
 def checklist(site):
     return OUTPUT / site / "checklist.html"
 
@@ -256,11 +265,8 @@ class Sheet:
 
     def wait_saved_head(self, text):
         """Waits until the record has that name of the operator, while it is still being typed."""
-        for _ in range(100):
-            if any(event["new"] == text for event in self.stored()["events"] if event["field"] == "operator"):
-                return
-            self.page.wait_for_timeout(50)
-        pytest.fail(f"'{text}' is not recorded")
+        assert wait_until(self.page, lambda: any(
+            event["new"] == text for event in self.stored()["events"] if event["field"] == "operator")), text
 
     # The dialog of records
 

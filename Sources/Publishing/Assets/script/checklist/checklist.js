@@ -3,6 +3,7 @@
 async function startChecklist() {
   document.documentElement.classList.add("scripted");
   document.body.append(announcer);
+  startCopying();
   const storage = await openStorage();
   const recorder = new Recorder(storage);
   const desk = new Desk(storage, recorder);
@@ -13,7 +14,6 @@ async function startChecklist() {
   refusals.start(recorder, (row) => bar.reveal(row));
   new RecordsDialog(recorder, desk);
   startKeys(rows, bar);
-  startCopying();
   followScrollers();
   followTroubles(recorder, [head, values, rows]);
   followRecorded(recorder);
