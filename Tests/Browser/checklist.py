@@ -339,6 +339,21 @@ class Sheet:
         self.close_records()
         return lines
 
+    def strays(self):
+        """The lines of the list of what is stored and is no record."""
+        self.show_records()
+        lines = self.page.locator("#strays li").all_text_contents()
+        self.close_records()
+        return lines
+
+    def export_stored(self, place):
+        """What the button for it in `place` gives of what is stored there, as it is."""
+        self.show_records()
+        with self.page.expect_download() as download:
+            self.page.locator(place).get_by_role("button", name="保存されているまま書き出す").click()
+        self.close_records()
+        return json.loads(Path(download.value.path()).read_bytes())
+
     def open_other(self, text):
         """Opens the other record with `text` in its line, or takes it over if it is of another edition."""
         return self.message_after(

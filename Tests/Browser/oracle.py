@@ -20,9 +20,9 @@ def sha256(text):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def stringified(value):
+def stringified(value, **form):
     """Like ECMAScript's JSON.stringify: half of a surrogate pair is escaped, everything else is unchanged."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), **form)
     return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
@@ -163,6 +163,7 @@ def assert_sound(record, checklist):
     for kind, keys in (("manual", ("id", "title", "edition", "sha256")), ("site", ("id", "title", "sha256"))):
         assert record[kind] == {key: runbook[kind][key] for key in keys}
     assert record["tool"] == runbook["tool"]
+    assert record["sha256"] == whole_digest(record)
 
 
 def steps_of(runbook):
@@ -204,14 +205,28 @@ def resealed(record, log=None):
         previous = event["hash"] = event_hash(event)
     record["chain"]["last"] = previous
     record["state"] = fold(record["log"], record["schema"])
+    return with_digest(record)
+
+
+def with_digest(record):
+    """With the digest of the whole, which records have since the second schema."""
+    if record["schema"] == SECOND:
+        record["sha256"] = whole_digest(record)
     return record
+
+
+def whole_digest(record):
+    """Names are ASCII, so that their order is that of RFC 8785."""
+    whole = {key: value for key, value in record.items() if key != "sha256"}
+    return sha256(stringified(whole, sort_keys=True))
 
 
 def of_first_schema(record):
     """The record as an earlier version of the page would have made it: its marks say nothing about values."""
     run = {key: value for key, value in record["run"].items() if key != "rules"}
     log = [{key: value for key, value in event.items() if key != "values"} for event in record["log"]]
-    return resealed({**record, "schema": FIRST, "run": run}, log)
+    rest = {key: value for key, value in record.items() if key != "sha256"}
+    return resealed({**rest, "schema": FIRST, "run": run}, log)
 
 
 def extended(record, *changes):

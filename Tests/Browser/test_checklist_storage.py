@@ -3,7 +3,7 @@
 import pytest
 from checklist import open_sheet  # noqa: F401 (a fixture)
 from oracle import assert_sound
-from stores import MODEL_CASE, kill, start_browser  # noqa: F401 (a fixture)
+from stores import MODEL_CASE, filling, kill, start_browser  # noqa: F401 (fixtures)
 from support.long import IS_LONG
 
 
@@ -95,7 +95,9 @@ def test_nothing_that_was_called_kept_is_lost_when_the_browser_is_killed(start_b
         kill(profile)
         kept[step] = None if kept.get(step) else ("山田 太郎", time)
     sheet = start_browser(profile=profile)
-    assert {step: sheet.signed(step) for step in kept} == kept and sheet.count_done() == sum(map(bool, kept.values()))
+    told = {name: sheet.notice(name) for name in ("weak", "trouble", "others", "unsaved")}
+    assert (told, {step: sheet.signed(step) for step in kept}) == (dict.fromkeys(told), kept)
+    assert sheet.count_done() == sum(map(bool, kept.values()))
     assert_sound(sheet.export(), MODEL_CASE)
 
 
@@ -164,6 +166,12 @@ def test_what_is_no_run_does_not_stand_in_the_way(open_sheet, garbage):
     sheet.page.evaluate(PUT, [[{**run, **garbage}], []])
     sheet.reload()
     assert sheet.count_done() == 1 and sheet.is_read_only() is not True
+    # Named, and kept for whoever wants to look at it.
+    [line] = sheet.strays()
+    assert garbage["key"] in line
+    stored = sheet.export_stored("#strays li")
+    held = {name: value for name, value in {**run, **garbage}.items() if name != "key"}
+    assert stored["key"] == garbage["key"] and stored["stored"] == {"run": held, "drafts": None, "events": []}
     assert "記録を始めました" in sheet.new_run() and sheet.count_done() == 0
     sheet.names()
     sheet.tick("1-gather")
@@ -179,8 +187,37 @@ def test_a_broken_record_shows_what_is_sound_of_it_and_makes_way(open_sheet, gar
     sheet.reload()
     assert f"履歴の {len(log) + 1} 番目" in sheet.notice("trouble")
     assert sheet.count_done() == 1 and sheet.is_read_only() and sheet.export()["log"] == log
+    # What is not sound is not lost, here or when another record is on the page.
+    events = sheet.export_stored("#records .buttons")["stored"]["events"]
+    assert events[:-1] == log and events[-1] == {**log[-1], **garbage, "sequence": len(log) + 1}
     assert "記録を始めました" in sheet.new_run()
+    assert "壊れています" in sheet.other_runs()[0]
+    assert sheet.export_stored("#other-runs li")["stored"]["events"] == events
     assert sheet.notice("trouble") is None and sheet.count_done() == 0
     sheet.names()
     sheet.tick("1-gather")
     assert sheet.wait_saved("1-gather").reload().count_done() == 1
+
+
+def test_events_without_a_run_are_named_and_those_of_other_sites_are_not(open_sheet):
+    sheet = open_sheet().names()
+    sheet.tick("1-gather")
+    run, log = kept_run(sheet.wait_saved("1-gather")), sheet.export()["log"]
+    lost = run["key"].rpartition("/")[0] + "/00000000-0000-4000-8000-000000000000"
+    other = lost.replace(f"/{run['site']}/", "/another-site/")
+    sheet.page.evaluate(PUT, [[], [{**log[0], "key": key} for key in (lost, other)]])
+    [line] = sheet.strays()
+    assert lost in line
+    assert sheet.export_stored("#strays li")["stored"] == {"run": None, "drafts": None, "events": [log[0]]}
+
+
+@pytest.mark.parametrize("filling", ["localstorage"], indirect=True)
+def test_what_is_no_run_in_the_simple_store_is_named_too(filling):
+    sheet = filling().names()
+    sheet.tick("1-gather")
+    sheet.wait_saved("1-gather")
+    assert sheet.strays() == []
+    sheet.page.evaluate("() => localStorage.setItem('tejun-checklist/run/x', '{')")
+    [line] = sheet.strays()
+    assert line.startswith("x ")
+    assert sheet.export_stored("#strays li")["stored"] == {"tejun-checklist/run/x": "{"}

@@ -277,6 +277,13 @@ import Testing
     #expect(result.foreign == [6])
   }
 
+  @Test("Of a record with very many properties the rest is not held, and it is no proof")
+  func manyProperties() {
+    let result = read(PropertyGrammar(), ["Name : RAID0_1st.DAT"] + (1...300).map { "Mode\($0) : -a----" })
+    #expect(result.counted.isEmpty && result.rows.map(\.doubt) == [.cut])
+    #expect(result.foreign == Array(257...301))
+  }
+
   @Test("A value that goes on is one value, but no name")
   func goesOn() {
     let hash = String(repeating: "a1", count: 32)

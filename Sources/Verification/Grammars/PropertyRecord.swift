@@ -2,6 +2,8 @@
 struct PropertyRecord: Sendable {
   /// A value that is longer than this is damaged.
   private static let valueLimit = 8192
+  /// A record with more properties is damaged; `Format-List *` shows 44 of a file.
+  private static let propertyLimit = 256
 
   private var keys: [LineText] = []
   private var values: [LineText] = []
@@ -50,7 +52,12 @@ struct PropertyRecord: Sendable {
     let role = ColumnRole(title: key)
     // Words with a colon, as people write them: a record begins with a known property.
     if !isOpen, !role.isKnown { return .foreign }
-    let rows = keys.contains(key) ? close(in: current) : []
+    let isNext = keys.contains(key)
+    if !isNext, keys.count >= Self.propertyLimit {
+      isCut = true
+      return .foreign
+    }
+    let rows = isNext ? close(in: current) : []
     if !isOpen { first = line }
     bearsName = role.isOfName
     if bearsName, !hasName {

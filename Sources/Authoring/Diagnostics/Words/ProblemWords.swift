@@ -16,7 +16,8 @@ extension Problem {
     /// Both as one text.
     public func sentence(in language: Language) -> String {
       switch language {
-      case .english: [summary, hint].compactMap { $0 }.joined(separator: "; ")
+      // A summary that ends with a manual's own Japanese has its full stop.
+      case .english: [summary, hint].compactMap { $0 }.joined(separator: summary.hasSuffix("。") ? " " : "; ")
       case .japanese: [summary, hint].compactMap { $0.map(Japanese.sentence) }.joined()
       }
     }

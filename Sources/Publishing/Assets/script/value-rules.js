@@ -12,9 +12,7 @@ const valueRules = {
   "host-name": (text) =>
     /^(?!\d+$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,13}[A-Za-z0-9])?$/.test(text)
       ? "" : "半角の英数字と「-」で、15 文字までで記入してください。",
-  "sql-name": (text) =>
-    /^[A-Za-z][A-Za-z0-9_]{0,15}$/.test(text)
-      ? "" : "半角英字で始まる英数字と「_」で、16 文字までで記入してください。",
+  "sql-name": (text) => sqlNameProblem(text),
   "drive": (text) => /^[A-Z]:$/.test(text) ? "" : "X: のように、大文字 1 文字と「:」を記入してください。",
   "integer": (text) => /^(0|[1-9]\d{0,8})$/.test(text) ? "" : "半角の数字で記入してください。",
   "folder-name": (text) => folderNameProblem(text),
@@ -23,11 +21,15 @@ const valueRules = {
   "path-or-share": (text) => (text.startsWith("\\\\") ? shareProblem(text) : pathProblem(text)),
 };
 
+function sqlNameProblem(text) {
+  if (!/^[A-Za-z][A-Za-z0-9_]{0,15}$/.test(text)) return "半角英字で始まる英数字と「_」で、16 文字までで記入してください。";
+  return /^(MSSQLSERVER|DEFAULT)$/i.test(text) ? "既定のインスタンスの名前です。名前付きインスタンスの名前を記入してください。" : "";
+}
+
 // Up to SQL Server 2005, instance folders are numbered; since 2008 they have the version and a name.
 function instanceFolderProblem(text) {
   const [, version, name] = /^MSSQL(10_50|[1-9]\d|)\.(.*)$/.exec(text) ?? [];
-  const isRight = version ? !valueRules["sql-name"](name) && !/^(MSSQLSERVER|DEFAULT)$/i.test(name)
-    : version === "" && /^[1-9]\d{0,2}$/.test(name);
+  const isRight = version ? !sqlNameProblem(name) : version === "" && /^[1-9]\d{0,2}$/.test(name);
   return isRight ? "" : "MSSQL.1 のような番号付きの名前か、MSSQL10.DPMDBI のようなバージョンとインスタンスの名前を記入してください。";
 }
 

@@ -7,6 +7,8 @@ class Desk {
     this.releaseRun = null;
     /** Whether runs may be exchanged here: no other tab has the file open. */
     this.mayExchange = false;
+    /** Whether only a part of what is stored of the run could be read. */
+    this.isDamaged = false;
   }
 
   /** Opens the run that this file last worked on, or a new one. */
@@ -33,6 +35,7 @@ class Desk {
   /** Shows a run as the store has it; a log that is damaged is shown but never continued. */
   async show(run, closed) {
     const { part, problem } = await soundPart(run, await this.storage.events(run));
+    this.isDamaged = Boolean(problem);
     if (problem) notice("trouble", `保存されている記録が壊れています: ${problem} [記録] から、新しい記録を始めるか、書き出したファイルを読み込めます。`);
     else hideNotice("trouble");
     const reason = problem || closed;

@@ -11,7 +11,7 @@ async function makeRecord(recorder) {
   const waiting = [...recorder.unwritten];
   const genesis = await genesisHash(run);
   const whole = [...log, ...await sealed(waiting, log.at(-1)?.hash ?? genesis)];
-  return {
+  const record = {
     schema: RECORD_SCHEMA,
     tool: { name: "tejun", version: sheet.toolVersion },
     title: sheet.title,
@@ -27,6 +27,15 @@ async function makeRecord(recorder) {
     state: plainState(state, RECORD_SCHEMA),
     log: whole,
   };
+  return { ...record, sha256: await recordDigest(record) };
+}
+
+/**
+ * The digest of everything in a record but itself, in the canonical form of RFC 8785: whoever changes the file by
+ * hand, even its titles or its last event, changes this.
+ */
+function recordDigest({ sha256: own, ...record }) {
+  return sha256(sortedText(record));
 }
 
 /** The state in the form of a schema, without what nobody has touched. */
@@ -43,9 +52,9 @@ function plainState(state, schema) {
 }
 
 /** A name that distinguishes records of sites, runs and moments in a folder. */
-function recordFileName(recorder, ending) {
+function recordFileName(name, ending) {
   const moment = localTime().slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
-  return `${sheet.site.id}-${recorder.run.run.slice(0, 8)}-${moment}.${ending}`;
+  return `${sheet.site.id}-${name}-${moment}.${ending}`;
 }
 
 function saveFile(name, type, text) {

@@ -10,6 +10,7 @@ class RecordsDialog {
     on("show-records", () => this.open());
     on("export-json", () => this.exportJSON());
     on("export-csv", () => this.exportCSV());
+    on("export-stored", () => this.attempt(() => this.exportStored(runKey(this.recorder.run))));
     on("new-run", () => this.startAnew());
     on("clear-run", () => this.askToClear());
     on("clear-yes", () => this.clear());
@@ -36,7 +37,7 @@ class RecordsDialog {
   async exportJSON() {
     if (!this.recorder.run) return;
     const record = await makeRecord(this.recorder);
-    const size = saveFile(recordFileName(this.recorder, "json"), "application/json", `${JSON.stringify(record, null, 1)}\n`);
+    const size = saveFile(recordFileName(this.recorder.run.run.slice(0, 8), "json"), "application/json", `${JSON.stringify(record, null, 1)}\n`);
     this.recorder.exported = record.log.length;
     const warning = size > RECORD_LIMIT ? "大きすぎて、このままでは読み込めません。" : "";
     this.tell(`JSON に書き出しました(履歴 ${record.log.length} 件)。${warning}`, warning ? "refused" : "done");
@@ -46,8 +47,18 @@ class RecordsDialog {
   async exportCSV() {
     if (!this.recorder.run) return;
     await this.recorder.rest();
-    saveFile(recordFileName(this.recorder, "csv"), "text/csv;charset=utf-8", sheetAsCSV(this.recorder));
+    saveFile(recordFileName(this.recorder.run.run.slice(0, 8), "csv"), "text/csv;charset=utf-8", sheetAsCSV(this.recorder));
     this.tell("CSV に書き出しました。");
+  }
+
+  /** What the browser has stored under a key, as it is: nobody can read it as a record, but it is not lost. */
+  async exportStored(key) {
+    const stored = {
+      schema: "tejun.stored/1", tool: { name: "tejun", version: sheet.toolVersion }, exported: localTime(), key,
+      stored: await this.recorder.storage.stored(key),
+    };
+    saveFile(recordFileName("stored", "json"), "application/json", `${JSON.stringify(stored, null, 1)}\n`);
+    return "保存されているまま書き出しました。調べるためのファイルで、記録としては読み込めません。";
   }
 
   importFile() {
@@ -114,8 +125,14 @@ class RecordsDialog {
     const runs = await this.recorder.storage.runs();
     const others = runs.filter((run) => runKey(run) !== runKey(this.recorder.run));
     others.sort((one, other) => other.opened - one.opened);
-    document.getElementById("other-runs").replaceChildren(...others.map((run) => this.item(run)));
-    document.getElementById("other-runs-title").hidden = others.length === 0;
+    const items = [];
+    for (const run of others) {
+      const { problem } = await soundPart(run, await this.recorder.storage.events(run));
+      items.push(this.item(run, problem));
+    }
+    showList("other-runs", items);
+    showList("strays", (await strayKeys(this.recorder.storage)).map((key) => this.stray(key)));
+    document.getElementById("export-stored").hidden = !this.desk.isDamaged;
     const { run, count, storage } = this.recorder;
     document.getElementById("this-run").textContent = `この記録: ${run.run.slice(0, 8)}、開始 ${shownTime(run.started)}、履歴 ${count} 件、`
       + `保存先 ${{ indexeddb: "ブラウザー(IndexedDB)", localstorage: "ブラウザー(localStorage)", memory: "なし" }[storage.kind]}`;
@@ -130,7 +147,7 @@ class RecordsDialog {
     });
   }
 
-  item(run) {
+  item(run, problem) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     const isSame = run.runbook === sheet.runbook;
@@ -140,8 +157,31 @@ class RecordsDialog {
     button.addEventListener("click", () => this.take(run, isSame));
     const place = decoded(run.path.split("/").slice(-2).join("/"));
     item.append(`${run.run.slice(0, 8)}、開始 ${shownTime(run.started)}${isSame ? "" : `、別の版 ${run.runbook.slice(0, 8)}`}、${place} `, button);
+    if (problem) item.append(` 壊れています: ${problem} `, this.storedButton(runKey(run)));
     return item;
   }
+
+  stray(key) {
+    const item = document.createElement("li");
+    const name = document.createElement("code");
+    name.textContent = String(key).slice(0, 200) || "名前なし";
+    item.append(name, " ", this.storedButton(key));
+    return item;
+  }
+
+  storedButton(key) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "保存されているまま書き出す";
+    button.addEventListener("click", () => this.attempt(() => this.exportStored(key)));
+    return button;
+  }
+}
+
+/** Shows items under their title; neither, if there are none. */
+function showList(id, items) {
+  document.getElementById(id).replaceChildren(...items);
+  document.getElementById(`${id}-title`).hidden = items.length === 0;
 }
 
 /** The text of an address; unchanged if it is not one. */

@@ -34,7 +34,7 @@ const eventShapeOf = (news, more) => ({
 });
 const runbookStepShape = { id: stepPattern, sha256: digestPattern };
 const runShape = { id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, started: "moment" };
-const recordShapeOf = (run, state, event) => ({
+const recordShapeOf = (run, state, event, more) => ({
   schema: "text",
   tool: { name: /^tejun$/, version: "text" },
   title: "text",
@@ -46,6 +46,7 @@ const recordShapeOf = (run, state, event) => ({
   chain: { algorithm: /^SHA-256$/, genesis: digestPattern, last: digestPattern },
   state,
   log: { list: event },
+  ...more,
 });
 /** The shape of a record under its schema. */
 const recordShapes = {
@@ -56,7 +57,8 @@ const recordShapes = {
       corrections: correctionsShape,
     }),
     // A run that began under the first schema has carried work in that schema's shape.
-    eventShapeOf([firstStepShape, stepShape, correctionShape, correctionsShape], { values: { optional: valuesShape } })),
+    eventShapeOf([firstStepShape, stepShape, correctionShape, correctionsShape], { values: { optional: valuesShape } }),
+    { sha256: digestPattern }),
 };
 
 /** What is wrong with the shape of a value, with the place; empty if nothing is. */

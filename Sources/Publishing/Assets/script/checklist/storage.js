@@ -3,7 +3,8 @@
 // share runs.
 //
 // Every store has: runs() of this manual and site, events(run), append(run, events, log) after the log so far,
-// save(run), remove(run), drafts(run), keepDrafts(run, drafts), which replaces the earlier ones.
+// save(run), remove(run), drafts(run), keepDrafts(run, drafts), which replaces the earlier ones; and, for what is stored
+// there and cannot be read, keys() of everything and stored(key), as it is.
 
 function runKey(run) {
   return [run.manual, run.site, run.runbook, run.run].join("/");
@@ -26,6 +27,23 @@ function isOfThisSite(run) {
     && [undefined, FIRST_SCHEMA, RECORD_SCHEMA].includes(run.rules) && typeof run.path === "string" && Number.isFinite(run.opened);
 }
 
+/**
+ * The keys of what is stored there and is not a run: damaged runs of this site, and what other pages left. Runs of other
+ * sites are not this page's concern.
+ */
+async function strayKeys(storage) {
+  const known = new Set((await storage.runs()).map(runKey));
+  const isElsewhere = (key) => /^[a-z0-9-]+\/[a-z0-9-]+\/[0-9a-f]{64}\/[0-9a-f-]{36}$/.test(key)
+    && !key.startsWith(`${sheet.manual.id}/${sheet.site.id}/`);
+  const strays = (await storage.keys()).filter((key) => typeof key !== "string" || !known.has(key) && !isElsewhere(key));
+  return [...new Set(strays)];
+}
+
+/** The key of the run that drafts belong to. */
+function runKeyOf(key) {
+  return typeof key === "string" && key.startsWith("drafts/") ? key.slice("drafts/".length) : key;
+}
+
 /** The first store that accepts a write. */
 async function openStorage() {
   for (const open of [openIndexedDB, openLocalStorage]) {
@@ -38,7 +56,9 @@ async function openStorage() {
   return memoryStorage();
 }
 
-const OPENING_PATIENCE = 4000;
+// A database may take long to open after a crash, on a slow disk. An empty sheet instead of its record would be worse
+// than waiting; but some never open.
+const OPENING_PATIENCE = 12000;
 
 function settled(request) {
   return new Promise((resolve, reject) => {
@@ -110,6 +130,18 @@ async function openIndexedDB() {
     drafts: async (run) => {
       const found = await settled((await opened()).transaction("runs").objectStore("runs").get(draftsKey(run)));
       return soundDrafts(found?.drafts);
+    },
+    async keys() {
+      const database = await opened();
+      const all = (name) => settled(database.transaction(name).objectStore(name).getAllKeys());
+      return [...(await all("runs")).map(runKeyOf), ...(await all("events")).map(([key]) => key)];
+    },
+    async stored(key) {
+      const one = async (name) => (await read("runs", IDBKeyRange.only(name)))[0] ?? null;
+      return {
+        run: await one(key), drafts: typeof key === "string" ? await one(`drafts/${key}`) : null,
+        events: await read("events", IDBKeyRange.bound([key], [key, []])),
+      };
     },
     // Stored among the runs: a page of an earlier version of this tool opens the same database, and knows no
     // other store.
@@ -210,6 +242,15 @@ async function openLocalStorage() {
       }
     },
     async save(run) { put(runName(run), run); },
+    async keys() {
+      const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix) && name !== `${prefix}trial`);
+      return names.map((name) => name.slice(prefix.length).replace(/^(run|drafts)\//, "").replace(/^event\/(.*)\/\d+$/, "$1"));
+    },
+    async stored(key) {
+      const names = Object.keys(localStorage).filter((name) =>
+        [`run/${key}`, `drafts/${key}`, key].includes(name.slice(prefix.length)) || name.startsWith(`${prefix}event/${key}/`));
+      return Object.fromEntries(names.map((name) => [name, localStorage.getItem(name)]));
+    },
     async drafts(run) { return soundDrafts(parsedText(localStorage.getItem(prefix + draftsKey(run)) ?? "{}")); },
     async keepDrafts(run, drafts) {
       if (Object.keys(drafts).length > 0) put(prefix + draftsKey(run), drafts);
@@ -246,6 +287,8 @@ function memoryStorage() {
     async save(run) { runs.set(runKey(run), { ...run }); },
     async drafts(run) { return { ...drafts.get(runKey(run)) }; },
     async keepDrafts(run, texts) { drafts.set(runKey(run), texts); },
+    async keys() { return []; },
+    async stored() { return {}; },
     async remove(run) {
       runs.delete(runKey(run));
       drafts.delete(runKey(run));

@@ -26,6 +26,8 @@ async function readRecord(file) {
   if (sortedText(plainState(state, schema)) !== sortedText(record.state)) {
     throw new Error("記録の状態が、履歴から導いた状態と合いません。");
   }
+  // Last: what is wrong with a part says more.
+  if (schema === RECORD_SCHEMA) await checkWhole(record);
   return { record, run, state };
 }
 
@@ -66,6 +68,20 @@ async function checkDigests(record) {
   const problem = await chainProblem(genesis, log);
   if (problem) throw new Error(problem);
   if (chain.last !== (log.at(-1)?.hash ?? genesis)) throw new Error("履歴の末尾のハッシュが合いません。末尾が欠けています。");
+}
+
+/** What the log does not bind: titles, editions, moments, and where the log ends. */
+async function checkWhole(record) {
+  if (await recordDigest(record) !== record.sha256) {
+    throw new Error("ファイル全体のダイジェストが合いません。書き出した後に書き換えられています。");
+  }
+  // Another version may have other words for the same manual or site.
+  if (record.tool.version !== sheet.toolVersion) return;
+  for (const part of ["manual", "site"]) {
+    if (record[part].sha256 === sheet[part].sha256 && sortedText(record[part]) !== sortedText(sheet[part])) {
+      throw new Error(`${part} の名前や版が、同じダイジェストのこのページと違います。`);
+    }
+  }
 }
 
 /** What is known about the sheet that a log was made on: for another edition, only the names of its steps. */
