@@ -357,7 +357,7 @@ class Sheet:
     def open_other(self, text):
         """Opens the other record with `text` in its line, or takes it over if it is of another edition."""
         return self.message_after(
-            lambda: self.page.locator("#other-runs li", has_text=text).locator("button").click())
+            lambda: self.page.locator("#other-runs li", has_text=text).locator("button").first.click())
 
     def this_run(self):
         """What the dialog says about the record on the page."""

@@ -46,13 +46,19 @@ def test_a_tick_taken_away_is_an_event_and_the_log_never_shrinks(open_sheet):
     assert_sound(record, MODEL_CASE)
 
 
-# Notes what a row said when the store had received the data, and how the store was called.
+# Notes what a row said when the store had received events, and how the store was called. Drafts are written by themselves.
 WATCH_WRITES = """
 globalThis.writes = [];
+const { add } = IDBObjectStore.prototype;
+IDBObjectStore.prototype.add = function (...item) {
+  this.transaction.addsEvents = true;
+  return add.apply(this, item);
+};
 const { transaction } = IDBDatabase.prototype;
 IDBDatabase.prototype.transaction = function (...request) {
   const made = transaction.apply(this, request);
-  if (made.mode === "readwrite") made.addEventListener("complete", () => {
+  made.addEventListener("complete", () => {
+    if (!made.addsEvents) return;
     const row = document.getElementById("1-gather").querySelector(".saved")?.textContent;
     writes.push({ durability: made.durability, row, bar: document.getElementById("saved").textContent });
   });
