@@ -5,7 +5,8 @@ from pathlib import Path
 
 from conftest import RUNBOOKS
 
-STYLES = sorted((Path(__file__).parents[2] / "Sources/Publishing/Assets/style").rglob("*.css"))
+ASSETS = Path(__file__).parents[2] / "Sources/Publishing/Assets"
+STYLES = sorted((ASSETS / "style").rglob("*.css"))
 # Descriptors of @font-face and @page, which are not properties, and prefixed names for other browsers.
 OTHERS = {"src", "unicode-range", "size", "-webkit-text-size-adjust", "-webkit-box-decoration-break"}
 
@@ -34,3 +35,10 @@ def test_every_selector_is_known(open_page):
     found = [each for path in STYLES for head in selectors(path.read_text()) for each in re.split(r",\s+(?![^(]*\))", head)]
     assert len(found) > 100
     assert [each for each in found if not page.evaluate("(selector) => CSS.supports(`selector(${selector})`)", each)] == []
+
+
+def test_no_text_in_a_script_goes_over_several_lines():
+    """Lines of it could look like comments, which pages leave out."""
+    for script in sorted((ASSETS / "script").glob("**/*.js")):
+        code = re.sub(r"^\s*(//|/?\*).*$", "", script.read_text(), flags=re.MULTILINE)
+        assert not any("\n" in text for text in re.findall(r"`[^`]*`", code)), script.name

@@ -192,5 +192,7 @@ def test_controls_wait_for_the_script(site):
 
 def test_the_file_is_small(output):
     assert (output / "model-case/checklist.html").stat().st_size <= 400_000
+    page = (output / "model-case/checklist.html").read_text()
+    assert [line for line in page.splitlines() if re.match(r"\s*(//|/\*)", line)] == []
     for id in SHIPPED_SITES:
         assert re.search(r"<script(?! type=\"module\">)", (output / id / "checklist.html").read_text()) is None

@@ -75,8 +75,24 @@ public struct PublishingAssets: Equatable, Sendable {
     -> InlineAsset
   {
     var text = "\n"
-    for name in names { text += try folder.text(of: "Assets/\(name)") }
+    for name in names { text += withoutComments(try folder.text(of: "Assets/\(name)")) }
     guard let asset = InlineAsset(text) else { throw .damaged(path: folder.file("Assets")) }
     return asset
+  }
+
+  /// The text without lines that are only a comment, and without empty ones: every page has all of it, and nobody reads
+  /// it there. No text of ours over several lines contains such lines (`test_style.py`).
+  static func withoutComments(_ text: String) -> String {
+    var isInComment = false
+    var kept = ""
+    for line in text.split(separator: "\n") {
+      let code = line.drop { $0 == " " }
+      isInComment = isInComment || code.hasPrefix("/*")
+      defer { if code.hasSuffix("*/") { isInComment = false } }
+      if isInComment || code.isEmpty || code.hasPrefix("//") { continue }
+      kept += line
+      kept += "\n"
+    }
+    return kept
   }
 }
