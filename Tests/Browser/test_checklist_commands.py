@@ -119,8 +119,8 @@ def test_a_command_with_a_blank_is_not_copied_and_names_what_is_missing(with_ope
     block = page.locator(".transcript:has(.value.open)").first
     page.evaluate("() => navigator.clipboard.writeText('before')")
     block.locator(".copy-button").click()
-    assert hears(sheet, "インスタンスのフォルダー名(サーバ A)")
-    assert "インスタンスのフォルダー名(サーバ A)" in block.locator(".copy-message").inner_text()
+    assert hears(sheet, "インスタンスのフォルダ名(サーバ A)")
+    assert "インスタンスのフォルダ名(サーバ A)" in block.locator(".copy-message").inner_text()
     assert page.evaluate("() => navigator.clipboard.readText()") == "before"
 
 

@@ -236,7 +236,7 @@ def test_csv_has_a_row_a_step_and_says_what_the_record_says(worked, checklist):
 
 
 def given(signature):
-    names = {"sql-instance-folder-a": "インスタンスのフォルダー名(サーバ A)", "database-id": "データベース ID"}
+    names = {"sql-instance-folder-a": "インスタンスのフォルダ名(サーバ A)", "database-id": "データベース ID"}
     return "、".join(f"{names[name]} = {text}" for name, text in (signature or {"values": {}})["values"].items())
 
 

@@ -10,7 +10,7 @@ from paper import Paper
 
 MODEL = checklist("model-case")
 PARAMETER, STEP = "sql-instance-folder-a", "3.2-7"
-NAME = "インスタンスのフォルダー名(サーバ A)"
+NAME = "インスタンスのフォルダ名(サーバ A)"
 
 
 @pytest.fixture
@@ -215,7 +215,7 @@ def test_a_step_with_an_open_blank_is_not_ticked_and_leads_there(open_sheet):
         assert sheet.page.locator(".bar").bounding_box()["height"] < box["y"] < 900
     assert [event["field"] for event in sheet.export()["log"]] == ["operator", "confirmer"]
     # What went wrong may have gone wrong there.
-    sheet.result(STEP, "ng", "フォルダーが無い")
+    sheet.result(STEP, "ng", "フォルダが無い")
     assert sheet.standing(STEP) == "ng" and held(sheet)["done"]["values"] == {}
     sheet.result("3.3-8", "na", "既にある")
     assert sheet.standing("3.3-8") == "unconfirmed"

@@ -46,7 +46,7 @@ RIGHT = {
     "sql-instance-folder": ["MSSQL.1", "MSSQL.12", "MSSQL10.DPMDBI", "MSSQL10_50.DPM_2", "MSSQL11.dpmdbi", "MSSQL16.DPMDBI"],
     "path-or-share": ["X:\\DPM", "\\\\nas01\\backup", "\\\\10.1.8.9\\backup\\DPM イメージ", "\\\\nas-01.example.local\\backup"],
     # Characters of two units in the page's own count are one.
-    "text-64": ["MSSQL.x のフォルダー", "a" * 64, "𠮷" * 64],
+    "text-64": ["MSSQL.x のフォルダ", "a" * 64, "𠮷" * 64],
 }
 WRONG = {
     "sql-instance-folder": [

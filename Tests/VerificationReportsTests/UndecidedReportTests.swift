@@ -50,7 +50,7 @@ struct UndecidedReportTests {
     for language in Language.allCases {
       let text = try text(Samples.unplaced, .text, language)
       #expect(!text.contains("no folder has all of them") && !text.contains("SCATTERED"))
-      #expect(!text.contains("全部そろったフォルダーがありません"))
+      #expect(!text.contains("すべてそろったフォルダがありません"))
     }
     let text = try text(Samples.unplaced)
     #expect(text.contains("NOT PROVED  2 of 2 modules, but it is not shown whether they are in one folder"))

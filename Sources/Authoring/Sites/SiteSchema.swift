@@ -39,7 +39,7 @@ public struct SiteSchema {
         "manual": ["const": manual.id.text],
         "site": [
           "type": ["string", "number", "boolean"], "minimum": 0, "pattern": Self.siteName, "maxLength": 64,
-          "title": "サイトの名前", "description": "出力フォルダーの名前になります。",
+          "title": "サイトの名前", "description": "出力フォルダの名前になります。",
           "patternErrorMessage": "英小文字と数字を、ハイフン 1 個ずつでつないで書いてください(Windows の装置名 con などを除く)。",
         ] as [String: any Sendable],
         "title": Self.text(SiteReader.titleLimit).merging([

@@ -80,7 +80,7 @@ public struct IndexPage: Sendable {
 
       <section class="earlier" aria-labelledby="earlier">
       <h2 id="earlier">以前に作成したサイト</h2>
-      <p>このフォルダーに文書が残っているサイトのうち、今回は作成していないものです。\
+      <p>このフォルダに文書が残っているサイトのうち、今回は作成していないものです。\
       今のサイトのファイルと内容が合うとは限りません。</p>
       <ul>
       \(items.joined())</ul>

@@ -96,11 +96,11 @@ extension Shortfall {
     case .pathMissing: "存在しません。"
     case .fileInUse(_, let database, let node): "\(node.printedName) のデータベース「\(database)」が使っています。"
     case .servicesRun(let names, _): "サービス\(Self.list(names))が動いています。"
-    case .folderNotEmpty: "中にファイルかフォルダーがあります。"
+    case .folderNotEmpty: "中にファイルかフォルダがあります。"
     case .servicesMissing: "存在しません。"
     case .startupDiffers(_, let needed, _):
       "[\((needed == .manual ? Startup.automatic : .manual).printedName)] になっています。"
-    case .runByCluster: "クラスタのリソースになっているので、手で止めると異常と見なされます。"
+    case .runByCluster: "クラスタのリソースになっているので、手動で止めると異常と見なされます。"
     case .runDiffers(_, let needed, _): needed == .running ? "停止しています。" : "動いています。"
     case .keysMissing: "存在しません。"
     case .valueMissing: "存在しません。"

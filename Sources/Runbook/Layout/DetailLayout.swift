@@ -72,7 +72,7 @@ struct DetailLayout {
     return table(
       "copy", ["項目", "内容"],
       [
-        [[.text(job.subject == .files ? "ファイル" : "フォルダー")], InlineLayout.joined(names, by: [.text(" ")])],
+        [[.text(job.subject == .files ? "ファイル" : "フォルダ")], InlineLayout.joined(names, by: [.text(" ")])],
         [[.text("コピー元")], [code(job.source)]],
         [[.text("コピー先")], [code(job.destination)]],
       ])

@@ -23,8 +23,8 @@ struct ActionWords {
     case .type(let session):
       [screen(session.program), .text("で、次の行を上から順に入力します。1 行ごとに Enter キーを押します。")]
     case .copy(let job):
-      [.text(job.subject == .files ? "次のファイルをコピーします。" : "次のフォルダーを、中身ごとコピーします。")]
-    case .createFolder(let path): [.text("フォルダー "), .code(path), .text(" を作成します。")]
+      [.text(job.subject == .files ? "次のファイルをコピーします。" : "次のフォルダを、中身ごとコピーします。")]
+    case .createFolder(let path): [.text("フォルダ "), .code(path), .text(" を作成します。")]
     case .setRegistryValue(let change):
       [.text("レジストリの値 "), .code(registryName(change.value)), .text(" のデータを、次のとおり変更します。")]
     case .rewriteRegistryValues(let id): rewriting(id)
@@ -47,12 +47,12 @@ struct ActionWords {
         + option(code) + [.text(" を選択します。")]
     case .press(let id, let button): [screen(id), .text("の "), square(button), .text(" をクリックします。")]
     case .operate(let id, let operation): [screen(id), .text("で、\(operation)の操作を行います。")]
-    case .browse: [.text("ブラウザーで次の URL を開きます。")]
+    case .browse: [.text("ブラウザで次の URL を開きます。")]
     case .changeAddress(let from, let to):
       [.text("IP アドレスを "), .code(from), .text(" から "), .code(to), .text(" に変更します。")]
     case .defineResources: [.text("クラスタ構成情報に、次のリソースを定義します。")]
     case .prioritiseResources:
-      [.text("優先度を次の表のとおりに設定します。数値の小さいリソースほど優先されます。全部のリソースが一緒に切り替わるようにします。")]
+      [.text("優先度を次の表のとおりに設定します。数値の小さいリソースほど優先されます。すべてのリソースが一緒に切り替わるようにします。")]
     case .applyClusterConfiguration: [.text("クラスタ構成情報をクラスタに反映します。")]
     case .startCluster(let node): [.text("\(node.printedName) を運用系として、クラスタを開始します。")]
     case .stopCluster: [.text("クラスタを停止します。")]
@@ -61,7 +61,7 @@ struct ActionWords {
     case .confirmModules(let id, let tab):
       [
         screen(id), .text("の "), square(tab),
-        .text(" タブに、登録に使った EXPRESSBUILDER の行にあるモジュールが全部表示されていることを確認します。"),
+        .text(" タブに、登録に使った EXPRESSBUILDER の行にあるモジュールがすべて表示されていることを確認します。"),
       ]
     case .confirm: confirmation?.spans ?? []
     }

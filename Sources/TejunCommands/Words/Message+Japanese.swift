@@ -15,9 +15,9 @@ extension Message {
     case .rehearsalFailed(let site):
       "サイト「\(site)」: 予行で手順が成り立ちません。サイトのファイルを指定して「tejun rehearse」を実行してください。"
     case .foreignSchema(let name):
-      "同じフォルダーの「\(name)」は、この手順書のサイトのスキーマではないため、そのままにしました。"
+      "同じフォルダの「\(name)」は、この手順書のサイトのスキーマではないため、そのままにしました。"
     case .replacedOneByOne(let sites):
-      "サイト \(sites) 件の文書を 1 つずつ置き換えました(このファイルシステムでは、フォルダーを入れ替えられません)。途中で終わると、版の違う文書が並ぶことがあります。"
+      "サイト \(sites) 件の文書を 1 つずつ置き換えました(このファイルシステムでは、フォルダを入れ替えられません)。途中で終わると、版の違う文書が並ぶことがあります。"
     case .problem(let problem): problem.words(in: .japanese).sentence(in: .japanese)
     case .output(let error): "「\(error.path)」\(error.reason.japanese)"
     case .outputStream(let number):

@@ -26,15 +26,15 @@ extension OutputError.Reason {
   /// The same in Japanese.
   var japanese: String {
     switch self {
-    case .notWritable: "に書き込めません。アクセスが許可されていません。「--output」で別のフォルダーを指定してください。"
-    case .readOnly: "は読み取り専用のファイルシステムにあります。「--output」で別のフォルダーを指定してください。"
+    case .notWritable: "に書き込めません。アクセスが許可されていません。「--output」で別のフォルダを指定してください。"
+    case .readOnly: "は読み取り専用のファイルシステムにあります。「--output」で別のフォルダを指定してください。"
     case .fileInPlaceOfFolder:
-      "はフォルダーではなくファイルです。削除するか、「--output」で別のフォルダーを指定してください。"
-    case .folderInPlaceOfFile: "はファイルではなくフォルダーです。削除してください。"
-    case .linkInPlaceOfFolder: "はフォルダーではなくリンクです。削除してください。"
-    case .leavesTheFolder: "は出力フォルダーの外になるため、書き込みません。"
+      "はフォルダではなくファイルです。削除するか、「--output」で別のフォルダを指定してください。"
+    case .folderInPlaceOfFile: "はファイルではなくフォルダです。削除してください。"
+    case .linkInPlaceOfFolder: "はフォルダではなくリンクです。削除してください。"
+    case .leavesTheFolder: "は出力フォルダの外になるため、書き込みません。"
     case .protected:
-      "を置き換えられません。変更が禁止されているか、マウントポイントか、スティッキービットの付いたフォルダーにあるほかのユーザーのファイルです。"
+      "を置き換えられません。変更が禁止されているか、マウントポイントか、スティッキービットの付いたフォルダにあるほかのユーザーのファイルです。"
     case .duplicate: "に二重に書き込むことになります。"
     case .noSpace: "に書き込めません。空き容量がありません。"
     case .nameTooLong: "は、このファイルシステムには長すぎるパスです。"

@@ -84,7 +84,7 @@ extension Words {
     }
     return say(
       "One command makes a listing that can serve as proof. Run it on the server, with the folder of the modules in place of \(name: ListingAdvice.placeholder), and give this check the file that it writes, unchanged and by itself:",
-      "確認の根拠になる一覧は、次のコマンド 1 つで作れます。\(name: ListingAdvice.placeholder) をモジュールのフォルダーに置き換えてサーバで実行し、できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。"
+      "確認の根拠になる一覧は、次のコマンド 1 つで作れます。\(name: ListingAdvice.placeholder) をモジュールのフォルダに置き換えてサーバで実行し、できたファイルに手を加えず、そのファイルだけをこの確認に渡してください。"
     )
   }
 

@@ -11,12 +11,12 @@ extension Words {
     if let encoding = listing.encoding { parts.append(.name(encoding.rawValue)) }
     if let lineEnd = listing.lineEnd { parts.append(self.lineEnd(lineEnd)) }
     if listing.format == .folder {
-      parts.append(say("\(listing.entries) files and folders", "ファイルとフォルダー \(listing.entries) 個"))
+      parts.append(say("\(listing.entries) files and folders", "ファイルとフォルダ \(listing.entries) 個"))
     } else {
       parts.append(
         say(
           "\(listing.entries) files and folders in \(listing.lines) lines",
-          "\(listing.lines) 行にファイルとフォルダー \(listing.entries) 個"))
+          "\(listing.lines) 行にファイルとフォルダ \(listing.entries) 個"))
     }
     if listing.rows.count > 1 {
       let counts = list(listing.rows.map { "\(name: $0.format.rawValue) \($0.count)" })
@@ -58,7 +58,7 @@ extension Words {
     case .sevenZip: "\(name: "7z l")"
     case .handTyped: say("a list typed by hand", "手書きの一覧")
     case .console: say("a console transcript", "コンソールの記録")
-    case .folder: say("the folder itself", "フォルダーそのもの")
+    case .folder: say("the folder itself", "フォルダそのもの")
     }
   }
 
@@ -99,7 +99,7 @@ extension Words {
     case .archive:
       say(
         "It shows the contents of an archive, not of a folder on the server.",
-        "サーバのフォルダーではなく、書庫ファイルの中身の一覧です。")
+        "サーバのフォルダではなく、書庫ファイルの中身の一覧です。")
     case .notOpened(let path):
       say(
         "\(path: path, language) could not be opened, so its contents were not checked.",

@@ -21,8 +21,8 @@ extension Words {
 
   private func doubt(_ doubt: Doubt) -> Phrase {
     switch doubt {
-    case .folder: say("it is the name of a folder, not of a file", "ファイルではなく、その名前のフォルダーです")
-    case .parentFolder: say("it is a folder in the path of something else", "別のもののパスの途中にあるフォルダーの名前です")
+    case .folder: say("it is the name of a folder, not of a file", "ファイルではなく、その名前のフォルダです")
+    case .parentFolder: say("it is a folder in the path of something else", "別のもののパスの途中にあるフォルダの名前です")
     case .link: say("it is a link, and its target is not shown", "リンクであり、リンク先が示されていません")
     case .special:
       say("it is a pipe, a socket or a device, not a file", "ファイルではなく、パイプ、ソケット、またはデバイスです")
@@ -37,14 +37,14 @@ extension Words {
     case .destinationOnly:
       say(
         "it is only in the destination of the copy, not in the folder that was listed",
-        "コピー先にだけあり、調べたフォルダーにはありません")
+        "コピー先にだけあり、調べたフォルダにはありません")
     case .prompt:
       say(
         "it is what somebody typed at a prompt or as a search, not what a listing shows",
         "入力したコマンドや検索条件であり、一覧の内容ではありません")
     case .notFound: say("the message says that it was not found", "見つからないというメッセージです")
     case .otherCommand:
-      say("it was printed by a command that does not list folders", "フォルダーの一覧を表示しないコマンドの出力です")
+      say("it was printed by a command that does not list folders", "フォルダの一覧を表示しないコマンドの出力です")
     case .removedLater:
       say("a later command deletes, moves or renames it", "あとのコマンドで削除、移動、または名前の変更をしています")
     case .stream: say("it is an alternate data stream, not the file", "ファイルではなく、代替データストリームです")
@@ -60,21 +60,21 @@ extension Words {
     case .contradicted:
       say(
         "another row shows a folder of that name in that folder, or marks it as not there",
-        "別の行では、同じ場所の同じ名前がフォルダーになっているか、ないと書かれています")
+        "別の行では、同じ場所の同じ名前がフォルダになっているか、ないと書かれています")
     case .spokenOf:
       say("a line outside the list mentions it", "一覧の外の行で、その名前に触れています")
     case .notListedAgain:
       say(
         "the folder is also listed elsewhere, with others of these files but without it",
-        "同じフォルダーの別の一覧に、ほかのファイルはあっても、これがありません")
+        "同じフォルダの別の一覧に、ほかのファイルはあっても、これがありません")
     case .recycled: say("it is in a recycle bin", "ごみ箱の中にあります")
     case .setAside:
       say(
         "it is in a folder for temporary files or backups, where nothing is registered",
-        "一時ファイルやバックアップのフォルダーにあり、登録先ではありません")
+        "一時ファイルやバックアップのフォルダにあり、登録先ではありません")
     case .notUnderstood: say("a line beside it is not understood", "前後に、解釈できない行があります")
     case .disagreement:
-      say("another listing of the same folder disagrees", "同じフォルダーの別の一覧と食い違っています")
+      say("another listing of the same folder disagrees", "同じフォルダの別の一覧と食い違っています")
     }
   }
 

@@ -94,7 +94,7 @@ extension Words {
   var moduleHeads: [Phrase] {
     [
       say("module", "モジュール"), say("state", "状態"), say("listing:line", "一覧:行"), say("size", "サイズ"),
-      say("folder", "フォルダー"),
+      say("folder", "フォルダ"),
     ]
   }
 }

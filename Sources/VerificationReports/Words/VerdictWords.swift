@@ -28,7 +28,7 @@ extension Words {
     switch set.standing {
     case .complete: say("COMPLETE", "完了")
     case .scattered: say("SCATTERED", "分散")
-    case .unplaced: say("FOLDER UNKNOWN", "フォルダー不明")
+    case .unplaced: say("FOLDER UNKNOWN", "フォルダ不明")
     case .partial: say("PARTIAL", "一部のみ")
     // None of it is present beyond doubt, but it is not shown to be absent either.
     case .absent where set.modules.contains { $0.state == .uncertain }: state(.uncertain)
@@ -97,14 +97,14 @@ extension Words {
       [
         say(
           "The modules are in \(path: folder, language), but the site keeps them in \(path: place.folder, language): make sure that DPM uses the folder that was listed.",
-          "モジュールは\(path: folder, language)にあり、サイトの登録先は\(path: place.folder, language)です。DPM が使うフォルダーかどうか確認してください。"
+          "モジュールは\(path: folder, language)にあり、サイトの登録先は\(path: place.folder, language)です。DPM が使うフォルダかどうか確認してください。"
         )
       ]
     case .unnamed:
       [
         say(
           "No listing gives the folder of the modules with its drive; the site keeps them in \(path: place.folder, language): make sure that this folder was listed.",
-          "モジュールのフォルダーが、どの一覧にもドライブから書かれていません。サイトの登録先は\(path: place.folder, language)です。このフォルダーの一覧かどうか確認してください。"
+          "モジュールのフォルダが、どの一覧にもドライブから書かれていません。サイトの登録先は\(path: place.folder, language)です。このフォルダの一覧かどうか確認してください。"
         )
       ]
     }
@@ -121,20 +121,20 @@ extension Words {
     switch set.standing {
     case .complete:
       say("\(count(set)), \(together(set.completeIn))", "\(count(set))、\(together(set.completeIn))")
-    case .scattered: say("\(count(set)), but no folder has all of them", "\(count(set))、ただし全部そろったフォルダーがありません")
+    case .scattered: say("\(count(set)), but no folder has all of them", "\(count(set))、ただしすべてそろったフォルダがありません")
     case .unplaced:
       say(
         "\(count(set)), but it is not shown whether they are in one folder",
-        "\(count(set))、ただし同じフォルダーにあるかどうかわかりません")
+        "\(count(set))、ただし同じフォルダにあるかどうかわかりません")
     case .absent where !set.isAskedFor && set.modules.allSatisfy { $0.state == .missing }: count(set)
     case .partial, .absent: ([count(set)] + lacking(set)).joined(say("; ", "、"))
     }
   }
 
   private func together(_ folders: [String?]) -> Phrase {
-    guard let first = folders.first else { return say("together in one folder", "1 つのフォルダーにそろっています") }
+    guard let first = folders.first else { return say("together in one folder", "1 つのフォルダにそろっています") }
     guard folders.count == 1 else {
-      return say("together in each of \(folders.count) folders", "\(folders.count) 個のフォルダーのそれぞれにそろっています")
+      return say("together in each of \(folders.count) folders", "\(folders.count) 個のフォルダのそれぞれにそろっています")
     }
     return say("together in \(folder(first))", "\(folder(first))にそろっています")
   }
@@ -156,13 +156,13 @@ extension Words {
         set,
         say(
           "The modules are spread over different folders, and no folder has all of them: that does not count as complete.",
-          "モジュールが別々のフォルダーに分かれ、全部そろったフォルダーがありません。完了とは見なせません。"))
+          "モジュールが別々のフォルダに分かれ、すべてそろったフォルダがありません。完了とは見なせません。"))
     case .unplaced:
       located(
         set,
         say(
           "All modules are there, but the listing does not say whether they are in one folder.",
-          "モジュールはすべてありますが、同じフォルダーにあるかどうかは一覧からわかりません。"))
+          "モジュールはすべてありますが、同じフォルダにあるかどうかは一覧からわかりません。"))
     case .complete, .partial, .absent: nil
     }
   }
@@ -172,7 +172,7 @@ extension Words {
     let lines = folders.prefix(Excerpt.limit).map { folder -> Phrase in
       let there = set.modules.filter { $0.folders.contains(folder) }.map(\.name)
       return folder == nil
-        ? say("folder not known: \(list(there))", "フォルダーの名前がないもの: \(list(there))")
+        ? say("folder not known: \(list(there))", "フォルダの名前がないもの: \(list(there))")
         : "\(self.folder(folder)): \(list(there))"
     }
     return Located(sentence: sentence, folders: lines + Excerpt.rest(folders.count, words: self))
@@ -192,7 +192,7 @@ extension Words {
       Located(
         sentence: say(
           "In \(group.folders.count) folders: \(list(group.modules)). Make sure which of them DPM uses.",
-          "\(list(group.modules)) は \(group.folders.count) 個のフォルダーにあります。DPM が使うのはどれか確認してください。"),
+          "\(list(group.modules)) は \(group.folders.count) 個のフォルダにあります。DPM が使うのはどれか確認してください。"),
         folders: group.folders.prefix(Excerpt.limit).map { folder($0) }
           + Excerpt.rest(group.folders.count, words: self))
     }

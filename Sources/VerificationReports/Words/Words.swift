@@ -22,7 +22,7 @@ struct Words: Equatable, Sendable {
 
   /// A folder inside a sentence; a listing may name none.
   func folder(_ folder: String?) -> Phrase {
-    guard let folder else { return say("a folder that the listing does not name", "一覧に名前のないフォルダー") }
+    guard let folder else { return say("a folder that the listing does not name", "一覧に名前のないフォルダ") }
     return "\(path: folder, language)"
   }
 

@@ -45,7 +45,7 @@ extension Problem.Kind {
     case .constraint: "制約"
     case .defaultValue: "既定値"
     case .action: "操作"
-    case .folder: "フォルダー"
+    case .folder: "フォルダ"
     case .url: "URL "
     case .serviceList: "サービスのリスト"
     case .parameterList: "パラメーターのリスト"

@@ -23,7 +23,7 @@ extension Problem.Subject {
 extension Problem.FileTrouble {
   var japanese: String {
     switch self {
-    case .folder: "フォルダーです"
+    case .folder: "フォルダです"
     case .system(let number): SystemErrorWords.words(number, in: .japanese)
     case .other(let words): "システムのエラー\(Japanese.quoted(words))です"
     }

@@ -24,7 +24,7 @@ extension ValueProblem {
   func japaneseHint(for type: ParameterType, text: String) -> String {
     switch self {
     case .character("/") where type == .windowsPath || type == .pathOrShare:
-      "フォルダーの区切りには「\\」を使ってください"
+      "フォルダの区切りには「\\」を使ってください"
     case .character("\u{A5}"), .character("\u{FFE5}"): "円記号には「\\」(U+005C)を使ってください"
     case .notOneOf(let choices):
       (NearMiss.best(for: text, among: choices).map { "\(Japanese.quoted($0))のことではありませんか?" } ?? "")
@@ -45,9 +45,9 @@ extension ParameterType {
       "「X:\\DPM」のような完全なパス(末尾に「\\」を付けない。文字、数字、空白、「_ - . ( )」が使える)"
     case .pathOrShare:
       "「X:\\DPM」のような完全なパス、または「\\\\nas01\\backup」のような共有(末尾に「\\」を付けない。文字、数字、空白、「_ - . ( )」が使える)"
-    case .folderName: "「Data」のような 1 つのフォルダーの名前"
+    case .folderName: "「Data」のような 1 つのフォルダの名前"
     case .sqlInstanceFolder:
-      "インスタンスのフォルダーの名前(「MSSQL.1」「MSSQL10.DPMDBI」「MSSQL10_50.DPMDBI」「MSSQL11.DPMDBI」など)"
+      "インスタンスのフォルダの名前(「MSSQL.1」「MSSQL10.DPMDBI」「MSSQL10_50.DPMDBI」「MSSQL11.DPMDBI」など)"
     case .drive: "「X:」のようなドライブ"
     case .sqlName: "「DPMDBI」のようなインスタンス名(英字、数字、「_」で 1～16 文字)"
     case .integer(let range): "\(range.lowerBound)～\(range.upperBound) の整数(半角数字。先頭に 0 を付けない)"

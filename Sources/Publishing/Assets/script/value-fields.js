@@ -73,7 +73,7 @@ function valueNote() {
   const note = document.createElement("p");
   note.className = "value-note";
   note.textContent = "現地で記入した値は、このページの手順とコマンドにすぐ反映されます。"
-    + (keptValues.works ? "再読み込みしても残りますが、このタブを閉じると消えます。" : "このブラウザーでは、再読み込みすると消えます。")
+    + (keptValues.works ? "再読み込みしても残りますが、このタブを閉じると消えます。" : "このブラウザでは、再読み込みすると消えます。")
     + "記録は残りません。チェックリストの欄は別なので、そちらにも記入してください。";
   return note;
 }

@@ -29,7 +29,7 @@ async function startChecklist() {
   try {
     await desk.begin();
   } catch (error) {
-    notice("closed", `保存されている記録を読めません(${error?.name ?? "原因不明"})。ブラウザーを開き直してください。`);
+    notice("closed", `保存されている記録を読めません(${error?.name ?? "原因不明"})。ブラウザを開き直してください。`);
     return;
   }
   navigator.storage?.persist?.().catch(() => {});
@@ -40,7 +40,7 @@ async function startChecklist() {
 function followTroubles(recorder, parts) {
   const { kind } = recorder.storage;
   if (kind === "memory") {
-    notice("unsaved", "このブラウザーは記録を保存できません。ページを閉じると記入が消えます。こまめにファイルへ書き出してください。");
+    notice("unsaved", "このブラウザは記録を保存できません。ページを閉じると記入が消えます。こまめにファイルへ書き出してください。");
   }
   if (kind === "localstorage") {
     notice("weak", "簡易の保存先を使っています。停電などで直前の記入が失われることがあります。こまめにファイルへ書き出してください。");

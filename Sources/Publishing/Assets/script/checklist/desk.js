@@ -93,10 +93,10 @@ class Desk {
       const held = await this.storage.events(run);
       const shared = Math.min(held.length, record.log.length);
       if (shared > 0 && held[shared - 1].hash !== record.log[shared - 1].hash) {
-        throw new Error("ブラウザーにある同じ記録と、途中から内容が分かれています。");
+        throw new Error("ブラウザにある同じ記録と、途中から内容が分かれています。");
       }
       if (held.length > record.log.length) {
-        throw new Error(`ブラウザーにある同じ記録のほうが新しく、履歴が ${held.length - record.log.length} 件多くあります。`);
+        throw new Error(`ブラウザにある同じ記録のほうが新しく、履歴が ${held.length - record.log.length} 件多くあります。`);
       }
       if (record.log.length > held.length) await this.storage.append(found, record.log.slice(held.length), held);
       await this.storage.save(found);

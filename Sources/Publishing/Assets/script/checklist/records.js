@@ -102,7 +102,7 @@ class RecordsDialog {
   }
 
   askToClear() {
-    this.ask(`この記録(履歴 ${this.recorder.count} 件)をブラウザーから消します。元に戻せません。書き出したファイルは残ります。`);
+    this.ask(`この記録(履歴 ${this.recorder.count} 件)をブラウザから消します。元に戻せません。書き出したファイルは残ります。`);
     document.getElementById("clear-no").focus();
   }
 
@@ -135,7 +135,7 @@ class RecordsDialog {
     document.getElementById("export-stored").hidden = !this.desk.isDamaged;
     const { run, count, storage } = this.recorder;
     document.getElementById("this-run").textContent = `この記録: ${run.run.slice(0, 8)}、開始 ${shownTime(run.started)}、履歴 ${count} 件、`
-      + `保存先 ${{ indexeddb: "ブラウザー(IndexedDB)", localstorage: "ブラウザー(localStorage)", memory: "なし" }[storage.kind]}`;
+      + `保存先 ${{ indexeddb: "ブラウザ(IndexedDB)", localstorage: "ブラウザ(localStorage)", memory: "なし" }[storage.kind]}`;
     for (const id of ["new-run", "clear-run", "import-file"]) document.getElementById(id).disabled = !this.desk.mayExchange;
   }
 
