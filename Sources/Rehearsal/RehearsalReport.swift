@@ -16,6 +16,10 @@ public struct RehearsalReport: Sendable {
   public let checkCount: Int
   /// What does not hold.
   public let violations: [Violation]
+  /// The steps with work that rehearsal has no meaning for.
+  public let unmodelled: [UnmodelledStep]
+  /// How many expected results are words alone, so that nothing was looked for.
+  public let unseenCount: Int
   /// What was found in the manual.
   public let findings: [LintFinding]
   /// What the errata cause; empty if the procedure itself does not hold.
@@ -35,6 +39,8 @@ public struct RehearsalReport: Sendable {
       rehearsal.steps.map { $0.tasks.count - $0.looks + $0.expected.count }.reduce(0, +)
       + rehearsal.outcomes.values.map(\.clauses.count).reduce(0, +)
     violations = performance.violations
+    unmodelled = performance.unmodelled
+    unseenCount = rehearsal.steps.map(\.unseenCount).reduce(0, +)
     let holds = performance.violations.isEmpty
     let ((errata, lint), study) = concurrently {
       (holds ? rehearsal.proveErrata() : [], ManualLint(manual).findings())
@@ -50,7 +56,10 @@ public struct RehearsalReport: Sendable {
   }
 
   /// Whether the procedure works at this site, and nothing is wrong with the manual.
-  public var isProved: Bool { violations.isEmpty && findings.isEmpty }
+  public var verdict: RehearsalVerdict {
+    if !violations.isEmpty || !findings.isEmpty { return .broken }
+    return unmodelled.isEmpty ? .proved : .provedExcept
+  }
 
   /// A value is used in a step, or in what other values are made from or checked against.
   private static func unusedParameters(_ manual: Manual, _ runbook: SiteRunbook) -> [LintFinding] {

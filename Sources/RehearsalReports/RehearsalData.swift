@@ -3,7 +3,7 @@ import Procedure
 import Rehearsal
 import Runbook
 
-/// A report for programs: `"schema": "tejun.rehearsal/1"`, described by
+/// A report for programs: `"schema": "tejun.rehearsal/2"`, described by
 /// `Content/schemas/rehearsal.schema.json`.
 struct RehearsalData: Encodable {
   private struct Tool: Encodable {
@@ -43,6 +43,17 @@ struct RehearsalData: Encodable {
         self.moment = moment.name
       }
     }
+  }
+  private struct UnmodelledData: Encodable {
+    var step: String
+    var number: String
+    var parts: [String]
+    var unmodelled: Int
+    var actions: Int
+  }
+  private struct AssumptionData: Encodable {
+    var subject: String
+    var text: String
   }
   private struct FindingData: Encodable {
     var rule: String
@@ -85,6 +96,7 @@ struct RehearsalData: Encodable {
       case .silent(let violations):
         verdict = "outcome"
         clauses = violations.compactMap(\.clause?.text)
+      case .unknown: verdict = "unknown"
       case .harmless: verdict = "harmless"
       }
     }
@@ -105,14 +117,16 @@ struct RehearsalData: Encodable {
     }
   }
 
-  private let schema = "tejun.rehearsal/1"
+  private let schema = "tejun.rehearsal/2"
   private let tool: Tool
   private let manual: Named
   private let site: Named
-  private let proved: Bool
+  private let verdict: RehearsalVerdict
   private let steps: Int
   private let checks: Int
   private let violations: [ViolationData]
+  private let unmodelled: [UnmodelledData]
+  private let assumptions: [AssumptionData]
   private let findings: [FindingData]
   private let errata: [ErratumData]
   private let course: [MomentData]?
@@ -125,10 +139,18 @@ struct RehearsalData: Encodable {
     tool = Tool(version: source.toolVersion)
     manual = Named(id: source.manual.text, title: source.front.title, sha256: source.manualDigest)
     site = Named(id: source.site.text, title: source.siteTitle, sha256: source.siteDigest)
-    proved = report.isProved
+    verdict = report.verdict
     steps = report.stepCount
     checks = report.checkCount
     violations = report.violations.map { ViolationData($0) }
+    unmodelled = report.unmodelled.map {
+      UnmodelledData(
+        step: $0.anchor.description, number: $0.printedNumber, parts: $0.parts,
+        unmodelled: $0.unmodelledCount, actions: $0.actionCount)
+    }
+    assumptions = RehearsalWords.assumptions(report).map {
+      AssumptionData(subject: $0.subject, text: $0.words)
+    }
     findings = report.findings.map { FindingData(rule: $0.rule, text: $0.words) }
     errata = report.errata.map {
       ErratumData(

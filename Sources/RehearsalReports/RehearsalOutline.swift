@@ -27,6 +27,14 @@ struct RehearsalOutline {
           ]
         }, none: nil),
       Part(
+        heading: "予行が扱わない作業", columns: ["手順", "操作の数", "扱わない作業"],
+        rows: report.unmodelled.map {
+          [
+            $0.printedNumber, "\($0.actionCount) 個のうち \($0.unmodelledCount) 個",
+            $0.parts.joined(separator: " / "),
+          ]
+        }, none: "ありません。"),
+      Part(
         heading: "手順書への指摘", columns: ["指摘", "規則"], rows: report.findings.map { [$0.words, $0.rule] },
         none: "ありません。"),
       Part(
@@ -34,6 +42,10 @@ struct RehearsalOutline {
         rows: report.errata.map { ["\($0.number) (\($0.erratum))", RehearsalWords.erratum($0)] }, none: nil),
     ]
     if extent == .proofAndSlips, let study = report.study { parts += Self.slips(study) }
+    parts.append(
+      Part(
+        heading: "前提としたこと", columns: ["前提", "内容"],
+        rows: RehearsalWords.assumptions(report).map { [$0.subject, $0.words] }, none: nil))
     self.parts = parts
   }
 
@@ -51,6 +63,7 @@ struct RehearsalOutline {
     func isCaught(_ finding: SlipFinding) -> Bool {
       if case .caught = finding.verdict { true } else { false }
     }
+    func isUnknown(_ finding: SlipFinding) -> Bool { finding.verdict == .unknown }
     func isHarmless(_ finding: SlipFinding) -> Bool {
       if case .harmless = finding.verdict { true } else { false }
     }
@@ -58,6 +71,9 @@ struct RehearsalOutline {
       Part(heading: "気づけない間違い", columns: columns, rows: rows(study.silent), none: "ありません。"),
       Part(
         heading: "後で分かる抜け", columns: columns, rows: rows(study.omissions.filter(isCaught)), none: "ありません。"),
+      Part(
+        heading: "影響の分からない抜け", columns: columns, rows: rows(study.omissions.filter(isUnknown)), none: "ありません。"
+      ),
       Part(
         heading: "影響のない抜け", columns: columns, rows: rows(study.omissions.filter(isHarmless)), none: "ありません。"),
       Part(

@@ -9,7 +9,7 @@ public struct RehearsalReportWriter {
     case text
     /// CommonMark with GFM tables.
     case markdown
-    /// For programs, `"schema": "tejun.rehearsal/1"`.
+    /// For programs, `"schema": "tejun.rehearsal/2"`.
     case json
   }
 

@@ -5,17 +5,35 @@ import Runbook
 /// The sentences of reports, in Japanese like the manual that they quote.
 enum RehearsalWords {
   static func result(_ report: RehearsalReport) -> String {
-    if report.isProved {
-      return "成立。\(report.stepCount) 手順の操作と結果、終わりに成り立つこと、合わせて \(report.checkCount) 個が、すべて成り立ちました。"
-    }
-    if report.violations.isEmpty {
+    let checked = "操作と結果、終わりに成り立つこと、合わせて \(report.checkCount) 個が、すべて成り立ちました。"
+    switch report.verdict {
+    case .proved: return "成立。\(report.stepCount) 手順の\(checked)"
+    case .provedExcept:
+      return
+        "一部を除いて成立。\(report.stepCount) 手順のうち \(report.unmodelled.count) 手順に、予行が扱わない作業があります。そのほかの\(checked)"
+    case .broken where report.violations.isEmpty:
       return "不成立。作業は成り立ちますが、手順書への指摘が \(report.findings.count) 件あります。"
+    case .broken: break
     }
     guard let first = report.violations.first, !first.isOfOutcome, report.violations.count > 1 else {
       return "不成立。\(report.violations.count) か所で成り立ちません。"
     }
     return
-      "不成立。\(first.printedNumber) で失敗します。その後の \(report.violations.count - 1) か所は、この失敗の結果かもしれません(JSON の形式には全部あります)。"
+      "不成立。\(first.printedNumber) で失敗します。その後の \(report.violations.count - 1) か所は、この失敗の結果かもしれません(JSON の形式にはすべてあります)。"
+  }
+
+  /// What every rehearsal takes for granted.
+  static func assumptions(_ report: RehearsalReport) -> [(subject: String, words: String)] {
+    [
+      ("はじめの状態", "2 台のサーバには何もインストールされていません。共有ディスクは空です。"),
+      (
+        "引き継がれるもの",
+        "フェイルオーバーで移るのは、共有ディスク、仮想 IP アドレス、クラスタに登録したレジストリキーとサービスだけです。ほかの設定は、それぞれのサーバに残ります。"
+      ),
+      ("名前", "画面、ボタン、メニュー、サービス、レジストリの値の名前は、手順書のとおりとしています。実物の名前とは比べていません。"),
+      ("ファイル", "ファイルの有無だけを扱います。大きさ、内容、権限、空き容量、かかる時間は扱いません。"),
+      ("言葉だけの結果", "期待する結果のうち \(report.unseenCount) 個は言葉だけで書かれているため、確かめていません。"),
+    ]
   }
 
   /// What a violation is about.
@@ -77,7 +95,7 @@ enum RehearsalWords {
       "\(violation.printedNumber) で分かります(\(later(steps)))。\(whole(violation))"
     case .silent(let violations): "終わったように見えて、次のことが成り立ちません。\(violations.map(broken).joined())"
     case .harmless(.changesNothing): "影響はありません。画面やメディアを扱うだけの手順だからです。"
-    case .harmless(.checkLost): "クラスタは変わりません。ただし、ここで確かめることは、ほかの手順では確かめられません。"
+    case .unknown: "分かりません。予行が扱わない作業の手順だからです。"
     case .harmless(.sameEnd): "影響はありません。終わりの状態が同じになるからです。"
     case .harmless(.againstRule(let violation)):
       "終わりの状態は同じですが、決まりに反します。画面では分かりません。\(violation.printedNumber) の\(whole(violation))"

@@ -1,3 +1,4 @@
+import Runbook
 import Testing
 
 @testable import Publishing
@@ -5,14 +6,14 @@ import Testing
 @Suite("The list of sites")
 struct IndexPageTests {
   private func index(
-    warnings: Int = 0, isProved: Bool = true, failures: [String] = [], part: String? = nil
+    warnings: Int = 0, verdict: RehearsalVerdict = .proved, failures: [String] = [], part: String? = nil
   ) -> FleetIndex {
     FleetIndex(
       manual: "手順書 & 版", toolVersion: "1.2.3", part: part,
       documents: [.init(label: "手順書", file: "runbook.html")],
       sites: [
         .init(
-          id: "tokyo-dc", title: "東京 & <大阪>", digest: "abc123", warnings: warnings, isProved: isProved)
+          id: "tokyo-dc", title: "東京 & <大阪>", digest: "abc123", warnings: warnings, verdict: verdict)
       ], failures: failures)
   }
 
@@ -36,7 +37,7 @@ struct IndexPageTests {
 
   @Test("marks a site whose rehearsal does not hold")
   func notProved() throws {
-    let html = try html(index(isProved: false))
+    let html = try html(index(verdict: .broken))
     #expect(html.contains("<tr class=\"warned\">") && html.contains("予行で成り立たない"))
   }
 

@@ -1,5 +1,6 @@
 import Authoring
 import Procedure
+import Runbook
 import Testing
 
 @testable import Rehearsal
@@ -96,7 +97,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     let report = ShippedRehearsal.report(
       on: try ShippedRehearsal.manual().edited(one.edits), at: try ShippedRehearsal.site([:]))
     #expect(report.findings.contains(one.finding), "\(report.findings) \(report.violations)")
-    #expect(!report.isProved && one.finding.words.hasSuffix("。"))
+    #expect(report.verdict == .broken && one.finding.words.hasSuffix("。"))
   }
 
   @Test func everyRuleHasSuchAManual() {

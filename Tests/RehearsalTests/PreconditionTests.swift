@@ -131,14 +131,17 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
       shortfall: "prefixDiffers", step: "management-a/rewrite-registry",
       edits: [Edit { $0.catalogues.registryRules[0].prefix = Template(source: "D:\\Elsewhere") }]),
     .init(
+      shortfall: "noAnswer", step: "connect/browse",
+      edits: [.text("{{web-port}}", "8081", in: "connect/browse")]),
+    .init(
+      shortfall: "noAnswer", step: "connect/browse",
+      edits: [.text("Start.jsp", "Stop.jsp", in: "connect/browse")]),
+    .init(
+      shortfall: "noAnswer", step: "connect/browse",
+      edits: [.text(":{{web-port}}", "", in: "connect/browse")]),
+    .init(
       shortfall: "promptDiffers", step: "database-a/detach",
       edits: [.lines("database-a/detach") { $0.remove(at: 2) }]),
-    .init(
-      shortfall: "unknownLine", step: "database-a/detach",
-      edits: [.text("use master", "use mastr", in: "database-a/detach")]),
-    .init(
-      shortfall: "unknownLine", step: "database-a/detach",
-      edits: [.text("sqlcmd", "osql", in: "database-a/detach")]),
     .init(
       shortfall: "instanceMissing", step: "database-a/detach",
       edits: [.text("{{virtual-ip}}", "203.0.113.1", in: "database-a/detach")]),
@@ -236,7 +239,8 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
       ],
       place: .serverA, shortfall: "diskElsewhere"),
     .init(
-      before: "5.3-2", actions: [.open(id("browser")), .browse("http://192.168.1.11:8080/")],
+      before: "5.3-2",
+      actions: [.open(id("browser")), .browse("http://192.168.1.11:8080/DeploymentManager/Start.jsp")],
       place: .webConsole,
       shortfall: "consoleServices"),
     .init(

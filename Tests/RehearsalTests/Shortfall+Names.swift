@@ -68,7 +68,6 @@ extension Shortfall {
     case .dataDiffers: "dataDiffers"
     case .prefixDiffers: "prefixDiffers"
     case .promptDiffers: "promptDiffers"
-    case .unknownLine: "unknownLine"
     case .instanceMissing: "instanceMissing"
     case .databaseInUse: "databaseInUse"
     case .notAttached: "notAttached"
@@ -89,7 +88,7 @@ extension Shortfall {
     "servicesRun",
     "folderNotEmpty", "servicesMissing", "startupDiffers", "runByCluster", "runDiffers", "keysMissing",
     "valueMissing",
-    "dataDiffers", "prefixDiffers", "promptDiffers", "unknownLine", "instanceMissing", "databaseInUse",
+    "dataDiffers", "prefixDiffers", "promptDiffers", "instanceMissing", "databaseInUse",
     "notAttached", "alreadyAttached", "noAnswer", "consoleMissing", "consoleServices",
   ]
 }

@@ -1,5 +1,6 @@
 import Authoring
 import Procedure
+import Runbook
 import Testing
 
 @testable import Rehearsal
@@ -46,7 +47,7 @@ import Testing
   func theShippedSitesAreProved(name: String) throws {
     let report = ShippedRehearsal.report(
       on: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site(name))
-    #expect(report.isProved, "\(report.violations) \(report.findings)")
+    #expect(report.verdict == .provedExcept, "\(report.violations) \(report.findings)")
   }
 }
 

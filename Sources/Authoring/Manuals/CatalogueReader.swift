@@ -101,8 +101,10 @@ extension Reading {
     case "served-by":
       let component = named(fields.required("component"), Mention.Target.component)
       let other = named(fields.required("talks-to"), Mention.Target.component)
-      guard let component, let other else { return nil }
-      return .served(by: component, talkingTo: other)
+      let port = template(fields.required("port"), .key("port"))
+      let path = template(fields.required("path"), .key("path"))
+      guard let component, let other, let port, let path else { return nil }
+      return .served(by: component, talkingTo: other, port: port, path: path)
     case "from-menu":
       let path = texts(fields.required("path"), .key("path"))
       let after = fields.optional("after")

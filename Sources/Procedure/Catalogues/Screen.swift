@@ -13,8 +13,8 @@ public struct Screen: Equatable, Sendable {
     case byInstaller(ComponentID)
     /// It follows when a button is pressed on that screen.
     case following(ScreenID)
-    /// A component serves it to browsers, and it talks to another component's services.
-    case served(by: ComponentID, talkingTo: ComponentID)
+    /// A component serves it to browsers at a port and path of its server, and it talks to another component's services.
+    case served(by: ComponentID, talkingTo: ComponentID, port: Template, path: Template)
     /// A menu of that screen leads to it; if there is an operation, only after that.
     case fromMenu(of: ScreenID, path: [String], after: String?)
     /// It appears together with that screen for as long as the server has no value for the setting.

@@ -1,3 +1,7 @@
+#if os(Linux)
+  // The compiler finds `timespec` here or in Glibc.
+  internal import CLinux
+#endif
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

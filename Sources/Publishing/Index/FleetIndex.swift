@@ -1,4 +1,5 @@
 import Foundation
+public import Runbook
 
 /// What a run made, site by site: what the index page shows, and programs read from `summary.json`.
 public struct FleetIndex: Equatable, Sendable, Encodable {
@@ -12,21 +13,21 @@ public struct FleetIndex: Equatable, Sendable, Encodable {
     public var digest: String
     /// How many warnings there were.
     public var warnings: Int
-    /// Whether its procedure succeeds in rehearsal.
-    public var isProved: Bool
+    /// What the rehearsal of its procedure says.
+    public var verdict: RehearsalVerdict
 
     private enum CodingKeys: String, CodingKey {
       case id, title, digest, warnings
-      case isProved = "proved"
+      case verdict = "rehearsal"
     }
 
     /// A site that was made.
-    public init(id: String, title: String, digest: String, warnings: Int, isProved: Bool) {
+    public init(id: String, title: String, digest: String, warnings: Int, verdict: RehearsalVerdict) {
       self.id = id
       self.title = title
       self.digest = digest
       self.warnings = warnings
-      self.isProved = isProved
+      self.verdict = verdict
     }
   }
 

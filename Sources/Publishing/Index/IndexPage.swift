@@ -1,3 +1,5 @@
+internal import Runbook
+
 /// The page that lists the sites of a run and links to their documents.
 ///
 /// 1. what it is about, and how many sites there are;
@@ -99,7 +101,7 @@ public struct IndexPage: Sendable {
   private func row(_ site: FleetIndex.Site) -> String {
     let marks =
       (site.warnings == 0 ? [] : ["\(site.warnings) 件"])
-      + (site.isProved ? [] : ["予行で成り立たない"])
+      + (site.verdict == .broken ? ["予行で成り立たない"] : [])
     let warnings =
       marks.isEmpty ? "なし" : "<strong class=\"warnings\">\(marks.joined(separator: "、"))</strong>"
     return """

@@ -14,6 +14,8 @@ public struct Desktop: Equatable, Sendable {
     public internal(set) var database: String?
     /// Lines since the last `go`.
     public internal(set) var pending: [String] = []
+    /// Whether any of its lines had no meaning.
+    public internal(set) var hasUnknownLines = false
   }
 
   /// The programs and screens that are open.
@@ -26,6 +28,17 @@ public struct Desktop: Equatable, Sendable {
   public internal(set) var console: Node?
   /// The connection of the command prompt.
   public internal(set) var connection: Connection?
+
+  /// Whether something runs at the command prompt of which nobody knows the prompts.
+  public internal(set) var isAstray = false
+
+  /// Whether a line without a meaning was typed, so that another prompt than the expected one proves nothing.
+  var mayBeAstray: Bool { isAstray || connection?.hasUnknownLines == true }
+
+  mutating func endSession() {
+    isAstray = false
+    connection = nil
+  }
 
   /// What was entered into a field.
   public struct Entry: Equatable, Sendable {

@@ -26,6 +26,8 @@ public final class Scene: Sendable {
   private let screensInside: [ScreenID: [ScreenID]]
   /// The screens that a browser shows.
   let servedScreens: [ScreenID]
+  /// The port and path at which each of them answers.
+  let servedPages: [ScreenID: (port: String, path: String)]
 
   /// The scene of the site with the values of `assignment`.
   init(manual: Manual, assignment: Assignment, runbook: SiteRunbook) {
@@ -60,9 +62,13 @@ public final class Scene: Sendable {
       guard case .service(let service) = resource.kind else { return nil }
       return (resource.id, service)
     }
-    servedScreens = catalogues.screens.filter { screen in
-      if case .served = screen.appearance { true } else { false }
-    }.map(\.id)
+    let pages = catalogues.screens.compactMap {
+      screen -> (id: ScreenID, page: (port: String, path: String))? in
+      guard case .served(_, _, let port, let path) = screen.appearance else { return nil }
+      return (screen.id, (assignment.text(of: port), assignment.text(of: path)))
+    }
+    servedScreens = pages.map(\.id)
+    servedPages = Dictionary(pages.map { ($0.id, $0.page) }, uniquingKeysWith: { first, _ in first })
     dialogs = Dictionary(
       uniqueKeysWithValues: components.keys.map { ($0, Self.dialogs(of: $0, in: catalogues.screens)) })
     screensInside = Dictionary(

@@ -13,6 +13,8 @@ public struct Performance: Sendable {
 
   /// What does not hold, in the order of the steps.
   public private(set) var violations: [Violation] = []
+  /// The steps with work that rehearsal has no meaning for, in their order.
+  public private(set) var unmodelled: [UnmodelledStep] = []
   /// The performer before each step, and after the last one.
   public private(set) var moments: [Performer]
 
@@ -54,19 +56,34 @@ public struct Performance: Sendable {
 
   private mutating func perform(_ step: RehearsedStep, _ outcome: RehearsedOutcome?, _ manner: Manner) {
     var performer = end
-    Self.perform(step, &performer, manner, &violations)
+    perform(step, &performer, manner)
     if violations.isEmpty || manner == .toTheEnd, let outcome {
       violations += Self.violations(of: outcome, performer, step)
     }
     moments.append(performer)
   }
 
-  private static func perform(
-    _ step: RehearsedStep, _ performer: inout Performer, _ manner: Manner, _ violations: inout [Violation]
-  ) {
+  private mutating func perform(_ step: RehearsedStep, _ performer: inout Performer, _ manner: Manner) {
+    var parts: [String] = []
+    var count = 0
+    defer {
+      if !parts.isEmpty {
+        unmodelled.append(
+          UnmodelledStep(
+            anchor: step.anchor, printedNumber: step.printedNumber, parts: parts, unmodelledCount: count,
+            actionCount: step.tasks.count))
+      }
+    }
     for task in step.tasks {
       do throws(Shortfall) {
         try performer.perform(task.action, at: task.place ?? step.place)
+        if !performer.unmodelled.isEmpty { count += 1 }
+        parts += performer.unmodelled.map { part in
+          switch part {
+          case .look: task.sentence
+          case .line(let line): line
+          }
+        }
       } catch {
         violations.append(Violation(step, .action(task.sentence, error)))
         if manner == .upToTheFirst { return }

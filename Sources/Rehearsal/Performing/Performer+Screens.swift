@@ -38,7 +38,7 @@ extension Performer {
     changeDesktop(computer) { desktop in
       desktop.close(id)
       // A connection ends together with the program that made it.
-      desktop.connection = nil
+      desktop.endSession()
     }
   }
 
@@ -149,13 +149,17 @@ extension Performer {
 
   mutating func browse(_ url: String, on computer: Computer?) throws(Shortfall) {
     guard let computer else { throw .noServer }
-    guard let host = Self.host(of: url) else { throw .noAnswer(url: url) }
-    for screen in scene.servedScreens { try openConsole(screen, at: host, on: computer) }
+    guard let page = WebAddress(url) else { throw .noAnswer(url: url) }
+    let screens = scene.servedScreens.filter { screen in
+      scene.servedPages[screen].map { $0.port == page.port && $0.path == page.path } ?? false
+    }
+    if screens.isEmpty { throw .noAnswer(url: url) }
+    for screen in screens { try openConsole(screen, at: page.host, on: computer) }
   }
 
   private mutating func openConsole(_ id: ScreenID, at host: String, on computer: Computer) throws(Shortfall)
   {
-    guard case .served(let component, let other)? = scene.screen(id)?.appearance else { return }
+    guard case .served(let component, let other, _, _)? = scene.screen(id)?.appearance else { return }
     guard let node = holder(of: host) else { throw .noAnswer(url: host) }
     if !cluster.servers[node].installed.contains(component) {
       throw .consoleMissing(component: scene.componentName(component), node)
@@ -176,13 +180,6 @@ extension Performer {
       for screen in inside { desktop.close(screen) }
       desktop.screens.formUnion(together)
     }
-  }
-
-  /// The host of an `http` URL.
-  private static func host(of url: String) -> String? {
-    guard url.hasPrefix("http://") else { return nil }
-    let host = url.dropFirst("http://".count).prefix { $0 != ":" && $0 != "/" }
-    return host.isEmpty ? nil : String(host)
   }
 
   private func name(of field: Field) -> String {

@@ -7,7 +7,17 @@ extension Performer {
     try requireOpen(session.program, on: computer)
     for line in session.lines {
       let shown = prompt(on: computer)
-      if line.prompt != shown { throw .promptDiffers(line: line.input, needed: line.prompt, found: shown) }
+      // After a line without a meaning nobody knows the prompts, until the command prompt is back.
+      if line.prompt != shown || desktop(computer).isAstray, desktop(computer).mayBeAstray {
+        guard line.prompt == Self.commandPrompt else {
+          changeDesktop(computer) { $0.isAstray = true }
+          pass(over: .line(line.input))
+          continue
+        }
+        changeDesktop(computer) { $0.endSession() }
+      } else if line.prompt != shown {
+        throw .promptDiffers(line: line.input, needed: line.prompt, found: shown)
+      }
       if desktop(computer).connection == nil {
         try typeCommand(line.input, on: computer)
       } else {
@@ -16,19 +26,21 @@ extension Performer {
     }
   }
 
+  private static let commandPrompt = ">"
+
   /// `>` of the command prompt, or the number of the line that sqlcmd waits for.
   private func prompt(on computer: Computer?) -> String {
-    desktop(computer).connection.map { "\($0.pending.count + 1)>" } ?? ">"
+    desktop(computer).connection.map { "\($0.pending.count + 1)>" } ?? Self.commandPrompt
   }
 
   /// `sqlcmd -E -S ADDRESS\INSTANCE`
   private mutating func typeCommand(_ line: String, on computer: Computer?) throws(Shortfall) {
     let words = line.split(separator: " ").map(String.init)
-    guard words.first == "sqlcmd", let option = words.firstIndex(of: "-S"), option + 1 < words.count,
-      words.contains("-E")
-    else { throw .unknownLine(line) }
-    let target = words[option + 1].split(separator: "\\").map(String.init)
-    guard target.count == 2 else { throw .unknownLine(line) }
+    let target = words.count == 4 ? words[3].split(separator: "\\").map(String.init) : []
+    guard words.prefix(3) == ["sqlcmd", "-E", "-S"], target.count == 2 else {
+      pass(over: .line(line))
+      return changeDesktop(computer) { $0.isAstray = true }
+    }
     let answer = try instance(target[1], at: target[0])
     changeDesktop(computer) {
       $0.connection = .init(address: target[0], server: answer.node, component: answer.component)
@@ -59,8 +71,12 @@ extension Performer {
       changeDesktop(computer) { $0.connection?.pending = [] }
     case "exit": changeDesktop(computer) { $0.connection = nil }
     default:
-      if Statement(line) == nil { throw .unknownLine(line) }
-      changeDesktop(computer) { $0.connection?.pending.append(line) }
+      let isKnown = Statement(line) != nil
+      if !isKnown { pass(over: .line(line)) }
+      changeDesktop(computer) {
+        $0.connection?.pending.append(line)
+        if !isKnown { $0.connection?.hasUnknownLines = true }
+      }
     }
   }
 
@@ -77,7 +93,8 @@ extension Performer {
     }
     switch Statement(line) {
     case .use(let database):
-      if database != "master" && !isDatabase(database, of: id) { throw .unknownLine(line) }
+      // A database of another product: what is done there is not known.
+      if database != "master" && !isDatabase(database, of: id) { pass(over: .line(line)) }
       changeDesktop(computer) { $0.connection?.database = database }
     case .detach(let database):
       guard let used = desktop(computer).connection?.database, used != database else {
@@ -96,7 +113,7 @@ extension Performer {
         try requireFree(file, node)
       }
       cluster.servers[node].databases[id] = files
-    case nil: throw .unknownLine(line)
+    case nil: break
     }
   }
 

@@ -8,6 +8,8 @@ public struct Performer: Sendable {
   public let scene: Scene
   /// The cluster as it is now.
   public internal(set) var cluster: Cluster
+  /// What the last action held that rehearsal has no meaning for.
+  private(set) var unmodelled: [Unmodelled] = []
   /// Whether the manual's rules are followed that nothing on a screen reminds anybody of.
   let discipline: Discipline
 
@@ -31,6 +33,7 @@ public struct Performer: Sendable {
   /// Performs `action` at `place`.
   public mutating func perform(_ action: Action<String>, at place: Place) throws(Shortfall) {
     let before = cluster
+    unmodelled = []
     do {
       let computers = computers(at: place)
       if computers.isEmpty { return try perform(action, on: nil) }
@@ -73,7 +76,10 @@ public struct Performer: Sendable {
       try setStartup(services, from: from, to: to, on: computer)
     case .stopServices(let services): try stop(services, on: computer)
     case .startServices(let services): try start(services, on: computer)
-    case .showTab(let id, _), .confirmModules(let id, _): try requireOpen(id, on: computer)
+    case .showTab(let id, _): try requireOpen(id, on: computer)
+    case .confirmModules(let id, _):
+      try requireOpen(id, on: computer)
+      pass(over: .look)
     case .chooseMenu(let id, let path): try chooseMenu(path, of: id, on: computer)
     case .enter(let field, .text(let text)): try enter(text, into: field, on: computer)
     case .enter(let field, .secret): try enter(nil, into: field, on: computer)
@@ -90,9 +96,14 @@ public struct Performer: Sendable {
     case .stopCluster: try stopCluster()
     case .failOver(.node(let node)): try failOver(to: node)
     case .failOver(.standby): try failOverToStandby()
-    // A look that is not described as data leaves nothing behind.
-    case .confirm: break
+    // A look that is not described as data leaves nothing behind, and may be anything.
+    case .confirm: pass(over: .look)
     }
+  }
+
+  /// Goes on without something that rehearsal has no meaning for.
+  mutating func pass(over part: Unmodelled) {
+    if !unmodelled.contains(part) { unmodelled.append(part) }
   }
 
   /// The server at which something is done.

@@ -88,8 +88,6 @@ public enum Shortfall: Error, Equatable, Sendable {
   // Statements
   /// A different prompt is shown when the line has to be typed.
   case promptDiffers(line: String, needed: String, found: String)
-  /// A line that rehearsal does not understand.
-  case unknownLine(String)
   /// No running instance answers at the address.
   case instanceMissing(address: String, instance: String, reason: InstanceReason)
   /// The database is in use by the session itself.

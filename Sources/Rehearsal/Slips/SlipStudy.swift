@@ -139,20 +139,18 @@ private struct Course: Sendable {
     }
     let unruly = departing(from: undisturbed)
     guard let first = unruly.violations.first else {
+      let departed = Set(rehearsal.steps[range].map(\.anchor))
+      if orderly.unmodelled.contains(where: { departed.contains($0.anchor) }) { return .unknown }
       if let broken = departing(from: orderly).violations.first { return .harmless(.againstRule(broken)) }
-      return .harmless(reason(Array(rehearsal.steps[range]), steps, unruly))
+      return .harmless(reason(Array(rehearsal.steps[range]), unruly))
     }
     if first.isOfOutcome { return .silent(unruly.violations) }
     let place = rehearsal.steps.firstIndex { $0.anchor == first.anchor } ?? range.lowerBound
     return .caught(first, stepsLater: max(0, place - range.lowerBound))
   }
 
-  private func reason(
-    _ steps: [RehearsedStep], _ done: [RehearsedStep], _ performance: Performance
-  ) -> HarmlessReason {
-    if !steps.contains(where: \.changesSomething) {
-      return steps.map(\.looks).reduce(0, +) > done.map(\.looks).reduce(0, +) ? .checkLost : .changesNothing
-    }
+  private func reason(_ steps: [RehearsedStep], _ performance: Performance) -> HarmlessReason {
+    if !steps.contains(where: \.changesSomething) { return .changesNothing }
     return performance.end.cluster.substance == undisturbed.end.cluster.substance ? .sameEnd : .unneeded
   }
 }

@@ -4,6 +4,8 @@ public enum SlipVerdict: Equatable, Sendable {
   case caught(Violation, stepsLater: Int)
   /// The work looks finished and is wrong: only these clauses of the outcome reveal it.
   case silent([Violation])
+  /// The outcome holds all the same, as far as rehearsal can tell: it has no meaning for the work in question.
+  case unknown
   /// The outcome holds all the same.
   case harmless(HarmlessReason)
 
@@ -17,6 +19,8 @@ public enum SlipVerdict: Equatable, Sendable {
     switch self {
     case .harmless: 0
     case .caught(_, let steps): 1 + steps
+    // It may be as bad as anything that is not noticed.
+    case .unknown: 50_000
     case .silent(let violations): 100_000 + violations.count
     }
   }
@@ -28,8 +32,6 @@ public enum SlipVerdict: Equatable, Sendable {
 public enum HarmlessReason: Equatable, Sendable {
   /// The step only handles screens and media.
   case changesNothing
-  /// The step only looks at something that no other step looks at: the cluster is the same, but a check is lost.
-  case checkLost
   /// In the end everything is as it would have been.
   case sameEnd
   /// The same, but a rule is broken that nothing on a screen reminds anybody of.

@@ -43,6 +43,8 @@ public struct RehearsedStep: Equatable, Sendable {
   public var tasks: [Task]
   /// What should be seen.
   public var expected: [Expected]
+  /// How many expected results are words alone.
+  var unseenCount: Int
 
   init(_ step: ResolvedStep, section: Anchor) {
     id = step.id
@@ -52,6 +54,7 @@ public struct RehearsedStep: Equatable, Sendable {
     place = step.place
     confirmation = step.confirmation
     tasks = step.tasks.map { Task(action: $0.action.map(\.text), sentence: $0.sentence.plainText) }
+    unseenCount = step.expected.count { $0.fact == nil }
     expected = step.expected.compactMap { expectation in
       expectation.fact.map { Expected(fact: $0.map(\.text), words: expectation.text.plainText) }
     }

@@ -52,7 +52,6 @@ extension Shortfall {
     case .prefixDiffers(let name, let prefix, _, let node):
       "\(node.printedName) のレジストリの値「\(name)」のデータが \(prefix) で始まる必要があります。"
     case .promptDiffers(let line, let needed, _): "行「\(line)」を入力するとき、プロンプト \(needed) が表示されている必要があります。"
-    case .unknownLine(let line): "行「\(line)」の意味を、予行が知っている必要があります。"
     case .instanceMissing(let address, let instance, _):
       "IP アドレス \(address) を持つサーバで、SQL Server のインスタンス \(instance) が動いている必要があります。"
     case .databaseInUse(let name): "データベース「\(name)」を切り離す前に、別のデータベースに切り替えてある必要があります。"
@@ -106,7 +105,6 @@ extension Shortfall {
     case .valueMissing: "存在しません。"
     case .dataDiffers(_, _, let found, _), .prefixDiffers(_, _, let found, _): "データは \(found) です。"
     case .promptDiffers(_, _, let found): "表示されているのは \(found) です。"
-    case .unknownLine: "予行の知らない行です。"
     case .instanceMissing(_, _, .nobody): "この IP アドレスを持つサーバがありません。"
     case .instanceMissing(_, _, .notInstalled(let node)): "\(node.printedName) に、このインスタンスはありません。"
     case .instanceMissing(_, _, .moved(let node)): "接続した後で、この IP アドレスは\(node.printedName) に移りました。"

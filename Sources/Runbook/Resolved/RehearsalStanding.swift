@@ -1,13 +1,24 @@
 import Procedure
 
+/// What a rehearsal says about a procedure.
+public enum RehearsalVerdict: String, Equatable, Sendable, Encodable {
+  /// Everything holds.
+  case proved
+  /// Everything that rehearsal has a meaning for holds; it has none for some of the work.
+  case provedExcept = "proved-except"
+  /// Something does not hold.
+  case broken
+}
+
 /// What a rehearsal has shown about a runbook.
 public enum RehearsalStanding: Equatable, Sendable {
   /// Nothing: there was none.
   case notTried
   /// Something does not hold.
   case failed
-  /// Everything holds, and this is how the cluster changes.
-  case held(ClusterCourse)
+  /// Everything holds, and this is how the cluster changes; of the steps with those printed numbers, rehearsal does not
+  /// model all of the work.
+  case held(ClusterCourse, unmodelled: [String])
 }
 
 /// What happens if a step is left out.
@@ -23,7 +34,7 @@ extension SiteRunbook {
   public var course: ClusterCourse? {
     switch rehearsal {
     case .notTried, .failed: nil
-    case .held(let course): course
+    case .held(let course, _): course
     }
   }
 
@@ -32,9 +43,11 @@ extension SiteRunbook {
     switch rehearsal {
     case .notTried: return []
     case .failed: return [CourseWords.notProved]
-    case .held(let course):
+    case .held(let course, let unmodelled):
       let hasAdded = steps.contains { $0.expected.contains { $0.origin == .added } }
-      return (course.critical.isEmpty ? [] : [CourseWords.critical]) + (hasAdded ? [CourseWords.added] : [])
+      let count = steps.count { $0.applicability == .applies }
+      return (unmodelled.isEmpty ? [] : [CourseWords.provedExcept(unmodelled, of: count)])
+        + (course.critical.isEmpty ? [] : [CourseWords.critical]) + (hasAdded ? [CourseWords.added] : [])
     }
   }
 

@@ -29,6 +29,10 @@ enum CourseWords {
     "【\(Words.critical)】の付いた手順は、抜かしたり間違えたりしても、後の手順では分かりません。その場で結果を確かめてから、次に進みます。"
   /// What the mark at an expected result means.
   static let added = "【\(Words.added)】の付いた結果は、印刷版にない、この手順書で加えた確認です。省かずに確かめます。"
+  /// What is said if some of the work is not modelled.
+  static func provedExcept(_ numbers: [String], of count: Int) -> String {
+    "予行では、\(count) 手順のうち次の \(numbers.count) 手順に、確かめられない作業があります: \(numbers.joined(separator: "、"))。"
+  }
   /// What is shown instead of the course if the rehearsal fails.
   static let notProved = "この手順書は、予行で成り立っていません。作業に使う前に、tejun rehearse の結果を確かめてください。"
 

@@ -7,11 +7,11 @@ import Synchronization
 /// What a rehearsal has shown about a site, as far as documents say it.
 struct Proof: Equatable, Sendable {
   var standing: RehearsalStanding
-  var isProved: Bool
+  var verdict: RehearsalVerdict
 
   init(_ report: RehearsalReport) {
-    standing = report.course.map { .held($0) } ?? .failed
-    isProved = report.isProved
+    standing = report.course.map { .held($0, unmodelled: report.unmodelled.map(\.printedNumber)) } ?? .failed
+    verdict = report.verdict
   }
 }
 

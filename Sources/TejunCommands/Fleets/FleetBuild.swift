@@ -2,6 +2,7 @@ import Authoring
 import Languages
 import Procedure
 import Publishing
+import Runbook
 import Synchronization
 
 /// Builds the documents of a fleet into a folder.
@@ -179,7 +180,7 @@ struct FleetBuild {
   }
 
   private func say(_ tally: Tally, _ index: OutputReport) {
-    for site in tally.sites where !site.isProved {
+    for site in tally.sites where site.verdict == .broken {
       Console.say(.rehearsalFailed(site: site.id), in: language)
     }
     if tally.oneByOne > 0 { Console.say(.replacedOneByOne(sites: tally.oneByOne), in: language) }

@@ -60,7 +60,7 @@ struct SiteMaker: Sendable {
   private func entry(_ read: ReadSite, _ digest: String, _ proof: Proof) -> FleetIndex.Site {
     FleetIndex.Site(
       id: read.site.id.text, title: read.site.title, digest: digest, warnings: read.warnings,
-      isProved: proof.isProved)
+      verdict: proof.verdict)
   }
 
   /// A mould that makes the same documents for `site` as are made without it; `nil` if there is none.
