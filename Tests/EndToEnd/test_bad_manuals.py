@@ -1,11 +1,14 @@
 """Wrong manuals: copies of the shipped one with one change."""
 
+import random
 import shutil
 
 import pytest
+import yaml
 
 from support.bad_input import MARK, Case, assert_reports
 from support.harness import CONTENT, Tejun, state
+from support.long import IS_LONG
 from support.sitefiles import site
 
 INSTALLATION = "chapters/3-installation.yaml"
@@ -45,6 +48,16 @@ CHANGES = [
         "a reference to a section that is not there", INSTALLATION, "text: " + DETACH_TEXT,
         "text: ‸'[](section:database-c)'", ["unknown-name"], ["section 'database-c'"],
     ),
+    Change(
+        "a place that nobody knows", INSTALLATION, "web-a\n    number: \"3.1\"\n    title: Web サーバ for DPM のインストール(サーバ A)\n    place: server-a\n",
+        "web-a\n    number: \"3.1\"\n    title: Web サーバ for DPM のインストール(サーバ A)\n    place: ‸serverA\n", ["not-one-of"], ["did you mean 'server-a'?"]),
+    Change(
+        "a parameter without quotes", INSTALLATION, "          - create-folder: '{{shared-install-folder}}'\n",
+        "          - create-folder: {‸{shared-install-folder}}\n", ["shape"], ["in single quotes: '{{parameter}}'"]),
+    Change(
+        "a path that begins with a parameter without quotes", INSTALLATION, "          - create-folder: '{{shared-install-folder}}'\n",
+        "          - create-folder: {{shared-install-folder}}‸\\x\n", ["yaml-syntax"],
+        ["write the line as: - create-folder: '{{shared-install-folder}}\\x'"]),
     Change("a parameter that is never declared", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸'{{virtual-ipp}}'",
            ["unknown-name"], ["'virtual-ipp'", "did you mean 'virtual-ip'?"]),
     Change(
@@ -211,3 +224,48 @@ def test_a_manual_without_chapters(tejun):
     assert run.code in (66, 78) and run.out == ""
     assert "chapters" in run.err
     assert state(tejun.folder) == before
+
+
+def wrong_values():
+    """Every value of a manual that stands in a new place, as a list where something else is meant."""
+    seen = set()
+    for file in sorted((CONTENT / "dpm-cluster").rglob("*.yaml")):
+        text = file.read_text()
+        kind = file.parent.name if file.parent.name == "chapters" else file.name
+        places = [(yaml.compose(text), ())]
+        while places:
+            node, path = places.pop()
+            if isinstance(node, yaml.ScalarNode) and (kind, path) not in seen:
+                seen.add((kind, path))
+                start, end = node.start_mark.index, node.end_mark.index
+                yield file.relative_to(CONTENT / "dpm-cluster"), path, text[:start] + "[[x]]" + "\n" * text[start:end].endswith("\n") + text[end:]
+            elif isinstance(node, yaml.SequenceNode):
+                places += [(item, (*path, "*")) for item in node.value]
+            elif isinstance(node, yaml.MappingNode):
+                places += [(value, (*path, key.value)) for key, value in node.value]
+
+
+def test_a_value_of_a_wrong_type_is_one_mistake_and_not_one_of_its_neighbours(tejun):
+    """None of the other keys of its mapping is called unknown or missing."""
+    cases = list(wrong_values())
+    assert len(cases) > 250
+    chosen = cases if IS_LONG else random.Random(17).sample(cases, 60)
+    for file, path, text in chosen:
+        copy = tejun.folder / "dpm-cluster" / file
+        before = copy.read_text()
+        copy.write_text(text)
+        run = tejun("check", "--manual", "dpm-cluster")
+        copy.write_text(before)
+        assert run.code == 78, path
+        lines = [line for line in run.out.splitlines() if f"/{file}:" in line]
+        assert not any("[unknown-key]" in line or "must have exactly one of" in line for line in lines), (path, lines)
+
+
+def test_another_manual_without_a_site_takes_the_site_that_sets_nothing(tejun):
+    folder = tejun.folder / "dpm-cluster"
+    front = (folder / "manual.yaml").read_text()
+    (folder / "manual.yaml").write_text(front.replace("manual: dpm-cluster", "manual: another"))
+    assert "manual 'another' and 1 site: no errors" in tejun("check", "--manual", "dpm-cluster").err
+    assert tejun("build", "--manual", "dpm-cluster", "--output", "out").code == 0
+    assert "既定の値だけのサイト" in (tejun.folder / "out/another/runbook.md").read_text()
+    assert "— 既定の値だけのサイト\n" in tejun("rehearse", "--manual", "dpm-cluster").out

@@ -13,7 +13,7 @@ extension Problem {
     case .tooManyKeys: "too-many-keys"
     case .anchor: "anchor"
     case .tag: "tag"
-    case .shape: "shape"
+    case .shape, .unquotedBraces: "shape"
     case .missingKey, .missingChoice: "missing-key"
     case .unknownKey: "unknown-key"
     case .duplicateKey: "duplicate-key"

@@ -21,6 +21,8 @@ public enum Problem: Equatable, Sendable {
   case tooDeep(limit: Int)
   /// A mapping with more keys than that.
   case tooManyKeys(limit: Int)
+  /// A text that begins with `{{` is not in quotes, so that YAML reads it as a mapping.
+  case unquotedBraces
   /// It has an anchor or an alias of that name.
   case anchor(String)
   /// It has an explicit tag.

@@ -112,9 +112,9 @@ extension Reading {
     let lines: [Session<Template>.Line] = list(fields.required("lines"), .key("lines")).compactMap { item in
       guard let line = self.fields(item, .kind(.line)) else { return nil }
       defer { line.finish() }
-      guard let prompt = text(line.required("prompt"), .key("prompt")),
-        let input = template(line.required("input"), .key("input"))
-      else { return nil }
+      let prompt = text(line.required("prompt"), .key("prompt"))
+      let input = template(line.required("input"), .key("input"))
+      guard let prompt, let input else { return nil }
       return .init(prompt: prompt, input: input)
     }
     guard let program = fields.required("in").flatMap({ named($0, Mention.Target.screen) }) else {
@@ -132,9 +132,9 @@ extension Reading {
       reporter.error(.missingChoice([["files"], ["folders"]], what: .key("copy")), at: node.location)
       return nil
     }
-    guard let source = template(fields.required("from"), .key("from")),
-      let destination = template(fields.required("to"), .key("to"))
-    else { return nil }
+    let source = template(fields.required("from"), .key("from"))
+    let destination = template(fields.required("to"), .key("to"))
+    guard let source, let destination else { return nil }
     return CopyJob(
       subject: files == nil ? .folders : .files,
       names: texts(names, .key(files == nil ? "folders" : "files")), source: source,
@@ -144,29 +144,29 @@ extension Reading {
   private func registryChange(_ node: YAMLNode) -> RegistryChange<Template>? {
     guard let fields = fields(node, .key("set-registry")) else { return nil }
     defer { fields.finish() }
-    guard let value = fields.required("value").flatMap({ named($0, Mention.Target.registryValue) }),
-      let before = template(fields.required("before"), .key("before")),
-      let after = template(fields.required("after"), .key("after"))
-    else { return nil }
+    let value = fields.required("value").flatMap({ named($0, Mention.Target.registryValue) })
+    let before = template(fields.required("before"), .key("before"))
+    let after = template(fields.required("after"), .key("after"))
+    guard let value, let before, let after else { return nil }
     return RegistryChange(value: value, before: before, after: after)
   }
 
   private func setStartup(_ node: YAMLNode) -> Action<Template>? {
     guard let fields = fields(node, .key("set-startup")) else { return nil }
     defer { fields.finish() }
-    guard let services = services(fields.required("services")),
-      let from: Startup = word(fields.required("from"), .kind(.startupType)),
-      let to: Startup = word(fields.required("to"), .kind(.startupType))
-    else { return nil }
+    let services = self.services(fields.required("services"))
+    let from: Startup? = word(fields.required("from"), .kind(.startupType))
+    let to: Startup? = word(fields.required("to"), .kind(.startupType))
+    guard let services, let from, let to else { return nil }
     return .setStartup(services, from: from, to: to)
   }
 
   private func changeAddress(_ node: YAMLNode) -> Action<Template>? {
     guard let fields = fields(node, .key("change-address")) else { return nil }
     defer { fields.finish() }
-    guard let from = template(fields.required("from"), .key("from")),
-      let to = template(fields.required("to"), .key("to"))
-    else { return nil }
+    let from = template(fields.required("from"), .key("from"))
+    let to = template(fields.required("to"), .key("to"))
+    guard let from, let to else { return nil }
     return .changeAddress(from: from, to: to)
   }
 
@@ -207,7 +207,7 @@ extension Reading {
     let label = text(fields.optional("field"), .key("field")).map { Field.Name.label($0) }
     let word = text(fields.optional("plain-field"), .key("plain-field")).map { Field.Name.word($0) }
     guard label ?? word != nil || tab != nil || box != nil else {
-      reporter.error(.missingChoice([["field"], ["plain-field"]], what: what), at: fields.location)
+      fields.reportChoice([["field"], ["plain-field"]])
       return nil
     }
     return Field(screen: screen, tab: tab, box: box, name: label ?? word)

@@ -67,18 +67,18 @@ extension Reading {
   }
 
   private func medium(_ fields: Fields) -> Medium<Template>? {
-    guard let id: MediumID = identifier(fields.required("id"), .key("id")),
-      let name = template(fields.required("name"), .key("name"), use: .shown)
-    else { return nil }
+    let id: MediumID? = identifier(fields.required("id"), .key("id"))
+    let name = template(fields.required("name"), .key("name"), use: .shown)
+    guard let id, let name else { return nil }
     return Medium(id: id, name: name)
   }
 
   private func screen(_ fields: Fields) -> Screen? {
     let menu = texts(fields.optional("menu"), .key("menu"))
     let appearance = appearance(fields)
-    guard let id: ScreenID = identifier(fields.required("id"), .key("id")),
-      let name = text(fields.required("name"), .key("name"))
-    else { return nil }
+    let id: ScreenID? = identifier(fields.required("id"), .key("id"))
+    let name = text(fields.required("name"), .key("name"))
+    guard let id, let name else { return nil }
     return Screen(id: id, name: name, menuPath: menu, appearance: appearance)
   }
 
@@ -163,9 +163,9 @@ extension Reading {
     let services = serviceIDs(fields.optional("services"))
     let database = fields.optional("database").flatMap { self.database($0) }
     let subfolders = texts(fields.optional("subfolders"), .key("subfolders"))
-    guard let id: ComponentID = identifier(fields.required("id"), .key("id")),
-      let name = template(fields.required("name"), .key("name"), use: .shown)
-    else { return nil }
+    let id: ComponentID? = identifier(fields.required("id"), .key("id"))
+    let name = template(fields.required("name"), .key("name"), use: .shown)
+    guard let id, let name else { return nil }
     return Component(
       id: id, name: name, setupScreen: setupScreen, installationType: installationType, folder: folder,
       services: services, registryValues: values, database: database, subfolders: subfolders)
@@ -178,10 +178,10 @@ extension Reading {
     let files = fields.required("files")
     requireEntries(files, .key("files"))
     let names = texts(files, .key("files"))
-    guard let name = text(fields.required("name"), .key("name")),
-      let instance = template(fields.required("instance"), .key("instance")),
-      let folder = fields.required("folder").flatMap({ perServer($0, .key("folder")) })
-    else { return nil }
+    let name = text(fields.required("name"), .key("name"))
+    let instance = template(fields.required("instance"), .key("instance"))
+    let folder = fields.required("folder").flatMap({ perServer($0, .key("folder")) })
+    guard let name, let instance, let folder else { return nil }
     return Database(name: name, instance: instance, files: names, folder: folder, folderValue: value)
   }
 
@@ -189,16 +189,16 @@ extension Reading {
   private func perServer(_ node: YAMLNode, _ what: Problem.Subject) -> PerServer<Template>? {
     guard let fields = fields(node, what) else { return nil }
     defer { fields.finish() }
-    guard let serverA = template(fields.required("server-a"), .key("server-a"), use: .executedIfPresent),
-      let serverB = template(fields.required("server-b"), .key("server-b"), use: .executedIfPresent)
-    else { return nil }
+    let serverA = template(fields.required("server-a"), .key("server-a"), use: .executedIfPresent)
+    let serverB = template(fields.required("server-b"), .key("server-b"), use: .executedIfPresent)
+    guard let serverA, let serverB else { return nil }
     return PerServer(serverA: serverA, serverB: serverB)
   }
 
   private func service(_ fields: Fields) -> Service<Template>? {
-    guard let id: ServiceID = identifier(fields.required("id"), .key("id")),
-      let name = template(fields.required("name"), .key("name"))
-    else { return nil }
+    let id: ServiceID? = identifier(fields.required("id"), .key("id"))
+    let name = template(fields.required("name"), .key("name"))
+    guard let id, let name else { return nil }
     return Service(id: id, name: name)
   }
 
@@ -225,18 +225,18 @@ extension Reading {
       mention(.registryValue($0.id), at: $0.location)
       return $0.id
     }
-    guard let id: RegistryRuleID = identifier(fields.required("id"), .key("id")),
-      let prefix = template(fields.required("prefix"), .key("prefix")),
-      let replacement = template(fields.required("replacement"), .key("replacement"))
-    else { return nil }
+    let id: RegistryRuleID? = identifier(fields.required("id"), .key("id"))
+    let prefix = template(fields.required("prefix"), .key("prefix"))
+    let replacement = template(fields.required("replacement"), .key("replacement"))
+    guard let id, let prefix, let replacement else { return nil }
     return RegistryRule(id: id, prefix: prefix, replacement: replacement, values: values)
   }
 
   private func document(_ fields: Fields) -> ReferencedDocument? {
-    guard let id: DocumentID = identifier(fields.required("id"), .key("id")),
-      let title = text(fields.required("title"), .key("title")),
-      let place = text(fields.required("place"), .key("place"))
-    else { return nil }
+    let id: DocumentID? = identifier(fields.required("id"), .key("id"))
+    let title = text(fields.required("title"), .key("title"))
+    let place = text(fields.required("place"), .key("place"))
+    guard let id, let title, let place else { return nil }
     return ReferencedDocument(id: id, title: title, place: place)
   }
 
@@ -268,9 +268,9 @@ extension Reading {
       name = services.first { $0.id == id }?.name ?? Template([])
     }
     if name == nil { name = template(fields.required("name"), .key("name"), use: .shown) }
-    guard let id: ResourceID = identifier(fields.required("id"), .key("id")),
-      let priority = integer(fields.required("priority"), .key("priority")), let kind, let name
-    else { return nil }
+    let id: ResourceID? = identifier(fields.required("id"), .key("id"))
+    let priority = integer(fields.required("priority"), .key("priority"))
+    guard let id, let priority, let kind, let name else { return nil }
     return ClusterResource(id: id, kind: kind, name: name, priority: priority, applicability: applicability)
   }
 

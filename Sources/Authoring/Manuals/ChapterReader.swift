@@ -30,10 +30,10 @@ extension Reading {
   }
 
   private func section(_ fields: Fields, nameKey: String, earlier: [Section]) -> Section? {
-    guard let id: SectionID = identifier(fields.required(nameKey), .key(nameKey)),
-      let number = sectionNumber(fields.required("number")),
-      let title = text(fields.required("title"), .key("title"))
-    else { return nil }
+    let id: SectionID? = identifier(fields.required(nameKey), .key(nameKey))
+    let number = sectionNumber(fields.required("number"))
+    let title = text(fields.required("title"), .key("title"))
+    guard let id, let number, let title else { return nil }
     if earlier.contains(where: { $0.id == id }) {
       reporter.error(.duplicateName(id.text, kind: .section), at: fields.location)
     }
@@ -44,7 +44,7 @@ extension Reading {
     if let last = earlier.last?.number, number < last {
       reporter.error(.sectionOrder(number, after: last), at: fields.keyLocation("number"))
     }
-    let place: Place? = word(fields.optional("place"), .kind(.place))
+    let place = place(fields)
     let lead = passages(fields.optional("lead"), .key("lead")) ?? []
     let callouts = callouts(fields.optional("callouts"))
     let repeated = fields.optional("counterpart").flatMap {
@@ -52,11 +52,17 @@ extension Reading {
     }
     let stepsNode = fields.optional("steps")
     let given = if case .list(let items)? = stepsNode?.content { items.count } else { 0 }
-    let steps = steps(stepsNode, of: id, place: place, repeated: repeated)
+    let steps = steps(
+      stepsNode, of: id, place: place, repeated: repeated, isRepeating: fields.isGiven("counterpart"))
     return Section(
       id: id, number: number, title: title, lead: lead, callouts: callouts,
       steps: repeated?.followed(steps, to: id) ?? steps,
       counterpart: repeated?.counterpart(covering: steps, isComplete: steps.count == given))
+  }
+
+  /// Where something is done; any place for one that cannot be read, because steps do not lack one then.
+  private func place(_ fields: Fields) -> Place? {
+    word(fields.optional("place"), .kind(.place)) ?? (fields.isGiven("place") ? .desk : nil)
   }
 
   private func sectionNumber(_ node: YAMLNode?) -> SectionNumber? {
@@ -69,13 +75,16 @@ extension Reading {
   }
 
   private func steps(
-    _ node: YAMLNode?, of section: SectionID, place: Place?, repeated: CounterpartReader?
+    _ node: YAMLNode?, of section: SectionID, place: Place?, repeated: CounterpartReader?, isRepeating: Bool
   ) -> [Step] {
     var steps: [Step] = []
     for item in list(node, .key("steps")) {
       guard let fields = fields(item, .kind(.step)) else { continue }
       defer { fields.finish() }
-      guard let step = step(fields, of: section, place: place, repeated: repeated) else { continue }
+      guard
+        let step = step(
+          fields, of: section, place: place, repeated: repeated, isRepeating: isRepeating)
+      else { continue }
       checkPlace(of: step, after: steps, at: item.location)
       steps.append(step)
       // Anything missing in a step that is taken over is reported where that step is written.
@@ -114,14 +123,15 @@ extension Reading {
   }
 
   private func step(
-    _ fields: Fields, of section: SectionID, place sectionPlace: Place?, repeated: CounterpartReader?
+    _ fields: Fields, of section: SectionID, place sectionPlace: Place?, repeated: CounterpartReader?,
+    isRepeating: Bool
   ) -> Step? {
     let number = stepNumber(fields)
-    let ownPlace: Place? = word(fields.optional("place"), .kind(.place))
+    let ownPlace = place(fields)
     let same = fields.optional("same-as")
     if let same {
       guard let number, let original = repeated?.step(same, reading: self) else {
-        if repeated == nil {
+        if repeated == nil && !isRepeating {
           reporter.error(.missingKey("counterpart", what: .kind(.sectionWithSameAs)), at: same.location)
         }
         return nil
@@ -135,9 +145,9 @@ extension Reading {
     let confirmation: Confirmation? = word(fields.optional("confirmation"), .kind(.confirmation))
     let callouts = callouts(fields.optional("callouts"))
     let likeness = fields.optional("in-place-of").flatMap { node -> Likeness? in
-      guard let original = repeated?.step(node, reading: self),
-        let reason = prose(fields.required("because"), .key("because"))
-      else { return nil }
+      let original = repeated?.step(node, reading: self)
+      let reason = prose(fields.required("because"), .key("because"))
+      guard let original, let reason else { return nil }
       return .inPlaceOf(original.id, reason: reason)
     }
     guard let name: Identifier<Step> = identifier(fields.required("id"), .key("id")), let number else {

@@ -57,7 +57,7 @@ extension Reading {
       }
       guard found.count == 1, let (kind, body) = found.first else {
         let choices = Callout.Kind.allCases.map { [$0.rawValue] }
-        reporter.error(.missingChoice(choices, what: .kind(.callout)), at: item.location)
+        fields.reportChoice(choices)
         return nil
       }
       return Callout(kind: kind, body: body, condition: condition)

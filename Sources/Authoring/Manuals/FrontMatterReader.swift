@@ -20,9 +20,9 @@ extension Reading {
     let revisions: [Revision] = list(fields.required("revisions"), .key("revisions")).compactMap { item in
       guard let entry = self.fields(item, .kind(.revision)) else { return nil }
       defer { entry.finish() }
-      guard let number = integer(entry.required("number"), .key("number")),
-        let date = self.date(entry.required("date"), .key("date"))
-      else { return nil }
+      let number = integer(entry.required("number"), .key("number"))
+      let date = self.date(entry.required("date"), .key("date"))
+      guard let number, let date else { return nil }
       return Revision(
         number: number, date: date, changes: proseList(entry.required("changes"), .key("changes")))
     }
@@ -47,12 +47,13 @@ extension Reading {
       mention(.component($0.id), at: $0.location)
       return $0.id
     }
-    guard let serverA = fields.required("server-a").flatMap({ outlinedServer($0) }),
-      let serverB = fields.required("server-b").flatMap({ outlinedServer($0) }),
-      let address = fields.required("virtual-address").flatMap({ parameterName(of: $0) }),
-      let drive = fields.required("shared-drive").flatMap({ parameterName(of: $0) }),
-      let folder = fields.required("shared-folder").flatMap({ parameterName(of: $0) }),
-      let console = fields.required("web-console").flatMap({ parameterName(of: $0) }), let condition,
+    let serverA = fields.required("server-a").flatMap({ outlinedServer($0) })
+    let serverB = fields.required("server-b").flatMap({ outlinedServer($0) })
+    let address = fields.required("virtual-address").flatMap({ parameterName(of: $0) })
+    let drive = fields.required("shared-drive").flatMap({ parameterName(of: $0) })
+    let folder = fields.required("shared-folder").flatMap({ parameterName(of: $0) })
+    let console = fields.required("web-console").flatMap({ parameterName(of: $0) })
+    guard let serverA, let serverB, let address, let drive, let folder, let console, let condition,
       let clusterSoftware
     else { return nil }
     return ClusterOutline(
@@ -64,9 +65,9 @@ extension Reading {
   private func outlinedServer(_ node: YAMLNode) -> ClusterOutline.Server? {
     guard let fields = fields(node, .kind(.server)) else { return nil }
     defer { fields.finish() }
-    guard let name = fields.required("name").flatMap({ parameterName(of: $0) }),
-      let addresses = fields.required("addresses").flatMap({ parameterName(of: $0) })
-    else { return nil }
+    let name = fields.required("name").flatMap({ parameterName(of: $0) })
+    let addresses = fields.required("addresses").flatMap({ parameterName(of: $0) })
+    guard let name, let addresses else { return nil }
     return .init(name: name, addresses: addresses)
   }
 
@@ -78,19 +79,19 @@ extension Reading {
     let topics: [Topic] = list(fields.required("topics"), .key("topics")).compactMap { item in
       guard let entry = self.fields(item, .kind(.topic)) else { return nil }
       defer { entry.finish() }
-      guard let id: TopicID = identifier(entry.required("id"), .key("id")),
-        let title = text(entry.required("title"), .key("title")),
-        let body = passages(entry.required("body"), .key("body"))
-      else { return nil }
+      let id: TopicID? = identifier(entry.required("id"), .key("id"))
+      let title = text(entry.required("title"), .key("title"))
+      let body = passages(entry.required("body"), .key("body"))
+      guard let id, let title, let body else { return nil }
       return Topic(id: id, title: title, body: body, callouts: callouts(entry.optional("callouts")))
     }
     let glossary: [Term] = list(fields.required("glossary"), .key("glossary")).compactMap { item in
       guard let entry = self.fields(item, .kind(.term)) else { return nil }
       defer { entry.finish() }
-      guard let id: TermID = identifier(entry.required("id"), .key("id")),
-        let word = text(entry.required("word"), .key("word")),
-        let meaning = prose(entry.required("meaning"), .key("meaning"))
-      else { return nil }
+      let id: TermID? = identifier(entry.required("id"), .key("id"))
+      let word = text(entry.required("word"), .key("word"))
+      let meaning = prose(entry.required("meaning"), .key("meaning"))
+      guard let id, let word, let meaning else { return nil }
       return Term(
         id: id, word: word, synonyms: texts(entry.optional("synonyms"), .key("synonyms")), meaning: meaning)
     }
@@ -106,16 +107,16 @@ extension Reading {
       defer { entry.finish() }
       let places = list(entry.required("at"), .key("at")).compactMap { erratumPlace($0) }
       let corrected = prose(entry.optional("corrected"), .key("corrected"))
-      guard let id: ErratumID = identifier(entry.required("id"), .key("id")),
-        let printed = prose(entry.required("printed"), .key("printed")),
-        let reason = prose(entry.required("reason"), .key("reason")),
-        let weight: Erratum.Weight = word(entry.required("weight"), .kind(.weight))
-      else { return nil }
+      let id: ErratumID? = identifier(entry.required("id"), .key("id"))
+      let printed = prose(entry.required("printed"), .key("printed"))
+      let reason = prose(entry.required("reason"), .key("reason"))
+      let weight: Erratum.Weight? = word(entry.required("weight"), .kind(.weight))
+      guard let id, let printed, let reason, let weight else { return nil }
       let asPrinted = list(entry.optional("as-printed"), .key("as-printed")).compactMap { printedFact($0) }
       let checks = list(entry.optional("checks"), .key("checks")).compactMap { erratumCheck($0) }
-      if (corrected == nil) != (weight == .question) {
+      if entry.isGiven("corrected") == (weight == .question) {
         let problem: Problem =
-          corrected == nil
+          weight != .question
           ? .missingKey("corrected", what: .kind(.erratum))
           : .unknownKey("corrected", known: [], what: .kind(.question))
         reporter.error(problem, at: item.location)
@@ -165,9 +166,7 @@ extension Reading {
     case (let place?, nil, nil): return PrintedFact(step: step, change: .place(place))
     case (nil, let text?, let other?): return PrintedFact(step: step, change: .text(text, inPlaceOf: other))
     default:
-      reporter.error(
-        .missingChoice([["place"], ["text", "in-place-of"]], what: .entry(of: .key("as-printed"))),
-        at: node.location)
+      fields.reportChoice([["place"], ["text", "in-place-of"]])
       return nil
     }
   }

@@ -8,9 +8,9 @@ extension Reading {
     let groups: [ParameterGroup] = list(fields.required("groups"), .key("groups")).compactMap { item in
       guard let entry = self.fields(item, .kind(.parameterGroup)) else { return nil }
       defer { entry.finish() }
-      guard let id: ParameterGroupID = identifier(entry.required("id"), .key("id")),
-        let title = text(entry.required("title"), .key("title"))
-      else { return nil }
+      let id: ParameterGroupID? = identifier(entry.required("id"), .key("id"))
+      let title = text(entry.required("title"), .key("title"))
+      guard let id, let title else { return nil }
       return ParameterGroup(id: id, title: title)
     }
     var parameters: [Parameter] = []
@@ -90,10 +90,7 @@ extension Reading {
     let isRequired = flag(fields.optional("required"))
     let given = [printed != nil, example != nil, isOptional, isRequired, isOnSite].filter { $0 }.count
     guard given == 1 else {
-      reporter.error(
-        .missingChoice(
-          ["printed", "example", "optional", "required", "on-site"].map { [$0] }, what: .kind(.parameter)),
-        at: fields.location)
+      fields.reportChoice(["printed", "example", "optional", "required", "on-site"].map { [$0] })
       return nil
     }
     if isRequired { return .required }
@@ -177,9 +174,9 @@ extension Reading {
     let choices: [ParameterType.Choice] = list(node, .key("choice")).compactMap { item in
       guard let fields = fields(item, .kind(.choice)) else { return nil }
       defer { fields.finish() }
-      guard let value = text(fields.required("value"), .key("value")),
-        let label = text(fields.required("label"), .key("label"))
-      else { return nil }
+      let value = text(fields.required("value"), .key("value"))
+      let label = text(fields.required("label"), .key("label"))
+      guard let value, let label else { return nil }
       return .init(value: value, label: label)
     }
     return .choice(choices)

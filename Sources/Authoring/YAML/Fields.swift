@@ -7,6 +7,8 @@ final class Fields {
   private let reporter: Reporter
   private let pairs: [YAMLNode.Pair]
   private var known: [String] = []
+  /// How many problems there were before it was read.
+  private let problemCount: Int
 
   /// The mapping at `node`; reported and `nil` if it is not one.
   init?(_ node: YAMLNode, what: Problem.Subject, reporter: Reporter) {
@@ -18,6 +20,7 @@ final class Fields {
     self.what = what
     self.reporter = reporter
     self.pairs = pairs
+    problemCount = reporter.diagnostics.count
   }
 
   /// The keys as written.
@@ -78,9 +81,19 @@ final class Fields {
   /// Treats every key as known, if the mapping as a whole has been reported.
   func excuse() { known += keys }
 
-  /// Reports keys that nobody asked for.
+  /// Whether anything in it has been reported. Reading may have ended there.
+  private var hasProblems: Bool { reporter.diagnostics.count > problemCount }
+
+  /// Reports that none, or more than one, of these sets of keys is there; not if something was there and could not be
+  /// read.
+  func reportChoice(_ choices: [[String]]) {
+    if !hasProblems { reporter.error(.missingChoice(choices, what: what), at: location) }
+  }
+
+  /// Reports keys that nobody asked for. If reading has ended at a problem, only those that no mapping has.
   func finish() {
-    for pair in pairs where !known.contains(pair.key) {
+    let mayBeUnread = hasProblems ? Self.vocabulary : []
+    for pair in pairs where !known.contains(pair.key) && !mayBeUnread.contains(pair.key) {
       reporter.error(.unknownKey(pair.key, known: known, what: what), at: pair.keyLocation)
     }
   }

@@ -202,8 +202,10 @@ struct YAMLReader {
       var pairs: [YAMLNode.Pair] = []
       for (key, value) in mapping {
         guard case .scalar = key else {
+          // `{{parameter}}` without quotes is a mapping with a mapping as its key.
+          let isBraced = if case .mapping = key { true } else { false }
           reporter.error(
-            .shape(expected: .text, what: .kind(.key)),
+            isBraced ? .unquotedBraces : .shape(expected: .text, what: .kind(.key)),
             at: places.location(line: key.mark?.line ?? 0, column: key.mark?.column ?? 0))
           return nil
         }

@@ -3,7 +3,9 @@ enum YAMLSlip {
   /// The line as it should be; `nil` if nothing is wrong with it, or it is not certain what was meant.
   static func mended(_ line: some StringProtocol) -> String? {
     let indent = line.prefix { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
-    let rest = line.dropFirst(indent.count)
+    var rest = line.dropFirst(indent.count)
+    let mark = rest.hasPrefix("- ") ? "- " : ""
+    rest = rest.dropFirst(mark.count)
     let key = rest.prefix { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
     guard let first = key.first, first.isLetter, let colon = rest.dropFirst(key.count).first,
       colon == ":" || colon == "："
@@ -19,19 +21,20 @@ enum YAMLSlip {
       text = quoted
     } else if let quoted = value.between("'") {
       text = quoted.replacing("''", with: "'")
-    } else if value.contains(" #") || "[{'\"".contains(value.prefix(1)) {
+    } else if value.contains(" #") || "[{'\"".contains(value.prefix(1)) && !value.hasPrefix("{{") {
       return nil
     } else {
       text = value
     }
-    return "\(key): \(SiteTemplate.scalar(text))"
+    return "\(mark)\(key): \(SiteTemplate.scalar(text))"
   }
 
   /// Whether YAML reads a value as something other than the text that it looks like (YAML 1.2.2, 7.3.3).
   private static func isNoPlainScalar(_ value: String) -> Bool {
     guard let first = value.first else { return false }
     if first == "\"" { return value.contains("\\") }
-    return value.contains(": ") || value.hasSuffix(":") || "@`%&*!|>,]}".contains(first)
+    return value.hasPrefix("{{") || value.contains(": ") || value.hasSuffix(":")
+      || "@`%&*!|>,]}".contains(first)
   }
 }
 

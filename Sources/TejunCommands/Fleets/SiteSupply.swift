@@ -25,6 +25,15 @@ struct SiteSupply {
     openNext()
   }
 
+  /// A site of `manual` that leaves every parameter at its default.
+  init(settingNothingIn manual: Manual) {
+    self.manual = manual
+    files = []
+    problems = []
+    let text = "manual: \(manual.id)\nsite: \(manual.id)\ntitle: 既定の値だけのサイト\nparameters: {}\n"
+    open = SiteFile(bytes: Array(text.utf8), name: "<defaults>", manual: manual)
+  }
+
   /// How many sites there seem to be in total: files that are not open yet count as one.
   var estimatedTotal: Int { given + problems.count + (open?.estimatedCount ?? 0) + files.count }
 

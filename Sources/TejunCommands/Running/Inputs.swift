@@ -39,12 +39,16 @@ struct ManualOptions: ParsableArguments {
 
 /// Reads manuals and sites for commands.
 enum Inputs {
-  /// The sites that `arguments` name, or the model case if there are none.
+  /// The sites that `arguments` name. If there are none: the model case, or of another manual than the shipped one a
+  /// site that sets nothing.
   static func supply(_ arguments: [String], of manual: Manual) throws -> SiteSupply {
-    SiteSupply(
-      arguments.isEmpty
-        ? [try resource { () throws(ResourceError) in try ShippedContent.modelCase() }] : arguments,
-      of: manual)
+    if !arguments.isEmpty { return SiteSupply(arguments, of: manual) }
+    let shipped = try resource { () throws(ResourceError) in try ShippedContent.defaultManual() }
+    guard URL(fileURLWithPath: shipped).lastPathComponent == manual.id.text else {
+      return SiteSupply(settingNothingIn: manual)
+    }
+    return SiteSupply(
+      [try resource { () throws(ResourceError) in try ShippedContent.modelCase() }], of: manual)
   }
 
   /// Every site that `arguments` name; all problems are reported before the run ends.

@@ -3,7 +3,7 @@ import Authoring
 /// Every case of `Problem`, by its name: the compiler requires a new case here too, and a sample of it.
 enum ProblemCase: CaseIterable {
   case fileMissing, fileUnreadable, fileTooLarge, tooManySites, notUTF8, fileEmpty, syntax, tooDeep,
-    tooManyKeys, anchor,
+    tooManyKeys, unquotedBraces, anchor,
     tag
   case shape, missingKey, missingChoice, unknownKey, duplicateKey, notTogether, emptyList, emptyValue
   case malformed, wrongCount, notOneOf, markup, markdown, yenSign
@@ -25,6 +25,7 @@ enum ProblemCase: CaseIterable {
       case .syntax: .syntax
       case .tooDeep: .tooDeep
       case .tooManyKeys: .tooManyKeys
+      case .unquotedBraces: .unquotedBraces
       case .anchor: .anchor
       case .tag: .tag
       case .shape: .shape

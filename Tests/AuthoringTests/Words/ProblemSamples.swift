@@ -41,6 +41,7 @@ struct ProblemSamples {
       ]
     case .tooDeep: [.tooDeep(limit: 5)]
     case .tooManyKeys: [.tooManyKeys(limit: 5)]
+    case .unquotedBraces: [.unquotedBraces]
     case .anchor: [.anchor("&a")]
     case .tag: [.tag("!!str")]
     case .shape:

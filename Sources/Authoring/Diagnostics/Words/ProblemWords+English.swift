@@ -19,6 +19,8 @@ extension Problem {
       )
     case .tooDeep(let limit): Words("the file is nested deeper than \(limit) levels")
     case .tooManyKeys(let limit): Words("there are more than \(limit) keys at one level")
+    case .unquotedBraces:
+      Words("text that begins with '{' is read as a mapping", "write it in single quotes: '{{parameter}}'")
     case .anchor(let name):
       Words("anchors and aliases are not supported: \(English.quoted(name))", "write the value out")
     case .tag(let tag):
@@ -67,7 +69,8 @@ extension Problem {
     case .textInCommand(let id):
       Words(
         "the parameter '\(id)' is free text and cannot be used in a command, path or URL",
-        "give it a stricter type")
+        "if its values fit one, give it a type whose values can stand there (such as host-name, folder-name or "
+          + "integer); else write the text itself here, or have it typed with 'enter'")
     case .mayBeAbsent(let id):
       Words(
         "the parameter '\(id)' may have no value here",

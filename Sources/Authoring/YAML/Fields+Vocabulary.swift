@@ -1,0 +1,30 @@
+extension Fields {
+  /// The keys of all mappings in the files of a manual (`docs/content-format.md`).
+  static let vocabulary: Set<String> = [
+    "active", "added", "address", "addresses", "after", "after-failover", "alike", "apart", "are",
+    "as-printed", "at", "at-most", "autoraid", "await-installation", "because", "before", "body", "box",
+    "browse", "button", "callouts", "caution", "change-address", "changes", "chapter", "checks", "choice",
+    "choose", "choose-menu", "clauses", "close", "cluster", "cluster-software", "component", "components",
+    "confirm", "confirm-modules", "confirmation", "constraints", "copy", "corrected", "counterpart",
+    "create-folder", "data", "database", "date", "define-resources", "dhcp-on-servers", "different",
+    "disk", "do", "documents", "edition", "editions", "empty", "ensure", "enter", "enter-secret", "equal",
+    "equipment", "errata", "example", "exchange", "existing-server", "expect", "fact", "fail-over",
+    "field", "files", "folder", "folder-value", "folders", "from", "from-menu", "glossary", "group",
+    "groups", "help", "hint", "host-address", "id", "important", "in", "in-networks", "in-place-of",
+    "input", "insert", "inside", "installation-type", "installer", "instance", "integer", "is", "key",
+    "label", "lead", "letters", "lines", "list", "lists", "manual", "meaning", "media", "medium", "menu",
+    "modules", "name", "no-address", "not-applicable", "not-at", "number", "of", "offered", "omits", "on",
+    "on-drive", "on-site", "open", "opens", "operate", "operation", "option", "optional", "outcomes",
+    "parameters", "part", "path", "place", "placeholders", "plain-field", "port", "prefix",
+    "prefix-length", "press", "printed", "prioritise-resources", "priority", "prompt", "quantity",
+    "reason", "rebase", "registry", "registry-key", "registry-keys", "registry-rule", "registry-rules",
+    "registry-values", "releases", "replacement", "required", "resources", "revisions", "rewrite-registry",
+    "run-installer", "same-as", "sample", "screen", "screens", "section", "sections", "select-component",
+    "served-by", "server-a", "server-b", "servers", "service", "services", "set-registry", "set-startup",
+    "sets", "setting", "settings", "setup-screen", "severity", "shared-contents", "shared-drive",
+    "shared-folder", "show-tab", "software", "start-cluster", "start-services", "step", "steps",
+    "stop-services", "subfolders", "subject", "supports", "synonyms", "tab", "talks-to", "text", "title",
+    "to", "together", "topics", "trademarks", "type", "until", "value", "values", "version",
+    "virtual-address", "virtual-ip", "web-console", "weight", "when", "with", "word",
+  ]
+}
