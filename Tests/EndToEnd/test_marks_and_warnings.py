@@ -77,7 +77,7 @@ def test_what_an_erratum_asks_for_on_site_is_a_line_to_tick(site):
 
 def test_no_erratum_asks_for_something_that_cannot_be_ticked(site):
     for erratum in site.data["errata"]:
-        assert "確かめてください" not in erratum["reason"], erratum["id"]
+        assert "確認してください" not in erratum["reason"], erratum["id"]
 
 
 def test_warnings_stand_before_all_that_a_step_says(site):

@@ -214,7 +214,7 @@ def words(site):
             assert moment["disk"] == moment["address"] == moment["active"]
             has_run = has_run or bool(moment["active"])
             parts.append(RUNNING.get(moment["active"], "停止" if has_run else "開始前"))
-        lines.append(" → ".join(parts) or "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確かめます")
+        lines.append(" → ".join(parts) or "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確認します")
     return [squeezed(f"クラスタの状態: {line}") for line in lines]
 
 

@@ -62,14 +62,14 @@ extension Problem {
       )
     case .duplicateName(let name, let kind):
       Words("\(kind.japanese)\(Japanese.quoted(name))が重複しています", "どれかの名前を変えてください")
-    case .unusedParameter(let id): Words("パラメーター「\(id)」は、どこでも使われていません", "使うか、削除してください")
+    case .unusedParameter(let id): Words("パラメータ「\(id)」は、どこでも使われていません", "使うか、削除してください")
     case .textInCommand(let id):
       Words(
-        "パラメーター「\(id)」は自由な文字列なので、コマンド、パス、URL には使えません",
+        "パラメータ「\(id)」は自由な文字列なので、コマンド、パス、URL には使えません",
         "型をもっと厳しくしてください")
     case .mayBeAbsent(let id):
       Words(
-        "パラメーター「\(id)」には、ここでは値がないことがあります",
+        "パラメータ「\(id)」には、ここでは値がないことがあります",
         "「when」でその値を求める手順に移すか、既定値を付けてください")
     case .laterParameter(let id):
       Words("既定値に、後で宣言される「\(id)」を使っています", "「\(id)」を前に移してください")
