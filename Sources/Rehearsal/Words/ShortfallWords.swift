@@ -138,11 +138,11 @@ extension OutcomeShortfall {
         ?? "\(node.printedName) のデータベース「\(database)」はアタッチされていません。"
     case .notOnSharedDisk(let path): "\(path) は共有ディスクにありません。"
     case .settingDiffers(let needed, let found, let node):
-      "\(node.printedName) の設定は「\(needed)」ではなく、\(found.map { "「\($0)」です" } ?? "まだ決められていません")。"
+      "\(node.printedName) の設定は「\(needed)」ではなく、\(found.map { "「\($0)」です" } ?? "まだ設定されていません")。"
     case .tooManyAddresses(let count, let limit, let node):
       "\(node.printedName) の IP アドレスは \(count) 個で、\(limit) 個を超えています。"
     case .priorityDiffers(let name, let needed, let found):
-      "リソース「\(name)」の優先度は \(needed) ではなく、\(found.map { "\($0) です" } ?? "まだ決められていません")。"
+      "リソース「\(name)」の優先度は \(needed) ではなく、\(found.map { "\($0) です" } ?? "まだ設定されていません")。"
     case .movingSeparately: "リソースが、別々に切り替わる設定のままです。"
     case .notAlike(let serverA, let serverB):
       "\(Node.serverA.printedName) で \(serverA) 回、\(Node.serverB.printedName) で \(serverB) 回です。"

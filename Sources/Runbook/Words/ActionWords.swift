@@ -119,7 +119,7 @@ struct ActionWords {
 
   private func installing(_ id: ComponentID) -> [ResolvedProse.Span] {
     guard let folder = catalogues.components.first(where: { $0.id == id })?.folder else {
-      return named(component(id), "をインストールします。")
+      return named(component(id), "のインストールを開始します。")
     }
     return [.text("インストール先が "), .code(folder), .text(" であることを確認します。そのままインストールを実行します。")]
   }
@@ -132,7 +132,7 @@ struct ActionWords {
     guard let rule = catalogues.registryRules.first(where: { $0.id == id }) else { return [] }
     return [
       .text("次の \(rule.values.count) 個のレジストリの値について、データの先頭の "), .code(rule.prefix), .text(" を "),
-      .code(rule.replacement), .text(" に置き換えます。その後ろは変えません。"),
+      .code(rule.replacement), .text(" に置き換えます。それより後ろは変更しません。"),
     ]
   }
 

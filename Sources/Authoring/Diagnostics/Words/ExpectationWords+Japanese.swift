@@ -33,9 +33,9 @@ extension Problem.Expectation {
     case .sectionNumber: "「3.2」のような節番号"
     case .stepNumber: "1 以上の手順番号"
     case .stepName: "「database-a/attach」のような手順"
-    case .erratumPlace: "「step:SECTION/STEP」「section:ID」「topic:ID」のどれかの形の場所"
+    case .erratumPlace: "「step:SECTION/STEP」「section:ID」「topic:ID」のいずれかの形の場所"
     case .reference:
-      "「step:SECTION/STEP」「section:ID」「topic:ID」「service:ID」「term:ID」「document:ID」のどれかの形の参照"
+      "「step:SECTION/STEP」「section:ID」「topic:ID」「service:ID」「term:ID」「document:ID」のいずれかの形の参照"
     }
   }
 }

@@ -49,7 +49,7 @@ function eventProblem(state, event, known) {
     : event.field === "corrections" ? event.new.flatMap((correction) => Object.values(correction))
       : type === "string" ? [event.new] : [];
   if (texts.some((text) => text.length > limit)) return refusal(`長すぎます(${limit} 文字まで)。`);
-  if (event.old !== currentValue(state, event)) return refusal("変更前の値が、それまでの記録と合いません。");
+  if (event.old !== currentValue(state, event)) return refusal("変更前の値が、それまでの記録と一致しません。");
   if (event.old === event.new) return refusal("値が変わっていません。");
   if (event.field === "rules") {
     const isNext = event.role === "record" && event.who === "" && event.new === RECORD_SCHEMA;
@@ -199,7 +199,7 @@ function givenProblem(state, event, step) {
   const expected = shownValues(state, step.parameters ?? Object.keys(given));
   const isWhole = event.values && Object.keys(given).length === Object.keys(expected).length
     && Object.entries(given).every(([parameter, text]) => Object.hasOwn(expected, parameter) && expected[parameter] === text);
-  return isWhole ? null : refusal("印に添えられた値が、それまでの記録と合いません。");
+  return isWhole ? null : refusal("印に添えられた値が、それまでの記録と一致しません。");
 }
 
 function carriedProblem(state, held, event, step) {
