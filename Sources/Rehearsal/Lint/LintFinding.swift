@@ -67,7 +67,8 @@ extension LintFinding {
     case .unprovable(let id): "正誤 \(id) は「動作しない」ですが、印刷どおりに戻す方法(as-printed)がありません。"
     case .notBroken(let id): "正誤 \(id) は「動作しない」ですが、印刷どおりに予行しても何も失敗しません。"
     case .noOutcome: "作業が終わったときに成り立つこと(outcome.yaml)が書かれていません。"
-    case .unnoticed(let step): "\(step) を省略したり間違えたりしても、後の手順では分かりません。確認者(second-person)を置くか、後の手順に補足の確認を追加してください。"
+    case .unnoticed(let step):
+      "\(step) を省略したり間違えたりしても、後の手順では分かりません。確認者(second-person)を置くか、後の手順に補足の確認を追加してください。"
     }
   }
 }

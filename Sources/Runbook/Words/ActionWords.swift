@@ -34,7 +34,8 @@ struct ActionWords {
         .text(" から "), square(to.printedName), .text(" に変更します。"),
       ]
     case .stopServices(let services): [.text("次の \(count(services)) 個のサービスを停止します。")]
-    case .startServices(let services): [.text("次の \(count(services)) 個のサービスの状態を確認します。「開始」になっていないサービスだけを開始します。")]
+    case .startServices(let services):
+      [.text("次の \(count(services)) 個のサービスの状態を確認します。「開始」になっていないサービスだけを開始します。")]
     case .showTab(let id, let tab): [screen(id), .text("の "), square(tab), .text(" タブを開きます。")]
     case .chooseMenu(let id, let path): [screen(id), .text("の ")] + menu(path) + [.text(" を選択します。")]
     case .enter(let field, .text(let code)):
