@@ -54,7 +54,7 @@ import Testing
     Case(
       old: "same-as: select}", new: "same-as: selecting}", id: "unknown-name", says: "did you mean 'select'?"),
     Case(
-      old: "expect: Web サーバ for DPM のインストールの終了が画面に表示されます。\n", new: "callouts: []\n", id: "no-expectation",
+      old: "expect: Web サーバ for DPM のインストールが終了したことが画面に表示されます。\n", new: "callouts: []\n", id: "no-expectation",
       says: "'web-a/install'"),
     Case(old: "number: 2\n", new: "number: 9\n", id: "step-order", says: "'web-a/install'"),
     Case(
@@ -64,7 +64,7 @@ import Testing
     Case(old: "lead: データベース", new: "lead: |-\n      # 見出し\n      データベース", id: "markup", says: "a heading"),
     Case(old: "lead: データベース", new: "lead: <b>データベース</b>", id: "markup", says: "HTML"),
     Case(
-      old: "lead: データベースをインストールし、そのファイルの置き場所を共有ディスクに移します。", new: "lead: 今日は **データ** を作ります。", id: "markup",
+      old: "lead: データベースをインストールし、データベースファイルの保存場所を共有ディスクに移します。", new: "lead: 今日は **データ** を作ります。", id: "markup",
       says: "emphasis"),
     Case(
       old: "'{{database-folder}}'", new: "'{{backup-image-folder}}'", id: "may-be-absent",

@@ -158,7 +158,7 @@ def test_what_was_being_written_is_taken_over_or_named(open_sheet, editions, tmp
     sheet.reload()
     message = sheet.open_other("この版に引き継ぐ")
     assert sheet.value_of("sql-instance-folder-a") == "MSSQL/5" and len(sheet.remark_of("3.2-5")) == 20001
-    assert "記入の途中だったもので、この版に欄がないもの: 「\u202eDPM」" in message
+    assert "記入途中の内容のうち、この版に欄がないもの: 「\u202eDPM」" in message
     assert sheet.page.locator("#saved").text_content() == "記入中…"
 
 
@@ -238,9 +238,9 @@ def tampered(record):
 # A step for one person, confirmed by a second one: the sheet cannot know that about the earlier edition.
 CONFIRMED_IN_VAIN = [(None, "solo", False), (None, "operator", "山田 太郎"), ("1-gather", "confirmed", True)]
 BAD = {
-    "a changed time": (tampered, "ハッシュが合いません"),
+    "a changed time": (tampered, "ハッシュが一致しません"),
     "another digest of a step": (lambda record: json.loads(json.dumps(record).replace(
-        record["runbook"]["steps"][0]["sha256"], "0" * 64)), "ダイジェストが合いません"),
+        record["runbook"]["steps"][0]["sha256"], "0" * 64)), "ダイジェストが一致しません"),
     "one person signing twice": (lambda record: extended(
         record, (None, "solo", False), (None, "operator", "鈴木 花子"), (None, "confirmer", "山田 太郎"),
         ("3.3-5", "confirmed", True)), "別の人"),
@@ -276,7 +276,7 @@ def test_a_kept_run_of_an_earlier_edition_that_was_changed_is_refused(open_sheet
     shutil.copy(editions["second"], file)
     sheet.reload()
     shown, stored = sheet.shown(), sheet.stored()
-    assert "ハッシュが合いません" in sheet.open_other("この版に引き継ぐ")
+    assert "ハッシュが一致しません" in sheet.open_other("この版に引き継ぐ")
     assert sheet.shown() == shown and sheet.stored() == stored
 
 

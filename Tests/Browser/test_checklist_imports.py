@@ -120,7 +120,7 @@ def test_a_record_without_a_member_is_refused(refused, good, path):
     reason = f"{re.escape(str(key))} がありません|決まった形の値がありません"
     # These may be there or not, depending on the log.
     if path in (f"state.steps.{STEP}", "state.values.database-id"):
-        reason = "状態が、履歴から導いた状態と合いません"
+        reason = "状態が、履歴から導いた状態と一致しません"
     refused(packed(record), "記録のファイルではありません" if path == "schema" else reason)
 
 
@@ -134,7 +134,7 @@ def test_a_record_with_a_member_of_another_type_is_refused(refused, good, path):
             continue
         held[key] = value
         refused(packed(record),
-                "記録のファイルではありません|形が正しくありません|状態が、履歴|(ハッシュ|ダイジェスト)が合いません|番号が 5 です")
+                "記録のファイルではありません|形が正しくありません|状態が、履歴|(ハッシュ|ダイジェスト)が一致しません|番号が 5 です")
 
 
 @pytest.mark.parametrize("date", ["<!--", "2026-02-29", "2026-13-01", "2026-1-1", "20/11/2026", "2026-11-25T00:00"])
@@ -150,7 +150,7 @@ def test_a_date_that_is_one_is_no_reason_to_refuse(refused, good, date):
     """Here the log does not have it, and that is the reason."""
     record = copy.deepcopy(good)
     record["state"]["head"]["date"] = date
-    refused(packed(record), "状態が、履歴から導いた状態と合いません")
+    refused(packed(record), "状態が、履歴から導いた状態と一致しません")
 
 
 @pytest.mark.parametrize("place", ["", "tool", "manual", "site", "runbook", "runbook.steps.0", "run", "chain", "state",
@@ -167,7 +167,7 @@ def test_a_state_with_an_entry_too_many_is_refused(refused, good, place):
     for key in ("__proto__", "constructor", "toString", "x y", "9.9-nothing", "nothing"):
         record = copy.deepcopy(good)
         record["state"][place][key] = "x" if place == "values" else copy.deepcopy(EMPTY_STEP)
-        refused(packed(record), "使えません|状態が、履歴から導いた状態と合いません")
+        refused(packed(record), "使えません|状態が、履歴から導いた状態と一致しません")
 
 
 # Records of something else
@@ -192,12 +192,12 @@ def renamed_step(record):
 OTHERS = {
     "another manual": (of_another("manual"), "別の記録です。ファイルは手順書 somewhere-else"),
     "another site": (of_another("site"), "別の記録です。.*サイト somewhere-else、"),
-    "a step's digest": (with_other_digest, "ダイジェストが合いません"),
-    "a step's id": (renamed_step, "ダイジェストが合いません"),
-    "a step too few": (lambda record: record["runbook"]["steps"].pop() and record, "ダイジェストが合いません"),
-    "steps swapped": (lambda record: record["runbook"]["steps"].reverse() or record, "ダイジェストが合いません"),
-    "the manual's digest": (lambda record: record["manual"].update(sha256=sha256("x")) or record, "ダイジェストが合いません"),
-    "the site's digest": (lambda record: record["site"].update(sha256=sha256("x")) or record, "ダイジェストが合いません"),
+    "a step's digest": (with_other_digest, "ダイジェストが一致しません"),
+    "a step's id": (renamed_step, "ダイジェストが一致しません"),
+    "a step too few": (lambda record: record["runbook"]["steps"].pop() and record, "ダイジェストが一致しません"),
+    "steps swapped": (lambda record: record["runbook"]["steps"].reverse() or record, "ダイジェストが一致しません"),
+    "the manual's digest": (lambda record: record["manual"].update(sha256=sha256("x")) or record, "ダイジェストが一致しません"),
+    "the site's digest": (lambda record: record["site"].update(sha256=sha256("x")) or record, "ダイジェストが一致しません"),
     "the start": (lambda record: record["run"].update(started="2020-01-01T00:00:00.000+09:00") or record, "起点のハッシュ"),
     "the run": (lambda record: record["run"].update(id="00000000-0000-4000-8000-000000000000") or record, "起点のハッシュ"),
 }
@@ -266,9 +266,9 @@ TAMPERED = {
     "an event twice": (lambda record: record["log"].insert(3, record["log"][3]) or record, "5 番目の番号が 4"),
     "the tail gone": (removed(slice(-1, None)), "末尾が欠けています"),
     "all gone": (removed(slice(0, None)), "末尾が欠けています"),
-    "the tail gone, the chain closed": (cut_and_closed, "ファイル全体のダイジェストが合いません"),
+    "the tail gone, the chain closed": (cut_and_closed, "ファイル全体のダイジェストが一致しません"),
     "exported at another time":
-        (lambda record: record.update(exported="2020-01-01T00:00:00.000+09:00") or record, "ファイル全体のダイジェストが合いません"),
+        (lambda record: record.update(exported="2020-01-01T00:00:00.000+09:00") or record, "ファイル全体のダイジェストが一致しません"),
     "another last hash": (lambda record: record["chain"].update(last=sha256("x")) or record, "末尾のハッシュ"),
     "another genesis": (lambda record: record["chain"].update(genesis=sha256("x")) or record, "起点のハッシュ"),
 }
@@ -302,4 +302,4 @@ STATES = {
 
 @pytest.mark.parametrize("change", STATES.values(), ids=STATES)
 def test_a_state_that_does_not_follow_from_the_log_is_refused(refused, good, change):
-    refused(packed(change(copy.deepcopy(good))), "状態が、履歴から導いた状態と合いません")
+    refused(packed(change(copy.deepcopy(good))), "状態が、履歴から導いた状態と一致しません")

@@ -115,7 +115,7 @@ def test_axe_finds_nothing_in_a_second_tab(open_page):
     sheet.wait_saved()
     second = page.context.new_page()
     reader = Sheet.open(second, checklist("model-case"))
-    assert "読むだけ" in reader.notice("second")
+    assert "閲覧専用" in reader.notice("second")
     assert second.locator("main :is(input, textarea):enabled:not([readonly])").count() == 0
     for scheme in ("light", "dark"):
         assert_axe_finds_nothing(second, scheme)

@@ -79,7 +79,7 @@ def test_the_first_sheet_has_the_head_and_the_rules(printed, checklist):
     data = json.loads((checklist.parent / "runbook.json").read_text())
     first = squeezed(paper.sheets[0])
     for text in (data["site"]["title"], data["site"]["id"], data["manual"]["edition"], data["manual"]["date"], data["sha256"],
-                 f"Tejun {data['tool']['version']}", "作業日", "責任者", "作業者", "確認者", "単独作業", "パスワードは書きません。"):
+                 f"Tejun {data['tool']['version']}", "作業日", "責任者", "作業者", "確認者", "単独作業", "パスワードは記入しません。"):
         assert squeezed(text) in first
     assert paper.numbers[0] in first
 

@@ -86,7 +86,7 @@ BAD = {
         first, {"step": "3.3-1", "field": "done", "new": True, "values": {}}), "知られていません"),
     "done anew by a person": (lambda first: extended(first, (NG, "redo", True)), "役割"),
     "other rules within": (lambda first: extended(
-        first, {"step": None, "field": "rules", "new": SECOND, "old": FIRST, "role": "record"}), "schema と合いません"),
+        first, {"step": None, "field": "rules", "new": SECOND, "old": FIRST, "role": "record"}), "schema と一致しません"),
     "called the second": (lambda first: {**first, "schema": SECOND}, "形が正しくありません"),
 }
 

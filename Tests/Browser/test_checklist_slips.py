@@ -138,7 +138,7 @@ def test_ng_is_recorded_with_words(sheet):
     reason = sheet.row(STEP).locator(".reason textarea")
     reason.fill("")
     reason.blur()
-    assert "NG には状況の記入が要ります" in sheet.refusal() and step_state_now(sheet)["reason"] == "応答が無い"
+    assert "NG には状況の記入が必要です" in sheet.refusal() and step_state_now(sheet)["reason"] == "応答が無い"
     sheet.page.locator("#refusal-way").click()
     assert reason.evaluate("(field) => field === document.activeElement")
 

@@ -110,7 +110,7 @@ def test_a_second_tab_only_reads_until_the_first_is_closed(open_sheet):
     assert first.is_read_only() is not True
     second = open_sheet(context=first.page.context)
     assert second.is_ticked("1-gather") and second.is_read_only()
-    assert "読むだけ" in second.notice("second") and first.notice("second") is None
+    assert "閲覧専用" in second.notice("second") and first.notice("second") is None
     second.show_records()
     for control in ("#new-run", "#clear-run", "#import-file"):
         assert second.page.locator(control).is_disabled()

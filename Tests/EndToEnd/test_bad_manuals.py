@@ -37,7 +37,7 @@ class Change:
         return self.file, text
 
 
-DETACH_TEXT = "SQL Server に接続し、インストールされたばかりのデータベースを切り離します。"
+DETACH_TEXT = "SQL Server に接続し、インストールした直後のデータベースをデタッチします。"
 
 CHANGES = [
     Change(
@@ -95,8 +95,8 @@ CHANGES = [
            ["text-in-command"], ["'database-id'"]),
     Change("a yen sign in a path", "chapters/5-dpm-settings.yaml", "          - create-folder: '{{deploy-folder}}'\n",
            "          - create-folder: ‸'{{shared-drive}}¥Deploy'\n", ["yen-sign"], ["U+005C"]),
-    Change("HTML in a text", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸切り離します。<br>続けます。", ["markup"], ["HTML"]),
-    Change("a heading in a text", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸'# 切り離し'", ["markup"]),
+    Change("HTML in a text", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸デタッチします。<br>続けます。", ["markup"], ["HTML"]),
+    Change("a heading in a text", INSTALLATION, "text: " + DETACH_TEXT, "text: ‸'# デタッチ'", ["markup"]),
     Change("a changing step without an expected result", INSTALLATION,
            "        expect:\n          text: 管理者のパスワードを設定する画面が表示されます。\n          fact: {screen: admin-password}\n", "", ["no-expectation"], ["management-a/install"],
            where=(INSTALLATION, "      - id: install\n        number: 3\n        do:\n          - run-installer: management-server\n",

@@ -10,7 +10,7 @@ from support.limits import limited
 
 SECONDS, MEGABYTES = 3, 200
 FILE = "chapters/3-installation.yaml"
-TEXT = "        text: SQL Server に接続し、インストールされたばかりのデータベースを切り離します。\n"
+TEXT = "        text: SQL Server に接続し、インストールした直後のデータベースをデタッチします。\n"
 SIZE = 900_000
 
 

@@ -77,7 +77,7 @@ def test_what_an_erratum_asks_for_on_site_is_a_line_to_tick(site):
 
 def test_no_erratum_asks_for_something_that_cannot_be_ticked(site):
     for erratum in site.data["errata"]:
-        assert "確かめてください" not in erratum["reason"], erratum["id"]
+        assert "確認してください" not in erratum["reason"], erratum["id"]
 
 
 def test_warnings_stand_before_all_that_a_step_says(site):
@@ -103,12 +103,12 @@ def test_what_a_second_person_is_for_is_said_where_the_mark_is_met(site):
     for number, section in site.sections.items():
         asked = [step for step in section["steps"] if step["applies"] and step["confirmation"] == "second-person"]
         for document in (site.gfm, site.html):
-            parts = squeezed(document.text()).split(squeezed("【確認者】の手順は、作業者とは別の人も"))
+            parts = squeezed(document.text()).split(squeezed("【確認者】の手順では、作業者が確認した後に"))
             assert len(parts) - 1 == sum(any(s["applies"] and s["confirmation"] == "second-person" for s in other["steps"])
                                          for other in site.sections.values())
         if asked:
             body = site.markdown.split(f"\n## {number} ")[1].split("\n## ")[0]
-            assert body.index("【確認者】の手順は") < body.index("- [ ]"), number
+            assert body.index("【確認者】の手順では") < body.index("- [ ]"), number
 
 
 def test_priorities_stand_where_they_are_set_and_not_before(site):
@@ -121,7 +121,7 @@ def test_priorities_stand_where_they_are_set_and_not_before(site):
 def test_there_is_no_line_to_write_a_password_on(site):
     for document in (step_items(site.gfm), step_items(site.html), rows_of_steps(site)):
         for id in ("3.3-4", "3.6-4"):
-            assert "この文書に書きません" in document[id].text() and "＿" not in document[id].text()
+            assert "この文書に記入しないでください" in document[id].text() and "＿" not in document[id].text()
 
 
 def test_one_address_is_not_called_one_of_several(site):
@@ -130,4 +130,4 @@ def test_one_address_is_not_called_one_of_several(site):
         for server in "ab":
             [*addresses] = site.parameters[f"server-{server}-addresses"]["value"]
             assert f"使える IP アドレスは、{'、'.join(addresses)} です" in text
-        assert "どれか" not in text
+        assert "どれか" not in text and "いずれか" not in text

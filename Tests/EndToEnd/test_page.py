@@ -117,7 +117,7 @@ def test_blanks_are_left_for_what_is_found_on_site(site):
 def test_there_is_no_place_for_a_password(site):
     for id in ("3.3-4", "3.6-4"):
         secret = site.action(id, "enter-secret")
-        assert "＿" not in secret["sentence"] and "書きません" in secret["sentence"]
+        assert "＿" not in secret["sentence"] and "記入しないでください" in secret["sentence"]
         assert not {"text", "value", "option"} & secret.keys()
 
 

@@ -172,7 +172,7 @@ def test_a_manual_that_does_not_work_says_where_what_was_needed_and_what_was_the
     for name in ("runbook.html", "runbook.md", "checklist.html"):
         page = (tejun.folder / "Output/model-case" / name).read_text()
         assert "クラスタの状態:" not in page and "見落とし注意" not in page
-        assert "この手順書は、予行で成り立っていません。" in page
+        assert "この手順書は、予行で成り立ちませんでした。" in page
 
 
 def test_an_outcome_that_is_missed_names_the_clause(rehearse, manual):
@@ -238,7 +238,7 @@ def words(site):
             assert moment["disk"] == moment["address"] == moment["active"]
             has_run = has_run or bool(moment["active"])
             parts.append(RUNNING.get(moment["active"], "停止" if has_run else "開始前"))
-        lines.append(" → ".join(parts) or "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確かめます")
+        lines.append(" → ".join(parts) or "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確認します")
     return [squeezed(f"クラスタの状態: {line}") for line in lines]
 
 
@@ -310,7 +310,7 @@ def test_steps_of_which_a_slip_goes_unnoticed_bear_a_mark(site):
     assert {id for id, row in rows.items() if row.with_class("critical")} == critical
     # The meaning of the marks is explained.
     for text in (site.checklist.with_class("how-to")[0].text(), site.html.text(), site.gfm.text()):
-        assert "【見落とし注意】の付いた手順は" in text and "【補足】の付いた結果は" in text
+        assert "【見落とし注意】の付いた手順を" in text and "【補足】の付いた結果は" in text
 
 
 def test_checks_of_our_own_are_marked_as_such(site):

@@ -41,7 +41,7 @@ public struct IndexPage: Sendable {
     return """
       <section class="failures" aria-labelledby="failures">
       <h2 id="failures">作成できなかったサイト</h2>
-      <p>次の誤りがあるため、作成していません。前に作成した文書が残っていても、使わないでください。</p>
+      <p>次の誤りがあるため、作成していません。以前に作成した文書が残っていても、使わないでください。</p>
       <ul>
       \(items.joined())</ul>
       </section>
@@ -83,7 +83,7 @@ public struct IndexPage: Sendable {
       <section class="earlier" aria-labelledby="earlier">
       <h2 id="earlier">以前に作成したサイト</h2>
       <p>このフォルダに文書が残っているサイトのうち、今回は作成していないものです。\
-      今のサイトのファイルと内容が合うとは限りません。</p>
+      現在のサイトのファイルと内容が一致するとは限りません。</p>
       <ul>
       \(items.joined())</ul>
       </section>

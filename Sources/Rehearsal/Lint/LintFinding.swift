@@ -55,9 +55,9 @@ extension LintFinding {
     case .noExpectation(let step): "\(step) は何かを変えますが、結果が書かれていません。expect を書いてください。"
     case .noNode(let step): "\(step) は何かを変えますが、どこで行うのかが書かれていません。place を書いてください。"
     case .pairDiffers(let step, let other):
-      "\(step) は \(other) と同じ手順のはずですが、行うことか確認者が違います。違いを in-place-of で宣言してください。"
+      "\(step) は \(other) と同じ手順のはずですが、行うことまたは確認者が異なります。違いを in-place-of で宣言してください。"
     case .undeclaredStep(let step):
-      "\(step) は、対になる節のどの手順に当たるのかが宣言されていません。same-as、in-place-of、omits のどれかで宣言してください。"
+      "\(step) は、対になる節のどの手順に当たるのかが宣言されていません。same-as、in-place-of、omits のいずれかで宣言してください。"
     case .servicesDiffer(let step, let services):
       "\(step) のサービスは、クラスタのサービスリソースと一致しません(\(services.joined(separator: "、")))。"
     case .valueOutsideKeys(let step, let value): "\(step) で変えるレジストリの値「\(value)」は、同期するキーの中にありません。"
@@ -67,7 +67,8 @@ extension LintFinding {
     case .unprovable(let id): "正誤 \(id) は「動作しない」ですが、印刷どおりに戻す方法(as-printed)がありません。"
     case .notBroken(let id): "正誤 \(id) は「動作しない」ですが、印刷どおりに予行しても何も失敗しません。"
     case .noOutcome: "作業が終わったときに成り立つこと(outcome.yaml)が書かれていません。"
-    case .unnoticed(let step): "\(step) は、抜けたり間違えたりしても後の手順では分かりません。確認者(second-person)を置くか、後の手順に補足の確認を加えてください。"
+    case .unnoticed(let step):
+      "\(step) を省略したり間違えたりしても、後の手順では分かりません。確認者(second-person)を置くか、後の手順に補足の確認を追加してください。"
     }
   }
 }

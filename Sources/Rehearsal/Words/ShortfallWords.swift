@@ -11,7 +11,7 @@ extension Shortfall {
     case .noMedium(let medium, let computer): "\(computer.name)のドライブに「\(medium)」が入っている必要があります。"
     case .screenClosed(let screen, let computer): "\(computer.name)で「\(screen)」画面が開いている必要があります。"
     case .screenDoesNotOpen(let screen): "「\(screen)」画面は、前の画面から進んで開く必要があります。"
-    case .operationMissing(let operation, let screen): "「\(screen)」画面を開く前に、「\(operation)」の操作が必要です。"
+    case .operationMissing(let operation, let screen): "「\(screen)」画面を開く前に、「\(operation)」を行う必要があります。"
     case .optionMissing(let option, let field, _): "「\(field)」の選択肢に「\(option)」が表示される必要があります。"
     case .notSelected(let component, _): "セットアップ画面で「\(component)」が選ばれている必要があります。"
     case .alreadyInstalled(let component, let node):
@@ -54,9 +54,9 @@ extension Shortfall {
     case .promptDiffers(let line, let needed, _): "行「\(line)」を入力するとき、プロンプト \(needed) が表示されている必要があります。"
     case .instanceMissing(let address, let instance, _):
       "IP アドレス \(address) を持つサーバで、SQL Server のインスタンス \(instance) が動いている必要があります。"
-    case .databaseInUse(let name): "データベース「\(name)」を切り離す前に、別のデータベースに切り替えてある必要があります。"
-    case .notAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」が接続されている必要があります。"
-    case .alreadyAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」が切り離されている必要があります。"
+    case .databaseInUse(let name): "データベース「\(name)」をデタッチする前に、別のデータベースに切り替えておく必要があります。"
+    case .notAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」がアタッチされている必要があります。"
+    case .alreadyAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」がデタッチされている必要があります。"
     case .noAnswer(let url): "\(url) に応答するサーバが必要です。"
     case .consoleMissing(let component, let node): "\(node.printedName) に「\(component)」がインストールされている必要があります。"
     case .consoleServices(let names, let node): "\(node.printedName) のサービス\(Self.list(names))が動いている必要があります。"
@@ -75,7 +75,7 @@ extension Shortfall {
     case .optionMissing(_, _, let offered):
       offered.isEmpty ? "選択肢は 1 つも表示されません。" : "表示される選択肢は\(Self.list(offered))です。"
     case .notSelected(_, let selected): selected.map { "選ばれているのは「\($0)」です。" } ?? "何も選ばれていません。"
-    case .alreadyInstalled: "もうインストールされています。"
+    case .alreadyInstalled: "すでにインストールされています。"
     case .installationUnderWay(let component, _): "「\(component)」のインストールがまだ終わっていません。"
     case .noInstallation: "始まっていません。"
     case .installerWaits(_, let screen): "「\(screen)」画面が、まだ答えを待っています。"
@@ -86,7 +86,7 @@ extension Shortfall {
     case .noConfiguration: "反映された構成情報がありません。"
     case .resourcesMissing: "定義されていません。"
     case .addressTaken: "ほかのコンピュータがまだ使っています。"
-    case .alreadyActive: "もう運用系になっています。"
+    case .alreadyActive: "すでに運用系になっています。"
     case .diskInUse(let service, _): "「\(service)」はクラスタの管理の外で動いていて、共有ディスクのファイルを開いています。"
     case .addressMissing(_, let holders):
       holders.isEmpty ? "IP アドレスがありません。" : "持っている IP アドレスは \(holders.joined(separator: "、")) です。"
@@ -110,8 +110,8 @@ extension Shortfall {
     case .instanceMissing(_, _, .moved(let node)): "接続した後で、この IP アドレスは\(node.printedName) に移りました。"
     case .instanceMissing(_, _, .stopped(let node)): "\(node.printedName) で、このインスタンスのサービスが停止しています。"
     case .databaseInUse: "切り替えていません。"
-    case .notAttached: "接続されていません。"
-    case .alreadyAttached: "接続されたままです。"
+    case .notAttached: "アタッチされていません。"
+    case .alreadyAttached: "アタッチされたままです。"
     case .noAnswer: "応答するサーバがありません。"
     case .consoleMissing: "インストールされていません。"
     case .consoleServices: "停止しています。"
@@ -132,16 +132,16 @@ extension OutcomeShortfall {
     case .found(let shortfall): shortfall.needed + shortfall.found
     case .notRunByCluster(let names): "サービス\(Shortfall.list(names))が、クラスタのリソースになっていません。"
     case .attachedElsewhere(let database, _, let found, let node):
-      found.map { "\(node.printedName) のデータベース「\(database)」は \($0.joined(separator: "、")) に接続しています。" }
-        ?? "\(node.printedName) のデータベース「\(database)」は接続されていません。"
+      found.map { "\(node.printedName) のデータベース「\(database)」には、\($0.joined(separator: "、")) がアタッチされています。" }
+        ?? "\(node.printedName) のデータベース「\(database)」はアタッチされていません。"
     case .notOnSharedDisk(let path): "\(path) は共有ディスクにありません。"
     case .settingDiffers(let needed, let found, let node):
-      "\(node.printedName) の設定は「\(needed)」ではなく、\(found.map { "「\($0)」です" } ?? "まだ決められていません")。"
+      "\(node.printedName) の設定は「\(needed)」ではなく、\(found.map { "「\($0)」です" } ?? "まだ設定されていません")。"
     case .tooManyAddresses(let count, let limit, let node):
       "\(node.printedName) の IP アドレスは \(count) 個で、\(limit) 個を超えています。"
     case .priorityDiffers(let name, let needed, let found):
-      "リソース「\(name)」の優先度は \(needed) ではなく、\(found.map { "\($0) です" } ?? "まだ決められていません")。"
-    case .movingSeparately: "リソースが、別々に移る設定のままです。"
+      "リソース「\(name)」の優先度は \(needed) ではなく、\(found.map { "\($0) です" } ?? "まだ設定されていません")。"
+    case .movingSeparately: "リソースが、別々に切り替わる設定のままです。"
     case .notAlike(let serverA, let serverB):
       "\(Node.serverA.printedName) で \(serverA) 回、\(Node.serverB.printedName) で \(serverB) 回です。"
     }

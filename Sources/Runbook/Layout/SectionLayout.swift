@@ -56,7 +56,7 @@ extension RunbookLayout {
     }
     return .division(
       Attributes(classes: ["omissions"]),
-      [.paragraph([.text("もう一方のサーバの節にあり、ここでは行わない手順:")]), .list(List(.bullet, .tight, items: items))])
+      [.paragraph([.text("もう一方のサーバの節にあり、この節では行わない手順:")]), .list(List(.bullet, .tight, items: items))])
   }
 
   /// What the mark for a second person means, at its first use: nobody reads a list of marks at night.
@@ -74,7 +74,7 @@ extension RunbookLayout {
     [
       partHeading(.errata),
       .paragraph([
-        .text("印刷版の誤りや不統一と、この手順書での扱いです。「要確認」は机上で決められないもので、印刷版のままにしてあります。")
+        .text("印刷版の誤りや不統一と、この手順書での扱いの一覧です。「要確認」は机上では判断できないもので、印刷版のままにしています。")
       ]),
     ] + ErrataLayout(runbook.errata).blocks
   }

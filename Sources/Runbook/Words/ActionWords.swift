@@ -31,32 +31,33 @@ struct ActionWords {
     case .setStartup(let services, let from, let to):
       [
         .text("次の \(count(services)) 個のサービスについて、スタートアップの種類を "), square(from.printedName),
-        .text(" から "), square(to.printedName), .text(" に変えます。"),
+        .text(" から "), square(to.printedName), .text(" に変更します。"),
       ]
     case .stopServices(let services): [.text("次の \(count(services)) 個のサービスを停止します。")]
-    case .startServices(let services): [.text("次の \(count(services)) 個のサービスの状態を確認します。開始になっていないものだけを開始します。")]
+    case .startServices(let services):
+      [.text("次の \(count(services)) 個のサービスの状態を確認します。「開始」になっていないサービスだけを開始します。")]
     case .showTab(let id, let tab): [screen(id), .text("の "), square(tab), .text(" タブを開きます。")]
     case .chooseMenu(let id, let path): [screen(id), .text("の ")] + menu(path) + [.text(" を選択します。")]
     case .enter(let field, .text(let code)):
       place(field, "に ") + [.code(code), .text(" を入力します。")]
     case .enter(let field, .secret):
-      place(field, "に、") + [.text("任意のパスワードを入力します。パスワードはこの文書に書きません。")]
+      place(field, "に、") + [.text("任意のパスワードを入力します。パスワードは、この文書に記入しないでください。")]
     case .choose(let field, let code): place(field, "で ") + option(code) + [.text(" を選択します。")]
     case .ensure(let field, let code):
-      place(field, "が ") + option(code) + [.text(" になっていることを確認します。違うときは、プルダウンリストから ")]
+      place(field, "が ") + option(code) + [.text(" になっていることを確認します。異なる場合は、プルダウンリストから ")]
         + option(code) + [.text(" を選択します。")]
     case .press(let id, let button): [screen(id), .text("の "), square(button), .text(" をクリックします。")]
-    case .operate(let id, let operation): [screen(id), .text("で、\(operation)の操作を行います。")]
+    case .operate(let id, let operation): [screen(id), .text("で「\(operation)」を行います。")]
     case .browse: [.text("ブラウザで次の URL を開きます。")]
     case .changeAddress(let from, let to):
       [.text("IP アドレスを "), .code(from), .text(" から "), .code(to), .text(" に変更します。")]
     case .defineResources: [.text("クラスタ構成情報に、次のリソースを定義します。")]
     case .prioritiseResources:
-      [.text("優先度を次の表のとおりに設定します。数値の小さいリソースほど優先されます。すべてのリソースが一緒に切り替わるようにします。")]
+      [.text("優先度を次の表のとおりに設定します。数値の小さいリソースほど優先されます。すべてのリソースを同時に切り替える設定にします。")]
     case .applyClusterConfiguration: [.text("クラスタ構成情報をクラスタに反映します。")]
     case .startCluster(let node): [.text("\(node.printedName) を運用系として、クラスタを開始します。")]
     case .stopCluster: [.text("クラスタを停止します。")]
-    case .failOver(.node(let node)): [.text("フェイルオーバーを実行して、運用系を\(node.printedName) に移します。")]
+    case .failOver(.node(let node)): [.text("フェイルオーバーを実行して、運用系を\(node.printedName) に切り替えます。")]
     case .failOver(.standby): [.text("フェイルオーバーを手動で実行して、待機系だったサーバを運用系にします。")]
     case .confirmModules(let id, let tab):
       [
@@ -88,8 +89,7 @@ struct ActionWords {
       case .value(let value): .value(value)
       }
     }
-    let needsBlank = code.text.unicodeScalars.last?.isASCII == true
-    return spans + [.text((needsBlank ? " " : "") + rest)]
+    return spans + [.text((Self.isLatin(code.text.unicodeScalars.last) ? " " : "") + rest)]
   }
 
   /// An option on a screen is a label; one that the site names is a value.
@@ -120,7 +120,7 @@ struct ActionWords {
 
   private func installing(_ id: ComponentID) -> [ResolvedProse.Span] {
     guard let folder = catalogues.components.first(where: { $0.id == id })?.folder else {
-      return named(component(id), "のインストールを実行します。")
+      return named(component(id), "のインストールを開始します。")
     }
     return [.text("インストール先が "), .code(folder), .text(" であることを確認します。そのままインストールを実行します。")]
   }
@@ -133,7 +133,7 @@ struct ActionWords {
     guard let rule = catalogues.registryRules.first(where: { $0.id == id }) else { return [] }
     return [
       .text("次の \(rule.values.count) 個のレジストリの値について、データの先頭の "), .code(rule.prefix), .text(" を "),
-      .code(rule.replacement), .text(" に置き換えます。その後ろは変えません。"),
+      .code(rule.replacement), .text(" に置き換えます。それより後ろは変更しません。"),
     ]
   }
 
@@ -144,20 +144,33 @@ struct ActionWords {
     }
   }
 
-  /// Where a field is, outermost first, and what follows; blanks are only beside brackets.
+  /// Where a field is, outermost first, and what follows; blanks separate Japanese from brackets and Latin.
   private func place(_ field: Field, _ particle: String) -> [ResolvedProse.Span] {
-    var parts: [[ResolvedProse.Span]] = []
-    if let tab = field.tab { parts.append([square(tab), .text(" タブ")]) }
-    if let box = field.box { parts.append([square(box), .text(" ボックス")]) }
+    var spans = [screen(field.screen)]
+    var link = "の"
+    if let tab = field.tab {
+      spans += [.text("\(link) "), square(tab)]
+      link = field.box == nil && field.name == nil ? " タブ" : " タブで、"
+    }
+    if let box = field.box {
+      spans += [.text(field.tab == nil ? "\(link) " : link), square(box)]
+      link = field.name == nil ? " ボックス" : " ボックスの"
+    }
     switch field.name {
-    case .label(let label): parts.append([square(label)])
-    case .word(let word): parts.append([.text(word)])
+    case .label(let label):
+      spans += [.text(link.hasSuffix("、") ? link : "\(link) "), square(label)]
+      link = " "
+    case .word(let word):
+      let needsBlank = Self.isLatin(word.unicodeScalars.first) && !link.hasSuffix("、")
+      spans.append(.text(link + (needsBlank ? " " : "") + word))
+      link = Self.isLatin(word.unicodeScalars.last) ? " " : ""
     case nil: break
     }
-    let spans = Array(parts.joined(separator: [.text("、")]))
-    let beginsWithLabel = if case .label? = spans.first { true } else { false }
-    let endsWithLabel = if case .label? = spans.last { true } else { false }
-    return [screen(field.screen), .text(beginsWithLabel ? "の " : "の")] + spans
-      + [.text(endsWithLabel ? " \(particle)" : particle)]
+    return spans + [.text(link + particle)]
+  }
+
+  /// A letter or digit that a blank separates from Japanese.
+  private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) } ?? false
   }
 }

@@ -9,7 +9,7 @@ enum CourseWords {
   static func words(_ moments: [ClusterMoment]) -> String { moments.map(state).joined(separator: " → ") }
 
   /// What is said about a section for the time after the cluster is built.
-  static let inUse = "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確かめます"
+  static let inUse = "運用中。どちらのサーバが運用系かは、クラスタの状態の表示で確認します"
 
   private static func state(_ moment: ClusterMoment) -> String {
     switch moment.phase {
@@ -26,15 +26,15 @@ enum CourseWords {
 
   /// What the mark at a step means.
   static let critical =
-    "【\(Words.critical)】の付いた手順は、抜かしたり間違えたりしても、後の手順では分かりません。その場で結果を確かめてから、次に進みます。"
+    "【\(Words.critical)】の付いた手順を省略したり間違えたりしても、後の手順では分かりません。その場で結果を確認してから、次に進みます。"
   /// What the mark at an expected result means.
-  static let added = "【\(Words.added)】の付いた結果は、印刷版にない、この手順書で加えた確認です。省かずに確かめます。"
+  static let added = "【\(Words.added)】の付いた結果は、印刷版にはなく、この手順書で追加した確認です。省略せずに確認します。"
   /// What is said if some of the work is not modelled.
   static func provedExcept(_ numbers: [String], of count: Int) -> String {
-    "予行では、\(count) 手順のうち次の \(numbers.count) 手順に、確かめられない作業があります: \(numbers.joined(separator: "、"))。"
+    "予行では、\(count) 手順のうち次の \(numbers.count) 手順に、確認できない作業があります: \(numbers.joined(separator: "、"))。"
   }
   /// What is shown instead of the course if the rehearsal fails.
-  static let notProved = "この手順書は、予行で成り立っていません。作業に使う前に、tejun rehearse の結果を確かめてください。"
+  static let notProved = "この手順書は、予行で成り立ちませんでした。作業に使う前に、tejun rehearse の結果を確認してください。"
 
   /// The rows of the picture.
   static let rows: [Row] = [

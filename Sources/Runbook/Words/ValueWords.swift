@@ -34,7 +34,7 @@ enum ValueWords {
     case .site: "サイト指定"
     case .printed: "印刷版のモデルケース"
     case .example: "例(印刷版に値なし)"
-    case .derived: "他の値から導出"
+    case .derived: "ほかの値から導出"
     case .open: "現地で記入"
     case .absent: "指定なし"
     case .unused: "対象外"
@@ -64,10 +64,10 @@ enum Words {
   static let frontMatter = "この手順書について"
   static let serviceResource = "サービスリソース"
   static let secondPerson = "確認者"
-  static let secondPersonNote = "の手順は、作業者とは別の人も、作業者の後に結果を確かめます。"
+  static let secondPersonNote = "の手順では、作業者が確認した後に、作業者とは別の人も結果を確認します。"
   /// What an erratum asks people to look at.
   static let check = "確認"
-  static let checkResult = "分かったことを備考に書きます。"
+  static let checkResult = "分かったことを備考に記入します。"
   /// What we say in addition to the manual.
   static let added = "補足"
   /// A slip at the step goes unnoticed.

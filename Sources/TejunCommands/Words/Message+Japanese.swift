@@ -41,7 +41,7 @@ extension Message {
 extension ResourceError {
   fileprivate var japanese: String {
     switch self {
-    case .executableUnknown(let bundle): "ツールの場所がわからないため、付属のファイル「\(bundle)」が見つかりません。"
+    case .executableUnknown(let bundle): "ツールの場所が分からないため、付属のファイル「\(bundle)」が見つかりません。"
     case .notFound(let bundle, let searched):
       "付属のファイル「\(bundle)」が見つかりません(探した場所: \(searched.joined(separator: "、")))。"
     case .unreadable(let path): "付属のファイル「\(path)」を読めません。"

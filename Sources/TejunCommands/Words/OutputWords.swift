@@ -59,7 +59,7 @@ extension OutputRun.Extent {
   var japanese: String {
     switch self {
     case .nothing: "何も書き込んでいません。"
-    case .files(let count): "それまでに書き込んだ \(count) ファイルは、どれも完全です。残りは、もう一度実行すると書き込みます。"
+    case .files(let count): "それまでに書き込んだ \(count) ファイルは、すべて完全です。残りは、もう一度実行すると書き込みます。"
     case .everything: "すべて書き込んだ後でした。"
     }
   }

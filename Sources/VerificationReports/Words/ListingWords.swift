@@ -67,7 +67,7 @@ extension Words {
     case .mixedEncoding(let encoding, let line):
       say(
         "The encoding changes at line \(line) (to \(name: encoding.rawValue)): something was appended.",
-        "\(line) 行目から文字コードが変わります(\(name: encoding.rawValue))。あとから追記されたものです。")
+        "\(line) 行目から文字コードが変わります(\(name: encoding.rawValue))。後から追記されたものです。")
     case .mojibake(let line):
       say(
         "From line \(line) on, there is text that was decoded wrongly at some earlier point (mojibake); module names are not affected.",
@@ -150,8 +150,8 @@ extension Words {
     case .command:
       say(
         "it is not known what this command, or one of its options, prints or changes",
-        "表示や変更の内容がわからないコマンドまたはオプション")
-    case .column: say("the meaning of a column or property is not known", "意味のわからない列またはプロパティ")
+        "表示や変更の内容が分からないコマンドまたはオプション")
+    case .column: say("the meaning of a column or property is not known", "意味の分からない列またはプロパティ")
     case .value: say("the column cannot have this value", "その列にあり得ない値")
     case .row: say("the row is incomplete or of unknown form", "途中で切れた行、または未知の形式の行")
     case .openQuote: say("a quotation mark is never closed", "閉じられていない引用符")

@@ -46,7 +46,7 @@ extension Words {
     case .otherCommand:
       say("it was printed by a command that does not list folders", "フォルダの一覧を表示しないコマンドの出力です")
     case .removedLater:
-      say("a later command deletes, moves or renames it", "あとのコマンドで削除、移動、または名前の変更をしています")
+      say("a later command deletes, moves or renames it", "後のコマンドで削除、移動、または名前の変更をしています")
     case .stream: say("it is an alternate data stream, not the file", "ファイルではなく、代替データストリームです")
     case .markedAbsent: say("the line says that it is not there or not shown", "ない、または表示されないと書かれています")
     case .markedUnclear:

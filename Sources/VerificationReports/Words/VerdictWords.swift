@@ -125,7 +125,7 @@ extension Words {
     case .unplaced:
       say(
         "\(count(set)), but it is not shown whether they are in one folder",
-        "\(count(set))、ただし同じフォルダにあるかどうかわかりません")
+        "\(count(set))、ただし同じフォルダにあるかどうか分かりません")
     case .absent where !set.isAskedFor && set.modules.allSatisfy { $0.state == .missing }: count(set)
     case .partial, .absent: ([count(set)] + lacking(set)).joined(say("; ", "、"))
     }
@@ -162,7 +162,7 @@ extension Words {
         set,
         say(
           "All modules are there, but the listing does not say whether they are in one folder.",
-          "モジュールはすべてありますが、同じフォルダにあるかどうかは一覧からわかりません。"))
+          "モジュールはすべてありますが、同じフォルダにあるかどうかは一覧から分かりません。"))
     case .complete, .partial, .absent: nil
     }
   }

@@ -66,6 +66,6 @@ struct ProblemWordsTests {
       Diagnostic(.error, .syntax(text), at: Location(file: "s")).line(in: .japanese)
     }
     #expect(line("found unexpected end of stream").contains("YAML として読めません。引用符が閉じていません。"))
-    #expect(line("found the unforeseen").contains("パーサーのメッセージは「found the unforeseen」です。"))
+    #expect(line("found the unforeseen").contains("パーサのメッセージは「found the unforeseen」です。"))
   }
 }

@@ -20,11 +20,11 @@ extension Problem.Expectation {
     switch self {
     case .value(let type): type.japaneseExpectation
     case .identifier: "識別子"
-    case .parameterName: "パラメーターの名前"
-    case .placeholder: "「{{virtual-ip}}」のようなパラメーター"
+    case .parameterName: "パラメータの名前"
+    case .placeholder: "「{{virtual-ip}}」のようなパラメータ"
     case .presence: "「set」か「unset」"
-    case .twoParameters: "2 つのパラメーター"
-    case .rebasedParameters: "4 つのパラメーター(パス、元、先、結果)"
+    case .twoParameters: "2 つのパラメータ"
+    case .rebasedParameters: "4 つのパラメータ(パス、元、先、結果)"
     case .someText: "空でない文"
     case .singleLine: "1 行の文字列"
     case .wholeNumber: "整数"
@@ -33,9 +33,9 @@ extension Problem.Expectation {
     case .sectionNumber: "「3.2」のような節番号"
     case .stepNumber: "1 以上の手順番号"
     case .stepName: "「database-a/attach」のような手順"
-    case .erratumPlace: "「step:SECTION/STEP」「section:ID」「topic:ID」のどれかの形の場所"
+    case .erratumPlace: "「step:SECTION/STEP」「section:ID」「topic:ID」のいずれかの形の場所"
     case .reference:
-      "「step:SECTION/STEP」「section:ID」「topic:ID」「service:ID」「term:ID」「document:ID」のどれかの形の参照"
+      "「step:SECTION/STEP」「section:ID」「topic:ID」「service:ID」「term:ID」「document:ID」のいずれかの形の参照"
     }
   }
 }

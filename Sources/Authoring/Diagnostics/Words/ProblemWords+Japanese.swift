@@ -31,14 +31,14 @@ extension Problem {
     case .missingKey(let key, let what):
       Words("\(what.japanese)に「\(key)」がありません", "「\(key): …」を追加してください")
     case .missingChoice(let choices, let what):
-      Words("\(what.japanese)には、\(Self.alternatives(choices))のどれか 1 つだけが必要です")
+      Words("\(what.japanese)には、\(Self.alternatives(choices))のいずれか 1 つだけが必要です")
     case .unknownKey(let key, let known, let what):
       Words("\(what.japanese)に、\(Japanese.quoted(key))というキーはありません", Japanese.choice(of: key, among: known))
     case .notTogether(let keys, let what):
-      Words("\(what.japanese)に書けるのは、\(Japanese.list(keys))のうち 1 つだけです", "どれか 1 つを残してください")
+      Words("\(what.japanese)に書けるのは、\(Japanese.list(keys))のうち 1 つだけです", "いずれか 1 つを残してください")
     case .emptyList(let what):
       Words("\(what.japanese)の中身がありません", "1 つ以上書くか、削除してください")
-    case .duplicateKey(let key): Words("キー\(Japanese.quoted(key))が重複しています", "どれか 1 つを残してください")
+    case .duplicateKey(let key): Words("キー\(Japanese.quoted(key))が重複しています", "いずれか 1 つを残してください")
     case .emptyValue(let key):
       Words("\(Japanese.quoted(key))に値がありません", "値を書くか、行を削除してください")
 
@@ -63,15 +63,15 @@ extension Problem {
         "節「\(section)」に、\(Japanese.quoted(name))という手順はありません", Japanese.choice(of: name, among: known)
       )
     case .duplicateName(let name, let kind):
-      Words("\(kind.japanese)\(Japanese.quoted(name))が重複しています", "どれかの名前を変えてください")
-    case .unusedParameter(let id): Words("パラメーター「\(id)」は、どこでも使われていません", "使うか、削除してください")
+      Words("\(kind.japanese)\(Japanese.quoted(name))が重複しています", "いずれかの名前を変更してください")
+    case .unusedParameter(let id): Words("パラメータ「\(id)」は、どこでも使われていません", "使うか、削除してください")
     case .textInCommand(let id):
       Words(
-        "パラメーター「\(id)」は自由な文字列なので、コマンド、パス、URL には使えません",
+        "パラメータ「\(id)」は自由な文字列なので、コマンド、パス、URL には使えません",
         "値に合う型(host-name、folder-name、integer など)があれば、それにしてください。なければ、ここに文字をそのまま書くか、enter で入力させてください")
     case .mayBeAbsent(let id):
       Words(
-        "パラメーター「\(id)」には、ここでは値がないことがあります",
+        "パラメータ「\(id)」には、ここでは値がないことがあります",
         "「when」でその値を求める手順に移すか、既定値を付けてください")
     case .laterParameter(let id):
       Words("既定値に、後で宣言される「\(id)」を使っています", "「\(id)」を前に移してください")
@@ -84,14 +84,14 @@ extension Problem {
 
     case .noExpectation(let id):
       Words(
-        "手順「\(id)」は何かを変更しますが、作業者が確かめる結果が書かれていません",
+        "手順「\(id)」は何かを変更しますが、作業者が確認する結果が書かれていません",
         "「expect: …」を追加してください")
     case .emptyStep(let id):
       Words("手順「\(id)」に「text」も「do」もありません", "どちらかを追加してください")
     case .vainErratum(let id, let step):
       Words(
         "「\(id)」の「as-printed」では、手順「\(step)」が変わりません",
-        "「in-place-of」には手順の操作にある文字列を、「place」には今と違う場所を書いてください")
+        "「in-place-of」には手順の操作にある文字列を、「place」には現在と異なる場所を書いてください")
     case .erratumElsewhere(let id, let step):
       Words(
         "正誤「\(id)」は、手順「\(step)」についてのものではありません",
@@ -120,13 +120,13 @@ extension Problem {
     case .missingValue(let id, let label):
       Words("このサイトには「\(id)」(\(Japanese.shown(label)))の値が必要です", "「parameters」の下に「\(id): …」を追加してください")
     case .uselessValue(let id):
-      Words("このサイトのほかの値では、「\(id)」は使われません", "削除するか、関係するほかの値を変えてください")
+      Words("このサイトのほかの値では、「\(id)」は使われません", "削除するか、関係するほかの値を変更してください")
     case .constraint(let reason, let values, let remedy):
       Words(
         "\(values.map { "「\($0.parameter)」が\(Japanese.list($0.texts))" }.joined(separator: "、"))です。\(Japanese.shown(reason, limit: 400))",
         remedy?.hint)
     case .duplicateSite(let id, let first):
-      Words("サイト「\(id)」は「\(first)」にもあります", "どちらかの名前を変えてください")
+      Words("サイト「\(id)」は「\(first)」にもあります", "どちらかの名前を変更してください")
     case .tableWidth(let count, let expected):
       Words(
         "この行のセルは \(count) 個ですが、先頭行は \(expected) 個です",
@@ -136,7 +136,7 @@ extension Problem {
       Words("引用符が閉じていないか、閉じた引用符の後に文字があります", "引用符の中の引用符は、2 つ重ねて書いてください")
     case .tableEmpty: Words("表にサイトがありません", "列名の行の下に、1 サイトを 1 行で書いてください")
     case .noSites:
-      Words("サイトのファイルがありません", "サイトのファイルは、名前が「.yaml」「.yml」「.csv」「.tsv」のどれかで終わるものです")
+      Words("サイトのファイルがありません", "サイトのファイルは、名前が「.yaml」「.yml」「.csv」「.tsv」のいずれかで終わるものです")
     }
   }
 
@@ -153,7 +153,7 @@ extension Problem {
 extension Problem.Remedy {
   fileprivate var hint: String {
     switch self {
-    case .line(let line): "次の行を追加するか、このように変えてください: 「\(Japanese.shown(line, limit: 400))」"
+    case .line(let line): "次の行を追加するか、このように変更してください: 「\(Japanese.shown(line, limit: 400))」"
     case .values(let ids): "\(ids.map { "「\($0)」" }.joined(separator: "または"))も指定してください"
     }
   }

@@ -70,7 +70,7 @@ extension Problem.MarkdownTrouble {
     case .tooLong(let limit): "\(limit) バイトより長い文です"
     case .tooDeep(let limit): "入れ子が \(limit) 階層より深くなっています"
     case .tooManyBrackets(let limit): "1 つの段落に「[」が \(limit) 個より多くあります"
-    case .other(let words): "パーサーのメッセージは\(Japanese.quoted(words))です"
+    case .other(let words): "パーサのメッセージは\(Japanese.quoted(words))です"
     }
   }
 }

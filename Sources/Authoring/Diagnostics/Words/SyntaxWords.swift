@@ -3,7 +3,7 @@
 /// The parser's own messages are English. The commonest have a Japanese version; the others are quoted.
 enum SyntaxWords {
   static func japanese(_ words: String) -> String {
-    known[words] ?? "パーサーのメッセージは「\(Japanese.shown(words, limit: 400))」です"
+    known[words] ?? "パーサのメッセージは「\(Japanese.shown(words, limit: 400))」です"
   }
 
   private static let known = [

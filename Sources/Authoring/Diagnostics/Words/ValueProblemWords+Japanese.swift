@@ -51,7 +51,7 @@ extension ParameterType {
     case .drive: "「X:」のようなドライブ"
     case .sqlName: "「DPMDBI」のようなインスタンス名(英字、数字、「_」で 1～16 文字)"
     case .integer(let range): "\(range.lowerBound)～\(range.upperBound) の整数(半角数字。先頭に 0 を付けない)"
-    case .choice(let choices): "\(Japanese.list(choices.map(\.value)))のどれか"
+    case .choice(let choices): "\(Japanese.list(choices.map(\.value)))のいずれか"
     case .flag: "「true」か「false」"
     case .text(let limit): "目に見える文字の 1 行(\(limit) 文字まで)"
     case .release: "「3.005a-B」のような、手順書の AutoRAID の表にあるリリース(一覧は「tejun modules」)"

@@ -6,7 +6,7 @@ function editionProblem(otherPage, thisPage) {
   const own = document.body.dataset.edition;
   const other = new URLSearchParams(location.search).get("edition") ?? "";
   if (!/^[0-9a-f]{8}-[0-9a-f]{8}$/.test(other) || other === own) return "";
-  return `別の版の${otherPage}(識別値 ${other})から開きました。この${thisPage}の識別値は ${own} で、内容が違います。`
+  return `別の版の${otherPage}(識別値 ${other})から開きました。この${thisPage}の識別値は ${own} で、内容が異なります。`
     + "両方を同じときに作成したものにそろえてから、作業してください。";
 }
 

@@ -55,7 +55,7 @@ class Bar {
     const ng = document.getElementById("bar-ng");
     ng.classList.toggle("is-ng", of("ng") > 0);
     ng.disabled = of("ng") === 0;
-    if (of("done") + of("na") === total) notice("finished", "すべての手順が終わりました。記録を書き出し、紙が要るときは印刷してください。");
+    if (of("done") + of("na") === total) notice("finished", "すべての手順が終わりました。記録を書き出し、紙が必要な場合は印刷してください。");
     else hideNotice("finished");
     put("active-node", this.activeNode());
     const { operator, confirmer, solo } = state.head;

@@ -47,7 +47,7 @@ function followTroubles(recorder, parts) {
   }
   recorder.on("trouble", (error) => {
     notice("trouble", recorder.closed
-      || `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。保存は続けて試みます。`);
+      || `保存できていない記入があります(${error?.name ?? "原因不明"})。ファイルへ書き出してください。引き続き保存を試みます。`);
   });
   recorder.on("saved", () => hideNotice("trouble"));
   addEventListener("pagehide", () => recorder.writeDrafts(true));

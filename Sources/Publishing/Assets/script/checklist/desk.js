@@ -21,13 +21,13 @@ class Desk {
     this.releaseRun = fileLock ? await takeLock(runLockName(run)) : null;
     const isFree = Boolean(fileLock && this.releaseRun);
     this.mayExchange = isFree;
-    await this.show(run, isFree ? "" : "別のタブで開いているため、ここでは読むだけです。");
+    await this.show(run, isFree ? "" : "別のタブで開いているため、このタブは閲覧専用です。");
     if (!isFree) this.announceSecond(fileLock ? runLockName(run) : fileLockName());
     if (here.length === 0 && runs.length > 0) notice("others", `このパソコンには、同じサイトの記録がほかに ${runs.length} 件あります。[記録] から開けます。`);
   }
 
   async announceSecond(lock) {
-    notice("second", "同じ記録を別のタブで開いています。このタブは読むだけです。最新の記入を見るには再読み込みしてください。");
+    notice("second", "同じ記録を別のタブで開いています。このタブは閲覧専用です。最新の記入を見るには再読み込みしてください。");
     await lockIsFree(lock);
     notice("second", "別のタブが閉じられました。再読み込みすると、このタブで記入できます。");
   }
@@ -54,7 +54,7 @@ class Desk {
     try {
       await recorder.rest();
       if (!recorder.isWritten && recorder.exported < recorder.count) {
-        throw new Error("今の記録に、まだ保存されていない記入があります。先に書き出してください。");
+        throw new Error("現在の記録に、まだ保存されていない記入があります。先に書き出してください。");
       }
       release = isSame ? this.releaseRun : await takeLock(runLockName(run));
       if (!release) throw new Error("その記録は、別のタブで開いています。");
@@ -131,7 +131,7 @@ class Desk {
     return `旧版の記録から ${kept} 手順を引き継ぎました。`
       + (list("内容が変わったため要再実施", redo) || "要再実施の手順はありません。")
       + list("この版で行わない手順", gone) + list("引き継がない値", dropped)
-      + list("記入の途中だったもので、この版に欄がないもの", lost)
+      + list("記入途中の内容のうち、この版に欄がないもの", lost)
       + (this.recorder.isWritten ? "" : "まだ保存されていません。");
   }
 }

@@ -54,7 +54,7 @@ async function chainProblem(genesis, log) {
     if (event.sequence !== index + 1) return `履歴の ${index + 1} 番目の番号が ${event.sequence} です。`;
     const [{ hash }] = await sealed([event], previous);
     if (event.previous !== previous || event.hash !== hash) {
-      return `履歴の ${index + 1} 番目のハッシュが合いません。書き換えられたか、欠けています。`;
+      return `履歴の ${index + 1} 番目のハッシュが一致しません。書き換えられたか、欠けています。`;
     }
     previous = hash;
   }

@@ -88,7 +88,7 @@ class Head {
     this.solo.disabled = Boolean(recorder.closed);
     document.documentElement.classList.toggle("solo", head.solo);
     const isOne = head.operator && head.confirmer && !head.solo && isSameName(head.operator, head.confirmer);
-    remarks.get("confirmer").textContent = isOne ? "作業者と同じ氏名です。確認者には別の人を書いてください。" : "";
+    remarks.get("confirmer").textContent = isOne ? "作業者と同じ氏名です。確認者には、別の人の氏名を記入してください。" : "";
     const begun = recorder.run?.started.slice(0, 10);
     remarks.get("date").textContent = head.date && begun && head.date < begun ? `記録を始めた日(${begun})より前の日付です。` : "";
   }

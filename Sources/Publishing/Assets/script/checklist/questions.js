@@ -21,7 +21,7 @@ class ValueQuestion {
     const steps = ids.map((id) => sheet.steps.get(id).number).join("、");
     const old = this.recorder.state.values[parameter];
     this.words.replaceChildren(
-      `「${valueName(parameter)}」を `, code(old), " から ", text ? code(text) : "空欄", ` に変えます。${old} で実施済みの手順: ${steps}。`);
+      `「${valueName(parameter)}」を `, code(old), " から ", text ? code(text) : "空欄", ` に変更します。${old} で実施済みの手順: ${steps}。`);
     this.reason.value = this.recorder.drafts[draftName(null, `correction:${parameter}`)] ?? "";
     this.problem.textContent = "";
     document.getElementById("note-was-wrong-part").hidden = !text;

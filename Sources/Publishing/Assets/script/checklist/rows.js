@@ -203,5 +203,5 @@ class RowsView {
 }
 
 function clockHint(before, now) {
-  return Date.parse(now) < Date.parse(before) ? `前の記録(${shownTime(before)})より前の時刻です。パソコンの時計を確かめてください。` : "";
+  return Date.parse(now) < Date.parse(before) ? `前の記録(${shownTime(before)})より前の時刻です。パソコンの時計を確認してください。` : "";
 }

@@ -49,11 +49,11 @@ function eventProblem(state, event, known) {
     : event.field === "corrections" ? event.new.flatMap((correction) => Object.values(correction))
       : type === "string" ? [event.new] : [];
   if (texts.some((text) => text.length > limit)) return refusal(`長すぎます(${limit} 文字まで)。`);
-  if (event.old !== currentValue(state, event)) return refusal("変更前の値が、それまでの記録と合いません。");
+  if (event.old !== currentValue(state, event)) return refusal("変更前の値が、それまでの記録と一致しません。");
   if (event.old === event.new) return refusal("値が変わっていません。");
   if (event.field === "rules") {
     const isNext = event.role === "record" && event.who === "" && event.new === RECORD_SCHEMA;
-    return isNext ? null : refusal("記録の規則を、そのようには変えられません。");
+    return isNext ? null : refusal("記録の規則は、そのように変更できません。");
   }
   if (event.role === "record") {
     // The page itself takes over an earlier edition, before anybody works: nobody signs for it.
@@ -91,8 +91,8 @@ function headProblem(state, event, known) {
     if (problem) return refusal(problem);
   }
   if (isCorrection) {
-    if (!text || text === event.old) return refusal("訂正には、別の値が要ります。");
-    if (!isReadable(event.new.reason)) return refusal("訂正には理由が要ります。");
+    if (!text || text === event.old) return refusal("訂正には、別の値が必要です。");
+    if (!isReadable(event.new.reason)) return refusal("訂正には理由が必要です。");
   }
   return event.role === "record" || state.rules === FIRST_SCHEMA ? null : doneWithProblem(state, parameter, isCorrection, known);
 }
@@ -129,18 +129,18 @@ function stepProblem(state, event, step) {
   if (event.field === "confirmed") return confirmationProblem(state, held, event, step);
   if (event.role !== "operator") return wrongRole();
   if (!event.who || event.who !== state.head.operator) return wantsOperator();
-  if (held.confirmed) return refusal("確認者の印を外してから変えてください。", { step: step.id, field: "confirmed" });
+  if (held.confirmed) return refusal("確認者の印を外してから変更してください。", { step: step.id, field: "confirmed" });
   if (event.field === "remark") return null;
   if (event.field === "done") {
     return !event.new && held.result ? refusal("結果を消してから印を外してください。", { step: step.id, field: "result" }) : null;
   }
   const wantsReason = () =>
-    refusal(`${{ ng: "NG には状況の記入", na: "対象外には理由" }[event.field === "result" ? event.new : held.result]}が要ります。`,
+    refusal(`${{ ng: "NG には状況の記入", na: "対象外には理由" }[event.field === "result" ? event.new : held.result]}が必要です。`,
       { step: step.id, field: "reason" });
   if (event.field === "reason") {
     return !isReadable(event.new) && needsReason(state.rules, held.result) ? wantsReason() : null;
   }
-  if (event.new && !Object.hasOwn(resultWords, event.new)) return refusal("結果は OK、NG、対象外のどれかです。");
+  if (event.new && !Object.hasOwn(resultWords, event.new)) return refusal("結果は OK、NG、対象外のいずれかです。");
   if (event.new && !held.done) return refusal("先に作業者の印を付けてください。", { step: step.id, field: "done" });
   if (needsReason(state.rules, event.new) && !isReadable(held.reason)) return wantsReason();
   return event.new === "ok" ? blankProblem(state, step) : null;
@@ -199,7 +199,7 @@ function givenProblem(state, event, step) {
   const expected = shownValues(state, step.parameters ?? Object.keys(given));
   const isWhole = event.values && Object.keys(given).length === Object.keys(expected).length
     && Object.entries(given).every(([parameter, text]) => Object.hasOwn(expected, parameter) && expected[parameter] === text);
-  return isWhole ? null : refusal("印に添えられた値が、それまでの記録と合いません。");
+  return isWhole ? null : refusal("印に添えられた値が、それまでの記録と一致しません。");
 }
 
 function carriedProblem(state, held, event, step) {

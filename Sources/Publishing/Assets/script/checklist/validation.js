@@ -21,10 +21,10 @@ async function readRecord(file) {
   const run = runOf(record);
   const state = replayed(record.log, knowledge(record.runbook), rulesOf(run));
   if (schema === FIRST_SCHEMA && state.rules !== FIRST_SCHEMA) {
-    throw new Error("履歴の途中で規則が変わっています。schema と合いません。");
+    throw new Error("履歴の途中で規則が変わっています。schema と一致しません。");
   }
   if (sortedText(plainState(state, schema)) !== sortedText(record.state)) {
-    throw new Error("記録の状態が、履歴から導いた状態と合いません。");
+    throw new Error("記録の状態が、履歴から導いた状態と一致しません。");
   }
   // Last: what is wrong with a part says more.
   if (schema === RECORD_SCHEMA) await checkWhole(record);
@@ -61,25 +61,25 @@ async function checkDigests(record) {
     ...runbook.steps.map(({ id, sha256 }) => `step ${id} ${sha256}`),
   ];
   if (await sha256(lines.map((line) => `${line}\n`).join("")) !== runbook.sha256) {
-    throw new Error("手順のダイジェストと手順書のダイジェストが合いません。");
+    throw new Error("手順のダイジェストと手順書のダイジェストが一致しません。");
   }
   const genesis = await genesisHash(runOf(record));
-  if (chain.genesis !== genesis) throw new Error("履歴の起点のハッシュが合いません。");
+  if (chain.genesis !== genesis) throw new Error("履歴の起点のハッシュが一致しません。");
   const problem = await chainProblem(genesis, log);
   if (problem) throw new Error(problem);
-  if (chain.last !== (log.at(-1)?.hash ?? genesis)) throw new Error("履歴の末尾のハッシュが合いません。末尾が欠けています。");
+  if (chain.last !== (log.at(-1)?.hash ?? genesis)) throw new Error("履歴の末尾のハッシュが一致しません。末尾が欠けています。");
 }
 
 /** What the log does not bind: titles, editions, moments, and where the log ends. */
 async function checkWhole(record) {
   if (await recordDigest(record) !== record.sha256) {
-    throw new Error("ファイル全体のダイジェストが合いません。書き出した後に書き換えられています。");
+    throw new Error("ファイル全体のダイジェストが一致しません。書き出した後に書き換えられています。");
   }
   // Another version may have other words for the same manual or site.
   if (record.tool.version !== sheet.toolVersion) return;
   for (const part of ["manual", "site"]) {
     if (record[part].sha256 === sheet[part].sha256 && sortedText(record[part]) !== sortedText(sheet[part])) {
-      throw new Error(`${part} の名前や版が、同じダイジェストのこのページと違います。`);
+      throw new Error(`${part} の名前や版が、同じダイジェストのこのページと異なります。`);
     }
   }
 }
