@@ -11,9 +11,9 @@ from support.sitefiles import site as site_file
 EXISTING = {"existing-server": "true", "virtual-ip": "10.0.0.1", "existing-server-address": "10.0.0.1", "existing-server-new-address": "10.0.0.2"}
 
 NOT_APPLICABLE = {
-    "model-case": {"2.2-existing-address", "5.3-manual-registry", "5.3-manual-folder"},
-    "migration": {"5.3-manual-registry", "5.3-manual-folder"},
-    "everything-different": {"4.1-define"},
+    "model-case": {"2.2-existing-address", "3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
+    "migration": {"3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
+    "everything-different": {"2.2-existing-address", "4.1-define"},
 }
 
 
@@ -66,6 +66,37 @@ def test_an_existing_server_gives_up_its_address(build):
     assert order.index("2.2-1") < order.index("2.2-existing-address") < order.index("2.2-2")
 
 
+@pytest.mark.parametrize("parameters, words", [
+    ({"existing-server-new-address": "192.168.1.11"}, "クラスタのノードにはできません"),
+    ({"existing-server-new-address": "192.168.1.12"}, "クラスタのノードにはできません"),
+    ({"take-over-address": "false", "existing-server-address": "192.168.1.12", "virtual-ip": "10.0.0.1"}, "クラスタのノードにはできません"),
+    ({"take-over-address": "false"}, "引き継がない構成では"),
+    ({"existing-server-address": "10.0.0.9"}, "引き継ぐ構成では"),
+])
+def test_an_existing_server_is_none_of_the_nodes_and_gives_its_address_or_not(tejun, parameters, words):
+    tejun.write("site.yaml", site_file({**EXISTING, **parameters}))
+    run = tejun("check", "site.yaml")
+    assert run.code == 78 and words in run.out
+
+
+def test_an_existing_server_may_keep_its_address(build):
+    keeping = {**EXISTING, "take-over-address": "false", "existing-server-address": "10.0.0.9"}
+    del keeping["existing-server-new-address"]
+    site = build(keeping)
+    assert not site.steps["2.2-existing-address"]["applies"]
+    assert "`10.0.0.9` を引き継ぎません" in site.markdown and "10.0.0.9` のまま動作を続けます" in site.markdown
+
+
+@pytest.mark.parametrize("takes_over", ["true", "false"])
+def test_nobody_goes_on_without_a_way_to_carry_over_what_an_existing_server_has(build, takes_over):
+    site = build({**EXISTING, "take-over-address": takes_over, "existing-server-address": "10.0.0.1" if takes_over == "true" else "10.0.0.9"})
+    said = "\n".join(line for c in site.sections["2.2"]["callouts"] if c["kind"] == "important" for line in c["text"])
+    for words in ("手順は、印刷版にありません", "進まないでください", "DPM_DATA.MDF", "DataFile", "レジストリ", "バックアップイメージ", "[共有フォルダ]",
+                  "SQL Server のサービスを停止します"):
+        assert words in said
+    assert {e["id"]: e["weight"] for e in site.data["errata"]}["existing-data"] == "question"
+
+
 def test_an_existing_server_is_to_be_backed_up(build):
     site = build(EXISTING)
     assert "バックアップ" in callouts(site, "5.3-1", "caution")
@@ -80,11 +111,14 @@ def test_without_registry_synchronisation_the_registry_is_changed_by_hand(build)
     site = build({"registry-sync": "false"})
     assert not site.steps["4.1-define"]["applies"]
     assert site.steps["5.3-manual-registry"]["applies"] and site.steps["5.3-manual-folder"]["applies"]
-    rewritten = site.action("5.3-manual-registry", "rewrite-registry")["registry"]
+    rewritten = site.action("3.6-change-registry", "rewrite-registry")["registry"]
     assert [(value["key"], value["name"]) for value in rewritten] == printed.REWRITTEN_VALUES
-    [folder] = site.action("5.3-manual-registry", "set-registry")["registry"]
+    [folder] = site.action("3.6-change-registry", "set-registry")["registry"]
     assert (folder["key"], folder["name"], folder["after"]) == (printed.DATABASE_KEY, "DBInstallDir", r"X:\DPM\Data")
-    assert site.steps["5.3-manual-registry"]["place"] == "server-b"
+    assert site.steps["3.6-change-registry"]["place"] == site.steps["5.3-manual-registry"]["place"] == "server-b"
+    # Changed while the services are stopped, and only looked at while they run.
+    assert list(site.steps).index("3.6-10") + 1 == list(site.steps).index("3.6-change-registry")
+    assert [action["action"] for action in site.steps["5.3-manual-registry"]["actions"]] == ["open"]
     assert site.action("5.3-manual-folder", "enter")["text"] == r"X:\DPM\Deploy"
     assert "同期機能" in callouts(site, "5.3-1", "caution")
     resources = site.action("4.3-prioritise", "prioritise-resources")["resources"]

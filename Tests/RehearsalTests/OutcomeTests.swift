@@ -178,7 +178,8 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
       ShippedRehearsal.rehearsal(of: manual, at: try ShippedRehearsal.site([:])).perform().violations == [])
     let without = try ShippedRehearsal.site(["registry-sync": "false"])
     let alone = ShippedRehearsal.rehearsal(
-      of: manual.edited([.without("synchronise/manual-registry")]), at: without)
+      of: manual.edited([.without("management-b/change-registry"), .without("synchronise/manual-registry")]),
+      at: without)
     #expect(alone.perform().violations.first?.clause?.text == "database-folder")
   }
 
@@ -198,7 +199,8 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
     let manual = try ShippedRehearsal.manual()
     #expect(ShippedRehearsal.rehearsal(of: manual, at: site).perform().violations == [])
     let without = manual.edited([
-      .without("synchronise/manual-registry"), .without("synchronise/manual-folder"),
+      .without("management-b/change-registry"), .without("synchronise/manual-registry"),
+      .without("synchronise/manual-folder"),
     ])
     let missed = ShippedRehearsal.rehearsal(of: without, at: site).perform().violations
     #expect(

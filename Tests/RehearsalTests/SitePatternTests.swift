@@ -26,7 +26,7 @@ struct SitePatternTests {
       "virtual-ip": "10.5.6.9", "shared-drive": "E:", "shared-folder": "E:\\Minami_01",
       "server-a-name": "MINAMI-7",
     ],
-    ["virtual-ip": "172.16.0.1", "shared-drive": "E:", "shared-folder": "E:\\zz", "server-a-name": "q"],
+    ["virtual-ip": "172.16.0.1", "shared-drive": "E:", "shared-folder": "E:\\zz", "server-a-name": "r2"],
   ]
 
   @Test("is one for sites that differ in their own names alone, and then they rehearse alike")

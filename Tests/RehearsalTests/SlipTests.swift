@@ -89,7 +89,9 @@ import Testing
   }
 
   @Test func silentSlipsAreRankedByHowMuchTheyBreak() throws {
-    let silent = try study([], ["registry-sync": "false"]).silent
+    // Without a look at it, the registry of server B counts twice.
+    let unseen = Edit.step("synchronise/manual-registry") { $0.expected = [] }
+    let silent = try study([unseen], ["registry-sync": "false"]).silent
     let weights = silent.map(\.verdict.weight)
     #expect(weights == weights.sorted(by: >) && weights[0] > 1)
   }

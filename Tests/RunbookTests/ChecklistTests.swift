@@ -19,7 +19,7 @@ import Testing
     }
     #expect(rows.map(\.anchor) == order)
     let checks = Set(runbook.steps.flatMap(\.checks).map(\.anchor))
-    #expect(rows.count == 71 + checks.count && checks.count >= 6)
+    #expect(rows.count == 72 + checks.count && checks.count >= 6)
     for (row, step) in zip(rows.filter { !checks.contains($0.anchor) }, runbook.steps) {
       #expect((row.applicability == .applies) == (step.applicability == .applies))
       #expect(row.confirmation == step.confirmation)
@@ -46,7 +46,7 @@ import Testing
     #expect(try fields([]) == ["sql-instance-folder-a": "3.2-6", "database-id": "3.3-8"])
     #expect(
       try fields(["registry-sync: false", "database-id: X"])
-        == ["sql-instance-folder-a": "3.2-6", "sql-instance-folder-b": "5.3-manual-registry"])
+        == ["sql-instance-folder-a": "3.2-6", "sql-instance-folder-b": "3.6-change-registry"])
   }
 
   @Test("What happens to the cluster follows from the actions")

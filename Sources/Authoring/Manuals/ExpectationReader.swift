@@ -21,13 +21,13 @@ extension Reading {
 
   private func expectation(_ fields: Fields, under condition: Condition?) -> Expectation? {
     let fact = fields.optional("fact").flatMap { self.fact($0) }
-    let isAdded: Answer? = word(fields.optional("added"), .key("added"))
-    if isAdded == .yes, !fields.isGiven("fact") {
+    let origin: Expectation.Origin? = word(fields.optional("seen"), .key("seen"))
+    if origin == .added, !fields.isGiven("fact") {
       // A look that we added must catch a slip, and only data can prove that it does.
       reporter.error(.missingKey("fact", what: .kind(.addedResult)), at: fields.location)
     }
     return prose(fields.required("text"), .key("text")).map {
-      Expectation(text: $0, fact: fact, origin: isAdded == .yes ? .added : .manual, condition: condition)
+      Expectation(text: $0, fact: fact, origin: origin ?? .inferred, condition: condition)
     }
   }
 

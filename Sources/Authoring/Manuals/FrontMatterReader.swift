@@ -131,8 +131,10 @@ extension Reading {
   private func erratumCheck(_ node: YAMLNode) -> Erratum.Check? {
     guard let fields = fields(node, .entry(of: .key("checks"))) else { return nil }
     defer { fields.finish() }
-    let text = prose(fields.required("text"), .key("text"))
+    let condition = condition(fields.optional("when"))
+    let text = within(condition) { prose(fields.required("text"), .key("text")) }
     let place: Place? = word(fields.optional("place"), .kind(.place))
+    let confirmation: Confirmation? = word(fields.optional("confirmation"), .kind(.confirmation))
     let moments = Erratum.Check.Moment.allCases.map(\.rawValue)
     guard let name = fields.exclusive(moments), let moment = Erratum.Check.Moment(rawValue: name) else {
       fields.excuse()
@@ -141,7 +143,9 @@ extension Reading {
       return nil
     }
     guard let stepNode = fields.optional(name), let step = stepName(stepNode), let text else { return nil }
-    return Erratum.Check(step: step, moment: moment, place: place, text: text)
+    return Erratum.Check(
+      step: step, moment: moment, place: place, confirmation: confirmation ?? .operator, condition: condition,
+      text: text)
   }
 
   private func stepName(_ node: YAMLNode) -> StepID? {

@@ -35,14 +35,23 @@ public struct Erratum: Equatable, Sendable {
     public var moment: Moment
     /// Where it is made; `nil` means where the step is done.
     public var place: Procedure.Place?
+    /// Who confirms it.
+    public var confirmation: Confirmation
+    /// The condition under which it is made; `nil` for always.
+    public var condition: Condition?
     /// What to look at.
     public var text: Prose
 
     /// A check at `step`.
-    public init(step: StepID, moment: Moment, place: Procedure.Place? = nil, text: Prose) {
+    public init(
+      step: StepID, moment: Moment, place: Procedure.Place? = nil, confirmation: Confirmation = .operator,
+      condition: Condition? = nil, text: Prose
+    ) {
       self.step = step
       self.moment = moment
       self.place = place
+      self.confirmation = confirmation
+      self.condition = condition
       self.text = text
     }
   }

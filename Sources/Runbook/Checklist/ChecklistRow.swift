@@ -59,7 +59,7 @@ public struct ChecklistRow: Equatable, Sendable {
     printedNumber = check.printedNumber
     place = check.place
     placeTag = Document([.paragraph([StepLayout.place(check.place, hosts: check.hosts, in: .checklist)])])
-    confirmation = .operator
+    confirmation = check.confirmation
     applicability = .applies
     self.digest = digest
     slip = .noticed

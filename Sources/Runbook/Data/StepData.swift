@@ -37,6 +37,7 @@ extension ResolvedCheck {
       "id": .string(anchor.description), "step": .string(step.description),
       "moment": .string(moment.rawValue),
       "place": .string(place.rawValue), "text": .string(text.plainText), "erratum": .string(erratum.id.text),
+      "confirmation": .string(confirmation.rawValue),
     ]
   }
 }
@@ -44,7 +45,8 @@ extension ResolvedCheck {
 extension ResolvedExpectation {
   fileprivate var words: String {
     switch origin {
-    case .manual: text.plainText
+    case .print: "\(text.plainText) \(Words.printed)"
+    case .inferred: text.plainText
     case .added: "【\(Words.added)】 \(text.plainText)"
     }
   }

@@ -76,6 +76,9 @@ extension RunbookLayout {
       .paragraph([
         .text("印刷版の誤りや不統一と、この手順書での扱いの一覧です。「要確認」は机上では判断できないもので、印刷版のままにしています。")
       ]),
+      .division(
+        Attributes(classes: ["origins"]),
+        [.paragraph([.text(CourseWords.origins(runbook.steps.flatMap(\.expected)))])]),
     ] + ErrataLayout(runbook.errata).blocks
   }
 }

@@ -62,7 +62,10 @@ struct StepLayout {
     let place = place(check.place, hosts: check.hosts, in: .runbook)
     return ListItem(
       task: task(for: medium),
-      [.paragraph(head(check.anchor, check.printedNumber, place) + instruction(check))])
+      [
+        .paragraph(
+          head(check.anchor, check.printedNumber, place) + mark(check.confirmation) + instruction(check))
+      ])
   }
 
   /// What to look at, with the mark of the erratum that asks for it.
@@ -84,9 +87,13 @@ struct StepLayout {
   }
 
   private var confirmation: [Inline] {
-    switch (step.applicability, step.confirmation) {
-    case (.applies, .operator), (.notApplicable, _): []
-    case (.applies, .secondPerson):
+    step.applicability == .applies ? Self.mark(step.confirmation) : []
+  }
+
+  private static func mark(_ confirmation: Confirmation) -> [Inline] {
+    switch confirmation {
+    case .operator: []
+    case .secondPerson:
       [.span(Attributes(classes: ["second-person"]), [.text("【\(Words.secondPerson)】")]), .text(" ")]
     }
   }
@@ -151,7 +158,9 @@ struct StepLayout {
   private func inlines(_ expectation: ResolvedExpectation) -> [Inline] {
     let words = InlineLayout.inlines(expectation.text)
     switch expectation.origin {
-    case .manual: return words
+    case .print:
+      return words + [.text(" "), .span(Attributes(classes: ["from-print"]), [.text(Words.printed)])]
+    case .inferred: return words
     case .added:
       return [.span(Attributes(classes: ["added"]), [.text("【\(Words.added)】")]), .text(" ")] + words
     }

@@ -40,14 +40,14 @@ extension SiteRunbook {
 
   /// What readers must know about marks, and about a rehearsal that failed.
   var rehearsalNotes: [String] {
+    let results = [CourseWords.expected]
     switch rehearsal {
-    case .notTried: return []
-    case .failed: return [CourseWords.notProved]
+    case .notTried: return results
+    case .failed: return [CourseWords.notProved] + results
     case .held(let course, let unmodelled):
-      let hasAdded = steps.contains { $0.expected.contains { $0.origin == .added } }
       let count = steps.count { $0.applicability == .applies }
       return (unmodelled.isEmpty ? [] : [CourseWords.provedExcept(unmodelled, of: count)])
-        + (course.critical.isEmpty ? [] : [CourseWords.critical]) + (hasAdded ? [CourseWords.added] : [])
+        + (course.critical.isEmpty ? [] : [CourseWords.critical]) + results
     }
   }
 

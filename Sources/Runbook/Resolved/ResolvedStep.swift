@@ -99,6 +99,8 @@ public struct ResolvedCheck: Equatable, Sendable {
   public var place: Place
   /// The names of the computers there.
   public var hosts: [ResolvedValue]
+  /// Who confirms it.
+  public var confirmation: Confirmation
   /// What to look at.
   public var text: ResolvedProse
   /// The mark of its erratum.
@@ -114,7 +116,7 @@ public struct ResolvedExpectation: Equatable, Sendable {
   public var text: ResolvedProse
   /// The same as data, if there is any.
   public var fact: Fact<ResolvedCode>?
-  /// Who asks the operator to look for it.
+  /// What says so.
   public var origin: Expectation.Origin
 }
 

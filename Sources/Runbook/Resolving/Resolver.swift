@@ -100,14 +100,14 @@ public struct Resolver {
     }
     let applies = applicability == .applies
     let anchor = Anchor.step(step.id, number: step.number, in: section.number)
-    let asked = applies ? marks.checks(at: step.id) : []
+    let asked = applies ? marks.checks(at: step.id).filter { holds($0.check.condition, &text) } : []
     let checks = asked.map { one in
       let place = one.check.place ?? step.place
       return ResolvedCheck(
         anchor: .check(one.mark.id, one.check.moment, at: anchor), step: anchor, moment: one.check.moment,
         number: Words.check,
         section: section.number, place: place, hosts: hosts(of: place, text),
-        text: text.prose(one.check.text), erratum: one.mark)
+        confirmation: one.check.confirmation, text: text.prose(one.check.text), erratum: one.mark)
     }
     return ResolvedStep(
       id: step.id, anchor: anchor, number: step.number,
@@ -153,13 +153,17 @@ public struct Resolver {
 
   /// What is seen at this site; `nil` if that expectation is for other sites.
   private func expectation(of expectation: Expectation, _ text: inout TextResolver) -> ResolvedExpectation? {
-    text.note(expectation.condition)
-    if let condition = expectation.condition, !text.assignment.holds(condition) { return nil }
+    if !holds(expectation.condition, &text) { return nil }
     let words = text.prose(expectation.text)
     // A parameter that is used only in the data is on no page.
     var silent = text
     return ResolvedExpectation(
       text: words, fact: expectation.fact?.map { silent.code($0) }, origin: expectation.origin)
+  }
+
+  private func holds(_ condition: Condition?, _ text: inout TextResolver) -> Bool {
+    text.note(condition)
+    return condition.map { text.assignment.holds($0) } ?? true
   }
 
   private func sheet(_ text: inout TextResolver, _ uses: [ParameterID: [SheetGroup.Use]]) -> [SheetGroup] {

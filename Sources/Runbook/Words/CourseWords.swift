@@ -27,8 +27,15 @@ enum CourseWords {
   /// What the mark at a step means.
   static let critical =
     "【\(Words.critical)】の付いた手順を省略したり間違えたりしても、後の手順では分かりません。その場で結果を確認してから、次に進みます。"
-  /// What the mark at an expected result means.
-  static let added = "【\(Words.added)】の付いた結果は、印刷版にはなく、この手順書で追加した確認です。省略せずに確認します。"
+  /// What the marks at expected results mean.
+  static let expected =
+    "期待する結果は、この手順書で書いたものです。\(Words.printed)の付いた結果は印刷版にあり、【\(Words.added)】の付いた結果は追加した確認です。いずれも付いていない結果は、操作から導いたもので、画面の細部は異なることがあります。"
+  /// How many expected results come from where.
+  static func origins(_ expected: [ResolvedExpectation]) -> String {
+    let counts = Expectation.Origin.allCases.map { origin in expected.count { $0.origin == origin } }
+    return
+      "期待する結果 \(expected.count) 個のうち、\(counts[0]) 個は印刷版にあり、\(counts[1]) 個は操作から導いたもの、\(counts[2]) 個は追加した確認です。"
+  }
   /// What is said if some of the work is not modelled.
   static func provedExcept(_ numbers: [String], of count: Int) -> String {
     "予行では、\(count) 手順のうち次の \(numbers.count) 手順に、確認できない作業があります: \(numbers.joined(separator: "、"))。"

@@ -70,6 +70,8 @@ enum Words {
   static let checkResult = "分かったことを備考に記入します。"
   /// What we say in addition to the manual.
   static let added = "補足"
+  /// The mark of a result that the print itself has.
+  static let printed = "〔印刷〕"
   /// A slip at the step goes unnoticed.
   static let critical = "見落とし注意"
 

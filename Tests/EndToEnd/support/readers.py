@@ -155,11 +155,11 @@ class Site:
         return before
 
     def html_before_errata(self):
-        """The text and then the attributes of the page, without the list of errata, styles and scripts."""
+        """The text and then the attributes of the page, without the list of errata and what is counted before it, styles and scripts."""
         texts, attributes = [], []
 
         def collect(element):
-            if element.tag in ("style", "script") or "errata" in element.attributes.get("class", "").split():
+            if element.tag in ("style", "script") or {"errata", "origins"} & set(element.attributes.get("class", "").split()):
                 return
             is_policy = element.attributes.get("http-equiv") == "Content-Security-Policy"
             # What the fields refuse is not a value of the site.

@@ -19,7 +19,7 @@ extension Problem {
     case .tooDeep(let limit): Words("入れ子が \(limit) 階層より深いため、読めません")
     case .tooManyKeys(let limit): Words("1 つの階層に、キーが \(limit) 個より多くあります")
     case .unquotedBraces:
-      Words("「{」で始まる文字列は、マッピングとして読まれます", "'{{parameter}}' のように単引用符で囲んでください")
+      Words("「{」で始まる文字列は、マッピングとして読まれます", "単引用符で囲んでください")
     case .anchor(let name):
       Words("アンカーとエイリアスは使えません: \(Japanese.quoted(name))", "値をそのまま書いてください")
     case .tag(let tag): Words("タグは使えません: \(Japanese.quoted(tag))", "タグを付けずに値を書いてください")
@@ -68,7 +68,7 @@ extension Problem {
     case .textInCommand(let id):
       Words(
         "パラメータ「\(id)」は自由な文字列なので、コマンド、パス、URL には使えません",
-        "値に合う型(host-name、folder-name、integer など)があれば、それにしてください。なければ、ここに文字をそのまま書くか、enter で入力させてください")
+        "値に合う型(コンピュータ名、フォルダ名、整数など)があれば、それにしてください。なければ、ここに文字をそのまま書くか、「enter」で入力させてください")
     case .mayBeAbsent(let id):
       Words(
         "パラメータ「\(id)」には、ここでは値がないことがあります",
