@@ -18,6 +18,9 @@ public struct RehearsalReport: Sendable {
   public let violations: [Violation]
   /// The steps with work that rehearsal has no meaning for.
   public let unmodelled: [UnmodelledStep]
+  /// The addresses at the end of the management server that ran before, which has its data still: no action of a manual
+  /// carries them over. `nil` if there was none.
+  public let existingServer: [String]?
   /// How many expected results are words alone, so that nothing was looked for.
   public let unseenCount: Int
   /// What was found in the manual.
@@ -40,6 +43,8 @@ public struct RehearsalReport: Sendable {
       + rehearsal.outcomes.values.map(\.clauses.count).reduce(0, +)
     violations = performance.violations
     unmodelled = performance.unmodelled
+    existingServer =
+      rehearsal.scene.existingAddresses.isEmpty ? nil : performance.end.cluster.existingServer.sorted()
     unseenCount = rehearsal.steps.map(\.unseenCount).reduce(0, +)
     let holds = performance.violations.isEmpty
     let ((errata, lint), study) = concurrently {

@@ -67,8 +67,9 @@ CHANGES = [
         ["unknown-name"], ["'data-folder'"],
     ),
     Change(
-        "a confirmation by nobody known", "chapters/2-initial-settings.yaml", "        confirmation: second-person\n",
-        "        confirmation: ‸third-person\n", ["not-one-of"], ["'third-person'", "'second-person'"],
+        "a confirmation by nobody known", "chapters/2-initial-settings.yaml",
+        "        confirmation: second-person\n        when: {existing-server: true, take-over-address: true}\n",
+        "        confirmation: ‸third-person\n        when: {existing-server: true, take-over-address: true}\n", ["not-one-of"], ["'third-person'", "'second-person'"],
     ),
     Change(
         "a parameter that is never used", "parameters.yaml", "  - id: web-port\n",

@@ -11,7 +11,7 @@ from support.sitefiles import site as site_file
 EXISTING = {"existing-server": "true", "virtual-ip": "10.0.0.1", "existing-server-address": "10.0.0.1", "existing-server-new-address": "10.0.0.2"}
 
 NOT_APPLICABLE = {
-    "model-case": {"2.2-existing-address", "3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
+    "model-case": {"2.2-carry-over", "2.2-existing-address", "3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
     "migration": {"3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
     "everything-different": {"2.2-existing-address", "4.1-define"},
 }

@@ -157,6 +157,13 @@ struct PreconditionCase: Sendable, CustomTestStringConvertible {
     .init(
       shortfall: "notAttached", step: "database-a/detach",
       edits: [.lines("database-a/detach") { $0 += $0[3...4] }]),
+    // `check` refuses such a site.
+    .init(
+      shortfall: "existingDatabase", step: "database-a/detach",
+      site: existing.merging(["existing-server-new-address": "192.168.1.11"]) { $1 }, edits: []),
+    .init(
+      shortfall: "existingDatabase", step: "database-b/reattach",
+      site: existing.merging(["existing-server-new-address": "192.168.1.12"]) { $1 }, edits: []),
     .init(
       shortfall: "alreadyAttached", step: "database-b/reattach",
       edits: [.lines("database-b/reattach") { $0.removeSubrange(3...4) }]),

@@ -71,6 +71,7 @@ extension Shortfall {
     case .instanceMissing: "instanceMissing"
     case .databaseInUse: "databaseInUse"
     case .notAttached: "notAttached"
+    case .existingDatabase: "existingDatabase"
     case .alreadyAttached: "alreadyAttached"
     case .noAnswer: "noAnswer"
     case .consoleMissing: "consoleMissing"
@@ -89,6 +90,6 @@ extension Shortfall {
     "folderNotEmpty", "servicesMissing", "startupDiffers", "runByCluster", "runDiffers", "keysMissing",
     "valueMissing",
     "dataDiffers", "prefixDiffers", "promptDiffers", "instanceMissing", "databaseInUse",
-    "notAttached", "alreadyAttached", "noAnswer", "consoleMissing", "consoleServices",
+    "notAttached", "existingDatabase", "alreadyAttached", "noAnswer", "consoleMissing", "consoleServices",
   ]
 }

@@ -41,7 +41,7 @@ import Testing
       on: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site(variant))
     #expect(report.violations == [] && report.findings == [])
     #expect(
-      report.stepCount == 72
+      report.stepCount == 73 - (variant["existing-server"] == "true" ? 0 : 1)
         - (variant["existing-server"] == "true" && variant["take-over-address"] == "true" ? 0 : 1)
         - (variant["registry-sync"] == "true" ? 3 : 1))
   }

@@ -103,6 +103,9 @@ extension Performer {
       guard cluster.servers[node].databases[id] != nil, isDatabase(database, of: id) else {
         throw .notAttached(database, node)
       }
+      if !cluster.existingServer.isDisjoint(with: cluster.servers[node].addresses) {
+        throw .existingDatabase(database, node)
+      }
       cluster.servers[node].databases[id] = nil
     case .attach(let database, let files):
       if cluster.servers[node].databases[id] != nil { throw .alreadyAttached(database, node) }

@@ -94,6 +94,8 @@ public enum Shortfall: Error, Equatable, Sendable {
   case databaseInUse(String)
   /// The database is not attached.
   case notAttached(String, Node)
+  /// It is the database of the management server that ran before, with its registrations.
+  case existingDatabase(String, Node)
   /// The database is attached.
   case alreadyAttached(String, Node)
 

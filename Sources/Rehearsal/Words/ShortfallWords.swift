@@ -56,6 +56,7 @@ extension Shortfall {
       "IP アドレス \(address) を持つサーバで、SQL Server のインスタンス \(instance) が動いている必要があります。"
     case .databaseInUse(let name): "データベース「\(name)」をデタッチする前に、別のデータベースに切り替えておく必要があります。"
     case .notAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」がアタッチされている必要があります。"
+    case .existingDatabase: "既存の管理サーバのデータベースをデタッチしないことが必要です。"
     case .alreadyAttached(let name, let node): "\(node.printedName) でデータベース「\(name)」がデタッチされている必要があります。"
     case .noAnswer(let url): "\(url) に応答するサーバが必要です。"
     case .consoleMissing(let component, let node): "\(node.printedName) に「\(component)」がインストールされている必要があります。"
@@ -111,6 +112,8 @@ extension Shortfall {
     case .instanceMissing(_, _, .stopped(let node)): "\(node.printedName) で、このインスタンスのサービスが停止しています。"
     case .databaseInUse: "切り替えていません。"
     case .notAttached: "アタッチされていません。"
+    case .existingDatabase(let name, let node):
+      "\(node.printedName) は既存の管理サーバなので、登録情報の入った「\(name)」がデタッチされます。"
     case .alreadyAttached: "アタッチされたままです。"
     case .noAnswer: "応答するサーバがありません。"
     case .consoleMissing: "インストールされていません。"
