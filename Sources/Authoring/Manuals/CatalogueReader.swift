@@ -77,9 +77,11 @@ extension Reading {
     let menu = texts(fields.optional("menu"), .key("menu"))
     let appearance = appearance(fields)
     let id: ScreenID? = identifier(fields.required("id"), .key("id"))
-    let name = text(fields.required("name"), .key("name"))
+    let isNamedByUs = fields.exclusive(["name", "our-name"]) == "our-name"
+    let key = isNamedByUs ? "our-name" : "name"
+    let name = text(fields.required(key), .key(key))
     guard let id, let name else { return nil }
-    return Screen(id: id, name: name, menuPath: menu, appearance: appearance)
+    return Screen(id: id, name: name, isNamedByUs: isNamedByUs, menuPath: menu, appearance: appearance)
   }
 
   private func appearance(_ fields: Fields) -> Screen.Appearance {

@@ -25,15 +25,21 @@ public struct Screen: Equatable, Sendable {
   public var id: ScreenID
   /// What it is called.
   public var name: String
+  /// Whether the name is ours, because the manual has none: it does not stand on the screen.
+  public var isNamedByUs: Bool
   /// The menus that lead to it, outermost first; empty if the manual names none.
   public var menuPath: [String]
   /// How it comes to be shown.
   public var appearance: Appearance
 
   /// A screen called `name`.
-  public init(id: ScreenID, name: String, menuPath: [String], appearance: Appearance = .opened) {
+  public init(
+    id: ScreenID, name: String, isNamedByUs: Bool = false, menuPath: [String],
+    appearance: Appearance = .opened
+  ) {
     self.id = id
     self.name = name
+    self.isNamedByUs = isNamedByUs
     self.menuPath = menuPath
     self.appearance = appearance
   }

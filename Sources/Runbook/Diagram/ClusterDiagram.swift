@@ -94,14 +94,20 @@ public struct ClusterDiagram: Equatable, Sendable {
   public var description: String {
     let servers = [(active, "運用系"), (standby, "待機系")].map { server, state in
       "\(server.role)(\(state)): \(server.hostName)、\(server.addresses.joined(separator: "、"))。"
-        + "動作するソフトウェア: \(software(of: server).joined(separator: "、"))。"
+        + "動作するソフトウェア: \(server.software.joined(separator: "、"))。"
     }
-    let dhcp = self.dhcp == .separate ? "DHCP サーバは別のコンピュータで動作します。" : ""
+    let dhcp = "DHCP サーバは\(self.dhcp.place)で動作します。"
     return servers.joined() + "仮想 IP アドレス \(virtualAddress) と共有ディスク \(sharedDisk.drive)"
       + "(\(sharedDisk.folder))は運用系のサーバが使います。" + dhcp
   }
+}
 
-  func software(of server: Server) -> [String] {
-    server.software + (dhcp == .clusterNodes ? ["DHCP サーバ"] : [])
+extension ClusterDiagram.DHCP {
+  /// Where it runs, in words.
+  var place: String {
+    switch self {
+    case .clusterNodes: "クラスタのノード"
+    case .separate: "別のコンピュータ"
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// Lays out a cluster diagram and paints it.
 ///
-/// 1. at the top, what connects to the cluster: the Web console, a separate DHCP server, and the network;
+/// 1. at the top, what connects to the cluster: the Web console, the DHCP server, and the network;
 /// 2. the two servers side by side, as tall as the taller one needs;
 /// 3. between them the virtual address;
 /// 4. below them the shared disk;
@@ -47,8 +47,9 @@ struct ClusterDrawing {
   private var outside: [(title: String, note: [String], x: Double)] {
     let console = wrapped(diagram.webConsole, .note, limit: 190)
     let boxes = [("Web コンソール", diagram.webConsole.isEmpty ? [] : console, Self.middle)]
-    let dhcp = [("DHCP サーバ", ["別のコンピュータ"], standbyX + Self.serverWidth / 2)]
-    return diagram.dhcp == .separate ? boxes + dhcp : boxes
+    // Not in the servers: a manual says that it runs on nodes of the cluster, not on which.
+    let dhcp = ("DHCP サーバ", [diagram.dhcp.place], standbyX + Self.serverWidth / 2)
+    return boxes + [dhcp]
   }
 
   private var outsideHeight: Double {
@@ -84,7 +85,7 @@ struct ClusterDrawing {
       wrapped(server.role, .heading, limit: textWidth - 60), .heading, x: left, top: y)
     y = canvas.lines(wrapped(server.hostName, .value, limit: textWidth), .value, x: left, top: y)
     y = paintAddresses(server.addresses, left: left, top: y + 6, &canvas) + 8
-    for name in diagram.software(of: server) {
+    for name in server.software {
       let lines = wrapped(name, .note, limit: textWidth - 16)
       let height = Double(lines.count) * DiagramCanvas.Lettering.note.leading + 8
       canvas.box("software", x: left, y: y, width: textWidth, height: height, radius: 3)

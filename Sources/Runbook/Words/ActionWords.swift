@@ -71,7 +71,9 @@ struct ActionWords {
   private func square(_ text: String) -> ResolvedProse.Span { .label(Label(text, .square)) }
 
   private func screen(_ id: ScreenID) -> ResolvedProse.Span {
-    .label(Label(catalogues.screens.first { $0.id == id }?.name ?? id.text, .corner))
+    let screen = catalogues.screens.first { $0.id == id }
+    let name = screen?.name ?? id.text
+    return screen?.isNamedByUs == true ? .text(name) : .label(Label(name, .corner))
   }
 
   private func menu(_ path: [String]) -> [ResolvedProse.Span] {
@@ -146,8 +148,10 @@ struct ActionWords {
 
   /// Where a field is, outermost first, and what follows; blanks separate Japanese from brackets and Latin.
   private func place(_ field: Field, _ particle: String) -> [ResolvedProse.Span] {
-    var spans = [screen(field.screen)]
-    var link = "の"
+    let screenSpan = screen(field.screen)
+    var spans = [screenSpan]
+    // Without brackets, the screen's words would run into the field's.
+    var link = if case .label = screenSpan { "の" } else { "で、" }
     if let tab = field.tab {
       spans += [.text("\(link) "), square(tab)]
       link = field.box == nil && field.name == nil ? " タブ" : " タブで、"
