@@ -39,7 +39,8 @@ public struct RehearsalReport: Sendable {
     source = runbook.source
     stepCount = rehearsal.steps.count
     checkCount =
-      rehearsal.steps.map { $0.tasks.count - $0.looks + $0.expected.count }.reduce(0, +)
+      rehearsal.steps.map { $0.tasks.count - $0.looks + $0.expected.count + $0.checks.flatMap(\.facts).count }
+      .reduce(0, +)
       + rehearsal.outcomes.values.map(\.clauses.count).reduce(0, +)
     violations = performance.violations
     unmodelled = performance.unmodelled
@@ -48,7 +49,7 @@ public struct RehearsalReport: Sendable {
     unseenCount = rehearsal.steps.map(\.unseenCount).reduce(0, +)
     let holds = performance.violations.isEmpty
     let ((errata, lint), study) = concurrently {
-      (holds ? rehearsal.proveErrata() : [], ManualLint(manual).findings())
+      (holds ? rehearsal.proveErrata(performance) : [], ManualLint(manual).findings())
     } _: {
       holds ? SlipStudy(rehearsal, performance) : nil
     }

@@ -54,7 +54,8 @@ import Testing
     Case(
       old: "same-as: select}", new: "same-as: selecting}", id: "unknown-name", says: "did you mean 'select'?"),
     Case(
-      old: "expect: Web サーバ for DPM のインストールが終了したことが画面に表示されます。\n", new: "callouts: []\n", id: "no-expectation",
+      old: "expect: Web サーバ for DPM のインストールが終了したことが画面に表示されます。\n", new: "confirmation: operator\n",
+      id: "no-expectation",
       says: "'web-a/install'"),
     Case(old: "number: 2\n", new: "number: 9\n", id: "step-order", says: "'web-a/install'"),
     Case(

@@ -9,7 +9,7 @@ from oracle import resealed
 
 def test_the_bar_counts_what_is_done_and_what_went_wrong(sheet):
     count = lambda name: int(sheet.page.locator(f"#count-{name}").text_content())
-    assert (count("done"), count("na"), count("total"), count("ng")) == (0, 0, len(sheet.steps()), 0) and len(sheet.steps()) == 74
+    assert (count("done"), count("na"), count("total"), count("ng")) == (0, 0, len(sheet.steps()), 0) and len(sheet.steps()) == 82
     sheet.ready()
     sheet.tick("3.2-5")
     sheet.tick("3.2-7")
@@ -121,7 +121,7 @@ def test_filters_are_forgotten_with_the_page(sheet):
     sheet.page.locator("#filter-state").select_option("ng")
     sheet.reload()
     assert (sheet.page.locator("#filter-place").input_value(), sheet.page.locator("#filter-state").input_value()) == ("", "")
-    assert len(shown(sheet)) == 77
+    assert len(shown(sheet)) == 87
 
 
 # Links

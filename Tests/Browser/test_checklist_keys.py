@@ -53,7 +53,7 @@ def test_a_section_is_done_without_the_mouse(sheet):
             press(sheet, "c")
         assert sheet.standing(step) == "done"
         press(sheet, "n")
-    assert current(sheet) == "3.3-1" and sheet.count_done() == len(steps) == 8
+    assert current(sheet) == "3.3-1" and sheet.count_done() == len(steps) == 9
     assert sheet.signed("3.2-8") and sheet.signed("3.2-8", "confirmer")[0] == "鈴木 花子"
     assert sheet.value_of("sql-instance-folder-a") == "MSSQL.7"
 
@@ -90,9 +90,11 @@ def test_keys_do_what_the_help_says(sheet):
     assert sheet.remark_of("3.2-7") == "npc123u?" and current(sheet) == "3.2-7"
     press(sheet, "n")
     assert current(sheet) == "3.2-8"
-    press(sheet, "p", "p")
+    press(sheet, "p", "p", "p")
     assert current(sheet) == "3.2-6"
     press(sheet, "u")
+    assert current(sheet) == "3.2-7-before-wow6432node"
+    press(sheet, "n")
     assert current(sheet) == "3.2-7"
 
 

@@ -15,10 +15,11 @@ SITES = pytest.mark.parametrize("name", SHIPPED_SITES)
 # The slips that nobody would notice, worked out by hand from the printed manual: nothing printed later looks at
 # what these steps set.
 SILENT = {
-    "3.2-7", "3.3-5", "3.3-6", "3.3-7", "3.3-9", "3.3-12", "3.6-5", "3.6-6", "3.6-7", "3.6-8", "3.6-9", "4.3-prioritise",
+    "3.3-5", "3.3-6", "3.3-7", "3.3-9", "3.6-5", "3.6-6", "3.6-7", "3.6-8", "3.6-9", "4.3-prioritise",
     "5.1-2", "5.2-4", "5.3-3", "5.3-4", "6.1-password", "6.1-servers",
 }
-OF_THE_VARIANT = {"everything-different": {"5.3-manual-folder"}}
+# Without the failover, the remedy that a check names changes the registry of server B, but not what the console has set.
+OF_THE_VARIANT = {"everything-different": {"5.3-manual-folder"}, "model-case": {"5.3-1"}, "migration": {"5.3-1"}}
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +139,9 @@ def test_a_slip_that_shows_later_says_where_and_how_much_later(rehearse, sites):
         assert ("clauses" in slip) == (slip["verdict"] == "outcome")
         if slip["verdict"] == "caught":
             assert order.index(slip["caughtAt"]) - order.index(slip["step"]) == slip["stepsLater"]
-            assert sites["model-case"].steps[slip["caughtAt"]]["printedNumber"] in slip["reason"]
+            # Or at a check of an erratum there.
+            section = sites["model-case"].steps[slip["caughtAt"]]["printedNumber"].partition("(")[0]
+            assert slip["reason"].startswith(f"{section}("), slip
     # The Web server of server B is missed when the browser first needs it, the attached database at the ID.
     assert (slips["3.4-3"]["caughtAt"], slips["3.2-8"]["caughtAt"]) == ("5.3-2", "3.6-8")
     # What was added to the content (補足) catches what the printed manual misses.
@@ -313,7 +316,7 @@ def test_steps_of_which_a_slip_goes_unnoticed_bear_a_mark(site):
     assert {id for id, row in rows.items() if row.with_class("critical")} == critical
     # The meaning of the marks is explained.
     for text in (site.checklist.with_class("how-to")[0].text(), site.html.text(), site.gfm.text()):
-        assert "【見落とし注意】の付いた手順を" in text and "【補足】の付いた結果は" in text
+        assert "【見落とし注意】の付いた手順を" in text and "〔印刷〕は印刷版にある結果、【補足】は追加した確認です" in text
 
 
 def test_checks_of_our_own_are_marked_as_such(site):

@@ -134,7 +134,7 @@ def test_with_registry_synchronisation_failing_over_is_enough(model_case):
 def test_dhcp_on_the_nodes_is_explained(build, step):
     here = build({"dhcp": "cluster-nodes"})
     assert "クラスタのノード" in callouts(here, step, "important")
-    assert callouts(here, step, "hint") == ""
+    assert callouts(here, step, "hint").startswith("補足: ")
     elsewhere = Site(build({"dhcp": "separate"}).folder)
     assert callouts(elsewhere, step, "important") == ""
     assert "別のコンピュータ" in callouts(elsewhere, step, "hint")

@@ -7,7 +7,8 @@ import Testing
   @Test("what lies below a carried registry key goes along, and what a server keeps for itself stays")
   func carried() throws {
     let rehearsal = ShippedRehearsal.rehearsal(
-      of: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site("model-case"))
+      of: try ShippedRehearsal.manual().edited([.carryingContents]),
+      at: try ShippedRehearsal.site("model-case"))
     var performer = rehearsal.perform().end
     let active = try #require(performer.cluster.active)
     let (below, own) = (

@@ -89,6 +89,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       edits: [
         .text("{{web-port}}", "8080", in: "connect/browse"),
         .text("{{web-port}}", "8080", in: "synchronise/browse"),
+        .step("web-a/install") { $0.callouts = [] }, .step("web-b/install") { $0.callouts = [] },
       ]),
   ]
 

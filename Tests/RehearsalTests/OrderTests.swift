@@ -45,6 +45,10 @@ import Testing
       for step in steps {
         for task in step.tasks { try performer.perform(task.action, at: step.place) }
         for expected in step.expected { try performer.look(for: expected.fact, at: step.place) }
+        for check in step.checks where performer.shortfall(of: check) != nil {
+          guard !check.remedy.isEmpty, let mended = performer.remedying(check) else { return nil }
+          performer = mended
+        }
       }
       return performer
     } catch {

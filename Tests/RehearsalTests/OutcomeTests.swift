@@ -30,8 +30,12 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
           "'{{database-folder}}\\DPM_LOG.LDF'", "'{{shared-folder}}\\Other\\DPM_LOG.LDF'",
           in: "database-b/reattach"),
       ]),
-    .init(clause: "database-folder", edits: [.without("database-a/change-registry")]),
-    .init(clause: "data-folders", edits: [.without("management-a/rewrite-registry")]),
+    .init(
+      clause: "database-folder",
+      edits: [.without("database-a/change-registry"), .withoutChecks, .carryingContents]),
+    .init(
+      clause: "data-folders",
+      edits: [.without("management-a/rewrite-registry"), .withoutChecks, .carryingContents]),
     .init(
       clause: "data",
       edits: [
@@ -168,7 +172,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
       before: Template(source: "{{sql-folder}}\\{{sql-instance-folder-a}}\\MSSQL\\Data"),
       after: Template(source: "{{database-folder}}"))
     let manual = try ShippedRehearsal.manual().edited([
-      .without("database-a/change-registry"),
+      .withoutChecks, .carryingContents, .without("database-a/change-registry"),
       .step("synchronise/return") { step in
         step.place = .serverA
         step.actions.append(.setRegistryValue(late))
@@ -196,7 +200,7 @@ struct OutcomeCase: Sendable, CustomTestStringConvertible {
   /// Only registry synchronisation carries over server A's values; without it somebody has to.
   @Test func withoutRegistrySynchronisationTheAlternativeOf53IsWhatMakesItSucceed() throws {
     let site = try ShippedRehearsal.site(["registry-sync": "false"])
-    let manual = try ShippedRehearsal.manual()
+    let manual = try ShippedRehearsal.manual().edited([.withoutChecks, .carryingContents])
     #expect(ShippedRehearsal.rehearsal(of: manual, at: site).perform().violations == [])
     let without = manual.edited([
       .without("management-b/change-registry"), .without("synchronise/manual-registry"),

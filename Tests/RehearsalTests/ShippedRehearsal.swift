@@ -76,6 +76,18 @@ struct Edit: Sendable {
     }
   }
 
+  /// Nobody makes the checks of errata.
+  static let withoutChecks = Edit { manual in
+    for index in manual.errata.indices { manual.errata[index].checks.removeAll { !$0.facts.isEmpty } }
+  }
+
+  /// A failover carries everything over that is below a registry key, whenever it was changed.
+  static let carryingContents = Edit { manual in
+    for index in manual.catalogues.resources.indices {
+      manual.catalogues.resources[index].carries = .contents
+    }
+  }
+
   /// Puts actions at the end of a step.
   static func adding(_ actions: [Action<Template>], to name: String) -> Edit {
     step(name) { $0.actions += actions }

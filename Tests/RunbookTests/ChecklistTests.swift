@@ -73,7 +73,7 @@ import Testing
     }
     let changed = before.steps.filter { after.steps[$0.key] != $0.value }.keys
     #expect(Set(changed) == Set(uses.flatMap(\.uses).map(\.anchor)))
-    #expect(changed.count == 4)
+    #expect(changed.count == 6)
     #expect(before.runbook != after.runbook)
     #expect(RunbookDigests(plain) == before)
   }

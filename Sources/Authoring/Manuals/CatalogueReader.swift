@@ -270,10 +270,14 @@ extension Reading {
       name = services.first { $0.id == id }?.name ?? Template([])
     }
     if name == nil { name = template(fields.required("name"), .key("name"), use: .shown) }
+    let carries: ClusterResource<Template>.Carrying? =
+      if case .registry? = kind { word(fields.optional("carries"), .key("carries")) } else { nil }
     let id: ResourceID? = identifier(fields.required("id"), .key("id"))
     let priority = integer(fields.required("priority"), .key("priority"))
     guard let id, let priority, let kind, let name else { return nil }
-    return ClusterResource(id: id, kind: kind, name: name, priority: priority, applicability: applicability)
+    return ClusterResource(
+      id: id, kind: kind, carries: carries ?? .contents, name: name, priority: priority,
+      applicability: applicability)
   }
 
   private func autoRAIDTable(_ node: YAMLNode) -> AutoRAIDTable? {

@@ -36,7 +36,7 @@ extension Reading {
     "registry-rule",
   ]
 
-  private func fact(_ node: YAMLNode) -> Fact<Template>? {
+  func fact(_ node: YAMLNode) -> Fact<Template>? {
     guard let fields = fields(node, .key("fact")) else { return nil }
     defer { fields.finish() }
     guard let name = fields.exclusive(Self.factNames) else {

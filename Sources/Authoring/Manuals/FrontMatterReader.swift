@@ -133,6 +133,10 @@ extension Reading {
     defer { fields.finish() }
     let condition = condition(fields.optional("when"))
     let text = within(condition) { prose(fields.required("text"), .key("text")) }
+    let facts = within(condition) { list(fields.optional("look"), .key("look")).compactMap { fact($0) } }
+    isOnlyRehearsed = true
+    let remedy = within(condition) { actions(fields.optional("otherwise")) }
+    isOnlyRehearsed = false
     let place: Place? = word(fields.optional("place"), .kind(.place))
     let confirmation: Confirmation? = word(fields.optional("confirmation"), .kind(.confirmation))
     let moments = Erratum.Check.Moment.allCases.map(\.rawValue)
@@ -145,7 +149,7 @@ extension Reading {
     guard let stepNode = fields.optional(name), let step = stepName(stepNode), let text else { return nil }
     return Erratum.Check(
       step: step, moment: moment, place: place, confirmation: confirmation ?? .operator, condition: condition,
-      text: text)
+      text: text, facts: facts, remedy: remedy)
   }
 
   private func stepName(_ node: YAMLNode) -> StepID? {

@@ -15,6 +15,8 @@ final class Reading {
 
   /// The condition of what is being read; names found meanwhile get it.
   private var scope: Condition?
+  /// Whether what is read is data for rehearsal alone.
+  var isOnlyRehearsed = false
 
   func within<T>(_ condition: Condition?, _ read: () -> T) -> T {
     let outer = scope

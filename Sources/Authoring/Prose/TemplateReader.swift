@@ -15,6 +15,8 @@ extension Reading {
 
   /// The template that `text` spells.
   func template(_ text: String, at location: Location, use: Mention.ParameterUse) -> Template {
+    // What only rehearsal performs is on no page; a value that the site lacks is the same blank wherever it stands.
+    let use = isOnlyRehearsed && use == .executed ? Mention.ParameterUse.executedIfPresent : use
     if use != .shown, text.contains("\u{A5}") { reporter.error(.yenSign(text), at: location) }
     var parts: [Template.Part] = []
     var rest = Substring(text)

@@ -15,10 +15,21 @@ public struct ClusterResource<Code: Equatable & Sendable>: Equatable, Sendable {
     case service(ServiceID)
   }
 
+  /// What of its registry keys a failover carries over. Manuals of cluster products differ, and the stricter one is meant
+  /// where nobody knows which.
+  public enum Carrying: String, Equatable, Sendable, CaseIterable {
+    /// Everything below them, as it is.
+    case contents
+    /// What has been changed while the resource was active, and nothing from before.
+    case changes
+  }
+
   /// Its name in the model.
   public var id: ResourceID
   /// Its kind.
   public var kind: Kind
+  /// What it carries over, if it is one of registry keys.
+  public var carries: Carrying
   /// What the manual calls it.
   public var name: Code
   /// The start priority; smaller is earlier.
@@ -27,9 +38,13 @@ public struct ClusterResource<Code: Equatable & Sendable>: Equatable, Sendable {
   public var applicability: Applicability?
 
   /// A resource of that kind.
-  public init(id: ResourceID, kind: Kind, name: Code, priority: Int, applicability: Applicability?) {
+  public init(
+    id: ResourceID, kind: Kind, carries: Carrying = .contents, name: Code, priority: Int,
+    applicability: Applicability?
+  ) {
     self.id = id
     self.kind = kind
+    self.carries = carries
     self.name = name
     self.priority = priority
     self.applicability = applicability
@@ -43,8 +58,14 @@ public struct ClusterResource<Code: Equatable & Sendable>: Equatable, Sendable {
       case .registry(let keys): .registry(keys)
       case .service(let service): .service(service)
       }
+    let carries: ClusterResource<Other>.Carrying =
+      switch carries {
+      case .contents: .contents
+      case .changes: .changes
+      }
     return ClusterResource<Other>(
-      id: id, kind: kind, name: transform(name), priority: priority, applicability: applicability)
+      id: id, kind: kind, carries: carries, name: transform(name), priority: priority,
+      applicability: applicability)
   }
 }
 

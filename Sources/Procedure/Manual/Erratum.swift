@@ -41,11 +41,15 @@ public struct Erratum: Equatable, Sendable {
     public var condition: Condition?
     /// What to look at.
     public var text: Prose
+    /// The same as data, if rehearsal can look for it.
+    public var facts: [Fact<Template>]
+    /// What the text asks to be done if it is not so.
+    public var remedy: [Action<Template>]
 
     /// A check at `step`.
     public init(
       step: StepID, moment: Moment, place: Procedure.Place? = nil, confirmation: Confirmation = .operator,
-      condition: Condition? = nil, text: Prose
+      condition: Condition? = nil, text: Prose, facts: [Fact<Template>] = [], remedy: [Action<Template>] = []
     ) {
       self.step = step
       self.moment = moment
@@ -53,6 +57,8 @@ public struct Erratum: Equatable, Sendable {
       self.confirmation = confirmation
       self.condition = condition
       self.text = text
+      self.facts = facts
+      self.remedy = remedy
     }
   }
   /// The place in the manual that it is about.

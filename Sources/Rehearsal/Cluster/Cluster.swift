@@ -22,12 +22,20 @@ public struct Cluster: Equatable, Sendable {
   public internal(set) var edited = Configuration()
   /// The configuration that the cluster works with.
   public internal(set) var applied: Configuration?
+  /// The registry values and settings that were changed while a resource that carries changes was active.
+  public internal(set) var changed = Changed()
   /// Whether it runs.
   public internal(set) var operation = Operation.stopped
   /// Whether hardware and software are ready.
   public internal(set) var hasEquipment = false
   /// What is on the screens of each computer.
   public internal(set) var desktops: [Computer: Desktop] = [:]
+
+  /// What was changed while it would be carried over.
+  public struct Changed: Equatable, Sendable {
+    var values: Set<RegistryValueID> = []
+    var settings: Set<SettingID> = []
+  }
 
   /// The active server; `nil` while the cluster does not run.
   public var active: Node? {

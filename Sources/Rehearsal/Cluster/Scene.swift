@@ -56,7 +56,9 @@ public final class Scene: Sendable {
     let catalogues = catalogues
     carriedKeys = resources.flatMap { resource -> [(resource: ResourceID, key: CarriedKey)] in
       guard case .registry(let keys) = resource.kind else { return [] }
-      return keys.map { (resource.id, CarriedKey(path: paths[$0] ?? $0.text, catalogues, paths)) }
+      return keys.map {
+        (resource.id, CarriedKey(path: paths[$0] ?? $0.text, carries: resource.carries, catalogues, paths))
+      }
     }
     serviceResources = resources.compactMap { resource in
       guard case .service(let service) = resource.kind else { return nil }
@@ -164,12 +166,17 @@ public final class Scene: Sendable {
 /// A registry key that the cluster carries over, with everything below it.
 struct CarriedKey: Sendable {
   let path: String
+  let carries: ClusterResource<String>.Carrying
   let values: [RegistryValueID]
   let settings: [SettingID]
 
-  fileprivate init(path: String, _ catalogues: Catalogues<String>, _ paths: [RegistryKeyID: String]) {
+  fileprivate init(
+    path: String, carries: ClusterResource<String>.Carrying, _ catalogues: Catalogues<String>,
+    _ paths: [RegistryKeyID: String]
+  ) {
     func isInside(_ key: RegistryKeyID) -> Bool { WindowsPath.isInside(paths[key] ?? key.text, path) }
     self.path = path
+    self.carries = carries
     values = catalogues.registryValues.filter { isInside($0.key) }.map(\.id)
     settings = catalogues.settings.filter { setting in
       if case .registryKey(let key) = setting.store { isInside(key) } else { false }

@@ -15,6 +15,11 @@ public struct Performance: Sendable {
   public private(set) var violations: [Violation] = []
   /// The steps with work that rehearsal has no meaning for, in their order.
   public private(set) var unmodelled: [UnmodelledStep] = []
+  /// The checks that did not hold and had their remedy.
+  private(set) var remedied: Set<Anchor> = []
+  /// The checks that may have one: what did not hold in the orderly course. Elsewhere, a check reveals a slip. `nil` means
+  /// all of them.
+  private let remediable: Set<Anchor>?
   /// The performer before each step, and after the last one.
   public private(set) var moments: [Performer]
 
@@ -23,8 +28,10 @@ public struct Performance: Sendable {
 
   /// Performs the steps of `rehearsal`.
   init(
-    _ rehearsal: Rehearsal, _ manner: Manner = .toTheEnd, discipline: Performer.Discipline = .kept
+    _ rehearsal: Rehearsal, _ manner: Manner = .toTheEnd, discipline: Performer.Discipline = .kept,
+    remediable: Set<Anchor>? = nil
   ) {
+    self.remediable = remediable
     moments = [Performer(rehearsal.scene, discipline)]
     for (index, step) in rehearsal.steps.enumerated() {
       perform(step, rehearsal.outcomes[index], manner)
@@ -40,6 +47,7 @@ public struct Performance: Sendable {
     _ rehearsal: Rehearsal, departingFrom course: Performance, in range: ClosedRange<Int>,
     with slipped: [RehearsedStep]
   ) {
+    remediable = course.remedied
     moments = [course.moments[range.lowerBound]]
     for index in range.lowerBound..<rehearsal.steps.count {
       let step = range.contains(index) ? slipped[index - range.lowerBound] : rehearsal.steps[index]
@@ -74,6 +82,7 @@ public struct Performance: Sendable {
             actionCount: step.tasks.count))
       }
     }
+    if !make(step.checks.filter { $0.moment == .before }, of: step, &performer, manner) { return }
     for task in step.tasks {
       do throws(Shortfall) {
         try performer.perform(task.action, at: task.place ?? step.place)
@@ -97,6 +106,25 @@ public struct Performance: Sendable {
         if manner == .upToTheFirst { return }
       }
     }
+    _ = make(step.checks.filter { $0.moment == .after }, of: step, &performer, manner)
+  }
+
+  /// Looks at what errata ask for, and does what they say if it is not so. Whether the step goes on.
+  private mutating func make(
+    _ checks: [RehearsedStep.Check], of step: RehearsedStep, _ performer: inout Performer, _ manner: Manner
+  ) -> Bool {
+    for check in checks {
+      guard let shortfall = performer.shortfall(of: check) else { continue }
+      let mayRemedy = remediable.map { $0.contains(check.anchor) } ?? true
+      if mayRemedy, !check.remedy.isEmpty, let mended = performer.remedying(check) {
+        performer = mended
+        remedied.insert(check.anchor)
+        continue
+      }
+      violations.append(Violation(step, check, shortfall))
+      if manner == .upToTheFirst { return false }
+    }
+    return true
   }
 
   /// What does not hold of an outcome: for the cluster as it is, on the other server, and after the failover back.

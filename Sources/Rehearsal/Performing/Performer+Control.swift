@@ -119,13 +119,22 @@ extension Performer {
     }
   }
 
-  /// Registry synchronisation: everything below its keys moves with the failover.
+  /// Notes a change that a resource would carry over.
+  mutating func note(value: RegistryValueID? = nil, setting: SettingID? = nil, on node: Node) {
+    if cluster.active != node || owner(of: .registry) != node { return }
+    if let value { cluster.changed.values.insert(value) }
+    if let setting { cluster.changed.settings.insert(setting) }
+  }
+
+  /// Registry synchronisation: what is below its keys moves with the failover, all of it or what has changed.
   private mutating func carryRegistry(from old: Node, to new: Node) {
+    let changed = cluster.changed
+    cluster.changed = .init()
     for key in scene.carriedKeys(cluster.applied) {
-      for value in key.values {
+      for value in key.values where key.carries == .contents || changed.values.contains(value) {
         cluster.servers[new].registry[value] = cluster.servers[old].registry[value]
       }
-      for setting in key.settings {
+      for setting in key.settings where key.carries == .contents || changed.settings.contains(setting) {
         cluster.servers[new].settings[setting] = cluster.servers[old].settings[setting]
       }
     }

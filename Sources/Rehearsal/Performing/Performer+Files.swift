@@ -91,6 +91,7 @@ extension Performer {
     }
     try requireActive(node)
     cluster.servers[node].registry[change.value] = .whole(change.after)
+    note(value: change.value, on: node)
   }
 
   mutating func rewrite(_ id: RegistryRuleID, on computer: Computer?) throws(Shortfall) {
@@ -103,6 +104,7 @@ extension Performer {
         throw .prefixDiffers(name: name, prefix: rule.prefix, found: data.known, node)
       }
       cluster.servers[node].registry[value] = data.replacing(rule.prefix, with: rule.replacement)
+      note(value: value, on: node)
     }
     try requireActive(node)
   }

@@ -111,6 +111,7 @@ extension Performer {
       for setting in scene.catalogues.settings
       where setting.field == entry.field || setting.offered == entry.field {
         cluster.servers[node].settings[setting.id] = text
+        note(setting: setting.id, on: node)
         if case .database(let component) = setting.store, setting.field == entry.field {
           keep(text, of: setting.id, in: component, on: node)
         }

@@ -11,7 +11,7 @@ public struct Performer: Sendable {
   /// What the last action held that rehearsal has no meaning for.
   private(set) var unmodelled: [Unmodelled] = []
   /// Whether the manual's rules are followed that nothing on a screen reminds anybody of.
-  let discipline: Discipline
+  var discipline: Discipline
 
   /// Whether rules are followed that nothing enforces.
   enum Discipline: Equatable, Sendable {

@@ -40,6 +40,11 @@ public struct Violation: Equatable, Sendable {
     self.subject = subject
   }
 
+  init(_ step: RehearsedStep, _ check: RehearsedStep.Check, _ shortfall: Shortfall) {
+    self.init(step, .expectation(check.words, shortfall))
+    printedNumber = check.printedNumber
+  }
+
   /// The clause of an outcome that it is about.
   public var clause: OutcomeClauseID? {
     if case .outcome(let id, _, _, _) = subject { id } else { nil }

@@ -14,13 +14,14 @@ public struct ErratumProof: Equatable, Sendable {
 
 extension Rehearsal {
   /// For each erratum that can be put back into the steps, if all of them apply, what happens then.
-  public func proveErrata() -> [ErratumProof] {
+  func proveErrata(_ orderly: Performance) -> [ErratumProof] {
     let own = Set(steps.map(\.id))
     return errata.filter { $0.changes.keys.allSatisfy(own.contains) }.map { erratum in
       let printed = Rehearsal(self, steps: steps.map { erratum.printed($0) })
       // A slip that stays silent shows in the outcome, so the outcome counts as well.
       let violation =
-        printed.steps == steps ? nil : Performance(printed, .upToTheFirst).violations.first
+        printed.steps == steps
+        ? nil : Performance(printed, .upToTheFirst, remediable: orderly.remedied).violations.first
       return ErratumProof(
         erratum: erratum.id, number: erratum.number, weight: erratum.weight, violation: violation)
     }

@@ -27,6 +27,30 @@ public struct RehearsedStep: Equatable, Sendable {
     public var words: String
   }
 
+  /// Something that an erratum asks to be looked at, as far as it is data.
+  public struct Check: Equatable, Sendable {
+    /// Its anchor.
+    public var anchor: Anchor
+    /// Its printed number.
+    public var printedNumber: String
+    var moment: Erratum.Check.Moment
+    var place: Place
+    var words: String
+    var facts: [Fact<String>]
+    var remedy: [Action<String>]
+
+    init?(_ check: ResolvedCheck) {
+      if check.facts.isEmpty { return nil }
+      anchor = check.anchor
+      printedNumber = check.printedNumber
+      moment = check.moment
+      place = check.place
+      words = check.text.plainText
+      facts = check.facts.map { $0.map(\.text) }
+      remedy = check.remedy.map { $0.map(\.text) }
+    }
+  }
+
   /// Its name in the model.
   public var id: StepID
   /// Its anchor, by which reports name it.
@@ -43,6 +67,8 @@ public struct RehearsedStep: Equatable, Sendable {
   public var tasks: [Task]
   /// What should be seen.
   public var expected: [Expected]
+  /// What errata ask to be looked at before it and after it.
+  public var checks: [Check]
   /// How many expected results are words alone.
   var unseenCount: Int
 
@@ -54,6 +80,7 @@ public struct RehearsedStep: Equatable, Sendable {
     place = step.place
     confirmation = step.confirmation
     tasks = step.tasks.map { Task(action: $0.action.map(\.text), sentence: $0.sentence.plainText) }
+    checks = step.checks.compactMap { Check($0) }
     unseenCount = step.expected.count { $0.fact == nil }
     expected = step.expected.compactMap { expectation in
       expectation.fact.map { Expected(fact: $0.map(\.text), words: expectation.text.plainText) }

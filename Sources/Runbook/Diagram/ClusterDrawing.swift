@@ -48,7 +48,7 @@ struct ClusterDrawing {
     let console = wrapped(diagram.webConsole, .note, limit: 190)
     let boxes = [("Web コンソール", diagram.webConsole.isEmpty ? [] : console, Self.middle)]
     // Not in the servers: a manual says that it runs on nodes of the cluster, not on which.
-    let dhcp = ("DHCP サーバ", [diagram.dhcp.place], standbyX + Self.serverWidth / 2)
+    let dhcp = ("DHCP サーバ", [diagram.dhcp.place], Self.width - Self.margin - 105)
     return boxes + [dhcp]
   }
 

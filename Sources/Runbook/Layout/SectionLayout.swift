@@ -56,7 +56,10 @@ extension RunbookLayout {
     }
     return .division(
       Attributes(classes: ["omissions"]),
-      [.paragraph([.text("もう一方のサーバの節にあり、この節では行わない手順:")]), .list(List(.bullet, .tight, items: items))])
+      [
+        .paragraph([.text("もう一方のサーバの節にあり、この節では行わない手順(理由は、この手順書の補足です):")]),
+        .list(List(.bullet, .tight, items: items)),
+      ])
   }
 
   /// What the mark for a second person means, at its first use: nobody reads a list of marks at night.

@@ -105,6 +105,10 @@ public struct ResolvedCheck: Equatable, Sendable {
   public var text: ResolvedProse
   /// The mark of its erratum.
   public var erratum: ErratumMark
+  /// What to look at, as data.
+  public var facts: [Fact<ResolvedCode>]
+  /// What is done if it is not so.
+  public var remedy: [Action<ResolvedCode>]
 
   /// Its number with the section's, such as `3.3-(確認1)`.
   public var printedNumber: String { "\(section)-(\(number))" }

@@ -103,11 +103,15 @@ public struct Resolver {
     let asked = applies ? marks.checks(at: step.id).filter { holds($0.check.condition, &text) } : []
     let checks = asked.map { one in
       let place = one.check.place ?? step.place
+      // A parameter that is used only in the data is on no page.
+      var silent = text
       return ResolvedCheck(
         anchor: .check(one.mark.id, one.check.moment, at: anchor), step: anchor, moment: one.check.moment,
         number: Words.check,
         section: section.number, place: place, hosts: hosts(of: place, text),
-        confirmation: one.check.confirmation, text: text.prose(one.check.text), erratum: one.mark)
+        confirmation: one.check.confirmation, text: text.prose(one.check.text),
+        erratum: one.mark, facts: one.check.facts.map { $0.map { silent.code($0) } },
+        remedy: one.check.remedy.map { $0.map { silent.code($0) } })
     }
     return ResolvedStep(
       id: step.id, anchor: anchor, number: step.number,

@@ -29,7 +29,7 @@ enum CourseWords {
     "【\(Words.critical)】の付いた手順を省略したり間違えたりしても、後の手順では分かりません。その場で結果を確認してから、次に進みます。"
   /// What the marks at expected results mean.
   static let expected =
-    "期待する結果は、この手順書で書いたものです。\(Words.printed)の付いた結果は印刷版にあり、【\(Words.added)】の付いた結果は追加した確認です。いずれも付いていない結果は、操作から導いたもので、画面の細部は異なることがあります。"
+    "\(Words.printed)は印刷版にある結果、【\(Words.added)】は追加した確認です。ほかの結果は操作から導いたもので、画面の細部は異なることがあります。"
   /// How many expected results come from where.
   static func origins(_ expected: [ResolvedExpectation]) -> String {
     let counts = Expectation.Origin.allCases.map { origin in expected.count { $0.origin == origin } }
@@ -38,7 +38,7 @@ enum CourseWords {
   }
   /// What is said if some of the work is not modelled.
   static func provedExcept(_ numbers: [String], of count: Int) -> String {
-    "予行では、\(count) 手順のうち次の \(numbers.count) 手順に、確認できない作業があります: \(numbers.joined(separator: "、"))。"
+    "予行で確認していない作業があります(\(count) 手順のうち \(numbers.count) 手順): \(numbers.joined(separator: "、"))。"
   }
   /// What is shown instead of the course if the rehearsal fails.
   static let notProved = "この手順書は、予行で成り立ちませんでした。作業に使う前に、tejun rehearse の結果を確認してください。"
