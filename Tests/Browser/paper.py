@@ -3,6 +3,7 @@
 import html
 import re
 import subprocess
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,8 +81,10 @@ class Paper:
         """The numbers in the column of numbers; those in references are smaller, or elsewhere."""
         edge = self.edges(0)[1][0]
         found = [word for word in self.words if word.text in self.numbers and word.left < edge]
+        # References at the beginning of a line are of other sizes, and few.
+        usual = Counter(word.height for word in found).most_common(1)[0][0]
         # From top to bottom: a file with two columns of text may have them in any order.
-        return sorted((word for word in found if word.height == max(word.height for word in found)),
+        return sorted((word for word in found if word.height == usual),
                       key=lambda word: (word.sheet, word.top))
 
     def heads(self, sheet):

@@ -316,7 +316,7 @@ def test_steps_of_which_a_slip_goes_unnoticed_bear_a_mark(site):
     assert {id for id, row in rows.items() if row.with_class("critical")} == critical
     # The meaning of the marks is explained.
     for text in (site.checklist.with_class("how-to")[0].text(), site.html.text(), site.gfm.text()):
-        assert "【見落とし注意】の付いた手順を" in text and "〔印刷〕は印刷版にある結果、【補足】は追加した確認です" in text
+        assert "【見落とし注意】の手順は" in text and "〔印刷〕は印刷版にある結果、【補足】は追加した確認です" in text
 
 
 def test_checks_of_our_own_are_marked_as_such(site):

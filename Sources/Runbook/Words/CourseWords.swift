@@ -26,10 +26,10 @@ enum CourseWords {
 
   /// What the mark at a step means.
   static let critical =
-    "【\(Words.critical)】の付いた手順を省略したり間違えたりしても、後の手順では分かりません。その場で結果を確認してから、次に進みます。"
+    "【\(Words.critical)】の手順は、省略や間違いが後の手順では分かりません。その場で結果を確認してから次に進みます。"
   /// What the marks at expected results mean.
   static let expected =
-    "\(Words.printed)は印刷版にある結果、【\(Words.added)】は追加した確認です。ほかの結果は操作から導いたもので、画面の細部は異なることがあります。"
+    "\(Words.printed)は印刷版にある結果、【\(Words.added)】は追加した確認です。ほかは操作から導いた結果で、画面は異なることがあります。"
   /// How many expected results come from where.
   static func origins(_ expected: [ResolvedExpectation]) -> String {
     let counts = Expectation.Origin.allCases.map { origin in expected.count { $0.origin == origin } }
