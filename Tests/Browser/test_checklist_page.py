@@ -146,7 +146,7 @@ def test_without_script_the_whole_sheet_can_be_read(open_page, checklist, width)
             applies, confirmed = step["applies"], step["confirmation"] == "second-person"
             assert boxes == {"operator": applies, "confirmer": applies and confirmed, "outcome": 3 * applies}
             count += 1
-    assert count == 73
+    assert count == 74
     for label in ("作業日", "責任者", "作業者", "確認者", "単独作業"):
         assert page.locator(".sheet-head th", has_text=label).first.is_visible()
     assert_nothing_sticks_out(page)

@@ -61,7 +61,7 @@ def test_what_an_erratum_asks_for_on_site_is_a_line_to_tick(site):
     assert {"other-registry-data", "mftpd-and-mtftp", "client-start-spelling", "stop-order", "shared-folder-contents"} <= {
         check["erratum"] for check in site.checks.values()} <= errata
     # Where the registry is not synchronised, the folder that the console shows is set on server B as well.
-    assert ("5.3-2-before-registry-sync-timing" in site.checks) == (not site.steps["5.3-manual-registry"]["applies"])
+    assert ("5.3-3-after-registry-sync-timing" in site.checks) == (not site.steps["5.3-manual-registry"]["applies"])
     for document in (site.gfm, site.html):
         order = [e.attributes["id"] for e in document.walk() if e.attributes.get("id") in site.lines]
         assert order == list(site.lines)

@@ -72,7 +72,8 @@ def test_every_shipped_site_is_proved(rehearse, name):
     assert (data["schema"], data["verdict"], data["violations"], data["findings"]) == (
         "tejun.rehearsal/2", "proved-except", [], [])
     assert [(step["number"], step["unmodelled"], step["actions"]) for step in data["unmodelled"]] == [
-        *([] if name == "model-case" else [("2.2-(補足)", 1, 1)]), ("6.2-(保存先)", 1, 1), ("6.3-(3)", 1, 2)]
+        *([] if name == "model-case" else [("2.2-(補足)", 1, 1)]), *([("2.2-(停止)", 2, 2)] if name == "migration" else []),
+        ("6.2-(保存先)", 1, 1), ("6.3-(3)", 1, 2)]
     kept = {"migration": "10.20.30.16", "everything-different": "10.64.8.90"}.get(name)
     [told] = [one["text"] for one in data["assumptions"] if one["subject"] == "既存の管理サーバのデータ"]
     assert (f"既存の管理サーバ({kept})にあります" if kept else "ありません") in told

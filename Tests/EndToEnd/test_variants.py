@@ -11,9 +11,9 @@ from support.sitefiles import site as site_file
 EXISTING = {"existing-server": "true", "virtual-ip": "10.0.0.1", "existing-server-address": "10.0.0.1", "existing-server-new-address": "10.0.0.2"}
 
 NOT_APPLICABLE = {
-    "model-case": {"2.2-carry-over", "2.2-existing-address", "3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
+    "model-case": {"2.2-carry-over", "2.2-stop-existing", "2.2-existing-address", "3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
     "migration": {"3.6-change-registry", "5.3-manual-registry", "5.3-manual-folder"},
-    "everything-different": {"2.2-existing-address", "4.1-define"},
+    "everything-different": {"2.2-stop-existing", "2.2-existing-address", "4.1-define"},
 }
 
 
@@ -91,9 +91,13 @@ def test_an_existing_server_may_keep_its_address(build):
 def test_nobody_goes_on_without_a_way_to_carry_over_what_an_existing_server_has(build, takes_over):
     site = build({**EXISTING, "take-over-address": takes_over, "existing-server-address": "10.0.0.1" if takes_over == "true" else "10.0.0.9"})
     said = "\n".join(line for c in site.sections["2.2"]["callouts"] if c["kind"] == "important" for line in c["text"])
-    for words in ("手順は、印刷版にありません", "進まないでください", "DPM_DATA.MDF", "DataFile", "レジストリ", "バックアップイメージ", "[共有フォルダ]",
-                  "SQL Server のサービスを停止します"):
+    for words in ("手順は、印刷版にありません", "それらが入っていません", "進まないでください", "クラスタのノードになる場合は、この手順書を使わないでください"):
         assert words in said
+    kept = callouts(site, "2.2-carry-over", "caution")
+    for words in ("DPM_DATA.MDF", "DataFile", "PXE", "HKEY_LOCAL_MACHINE", "バックアップイメージ", "[共有フォルダ]"):
+        assert words in kept
+    # The outage begins at a step of its own, and there is a way back.
+    assert site.steps["2.2-stop-existing"]["applies"] == ("元に戻す場合は" in said) == (takes_over == "true")
     assert {e["id"]: e["weight"] for e in site.data["errata"]}["existing-data"] == "question"
 
 

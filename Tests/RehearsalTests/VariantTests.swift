@@ -41,8 +41,8 @@ import Testing
       on: try ShippedRehearsal.manual(), at: try ShippedRehearsal.site(variant))
     #expect(report.violations == [] && report.findings == [])
     #expect(
-      report.stepCount == 73 - (variant["existing-server"] == "true" ? 0 : 1)
-        - (variant["existing-server"] == "true" && variant["take-over-address"] == "true" ? 0 : 1)
+      report.stepCount == 74 - (variant["existing-server"] == "true" ? 0 : 1)
+        - (variant["existing-server"] == "true" && variant["take-over-address"] == "true" ? 0 : 2)
         - (variant["registry-sync"] == "true" ? 3 : 1))
   }
 

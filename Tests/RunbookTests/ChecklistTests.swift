@@ -19,7 +19,7 @@ import Testing
     }
     #expect(rows.map(\.anchor) == order)
     let checks = Set(runbook.steps.flatMap(\.checks).map(\.anchor))
-    #expect(rows.count == 73 + checks.count && checks.count >= 6)
+    #expect(rows.count == 74 + checks.count && checks.count >= 6)
     for (row, step) in zip(rows.filter { !checks.contains($0.anchor) }, runbook.steps) {
       #expect((row.applicability == .applies) == (step.applicability == .applies))
       #expect(row.confirmation == step.confirmation)

@@ -216,7 +216,7 @@ import Testing
     ]
     let synchronised =
       everywhere + [
-        "4.1-define-before-resources-while-stopped", "5.3-2-before-registry-sync-timing",
+        "4.1-define-before-resources-while-stopped", "5.3-3-after-registry-sync-timing",
       ]
     #expect(try Set(checks([])) == Set(synchronised) && checks([]).count == synchronised.count)
     #expect(

@@ -38,7 +38,7 @@ enum CourseWords {
   }
   /// What is said if some of the work is not modelled.
   static func provedExcept(_ numbers: [String], of count: Int) -> String {
-    "予行で確認していない作業があります(\(count) 手順のうち \(numbers.count) 手順): \(numbers.joined(separator: "、"))。"
+    "予行(机上の模擬)で確認していない作業があります(\(count) 手順のうち \(numbers.count) 手順): \(numbers.joined(separator: "、"))。"
   }
   /// What is shown instead of the course if the rehearsal fails.
   static let notProved = "この手順書は、予行で成り立ちませんでした。作業に使う前に、tejun rehearse の結果を確認してください。"
