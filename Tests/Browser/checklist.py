@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error
 
 OUTPUT = Path(os.environ["TEJUN_OUTPUT"])
 CHECKLISTS = sorted(OUTPUT.glob("*/checklist.html"))
@@ -24,6 +25,7 @@ STORED = """async () => {
   const answered = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+    setTimeout(() => reject(new Error("the database does not answer")), 5000);
   });
   const database = await answered(indexedDB.open("tejun-checklist"));
   const stores = database.transaction(["runs", "events"]);
@@ -261,6 +263,13 @@ class Sheet:
 
     def stored(self):
         """Everything that the browser stores of checklists, for comparison."""
+        for _ in range(2):
+            try:
+                return self.page.evaluate(STORED)
+            except Error as error:
+                # Chromium under load can leave a request unanswered for good after its data were cleared.
+                if "does not answer" not in error.message:
+                    raise
         return self.page.evaluate(STORED)
 
     def wait_saved_head(self, text):

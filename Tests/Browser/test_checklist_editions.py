@@ -215,7 +215,7 @@ def test_what_is_to_be_done_anew_stays_so_through_a_third_edition(open_sheet, ed
     after = third.wait_saved().export()
     assert_sound(after, editions["third"])
     assert after["state"]["steps"] == worth(record, third)
-    assert third.standing(CHANGED["tick"]) == "done" and third.standing(CHANGED["ng"]) == "redo"
+    assert third.standing(CHANGED["tick"]) == "unconfirmed" and third.standing(CHANGED["ng"]) == "redo"
     anew = re.search("要再実施: ([^。]*)。", message)[1].split("、")
     assert third.number(CHANGED["ng"]) in anew and third.number(CHANGED["tick"]) not in anew
     assert after["state"]["head"]["operator"] == "次の 人"

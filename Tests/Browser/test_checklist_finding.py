@@ -121,7 +121,7 @@ def test_filters_are_forgotten_with_the_page(sheet):
     sheet.page.locator("#filter-state").select_option("ng")
     sheet.reload()
     assert (sheet.page.locator("#filter-place").input_value(), sheet.page.locator("#filter-state").input_value()) == ("", "")
-    assert len(shown(sheet)) == 87
+    assert len(shown(sheet)) == 88
 
 
 # Links

@@ -68,8 +68,8 @@ CHANGES = [
     ),
     Change(
         "a confirmation by nobody known", "chapters/2-initial-settings.yaml",
-        "        confirmation: second-person\n        when: {existing-server: true, take-over-address: true}\n",
-        "        confirmation: ‸third-person\n        when: {existing-server: true, take-over-address: true}\n", ["not-one-of"], ["'third-person'", "'second-person'"],
+        "備考に記入できます。\n        confirmation: second-person\n",
+        "備考に記入できます。\n        confirmation: ‸third-person\n", ["not-one-of"], ["'third-person'", "'second-person'"],
     ),
     Change(
         "a parameter that is never used", "parameters.yaml", "  - id: web-port\n",

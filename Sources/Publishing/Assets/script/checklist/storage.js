@@ -19,6 +19,30 @@ function soundDrafts(drafts) {
   return Object.fromEntries(Object.entries(drafts ?? {}).filter(([, text]) => typeof text === "string"));
 }
 
+// Drafts of a page that goes away: it cannot wait for the database, and what was on the screen must be there again.
+
+function leaveDrafts(run, drafts) {
+  try {
+    const name = `tejun-checklist/left/${draftsKey(run)}`;
+    if (Object.keys(drafts).length > 0) localStorage.setItem(name, JSON.stringify(drafts));
+    else localStorage.removeItem(name);
+  } catch {
+    // The database may still be fast enough.
+  }
+}
+
+/** The drafts that were left, once; nothing if there are none. */
+function takeLeftDrafts(run) {
+  try {
+    const name = `tejun-checklist/left/${draftsKey(run)}`;
+    const left = parsedText(localStorage.getItem(name) ?? "null");
+    localStorage.removeItem(name);
+    return left;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether it is a run of this site. Other pages with this page's origin may have written anything into the store. */
 function isOfThisSite(run) {
   if (run?.manual !== sheet.manual.id || run.site !== sheet.site.id) return false;
@@ -129,7 +153,7 @@ async function openIndexedDB() {
     }),
     drafts: async (run) => {
       const found = await settled((await opened()).transaction("runs").objectStore("runs").get(draftsKey(run)));
-      return soundDrafts(found?.drafts);
+      return soundDrafts(takeLeftDrafts(run) ?? found?.drafts);
     },
     async keys() {
       const database = await opened();
@@ -145,12 +169,16 @@ async function openIndexedDB() {
     },
     // Stored among the runs: a page of an earlier version of this tool opens the same database, and knows no
     // other store.
-    keepDrafts: (run, drafts, isLeaving = false) => write((runs) => {
-      if (Object.keys(drafts).length > 0) runs.put({ key: draftsKey(run), drafts });
-      else runs.delete(draftsKey(run));
-      // A page that is going away will not be there to be told that this was done.
-      if (isLeaving) runs.transaction.commit?.();
-    }),
+    keepDrafts: (run, drafts, isLeaving = false) => {
+      if (isLeaving) leaveDrafts(run, drafts);
+      else takeLeftDrafts(run);
+      return write((runs) => {
+        if (Object.keys(drafts).length > 0) runs.put({ key: draftsKey(run), drafts });
+        else runs.delete(draftsKey(run));
+        // A page that is going away will not be there to be told that this was done.
+        if (isLeaving) runs.transaction.commit?.();
+      });
+    },
   };
   const trial = write((runs) => {
     runs.put({ key: "trial" });
@@ -243,7 +271,8 @@ async function openLocalStorage() {
     },
     async save(run) { put(runName(run), run); },
     async keys() {
-      const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix) && name !== `${prefix}trial`);
+      const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix)
+        && name !== `${prefix}trial` && !name.startsWith(`${prefix}left/`));
       return names.map((name) => name.slice(prefix.length).replace(/^(run|drafts)\//, "").replace(/^event\/(.*)\/\d+$/, "$1"));
     },
     async stored(key) {
