@@ -18,6 +18,8 @@ public struct RehearsalReport: Sendable {
   public let violations: [Violation]
   /// The steps with work that rehearsal has no meaning for.
   public let unmodelled: [UnmodelledStep]
+  /// The printed numbers of the checks that did not hold, so that the course went on with what they ask for.
+  public let remedied: [String]
   /// The addresses at the end of the management server that ran before, which has its data still: no action of a manual
   /// carries them over. `nil` if there was none.
   public let existingServer: [String]?
@@ -44,6 +46,7 @@ public struct RehearsalReport: Sendable {
       + rehearsal.outcomes.values.map(\.clauses.count).reduce(0, +)
     violations = performance.violations
     unmodelled = performance.unmodelled
+    remedied = performance.remediedNumbers
     existingServer =
       rehearsal.scene.existingAddresses.isEmpty ? nil : performance.end.cluster.existingServer.sorted()
     unseenCount = rehearsal.steps.map(\.unseenCount).reduce(0, +)

@@ -17,6 +17,8 @@ public struct Performance: Sendable {
   public private(set) var unmodelled: [UnmodelledStep] = []
   /// The checks that did not hold and had their remedy.
   private(set) var remedied: Set<Anchor> = []
+  /// Their printed numbers, in the order in which they were made.
+  private(set) var remediedNumbers: [String] = []
   /// The checks that may have one: what did not hold in the orderly course. Elsewhere, a check reveals a slip. `nil` means
   /// all of them.
   private let remediable: Set<Anchor>?
@@ -119,6 +121,7 @@ public struct Performance: Sendable {
       if mayRemedy, !check.remedy.isEmpty, let mended = performer.remedying(check) {
         performer = mended
         remedied.insert(check.anchor)
+        remediedNumbers.append(check.printedNumber)
         continue
       }
       violations.append(Violation(step, check, shortfall))
